@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { empreinteSchema } from "../model/primitives.ts";
+import { channel } from "./channel.ts";
+
+/** A file name to propose: no separator, no control character. */
+export const nomFichierSchema = z.string().min(1).max(120).regex(/^[^\\/:*?"<>|\u0000-\u001f]+$/);
+const contenuSchema = z.instanceof(Uint8Array).refine((octets) => octets.byteLength <= 200 * 1024 * 1024, { message: "Document trop volumineux" });
+
+/** What became of a save: the name chosen by the person, without its folder, or a dialog closed without choosing. */
+const enregistrementSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("enregistre"), nom: z.string() }),
+  z.object({ kind: z.literal("annule") }),
+]);
+
+/** Files that leave the application, each to a place that the person chooses in a system dialog. */
+export const documentChannels = {
+  "document:save": channel(z.object({ nom: nomFichierSchema, contenu: contenuSchema }), enregistrementSchema),
+  /** One ZIP with documents made on the spot and pièces of the vault, written to a temporary name then renamed. */
+  "document:saveArchive": channel(
+    z.object({
+      nom: nomFichierSchema,
+      documents: z.array(z.object({ nom: nomFichierSchema, contenu: contenuSchema })).max(50),
+      pieces: z.array(z.object({ nom: nomFichierSchema, empreinte: empreinteSchema })).max(10_000),
+    }),
+    enregistrementSchema,
+  ),
+  /** Prints the page shown, through the system dialog. */
+  "document:print": channel(z.object({}), z.object({ isImprime: z.boolean() })),
+} as const;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { brouillonsSchema } from "../model/lot.ts";
+import { idSchema } from "../model/primitives.ts";
+import { channel } from "./channel.ts";
+
+/** Last sequence already known of each device's journal. */
+export const curseurSchema = z.record(z.string().regex(/^[a-z2-7]{16}$/), z.int().nonnegative());
+export type Curseur = z.output<typeof curseurSchema>;
+
+export const journalChannels = {
+  /** Appends one lot and answers once it is on the disk: the only meaning of « Enregistré ». The answer is the lot as `formatLot` writes it. */
+  "journal:append": channel(z.object({ par: idSchema.optional(), brouillons: brouillonsSchema }), z.object({ lot: z.string() })),
+  /** The lots that follow a cursor, one `formatLot` line each, a bounded portion at a time. */
+  "journal:read": channel(
+    z.object({ apres: curseurSchema }),
+    z.object({ lots: z.instanceof(Uint8Array), curseur: curseurSchema, isFin: z.boolean(), reste: z.int().nonnegative() }),
+  ),
+  /** What the vault found at start: facts held, and what had to be cut or set aside. */
+  "journal:etat": channel(z.object({}), z.object({ faits: z.int().nonnegative(), curseur: curseurSchema, avertissements: z.array(z.string()) })),
+} as const;

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { channel } from "./channel.ts";
+
+export const systemeChannels = {
+  "systeme:version": channel(z.object({}), z.object({ application: z.string(), moteur: z.string(), plateforme: z.enum(["windows", "macos", "linux"]) })),
+  /** Asks, then opens an https or mailto link outside the application. */
+  "systeme:openLink": channel(z.object({ lien: z.string().min(1).max(2000) }), z.object({ isOuvert: z.boolean() })),
+  /** The window is ready to be closed: nothing typed is waiting to be saved. */
+  "systeme:close": channel(z.object({}), z.object({})),
+} as const;
+
+/** What the main process tells the window without being asked. */
+export const signaux = {
+  /** A command chosen in the native menu. */
+  "menu:command": z.object({ commande: z.enum(["importer", "rechercher", "annuler", "imprimer", "aide", "reglages"]) }),
+  /** The vault process stopped and was started again: ask it for what follows the cursor. */
+  "coffre:restart": z.object({}),
+} as const;
+
+export type NomSignal = keyof typeof signaux;
+export type ContenuSignal<N extends NomSignal> = z.output<(typeof signaux)[N]>;

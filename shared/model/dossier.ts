@@ -1,0 +1,89 @@
+import type { Jour } from "../kernel/jour.ts";
+import type { Montant } from "../kernel/montant.ts";
+import type { Fait, FaitId } from "./fait.ts";
+import type { ContenuPar } from "./faits/registre.ts";
+
+/** An object of a dossier, with the fact that created it. */
+type Objet<C> = Readonly<C> & { readonly faitId: FaitId; readonly dateFait: Jour };
+
+export type Creance = Objet<ContenuPar["creance"]>;
+export type Avoir = Objet<ContenuPar["avoir"]>;
+export type Reglement = Objet<ContenuPar["reglement"]>;
+export type Evenement = Objet<ContenuPar["evenement"]>;
+export type Mandat = Objet<ContenuPar["mandat"]>;
+export type Transmission = Objet<ContenuPar["transmission"]>;
+export type Note = Objet<ContenuPar["note"]>;
+export type AvisPorte = Objet<ContenuPar["porte"]> & { readonly par: string; readonly instant: number };
+export type AvisVerdict = Objet<ContenuPar["verdict"]> & { readonly par: string; readonly instant: number };
+
+/** A pièce with its number in the bordereau: a number once transmitted never changes. */
+export type Piece = Objet<ContenuPar["piece"]> & { readonly numero: number };
+
+export type PorteId = ContenuPar["porte"]["porte"];
+
+/** What the living facts of a dossier say; everything else is computed from it. */
+export interface Dossier {
+  readonly id: string;
+  readonly reference: string;
+  readonly creancierId: string;
+  readonly debiteurId: string;
+  readonly dateOuverture: Jour;
+  readonly importId?: string | undefined;
+  readonly gestionnaire?: string | undefined;
+  /** Short account of the claim, in the user's words, for the lawyer. */
+  readonly resume?: string | undefined;
+  readonly creances: readonly Creance[];
+  readonly avoirs: readonly Avoir[];
+  readonly reglements: readonly Reglement[];
+  readonly evenements: readonly Evenement[];
+  readonly pieces: readonly Piece[];
+  readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
+  readonly verdict?: AvisVerdict | undefined;
+  readonly mandats: readonly Mandat[];
+  readonly transmissions: readonly Transmission[];
+  readonly notes: readonly Note[];
+  readonly conflits: readonly Conflit[];
+}
+
+/** Two living facts that say different things of the same one: shown to a person, never settled by a clock. */
+export interface Conflit {
+  /** French name of what is in conflict: « Échéance de la facture F-25-0412 ». */
+  readonly objet: string;
+  readonly faits: readonly Fait[];
+}
+
+/** Identity of a party, as its living facts give it. */
+export type Debiteur = Objet<ContenuPar["debiteur"]> & { readonly id: string };
+export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string };
+export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };
+export type Utilisateur = Objet<ContenuPar["utilisateur"]> & { readonly id: string };
+
+/** One line of the list of dossiers: what the table shows, filters and sorts without opening a dossier. */
+export interface LigneDossier {
+  readonly id: string;
+  readonly reference: string;
+  readonly debiteur: string;
+  readonly siren?: string | undefined;
+  readonly etape: Etape;
+  /** Amounts at `arreteAu`, in centimes. */
+  readonly solde: Montant;
+  readonly principal: Montant;
+  readonly interets: Montant;
+  readonly indemnites: Montant;
+  readonly interetsParJour: Montant;
+  readonly arreteAu: Jour;
+  /** Oldest due date that is past. */
+  readonly premiereEcheance?: Jour | undefined;
+  readonly creances: number;
+  readonly verdict?: ContenuPar["verdict"]["verdict"] | undefined;
+  /** Last useful day before the first prescription, prudent theory. */
+  readonly agirAuPlusTard?: Jour | undefined;
+  readonly mandataireId?: string | undefined;
+  readonly gestionnaire?: string | undefined;
+  readonly hasConflit: boolean;
+  readonly hasAVerifier: boolean;
+}
+
+/** Stages of a dossier, computed from its facts and never typed. */
+export const ETAPES = ["amiable", "qualifie", "procedure", "titre", "execution", "clos"] as const;
+export type Etape = (typeof ETAPES)[number];

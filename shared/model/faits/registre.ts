@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, reglementContenu } from "./creance-faits.ts";
+import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
+import { creancierContenu, debiteurContenu, mandataireContenu, utilisateurContenu } from "./partie-faits.ts";
+import { idSchema, texteSchema } from "../primitives.ts";
+
+/** A field corrected after its object was recorded; `objetId` names an object inside the subject, absent: the subject itself. */
+const champContenu = z.object({
+  objetId: idSchema.optional(),
+  champ: texteSchema,
+  /** Absent: the field is emptied. */
+  valeur: z.union([z.string().max(20_000), z.number(), z.boolean()]).optional(),
+});
+
+/** Withdraws the facts it replaces, with a reason when a person gave one. */
+const retraitContenu = z.object({ motif: texteSchema.optional() });
+
+/** Every type of fact and the shape of its content. */
+export const registre = {
+  creancier: creancierContenu,
+  debiteur: debiteurContenu,
+  mandataire: mandataireContenu,
+  utilisateur: utilisateurContenu,
+  ouverture: ouvertureContenu,
+  creance: creanceContenu,
+  avoir: avoirContenu,
+  reglement: reglementContenu,
+  evenement: evenementContenu,
+  piece: pieceContenu,
+  porte: porteContenu,
+  verdict: verdictContenu,
+  mandat: mandatContenu,
+  transmission: transmissionContenu,
+  note: noteContenu,
+  import: importContenu,
+  champ: champContenu,
+  retrait: retraitContenu,
+} as const satisfies Record<string, z.ZodType>;
+
+export type TypeFait = keyof typeof registre;
+export type ContenuPar = { readonly [T in TypeFait]: z.output<(typeof registre)[T]> };
+
+export function isTypeFait(type: string): type is TypeFait {
+  return Object.hasOwn(registre, type);
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { enveloppeSchema, type Fait, type FaitBrouillon, type FaitId, type Horloge } from "./fait.ts";
+import { isTypeFait, registre } from "./faits/registre.ts";
+
+/** Facts of one « Enregistrer »: written and read whole or not at all. */
+export interface Lot {
+  /** Id of its first fact. */
+  readonly id: FaitId;
+  readonly horloge: Horloge;
+  readonly par: string;
+  readonly faits: readonly Fait[];
+}
+
+export type LotLu =
+  | { readonly ok: true; readonly lot: Lot; /** Facts of a newer application: kept in the journal, not shown. */ readonly inconnus: number }
+  | { readonly ok: false; readonly motif: string };
+
+const lotSchema = z.object({
+  h: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
+  par: z.string().max(80),
+  faits: z.array(enveloppeSchema).min(1).max(100_000),
+});
+
+/** One line of JSON, the form of a lot on disk and across the bridge. */
+export function formatLot({ horloge, par, faits }: Lot): string {
+  const lignes = faits.map(({ id, sujet, type, dateFait, contenu, remplace, v }) => ({ id, sujet, type, dateFait, contenu, remplace, v }));
+  return JSON.stringify({ h: horloge, par, faits: lignes });
+}
+
+/** Reads a line written by `formatLot`; a fact whose type is unknown is counted, one whose content is wrong refuses the lot. */
+export function parseLot(ligne: string): LotLu {
+  const brut = parseJson(ligne);
+  const lu = lotSchema.safeParse(brut);
+  const premier = lu.data?.faits[0];
+  if (!lu.success || premier === undefined) return { ok: false, motif: "Lot illisible" };
+  const faits: Fait[] = [];
+  for (const enveloppe of lu.data.faits) {
+    if (!isTypeFait(enveloppe.type)) continue;
+    const contenu = registre[enveloppe.type].safeParse(enveloppe.contenu);
+    if (!contenu.success) return { ok: false, motif: `Fait ${enveloppe.id} (${enveloppe.type}) : contenu non conforme` };
+    // The registry ties the content to its type; the compiler cannot follow it through the lookup.
+    faits.push({ ...enveloppe, contenu: contenu.data, horloge: lu.data.h, par: lu.data.par, lot: premier.id } as Fait);
+  }
+  return { ok: true, lot: { id: premier.id, horloge: lu.data.h, par: lu.data.par, faits }, inconnus: lu.data.faits.length - faits.length };
+}
+
+const brouillonSchema = enveloppeSchema.omit({ id: true, v: true });
+
+/** Drafts as a client sends them, each content checked against the registry. */
+export const brouillonsSchema = z.array(brouillonSchema).min(1).max(100_000).transform((brouillons, contexte): readonly FaitBrouillon[] =>
+  brouillons.flatMap((brouillon) => {
+    const contenu = isTypeFait(brouillon.type) ? registre[brouillon.type].safeParse(brouillon.contenu) : undefined;
+    if (contenu?.success === true) return [{ ...brouillon, contenu: contenu.data } as FaitBrouillon];
+    contexte.addIssue({ code: "custom", message: `Fait « ${brouillon.type} » : ${contenu?.error?.issues[0]?.message ?? "type inconnu"}` });
+    return [];
+  }),
+);
+
+function parseJson(ligne: string): unknown {
+  try {
+    return JSON.parse(ligne);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { CONFIANCES } from "../kernel/confiance.ts";
+import { type Parametre, UNITES } from "../kernel/parametre.ts";
+import { jourSchema } from "./primitives.ts";
+
+const referenceSchema = z.strictObject({ texte: z.string().min(1), article: z.string().min(1), legiarti: z.string().exactOptional() });
+
+const valeurSchema = z.strictObject({
+  depuis: jourSchema,
+  jusqua: jourSchema.exactOptional(),
+  valeur: z.int(),
+  confiance: z.enum(CONFIANCES),
+  references: z.tuple([referenceSchema], referenceSchema),
+});
+
+/** A dated parameter as a pack writes it; ascending dates are required, so a lookup may stop at the last one. */
+export const parametreSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
+    regle: z.string().regex(/^R-[A-Z0-9]+-\d+[a-z]?$/),
+    libelle: z.string().min(1),
+    unite: z.enum(UNITES),
+    applicableSelon: z.string().min(1),
+    verifieLe: jourSchema,
+    perimeLe: jourSchema.exactOptional(),
+    note: z.string().exactOptional(),
+    valeurs: z.tuple([valeurSchema], valeurSchema),
+  })
+  .refine(({ valeurs }) => valeurs.every((valeur, rang) => rang === 0 || valeur.depuis > (valeurs[rang - 1]?.depuis ?? "")), {
+    message: "Les valeurs doivent être en ordre chronologique",
+  }) satisfies z.ZodType<Parametre>;

@@ -1,0 +1,49 @@
+import type { Conflit } from "../model/dossier.ts";
+import type { BrouillonDeType, Fait, FaitDeType, FaitId, SujetId } from "../model/fait.ts";
+import { listVivants } from "../model/vivants.ts";
+import type { Jour } from "../kernel/jour.ts";
+import { formatLibelleChamp } from "./libelles.ts";
+
+type FaitChamp = FaitDeType<"champ">;
+
+/** A recorded object with the fields that later facts corrected; the last written is shown, a conflict is listed apart. */
+export function applyChamps<C extends object>(contenu: C, objetId: string | undefined, vivants: readonly Fait[]): C {
+  const corrections = listChamps(vivants).filter((fait) => fait.contenu.objetId === objetId);
+  if (corrections.length === 0) return contenu;
+  return Object.assign({}, contenu, ...corrections.map(({ contenu: { champ, valeur } }) => ({ [champ]: valeur })));
+}
+
+/** Fields to which two living facts give different values. */
+export function listConflitsChamps(vivants: readonly Fait[]): readonly Conflit[] {
+  const parChamp = groupChamps(vivants);
+  return [...parChamp.values()]
+    .filter((faits) => new Set(faits.map(({ contenu }) => JSON.stringify(contenu.valeur))).size > 1)
+    .map((faits) => ({ objet: formatLibelleChamp(faits[0]?.contenu.champ ?? ""), faits }));
+}
+
+/** The correction of one field, replacing what is alive of it. */
+export function createChamp(
+  faits: readonly Fait[],
+  saisie: { readonly sujet: SujetId; readonly objetId?: string | undefined; readonly champ: string; readonly valeur: string | number | boolean | undefined; readonly dateFait: Jour },
+): BrouillonDeType<"champ"> {
+  const { sujet, objetId, champ, valeur, dateFait } = saisie;
+  const remplace: readonly FaitId[] = listChamps(listVivants(faits))
+    .filter((fait) => fait.contenu.objetId === objetId && fait.contenu.champ === champ)
+    .map((fait) => fait.id);
+  return { sujet, type: "champ", dateFait, remplace, contenu: { objetId, champ, valeur } };
+}
+
+function listChamps(faits: readonly Fait[]): readonly FaitChamp[] {
+  return faits.filter((fait): fait is FaitChamp => fait.type === "champ");
+}
+
+function groupChamps(vivants: readonly Fait[]): ReadonlyMap<string, readonly FaitChamp[]> {
+  const parChamp = new Map<string, FaitChamp[]>();
+  for (const fait of listChamps(vivants)) {
+    const cle = `${fait.contenu.objetId ?? ""}/${fait.contenu.champ}`;
+    const groupe = parChamp.get(cle);
+    if (groupe === undefined) parChamp.set(cle, [fait]);
+    else groupe.push(fait);
+  }
+  return parChamp;
+}

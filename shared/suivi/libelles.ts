@@ -1,0 +1,76 @@
+import { INSECABLE } from "../kernel/texte.ts";
+import type { ContenuPar } from "../model/faits/registre.ts";
+
+/** French names of what the facts carry, for screens, documents and the chronology. */
+const CHAMPS: Readonly<Record<string, string>> = {
+  denomination: "Dénomination", nom: "Nom", formeJuridique: "Forme juridique", capital: "Capital", siren: "SIREN", villeRcs: "Ville du RCS",
+  representant: "Représentant", qualiteRepresentant: "Qualité du représentant", dirigeant: "Dirigeant", adresse: "Adresse", codePostal: "Code postal",
+  ville: "Ville", pays: "Pays", email: "Courriel", telephone: "Téléphone", logo: "Logo", qualite: "Qualité", structure: "Cabinet ou étude",
+  barreau: "Barreau", kind: "Profession", reference: "Référence", gestionnaire: "Gestionnaire", resume: "Résumé de l’affaire",
+  numero: "Numéro", libelle: "Libellé", nature: "Nature", montantTtc: "Montant TTC", dateFacture: "Date de facture",
+  dateExecution: "Fin d’exécution", echeance: "Échéance", origineEcheance: "Origine de l’échéance", intitule: "Intitulé", datePiece: "Date de la pièce",
+  mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
+};
+
+export function formatLibelleChamp(champ: string): string {
+  return CHAMPS[champ] ?? champ;
+}
+
+export const LIBELLES_PORTE: Readonly<Record<ContenuPar["porte"]["porte"], string>> = {
+  exigible: "Exigible",
+  documentee: "Documentée",
+  "non-prescrite": "Non prescrite",
+};
+
+export const LIBELLES_ETAT_PORTE: Readonly<Record<ContenuPar["porte"]["etat"], string>> = {
+  ouverte: "ouverte",
+  reserve: "ouverte, une réserve",
+  fermee: "fermée",
+};
+
+export const LIBELLES_VERDICT: Readonly<Record<ContenuPar["verdict"]["verdict"], string>> = {
+  serieuse: "Sérieuse",
+  partielle: "Partielle",
+  contestee: "Contestée",
+};
+
+export const LIBELLES_ETAPE = {
+  amiable: "Amiable", qualifie: "Qualifié", procedure: "Procédure", titre: "Titre", execution: "Exécution", clos: "Clos",
+} as const;
+
+export const LIBELLES_NATURE_PIECE: Readonly<Record<ContenuPar["piece"]["nature"], string>> = {
+  facture: "Facture", contrat: "Contrat", "bon-de-commande": "Bon de commande", "conditions-generales": "Conditions générales",
+  "bon-de-livraison": "Bon de livraison", avoir: "Avoir", "releve-de-compte": "Extrait de compte", relance: "Relance",
+  "mise-en-demeure": "Mise en demeure", "accuse-de-reception": "Accusé de réception", courriel: "Courriel",
+  "reconnaissance-de-dette": "Reconnaissance de dette", contestation: "Contestation", kbis: "Extrait d’immatriculation",
+  decision: "Décision de justice", signification: "Acte de signification", autre: "Autre pièce",
+};
+
+export const LIBELLES_EVENEMENT: Readonly<Record<ContenuPar["evenement"]["kind"], string>> = {
+  mise_en_demeure: "Mise en demeure", relance: "Relance", lrar_assurance: "Lettre recommandée (assurance)", reconnaissance: "Reconnaissance de dette",
+  paiement_partiel: "Paiement partiel", assignation: "Assignation", requete_injonction: "Requête en injonction de payer",
+  signification_injonction: "Signification de l’ordonnance d’injonction de payer", mesure_conservatoire: "Mesure conservatoire",
+  acte_execution: "Acte d’exécution forcée", declaration_creance: "Déclaration de créance", mediation: "Médiation", conciliation: "Conciliation",
+  procedure_participative: "Procédure participative", expertise_avant_proces: "Expertise avant tout procès",
+  surendettement_demande: "Demande de mesures de surendettement", contestation: "Contestation du débiteur",
+};
+
+export const LIBELLES_NATURE_CREANCE: Readonly<Record<NonNullable<ContenuPar["creance"]["nature"]>, string>> = {
+  droit_commun: "Droit commun", commercial: "Entre commerçants, ou avec un commerçant", pro_vers_consommateur: "Professionnel contre consommateur",
+  credit_consommation: "Crédit à la consommation", transport_marchandises: "Transport de marchandises",
+  communications_electroniques: "Communications électroniques", assurance: "Assurance", loyer_habitation: "Loyer d’habitation",
+  loyer_commercial: "Loyer commercial", charges_copropriete: "Charges de copropriété", energie_consommateur: "Énergie, client consommateur",
+  salaires: "Salaires", lettre_de_change_accepteur: "Lettre de change, accepteur", cheque_porteur_tireur_endosseurs: "Chèque impayé",
+  debiteur_public: "Débiteur public", fournitures_navire_ouvrages_faits: "Fournitures de navire, ouvrages faits",
+  transport_international_routier: "Transport international routier", associes_non_liquidateurs: "Associés non liquidateurs",
+};
+
+export const LIBELLES_MANDATAIRE: Readonly<Record<ContenuPar["mandataire"]["kind"], string>> = {
+  avocat: "Avocat",
+  "commissaire-de-justice": "Commissaire de justice",
+};
+
+/** « facture n° F-25-0412 ». */
+export function formatFacture(numero: string): string {
+  return `facture n°${INSECABLE}${numero}`;
+}

@@ -1,0 +1,13 @@
+import type { Piece, Transmission } from "../model/dossier.ts";
+
+/**
+ * Numbers of the bordereau: a number already transmitted never changes, the other pièces continue the sequence in the order
+ * in which they were added; a withdrawn number is not used again.
+ */
+export function numerotePieces(pieces: readonly Omit<Piece, "numero">[], transmissions: readonly Transmission[]): readonly Piece[] {
+  const fixes = new Map(transmissions.flatMap(({ bordereau }) => bordereau).map(({ pieceId, numero }) => [pieceId, numero]));
+  let suivant = Math.max(0, ...fixes.values()) + 1;
+  return pieces
+    .map((piece) => ({ ...piece, numero: fixes.get(piece.pieceId) ?? suivant++ }))
+    .toSorted((premiere, seconde) => premiere.numero - seconde.numero);
+}

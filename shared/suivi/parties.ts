@@ -1,0 +1,35 @@
+import type { Creancier, Debiteur, Mandataire, Utilisateur } from "../model/dossier.ts";
+import { type Fait, splitSujetId } from "../model/fait.ts";
+import type { TypeFait } from "../model/faits/registre.ts";
+import { listVivants } from "../model/vivants.ts";
+import { applyChamps } from "./champs.ts";
+import { listDeType } from "./projection.ts";
+
+export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
+  return projectPartie(faits, "debiteur");
+}
+
+export function projectCreancier(faits: readonly Fait[]): Creancier | undefined {
+  return projectPartie(faits, "creancier");
+}
+
+export function projectMandataire(faits: readonly Fait[]): Mandataire | undefined {
+  return projectPartie(faits, "mandataire");
+}
+
+export function projectUtilisateur(faits: readonly Fait[]): Utilisateur | undefined {
+  return projectPartie(faits, "utilisateur");
+}
+
+/** A party that is its own subject: the fact that created it, with the fields corrected since. */
+function projectPartie<T extends TypeFait & ("debiteur" | "creancier" | "mandataire" | "utilisateur")>(faits: readonly Fait[], type: T) {
+  const vivants = listVivants(faits);
+  const [creation] = listDeType(vivants, type);
+  if (creation === undefined) return undefined;
+  return {
+    ...applyChamps(creation.contenu, undefined, vivants),
+    id: splitSujetId(creation.sujet).id,
+    faitId: creation.id,
+    dateFait: creation.dateFait,
+  };
+}

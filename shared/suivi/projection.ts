@@ -1,0 +1,83 @@
+import type { Fait, FaitDeType, FaitId } from "../model/fait.ts";
+import { splitSujetId } from "../model/fait.ts";
+import type { TypeFait } from "../model/faits/registre.ts";
+import { listVivants } from "../model/vivants.ts";
+import type { AvisPorte, Conflit, Dossier, PorteId } from "../model/dossier.ts";
+import { applyChamps, listConflitsChamps } from "./champs.ts";
+import { numerotePieces } from "./numerotation.ts";
+
+/** The dossier that its living facts describe; `undefined` while no fact opens it. Order of the input is indifferent. */
+export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
+  const vivants = listVivants(faits);
+  const [ouverture] = listDeType(vivants, "ouverture");
+  if (ouverture === undefined) return undefined;
+  const transmissions = listObjets(vivants, "transmission");
+  return {
+    id: splitSujetId(ouverture.sujet).id,
+    ...applyChamps(ouverture.contenu, undefined, vivants),
+    dateOuverture: ouverture.dateFait,
+    creances: listObjets(vivants, "creance"),
+    avoirs: listObjets(vivants, "avoir"),
+    reglements: listObjets(vivants, "reglement"),
+    evenements: listObjets(vivants, "evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
+    pieces: numerotePieces(listObjets(vivants, "piece"), transmissions),
+    portes: projectPortes(vivants),
+    verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),
+    mandats: listObjets(vivants, "mandat"),
+    transmissions,
+    notes: listObjets(vivants, "note"),
+    conflits: listConflits(vivants),
+  };
+}
+
+export function listDeType<T extends TypeFait>(faits: readonly Fait[], type: T): readonly FaitDeType<T>[] {
+  return faits.filter((fait): fait is Extract<Fait, FaitDeType<T>> => fait.type === type);
+}
+
+/** Objects created by facts of one type, with the fields corrected since. */
+function listObjets<T extends TypeFait>(vivants: readonly Fait[], type: T) {
+  return listDeType(vivants, type).map((fait) => ({
+    ...applyChamps(fait.contenu, findObjetId(fait), vivants),
+    faitId: fait.id,
+    dateFait: fait.dateFait,
+  }));
+}
+
+/** The id that later corrections name: `creanceId` of a claim, `pieceId` of a pièce… */
+export function findObjetId(fait: { readonly type: TypeFait; readonly contenu: object }): string | undefined {
+  const valeur: unknown = Reflect.get(fait.contenu, `${fait.type}Id`);
+  return typeof valeur === "string" ? valeur : undefined;
+}
+
+function projectPortes(vivants: readonly Fait[]): Dossier["portes"] {
+  const portes: Partial<Record<PorteId, AvisPorte>> = {};
+  for (const fait of listDeType(vivants, "porte")) portes[fait.contenu.porte] = projectAvis(fait);
+  return portes;
+}
+
+function projectAvis<T extends "porte" | "verdict">(fait: FaitDeType<T>) {
+  return { ...fait.contenu, faitId: fait.id, dateFait: fait.dateFait, par: fait.par, instant: fait.horloge[0] };
+}
+
+function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
+  const parObjet = new Map<string, Fait[]>();
+  for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "ouverture")]) {
+    const objet = fait.type === "porte" ? `Porte « ${fait.contenu.porte} »` : fait.type === "verdict" ? "Verdict" : "Ouverture du dossier";
+    parObjet.set(objet, [...(parObjet.get(objet) ?? []), fait]);
+  }
+  const doubles = [...parObjet].filter(([, faits]) => hasContenusDifferents(faits)).map(([objet, faits]) => ({ objet, faits }));
+  return [...doubles, ...listConflitsChamps(vivants)];
+}
+
+function hasContenusDifferents(faits: readonly Fait[]): boolean {
+  return new Set(faits.map((fait) => JSON.stringify(fait.contenu))).size > 1;
+}
+
+function compareTextes(premier: string, second: string): number {
+  return premier < second ? -1 : premier > second ? 1 : 0;
+}
+
+/** Ids of the living facts that a new decision on the same thing must name, so that it replaces what was seen. */
+export function listRemplaces<T extends TypeFait>(faits: readonly Fait[], type: T, isMeme: (contenu: FaitDeType<T>["contenu"]) => boolean): readonly FaitId[] {
+  return listDeType(listVivants(faits), type).filter((fait) => isMeme(fait.contenu)).map((fait) => fait.id);
+}

@@ -1,0 +1,66 @@
+// Tests: `unit` (plain Node), `renderer` (jsdom), `e2e` (real Electron), `documents` (LibreOffice).
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const SECOND = 1000;
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  plugins: [react()],
+  test: {
+    globals: false,
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
+    passWithNoTests: true,
+    // Two cores are the reference machine; a pool of forks keeps the four time zones and crashes apart.
+    pool: "forks",
+    maxWorkers: 2,
+    setupFiles: ["test/support/fast-check.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/{shared,electron,architecture,build}/**/*.test.ts"],
+          testTimeout: 20 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "renderer",
+          environment: "jsdom",
+          include: ["test/renderer/**/*.test.{ts,tsx}"],
+          testTimeout: 20 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.spec.ts"],
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 120 * SECOND,
+          hookTimeout: 120 * SECOND,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "documents",
+          environment: "node",
+          include: ["test/documents/**/*.test.ts"],
+          maxWorkers: 1,
+          fileParallelism: false,
+          testTimeout: 180 * SECOND,
+          hookTimeout: 180 * SECOND,
+        },
+      },
+    ],
+  },
+});

@@ -21,6 +21,6 @@ export function formatJourComplet(jour: Jour): string {
 }
 
 /** « lun. 30/11/2026 ». */
-export function formatJourCourt(jour: Jour): string {
+export function formatJourAbrege(jour: Jour): string {
   return `${(JOURS[findJourSemaine(jour) - 1] ?? "").slice(0, 3)}. ${formatJour(jour)}`;
 }

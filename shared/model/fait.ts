@@ -80,14 +80,14 @@ export function splitSujetId(sujet: SujetId): { readonly sujet: string; readonly
   return { sujet: sujet.slice(0, coupe), id: sujet.slice(coupe + 1) };
 }
 
-export const faitIdSchema = z.string().regex(FAIT_ID).transform((texte) => texte as FaitId);
+export const faitIdSchema = z.string().regex(FAIT_ID).transform(toFaitId);
 export const sujetIdSchema = z
   .string()
   .refine((texte) => {
     const [sujet, id, ...reste] = texte.split("/");
     return reste.length === 0 && SUJETS.some((connu) => connu === sujet) && idSchema.safeParse(id).success;
   }, { message: "Sujet inconnu" })
-  .transform((texte) => texte as SujetId);
+  .transform(toSujetId);
 
 /** The envelope of a fact as stored; its content is checked against the registry afterwards. */
 export const enveloppeSchema = z.object({
@@ -99,3 +99,11 @@ export const enveloppeSchema = z.object({
   remplace: z.array(faitIdSchema).max(100_000),
   v: z.int().positive(),
 });
+
+function toFaitId(texte: string): FaitId {
+  return texte as FaitId;
+}
+
+function toSujetId(texte: string): SujetId {
+  return texte as SujetId;
+}

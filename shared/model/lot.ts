@@ -38,8 +38,7 @@ export function parseLot(ligne: string): LotLu {
     if (!isTypeFait(enveloppe.type)) continue;
     const contenu = registre[enveloppe.type].safeParse(enveloppe.contenu);
     if (!contenu.success) return { ok: false, motif: `Fait ${enveloppe.id} (${enveloppe.type}) : contenu non conforme` };
-    // The registry ties the content to its type; the compiler cannot follow it through the lookup.
-    faits.push({ ...enveloppe, contenu: contenu.data, horloge: lu.data.h, par: lu.data.par, lot: premier.id } as Fait);
+    faits.push(toFait({ ...enveloppe, contenu: contenu.data, horloge: lu.data.h, par: lu.data.par, lot: premier.id }));
   }
   return { ok: true, lot: { id: premier.id, horloge: lu.data.h, par: lu.data.par, faits }, inconnus: lu.data.faits.length - faits.length };
 }
@@ -50,7 +49,7 @@ const brouillonSchema = enveloppeSchema.omit({ id: true, v: true });
 export const brouillonsSchema = z.array(brouillonSchema).min(1).max(100_000).transform((brouillons, contexte): readonly FaitBrouillon[] =>
   brouillons.flatMap((brouillon) => {
     const contenu = isTypeFait(brouillon.type) ? registre[brouillon.type].safeParse(brouillon.contenu) : undefined;
-    if (contenu?.success === true) return [{ ...brouillon, contenu: contenu.data } as FaitBrouillon];
+    if (contenu?.success === true) return [toFaitBrouillon({ ...brouillon, contenu: contenu.data })];
     contexte.addIssue({ code: "custom", message: `Fait « ${brouillon.type} » : ${contenu?.error?.issues[0]?.message ?? "type inconnu"}` });
     return [];
   }),
@@ -62,4 +61,13 @@ function parseJson(ligne: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The registry ties the content to its type; the compiler cannot follow it through the lookup. */
+function toFait(lu: object): Fait {
+  return lu as Fait;
+}
+
+function toFaitBrouillon(lu: object): FaitBrouillon {
+  return lu as FaitBrouillon;
 }

@@ -1,5 +1,6 @@
 import type { Jour } from "../kernel/jour.ts";
-import type { FaitId } from "../model/fait.ts";
+import type { Fait, FaitId } from "../model/fait.ts";
+import { formatFait } from "./phrase-fait.ts";
 
 /** One line of the timeline: what happened in the world, and when it was written down. */
 export interface LigneChronologie {
@@ -8,7 +9,7 @@ export interface LigneChronologie {
   /** Wall clock of the writing, in milliseconds. */
   readonly instant: number;
   readonly par: string;
-  readonly famille: "creance" | "reglement" | "evenement" | "piece" | "qualification" | "mandat" | "note" | "correction";
+  readonly famille: FamilleFait;
   readonly libelle: string;
   readonly detail?: string | undefined;
   readonly pieceIds: readonly string[];
@@ -16,4 +17,39 @@ export interface LigneChronologie {
   readonly isInterne: boolean;
   /** Shown struck through: a later fact replaced it. */
   readonly isRemplacee: boolean;
+}
+
+export const FAMILLES_FAIT = ["creance", "reglement", "evenement", "piece", "qualification", "mandat", "note", "correction"] as const;
+export type FamilleFait = (typeof FAMILLES_FAIT)[number];
+
+const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
+  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", evenement: "evenement", piece: "piece",
+  porte: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", note: "note",
+  champ: "correction", retrait: "correction", import: "creance",
+  creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction",
+};
+
+/** Everything that was recorded, replaced facts included, most recent day first; on one day, the last written first. */
+export function listChronologie(faits: readonly Fait[]): readonly LigneChronologie[] {
+  const remplaces = new Set(faits.flatMap((fait) => fait.remplace));
+  return faits
+    .map((fait): LigneChronologie => ({
+      faitId: fait.id,
+      dateFait: fait.dateFait,
+      instant: fait.horloge[0],
+      par: fait.par,
+      famille: FAMILLE_PAR_TYPE[fait.type],
+      ...formatFait(fait, faits),
+      pieceIds: listPieceIds(fait),
+      isInterne: (fait.type === "note" && fait.contenu.portee === "interne") || fait.type === "champ" || fait.type === "retrait",
+      isRemplacee: remplaces.has(fait.id),
+    }))
+    .toSorted((premiere, seconde) =>
+      premiere.dateFait === seconde.dateFait ? seconde.instant - premiere.instant : premiere.dateFait < seconde.dateFait ? 1 : -1,
+    );
+}
+
+function listPieceIds(fait: Fait): readonly string[] {
+  if (fait.type === "piece") return [fait.contenu.pieceId];
+  return fait.type === "evenement" && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
 }

@@ -1,9 +1,71 @@
+import { formatJour } from "../kernel/format-jour.ts";
+import { formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import type { Dossier, Mandataire, PorteId } from "../model/dossier.ts";
+import { PORTES } from "../model/faits/dossier-faits.ts";
+import type { Porte } from "../regles/qualification/porte.ts";
+import { isEcheanceSure } from "./decompte-dossier.ts";
+import { formatFacture, LIBELLES_PORTE } from "./libelles.ts";
+import { isQualifie } from "./statut.ts";
+
 /** What to do now and why: one action of the fiche. */
 export interface ProchaineEtape {
   readonly titre: string;
   readonly raison: string;
   readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "mandater" | "transmettre" | "suivre";
-  /** Who has the ball. */
+  /** Who has the ball: the department, or the name of the person it was given to. */
   readonly balle: string;
-  readonly points: readonly { readonly isAcquis: boolean; readonly libelle: string; readonly note?: string | undefined }[];
+  readonly points: readonly PointEtape[];
+}
+
+export interface PointEtape {
+  readonly isAcquis: boolean;
+  readonly libelle: string;
+  readonly note?: string | undefined;
+}
+
+/** The first thing that stands between the dossier and its export to a lawyer. */
+export function findProchaineEtape(
+  dossier: Dossier,
+  portes: Readonly<Record<PorteId, Porte>>,
+  mandataires: ReadonlyMap<string, Mandataire>,
+): ProchaineEtape {
+  const points = listPoints(dossier, portes);
+  const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));
+  if (douteuses.length > 0) return createEtape("confirmer-echeances", "Confirmer les échéances", `${formatListe(douteuses.slice(0, 3).map(({ numero }) => formatFacture(numero)))}${douteuses.length > 3 ? "…" : ""}${INSECABLE}: sans échéance sûre, ni pénalités, ni prescription au plus juste.`, points);
+  const manques = portes.documentee.constats.filter(({ kind }) => kind === "manque");
+  if (manques.length > 0) return createEtape("ajouter-pieces", "Réunir les preuves", formatListe(manques.slice(0, 2).map(({ libelle }) => libelle)), points);
+  if (!isQualifie(dossier)) return createEtape("qualifier", "Qualifier la créance", `À décider${INSECABLE}: ${formatListe(listRestants(dossier))}.`, points);
+  const [mandat] = dossier.mandats.toReversed();
+  if (mandat === undefined) return createEtape("mandater", "Mandater un avocat", "La créance est qualifiée. Choisissez à qui la confier, pour quoi faire et jusqu’où.", points);
+  const mandataire = mandataires.get(mandat.mandataireId)?.nom ?? "le mandataire";
+  const transmission = dossier.transmissions.findLast(({ mandatId }) => mandatId === mandat.mandatId);
+  if (transmission === undefined) return createEtape("transmettre", `Transmettre le dossier à ${mandataire}`, "Le document de transmission, le bordereau et les pièces numérotées sont prêts à être réunis.", points);
+  return { ...createEtape("suivre", `Attendre le retour de ${mandataire}`, `Dossier transmis le ${formatJour(transmission.dateFait)}.`, points), balle: mandataire };
+}
+
+function createEtape(action: ProchaineEtape["action"], titre: string, raison: string, points: readonly PointEtape[]): ProchaineEtape {
+  return { action, titre, raison, points, balle: "Nous" };
+}
+
+function listRestants(dossier: Dossier): readonly string[] {
+  const portes = PORTES.filter((porte) => dossier.portes[porte] === undefined || dossier.portes[porte]?.etat === "fermee").map(
+    (porte) => `la porte «${INSECABLE}${LIBELLES_PORTE[porte]}${INSECABLE}»`,
+  );
+  return [...portes, ...(dossier.verdict === undefined ? ["le verdict"] : [])];
+}
+
+function listPoints(dossier: Dossier, portes: Readonly<Record<PorteId, Porte>>): readonly PointEtape[] {
+  return [
+    ...PORTES.map((porte): PointEtape => ({
+      isAcquis: portes[porte].etat === "ouverte",
+      libelle: `${LIBELLES_PORTE[porte]}${INSECABLE}: ${formatEtat(portes[porte])}`,
+    })),
+    { isAcquis: dossier.pieces.length > 0, libelle: dossier.pieces.length > 0 ? `${formatNombreDe(dossier.pieces.length, "pièce numérotée", "pièces numérotées")}` : "Aucune pièce" },
+  ];
+}
+
+function formatEtat({ etat, constats }: Porte): string {
+  const ouverts = constats.filter(({ kind }) => kind === (etat === "fermee" ? "manque" : "reserve")).length;
+  if (etat === "ouverte") return "rien ne s’y oppose";
+  return etat === "reserve" ? formatNombreDe(ouverts, "réserve", "réserves") : formatNombreDe(ouverts, "manque", "manques");
 }

@@ -1,0 +1,96 @@
+import { isNonEmpty } from "../kernel/brand.ts";
+import type { Jour } from "../kernel/jour.ts";
+import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
+import type { Resultat } from "../kernel/resultat.ts";
+import { INSECABLE } from "../kernel/texte.ts";
+import type { Creance, Debiteur, Dossier } from "../model/dossier.ts";
+import type { Baremes } from "../regles/baremes.ts";
+import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type RegimeTaux } from "../regles/decompte/decompte.ts";
+import { formatFacture } from "./libelles.ts";
+
+/**
+ * What the debtor owes on `au`. A claim whose due date was only computed bears neither interest nor indemnity until a person
+ * confirms the date, and the warnings say so. Incomplete without the debtor's quality, which decides the rates.
+ */
+export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Resultat<Decompte> {
+  const qualite = debiteur?.qualite;
+  const manquants = [
+    ...(qualite === undefined ? ["la qualité du débiteur (professionnel ou consommateur)"] : []),
+    ...(dossier.creances.length === 0 ? ["au moins une créance"] : []),
+  ];
+  if (qualite === undefined || isNonEmpty(manquants)) {
+    return { kind: "incomplet", manquants: isNonEmpty(manquants) ? manquants : ["la qualité du débiteur"] };
+  }
+  const lus = dossier.creances.map((creance) => readCreance(creance, dossier, qualite, au));
+  const resultat = computeDecompte({
+    arreteAu: au,
+    creancier: { qualite: "professionnel" },
+    debiteur: { qualite },
+    creances: lus.map(({ faits }) => faits),
+    avoirs: listAvoirs(dossier, au),
+    reglements: dossier.reglements
+      .filter((reglement) => reglement.dateFait <= au)
+      .map(({ reglementId, dateFait, montant, creanceId }) => ({ id: reglementId, date: dateFait, montant, creanceId })),
+  }, baremes);
+  const reserves = lus.flatMap(({ reserve }) => (reserve === undefined ? [] : [reserve]));
+  return resultat.kind === "calcule" ? { ...resultat, justification: { ...resultat.justification, avertissements: [...reserves, ...resultat.justification.avertissements] } } : resultat;
+}
+
+/** The due date may be relied upon: read on a document or confirmed by a person. */
+export function isEcheanceSure({ echeance, origineEcheance }: Creance): boolean {
+  return echeance !== undefined && origineEcheance !== "calculee";
+}
+
+function readCreance(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>, au: Jour): { readonly faits: FaitsCreance; readonly reserve?: string } {
+  const { creanceId: id, montantTtc, echeance, numero } = creance;
+  if (echeance === undefined || !isEcheanceSure(creance)) {
+    // Held as falling due on the day of the statement: nothing accrues on a guessed date.
+    return {
+      faits: { id, montantTtc, echeance: au, taux: { regime: "l441-10-defaut" } },
+      reserve: `${capitalize(formatFacture(numero))}${INSECABLE}: échéance ${echeance === undefined ? "inconnue" : "calculée"}, à confirmer${INSECABLE}; ni intérêts ni indemnité comptés.`,
+    };
+  }
+  const taux = creance.taux ?? findRegime(creance, dossier, qualite);
+  if (taux !== undefined) return { faits: { id, montantTtc, echeance, taux } };
+  return {
+    faits: { id, montantTtc, echeance, taux: { regime: "legal", miseEnDemeureLe: au } },
+    reserve: `${capitalize(formatFacture(numero))}${INSECABLE}: aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6).`,
+  };
+}
+
+/** Late-payment penalties against a professional, legal interest from the formal notice against a consumer. */
+function findRegime(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): RegimeTaux | undefined {
+  if (qualite === "professionnel") return { regime: "l441-10-defaut" };
+  const miseEnDemeure = dossier.evenements.find(
+    ({ kind, creanceId }) => kind === "mise_en_demeure" && (creanceId === undefined || creanceId === creance.creanceId),
+  );
+  return miseEnDemeure === undefined ? undefined : { regime: "legal", miseEnDemeureLe: miseEnDemeure.dateFait };
+}
+
+/** A credit note that names no invoice reduces the oldest first, each down to nothing. */
+function listAvoirs(dossier: Dossier, au: Jour): readonly FaitsAvoir[] {
+  const connus = dossier.avoirs.filter(({ dateFait }) => dateFait <= au);
+  const affectes = connus.flatMap(({ creanceId, dateFait, montant }) => (creanceId === undefined ? [] : [{ creanceId, date: dateFait, montant }]));
+  const reste = new Map(dossier.creances.map(({ creanceId, montantTtc }) => [creanceId, montant(montantTtc - sumPour(affectes, creanceId))]));
+  const anciennes = dossier.creances.toSorted((a, b) => ((a.echeance ?? a.dateFacture ?? "") < (b.echeance ?? b.dateFacture ?? "") ? -1 : 1));
+  const repartis = connus.filter(({ creanceId }) => creanceId === undefined).flatMap((avoir) => {
+    let aRepartir = avoir.montant;
+    return anciennes.flatMap(({ creanceId }) => {
+      const disponible = reste.get(creanceId) ?? MONTANT_NUL;
+      const part = minMontant(aRepartir, disponible);
+      if (part <= 0) return [];
+      aRepartir = montant(aRepartir - part);
+      reste.set(creanceId, montant(disponible - part));
+      return [{ creanceId, date: avoir.dateFait, montant: part }];
+    });
+  });
+  return [...affectes, ...repartis];
+}
+
+function sumPour(avoirs: readonly FaitsAvoir[], creanceId: string): number {
+  return avoirs.reduce((total, avoir) => total + (avoir.creanceId === creanceId ? avoir.montant : 0), 0);
+}
+
+function capitalize(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1);
+}

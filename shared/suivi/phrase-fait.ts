@@ -1,0 +1,83 @@
+import { formatJour } from "../kernel/format-jour.ts";
+import { formatMontant } from "../kernel/format-montant.ts";
+import { parseJour } from "../kernel/jour.ts";
+import { montant } from "../kernel/montant.ts";
+import { INSECABLE } from "../kernel/texte.ts";
+import type { Fait } from "../model/fait.ts";
+import {
+  formatFacture, formatLibelleChamp, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
+} from "./libelles.ts";
+import { findObjetId } from "./projection.ts";
+
+/** What a fact says, in one French phrase and, when there is more to know, a second line. */
+export interface PhraseFait {
+  readonly libelle: string;
+  readonly detail?: string | undefined;
+}
+
+/** `faits` are those of the dossier: a correction quotes the value that it replaces. */
+export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
+  switch (fait.type) {
+    case "ouverture": return { libelle: "Dossier ouvert", detail: fait.contenu.reference };
+    case "creance": return { libelle: capitalize(formatFacture(fait.contenu.numero)), detail: formatMontant(fait.contenu.montantTtc) };
+    case "avoir": return { libelle: `Avoir${formatNumero(fait.contenu.numero)}`, detail: formatMontant(fait.contenu.montant) };
+    case "reglement": return { libelle: `Règlement de ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.libelle };
+    case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: fait.contenu.detail };
+    case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
+    case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
+    case "verdict": return { libelle: `Qualification${INSECABLE}: ${LIBELLES_VERDICT[fait.contenu.verdict].toLowerCase()}`, detail: fait.contenu.motif };
+    case "mandat": return { libelle: "Mandat confié", detail: fait.contenu.mission };
+    case "transmission": return { libelle: "Dossier transmis", detail: fait.contenu.nomFichier };
+    case "note": return { libelle: fait.contenu.portee === "interne" ? "Note interne" : "Note", detail: fait.contenu.texte };
+    case "champ": return formatCorrection(fait, faits);
+    case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
+    case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
+    case "creancier": return { libelle: "Créancier enregistré", detail: fait.contenu.denomination };
+    case "debiteur": return { libelle: "Débiteur enregistré", detail: fait.contenu.nom };
+    case "mandataire": return { libelle: "Mandataire enregistré", detail: fait.contenu.nom };
+    case "utilisateur": return { libelle: "Utilisateur enregistré", detail: fait.contenu.nom };
+  }
+}
+
+function formatCorrection(fait: Extract<Fait, { type: "champ" }>, faits: readonly Fait[]): PhraseFait {
+  const { champ, objetId, valeur } = fait.contenu;
+  const objet = faits.find((candidat) => candidat.type !== "champ" && objetId !== undefined && findObjetId(candidat) === objetId);
+  const remplace = faits.find((candidat) => fait.remplace.includes(candidat.id));
+  const avant: unknown = remplace?.type === "champ" ? remplace.contenu.valeur : objet === undefined ? undefined : Reflect.get(objet.contenu, champ);
+  const nom = formatLibelleChamp(champ);
+  const de = objet === undefined ? "" : `, ${uncapitalize(formatFait(objet, []).libelle)}`;
+  return {
+    libelle: `${nom}${de}${INSECABLE}: ${formatValeur(champ, valeur)}`,
+    detail: avant === undefined ? undefined : `auparavant ${formatValeur(champ, avant)}`,
+  };
+}
+
+function formatRetrait(fait: Extract<Fait, { type: "retrait" }>, faits: readonly Fait[]): string {
+  const retires = faits.filter((candidat) => fait.remplace.includes(candidat.id));
+  const [premier] = retires;
+  if (premier === undefined) return "Retrait";
+  if (retires.length > 1) return `${retires.length} éléments retirés`;
+  return `Retrait${INSECABLE}: ${uncapitalize(formatFait(premier, faits).libelle)}`;
+}
+
+/** A stored value as a person reads it: a day, an amount for the fields that hold one, else its text. */
+function formatValeur(champ: string, valeur: unknown): string {
+  if (valeur === undefined) return "effacé";
+  if (typeof valeur === "boolean") return valeur ? "oui" : "non";
+  if (typeof valeur === "number") return /^montant|budget/.test(champ) ? formatMontant(montant(valeur)) : String(valeur);
+  const texte = String(valeur);
+  const jour = parseJour(texte);
+  return jour === undefined ? texte : formatJour(jour);
+}
+
+function formatNumero(numero: string | undefined): string {
+  return numero === undefined ? "" : ` n°${INSECABLE}${numero}`;
+}
+
+function capitalize(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1);
+}
+
+function uncapitalize(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
+}

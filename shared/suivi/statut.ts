@@ -1,0 +1,23 @@
+import { type Dossier, type Etape, ETAPES } from "../model/dossier.ts";
+
+const ETAPE_PAR_EVENEMENT: Readonly<Partial<Record<Dossier["evenements"][number]["kind"], Etape>>> = {
+  assignation: "procedure",
+  requete_injonction: "procedure",
+  signification_injonction: "procedure",
+  mesure_conservatoire: "procedure",
+  declaration_creance: "procedure",
+  acte_execution: "execution",
+};
+
+/** The furthest stage that the facts reach: computed, never typed. */
+export function computeEtape(dossier: Dossier): Etape {
+  const atteintes = dossier.evenements.map(({ kind }) => ETAPE_PAR_EVENEMENT[kind]);
+  const rang = Math.max(isQualifie(dossier) ? 1 : 0, ...atteintes.map((etape) => (etape === undefined ? 0 : ETAPES.indexOf(etape))));
+  return ETAPES[rang] ?? "amiable";
+}
+
+/** The three gates were decided by a person, none is closed, and a verdict was given. */
+export function isQualifie({ portes, verdict }: Dossier): boolean {
+  const avis = [portes.exigible, portes.documentee, portes["non-prescrite"]];
+  return verdict !== undefined && avis.every((porte) => porte !== undefined && porte.etat !== "fermee");
+}

@@ -50,8 +50,8 @@ const DOORS = {
   docx: "^shared/word/docx-[\\w-]+\\.ts$",
   docxtemplater: "^shared/word/fill-template\\.ts$",
   dompurify: "^renderer/components/[\\w-]+\\.tsx?$",
-  electron: "^electron/((main|window|security|protocol|menu|preload)\\.ts|ipc/|adapters/(dialogs|printer|secret-store|open-[\\w-]+)\\.ts)",
-  fflate: "^shared/formats/zip[\\w-]*\\.ts$",
+  electron: "^electron/([\\w-]+\\.ts$|ipc/|adapters/(dialogs|printer|secret-store|external|open-[\\w-]+)\\.ts$)",
+  fflate: "^(shared/formats/zip[\\w-]*|electron/vault/archive)\\.ts$",
   "ical\\.js": "^shared/formats/ics\\.ts$",
   minisearch: "^renderer/workers/index-worker\\.ts$",
   papaparse: "^shared/formats/csv\\.ts$",
@@ -65,6 +65,9 @@ const DOORS = {
   saxes: "^shared/formats/xml[\\w-]*\\.ts$",
   zod: "^(shared/(model|paquets|ipc)|electron/cli)/",
 };
+
+/** What the shell offers to every screen: the day, the rates, the user, the addresses. */
+const CONTEXT = "^renderer/app/(Contexte\\.tsx|[\\w-]*contexte\\.ts|routes\\.ts)$";
 
 const INSIDE = "^(shared|electron|renderer)/";
 const npm = (name) => `^node_modules/(@types/)?${name}/`;
@@ -141,7 +144,7 @@ const forbidden = [
     comment: "Un panneau voit components, hooks, db, bridge, workers, et de app seulement Contexte et routes.",
     severity: "error",
     from: { path: "^renderer/panels/" },
-    to: { path: "^renderer/", pathNot: "^renderer/((panels|components|hooks|db|bridge|workers|styles)/|app/(Contexte\\.tsx|contexte\\.ts|routes\\.ts)$)" },
+    to: { path: "^renderer/", pathNot: ["^renderer/(panels|components|hooks|db|bridge|workers|styles)/", CONTEXT] },
   },
   {
     name: "panneaux-et-shared",
@@ -159,16 +162,19 @@ const forbidden = [
   },
   {
     name: "hooks-en-bas",
-    comment: "Un hook partagé voit hooks, db, bridge, shared/kernel, shared/model et shared/word/bloc.ts ; ce qui sert un seul panneau va dans ce panneau.",
+    comment: "Un hook partagé voit hooks, db, bridge, workers, app/Contexte et de shared : kernel, model, regles, suivi, ipc, word/bloc.ts ; ce qui sert un seul panneau va dans ce panneau.",
     severity: "error",
     from: { path: "^renderer/hooks/" },
-    to: { path: "^(renderer|shared)/", pathNot: "^(renderer/(hooks|db|bridge)/|shared/(kernel|model)/|shared/word/bloc\\.ts$)" },
+    to: {
+      path: "^(renderer|shared)/",
+      pathNot: ["^renderer/(hooks|db|bridge|workers)/", CONTEXT, rooms(["kernel", "model", "regles", "suivi", "ipc"]), "^shared/word/bloc\\.ts$"],
+    },
   },
   createRule(
     "machinerie-sous-les-ecrans",
     "db, sync, workers et bridge ne connaissent ni les panneaux, ni les composants, ni app.",
     "^renderer/(db|sync|workers|bridge)/",
-    "^renderer/(app|panels|components|hooks)/",
+    "^renderer/((app/(?!aujourdhui\\.ts$))|panels/|components/|hooks/)",
   ),
   createRule("machinerie-sans-actes", "Un acte se prépare dans un panneau, pas dans la machinerie : déplacer l’appel.", "^renderer/(db|sync|workers|bridge)/", "^shared/actes/"),
 

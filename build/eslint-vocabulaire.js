@@ -47,15 +47,15 @@ const asciiNames = {
   },
 };
 
-/** `as T` only inside the function that declares it returns T: the constructor of a branded type. */
+/** `as T` only where T is built (a function that declares it returns T, a zod `transform`) or under a comment that says why. */
 const asInConstructor = {
   meta: { type: "problem", schema: [] },
   create(context) {
     return {
       TSAsExpression(node) {
         const text = context.sourceCode.getText(node.typeAnnotation);
-        if (text === "const" || isReturnedByConstructor(node, text, context.sourceCode)) return;
-        context.report({ node, message: `« as ${text} » : seulement dans la fonction qui construit ce type ; ailleurs, valider.` });
+        if (text === "const" || isReturnedByConstructor(node, text, context.sourceCode) || hasReason(node, context.sourceCode)) return;
+        context.report({ node, message: `« as ${text} » : seulement dans la fonction qui construit ce type ; ailleurs, valider, ou dire la raison à la ligne au-dessus.` });
       },
     };
   },
@@ -113,6 +113,12 @@ function isReturnedByConstructor(node, text, sourceCode) {
   for (let parent = node.parent; parent; parent = parent.parent) {
     const returnType = parent.returnType?.typeAnnotation;
     if (returnType !== undefined && sourceCode.getText(returnType).includes(text)) return true;
+    if (parent.type === "CallExpression" && parent.callee.property?.name === "transform") return true;
   }
   return false;
+}
+
+function hasReason(node, sourceCode) {
+  const line = node.loc.start.line;
+  return sourceCode.getAllComments().some((comment) => comment.loc.end.line === line - 1);
 }

@@ -53,7 +53,7 @@ const ARITHMETIC_DOOR = ban(
 
 const IPC_DOOR = ban("Identifier[name=/^(ipcMain|ipcRenderer)$/]", "Un seul guichet : electron/ipc/register.ts et electron/preload.ts.");
 const WINDOW_DOOR = ban("NewExpression[callee.name=/^(BrowserWindow|BrowserView|WebContentsView|BaseWindow)$/]", "Une seule fabrique de fenêtres : electron/window.ts.");
-const SHELL_DOOR = ban("MemberExpression[object.name='shell'][property.name=/^(openExternal|openPath|showItemInFolder|trashItem)$/]", "Rien ne s’ouvre hors de l’application sans passer par electron/adapters/open-*.ts.");
+const SHELL_DOOR = ban("MemberExpression[object.name='shell'][property.name=/^(openExternal|openPath|showItemInFolder|trashItem)$/]", "Rien ne s’ouvre hors de l’application sans passer par electron/adapters/external.ts ou open-*.ts.");
 
 const TYPED_RULES = {
   "@typescript-eslint/no-floating-promises": "error",
@@ -121,7 +121,7 @@ function createElectron() {
     only(["electron/adapters/clock.ts"], without(all, ...NO_CLOCK)),
     only(["electron/ipc/register.ts", "electron/preload.ts"], without(all, IPC_DOOR)),
     only(["electron/window.ts"], without(all, WINDOW_DOOR)),
-    only(["electron/adapters/open-*.ts"], without(all, SHELL_DOOR)),
+    only(["electron/adapters/external.ts", "electron/adapters/open-*.ts"], without(all, SHELL_DOOR)),
     { files: ["electron/cli/**/*.ts", "electron/log.ts"], rules: { "no-console": "off" } },
   ];
 }

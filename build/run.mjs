@@ -9,11 +9,11 @@ export const CACHE = `${ROOT}/node_modules/.cache`;
 
 const REPORTS = `${CACHE}/reports`;
 
-/** Runs a program and resolves with its exit code; `quiet` keeps its output and gives it back. */
-export function run(command, args, { env = {}, quiet = false, cwd = ROOT, stdout = "inherit" } = {}) {
+/** Runs a program (at most `timeout` ms) and resolves with its exit code; `quiet` keeps its output and gives it back. */
+export function run(command, args, { env = {}, quiet = false, cwd = ROOT, stdout = "inherit", timeout } = {}) {
   return new Promise((resolve) => {
     const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["inherit", stdout, "inherit"];
-    const child = spawn(command, args, { cwd, stdio, env: { ...process.env, ...env } });
+    const child = spawn(command, args, { cwd, stdio, timeout, env: { ...process.env, ...env } });
     let output = "";
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));

@@ -55,6 +55,10 @@ export const FORBIDDEN_VERBS = {
 /** Word sequences that hold a forbidden word and are right all the same (libraries, standards, accounting). */
 export const ALLOWED_SEQUENCES = [
   "chiffre affaire",
+  "format court",
+  "format jour court",
+  "jour court",
+  "libelle court",
   "data table",
   "data transfer",
   "data url",
@@ -63,7 +67,7 @@ export const ALLOWED_SEQUENCES = [
   "data set",
 ];
 
-/** Splits `listPrescriptionsParDossier`, `fait-form`, `MAX_ROWS` into lower-case singular words. */
+/** Splits `listPrescriptionsParDossier`, `fait-form`, `MAX_ROWS` into lower-case words. */
 export function splitWords(name) {
   return name
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")

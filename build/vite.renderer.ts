@@ -1,0 +1,30 @@
+// Bundles the window: one page, one style sheet, module workers, nothing inline and nothing from elsewhere (strict CSP).
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export default defineConfig(({ mode }) => ({
+  root: at("renderer"),
+  // Relative addresses: the page is served from the application's own scheme, whatever its host.
+  base: "./",
+  publicDir: false,
+  cacheDir: at("node_modules/.cache/vite"),
+  plugins: [react()],
+  worker: { format: "es" },
+  server: { host: "127.0.0.1", port: mode === "web" ? 5174 : 5173, fs: { allow: [at("")] } },
+  build: {
+    outDir: at("dist/renderer"),
+    emptyOutDir: true,
+    target: "chrome114",
+    cssTarget: "chrome114",
+    modulePreload: { polyfill: false },
+    // Fonts as data: URLs would be refused by font-src 'self'.
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4000,
+    license: { fileName: "licences.md" },
+  },
+}));

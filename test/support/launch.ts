@@ -1,0 +1,57 @@
+// Starts the built application in the real Electron, with a profile of its own.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type ElectronApplication, type Page, _electron } from "playwright-core";
+
+export interface LaunchOptions {
+  /** Profile folder to reuse (restart tests); a fresh one by default. */
+  readonly userFolder?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userFolder: string;
+  /** Closes the application and keeps its profile. */
+  readonly close: () => Promise<void>;
+  /** Closes the application and removes its profile. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** Opens the application built in dist/; EXIGIBLE_ELECTRON is set by the scripts and by the e2e setup. */
+export async function launchApp({ userFolder, args = [], env = {} }: LaunchOptions = {}): Promise<LaunchedApp> {
+  const folder = userFolder ?? (await mkdtemp(join(tmpdir(), "exigible-")));
+  const app = await _electron.launch({
+    executablePath: findExecutable(),
+    args: [...listApplication(), ...listRootFlags(), "--disable-gpu", `--user-data-dir=${folder}`, ...args],
+    env: { ...listEnvironment(), ...env },
+  });
+  const page = await app.firstWindow();
+  const close = (): Promise<void> => app.close();
+  return { app, page, userFolder: folder, close, dispose: () => close().then(() => rm(folder, { recursive: true, force: true })) };
+}
+
+function findExecutable(): string {
+  const executable = process.env["EXIGIBLE_PACKAGED"] ?? process.env["EXIGIBLE_ELECTRON"];
+  if (executable === undefined) throw new Error("EXIGIBLE_ELECTRON manque : lancer par npm test, npm run demo ou le projet e2e de vitest.");
+  return executable;
+}
+
+/** A packaged application holds its own code; the bare runtime is given the repository. */
+function listApplication(): readonly string[] {
+  return process.env["EXIGIBLE_PACKAGED"] === undefined ? [process.cwd()] : [];
+}
+
+/** Chromium refuses its sandbox to root: tests on Linux only. */
+function listRootFlags(): readonly string[] {
+  return process.platform === "linux" && process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+}
+
+function listEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  // vitest sets NODE_ENV=test and NODE_OPTIONS for its own workers: the application must not inherit them.
+  return Object.fromEntries(entries.filter(([name]) => name !== "NODE_ENV" && name !== "NODE_OPTIONS"));
+}

@@ -1,91 +1,103 @@
-import type { Jour } from "../../kernel/jour.ts";
-import type { Montant } from "../../kernel/montant.ts";
+import { isNonEmpty, type NonEmpty } from "../../kernel/brand.ts";
+import { formatJour } from "../../kernel/format-jour.ts";
+import { type Montant, type Fraction, roundAuCentime, sumMontants } from "../../kernel/montant.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
-import type { Resultat } from "../../kernel/resultat.ts";
-import type { Taux } from "../../kernel/taux.ts";
-import type { Baremes } from "../baremes.ts";
+import type { Reference } from "../../kernel/reference.ts";
+import type { Inapplicable, Resultat } from "../../kernel/resultat.ts";
+import { addJours } from "../../kernel/jour.ts";
+import { type Baremes, findValeurDe } from "../baremes.ts";
+import type { RefusTaux } from "../interets/tranche-taux.ts";
+import { type Compte, createCompte, findInteretsDus, listSegmentsDe } from "./compte.ts";
+import { type Comptes, extendComptes } from "./imputation.ts";
+import { computeIndemnite, type Indemnite } from "./indemnite.ts";
+import { createJustification } from "./justification-decompte.ts";
+import { findRefusFaits, listManquants } from "./verification.ts";
+import type {
+  Decompte, DecompteCreance, FaitsAvoir, FaitsCreance, FaitsDecompte, FaitsReglement, Imputation, RegimeTaux, Segment,
+} from "./types-decompte.ts";
 
-export interface FaitsDecompte {
-  readonly arreteAu: Jour;
-  readonly creancier: { readonly qualite: "professionnel" | "particulier" };
-  readonly debiteur: { readonly qualite: "professionnel" | "consommateur" };
-  readonly creances: readonly FaitsCreance[];
-  readonly avoirs: readonly FaitsAvoir[];
-  readonly reglements: readonly FaitsReglement[];
-  readonly titre?: { readonly executoireLe: Jour } | undefined;
-  readonly ouvertureProcedureCollectiveLe?: Jour | undefined;
-}
-
-export interface FaitsCreance {
-  readonly id: string;
-  readonly montantTtc: Montant;
-  readonly echeance: Jour;
-  /** First day that bears interest, when it is not the day after the due date. */
-  readonly interetsDu?: Jour | undefined;
-  readonly taux: RegimeTaux;
-}
-
-export type RegimeTaux =
-  | { readonly regime: "l441-10-defaut" }
-  | { readonly regime: "conventionnel"; readonly tauxPpm: Taux }
-  | { readonly regime: "legal"; readonly miseEnDemeureLe: Jour };
-
-export interface FaitsAvoir {
-  readonly creanceId: string;
-  readonly date: Jour;
-  readonly montant: Montant;
-}
-
-export interface FaitsReglement {
-  readonly id?: string | undefined;
-  readonly date: Jour;
-  readonly montant: Montant;
-  readonly creanceId?: string | undefined;
-}
-
-/** What is owed at `arreteAu`, claim by claim and segment by segment. */
-export interface Decompte {
-  readonly arreteAu: Jour;
-  readonly principalRestant: Montant;
-  readonly interetsRestants: Montant;
-  readonly indemnitesRestantes: Montant;
-  readonly tropPercu: Montant;
-  readonly total: Montant;
-  /** Interest of one more day at the rates of `arreteAu`. */
-  readonly interetsParJour: Montant;
-  readonly creances: readonly DecompteCreance[];
-}
-
-export interface DecompteCreance {
-  readonly id: string;
-  readonly principalRestant: Montant;
-  readonly interetsRestants: Montant;
-  readonly indemniteRestante: Montant;
-  readonly segments: readonly Segment[];
-  /** Payments and credit notes as they were applied, in order. */
-  readonly imputations: readonly Imputation[];
-}
-
-/** Days that bear interest at one rate on one principal, both ends included. */
-export interface Segment {
-  readonly du: Jour;
-  readonly au: Jour;
-  readonly jours: number;
-  readonly tauxPpm: Taux;
-  readonly principal: Montant;
-  readonly montant: Montant;
-  /** The dated values that make up the rate; empty for a rate of the contract. */
-  readonly parametres: readonly ParametreLu[];
-}
-
-export interface Imputation {
-  readonly kind: "avoir" | "reglement";
-  readonly date: Jour;
-  /** Index of the payment or credit note in the entry. */
-  readonly rang: number;
-  readonly surInterets: Montant;
-  readonly surPrincipal: Montant;
-  readonly surIndemnite: Montant;
-}
+// The parts of the rule read these types without reading the rule.
+export type { Decompte, DecompteCreance, FaitsAvoir, FaitsCreance, FaitsDecompte, FaitsReglement, Imputation, RegimeTaux, Segment };
 
 export type ComputeDecompte = (faits: FaitsDecompte, baremes: Baremes) => Resultat<Decompte>;
+
+/**
+ * What is owed at `arreteAu`: principal, interest segment by segment, 40 € per late invoice, payments applied to interest first
+ * (C. com., art. L441-10 II and D441-5; C. civ., art. 1231-6, 1342-10 and 1343-1; CMF, art. L313-2 and L313-3). Refuses past the last known rate.
+ */
+export function computeDecompte(faits: FaitsDecompte, baremes: Baremes): Resultat<Decompte> {
+  const manquants = listManquants(faits);
+  if (isNonEmpty(manquants)) return { kind: "incomplet", manquants };
+  const refusFaits = findRefusFaits(faits);
+  if (refusFaits !== undefined) return refusFaits;
+  const base = findValeurDe(baremes, "interets/base-jours", faits.arreteAu);
+  if (!base.ok) return createRefus(`La base de calcul des intérêts au ${formatJour(faits.arreteAu)} n’est pas dans les barèmes.`, L441_10);
+  const indemnites = new Map(faits.creances.map((creance) => [creance.id, computeIndemnite(creance, faits, baremes)]));
+  const etat = extendComptes(listComptes(faits, indemnites, baremes), faits, base.lu.valeur);
+  const refusTaux = findRefusTaux(etat);
+  if (refusTaux !== undefined) return createRefus(refusTaux.motif, refusTaux.references);
+  const decompte = createDecompte(etat, faits, base.lu.valeur);
+  return { kind: "calcule", valeur: decompte, justification: createJustification({ faits, etat, decompte, base: base.lu, indemnites: listLus(indemnites) }) };
+}
+
+const L441_10: NonEmpty<Reference> = [{ texte: "C. com.", article: "L441-10 II" }];
+
+function listComptes(faits: FaitsDecompte, indemnites: ReadonlyMap<string, Indemnite>, baremes: Baremes): readonly Compte[] {
+  return faits.creances.map((creance) => createCompte(creance, sumMontants([indemnites.get(creance.id)?.montant].filter((montant) => montant !== undefined)), faits, baremes));
+}
+
+function listLus(indemnites: ReadonlyMap<string, Indemnite>): readonly ParametreLu[] {
+  return [...indemnites.values()].flatMap(({ lu }) => (lu === undefined ? [] : [lu]));
+}
+
+/** A refused rate matters only where a principal was still owed. */
+function findRefusTaux({ comptes }: Comptes): RefusTaux | undefined {
+  return comptes.find(({ tranches, paliers }) => {
+    const { refus } = tranches;
+    return refus !== undefined && paliers.some(({ principal }, rang) => {
+      const suivant = paliers[rang + 1];
+      return principal > 0 && (suivant === undefined || suivant.depuis > refus.jour);
+    });
+  })?.tranches.refus;
+}
+
+function createDecompte({ comptes, tropPercu }: Comptes, faits: FaitsDecompte, baseJours: number): Decompte {
+  const creances = comptes.map((compte): DecompteCreance => ({
+    id: compte.creance.id,
+    principalRestant: compte.principal,
+    interetsRestants: findInteretsDus(compte, faits.arreteAu, baseJours),
+    indemniteRestante: compte.indemnite,
+    segments: listSegmentsDe(compte, faits.arreteAu, baseJours),
+    imputations: compte.imputations,
+  }));
+  const principalRestant = sumMontants(creances.map((creance) => creance.principalRestant));
+  const interetsRestants = sumMontants(creances.map((creance) => creance.interetsRestants));
+  const indemnitesRestantes = sumMontants(creances.map((creance) => creance.indemniteRestante));
+  return {
+    arreteAu: faits.arreteAu,
+    principalRestant,
+    interetsRestants,
+    indemnitesRestantes,
+    tropPercu,
+    total: sumMontants([principalRestant, interetsRestants, indemnitesRestantes]),
+    interetsParJour: computeInteretsParJour(comptes, faits, baseJours),
+    creances,
+  };
+}
+
+/** Interest of the next day at the rates of `arreteAu`, rounded once for all claims together. */
+function computeInteretsParJour(comptes: readonly Compte[], faits: FaitsDecompte, baseJours: number): Montant {
+  const lendemain = addJours(faits.arreteAu, 1);
+  const ouverture = faits.ouvertureProcedureCollectiveLe;
+  const isArrete = ouverture !== undefined && lendemain >= ouverture;
+  const numerateur = comptes.reduce((somme, compte) => {
+    const tranche = compte.findTranche(faits.arreteAu);
+    return compte.debut > lendemain || tranche.kind === "refus" ? somme : somme + BigInt(compte.principal) * BigInt(tranche.taux);
+  }, 0n);
+  const fraction: Fraction = { numerateur: isArrete ? 0n : numerateur, denominateur: 1_000_000n * BigInt(baseJours) };
+  return roundAuCentime(fraction);
+}
+
+function createRefus(motif: string, references: NonEmpty<Reference>): Inapplicable {
+  return { kind: "inapplicable", motif, references };
+}

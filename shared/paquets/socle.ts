@@ -1,0 +1,85 @@
+import type { Parametre } from "../kernel/parametre.ts";
+import { parametreSchema } from "../model/parametre-schema.ts";
+import delaisMargeARebours from "./socle/delais-marge-a-rebours.json";
+import interetsBaseJours from "./socle/interets-base-jours.json";
+import interetsDelaiMajoration from "./socle/interets-delai-majoration.json";
+import interetsIndemniteRecouvrement from "./socle/interets-indemnite-recouvrement.json";
+import interetsMajorationL44110 from "./socle/interets-majoration-l441-10.json";
+import interetsMajorationTauxLegal from "./socle/interets-majoration-taux-legal.json";
+import interetsPlancherConventionnel from "./socle/interets-plancher-conventionnel.json";
+import interetsTauxBce from "./socle/interets-taux-bce.json";
+import interetsTauxLegalAutresCas from "./socle/interets-taux-legal-autres-cas.json";
+import interetsTauxLegalParticuliers from "./socle/interets-taux-legal-particuliers.json";
+import prescriptionAssociesNonLiquidateurs from "./socle/prescription-associes-non-liquidateurs.json";
+import prescriptionAssurance from "./socle/prescription-assurance.json";
+import prescriptionChargesCopropriete from "./socle/prescription-charges-copropriete.json";
+import prescriptionChequePorteurTireurEndosseurs from "./socle/prescription-cheque-porteur-tireur-endosseurs.json";
+import prescriptionCommercial from "./socle/prescription-commercial.json";
+import prescriptionCommunicationsElectroniques from "./socle/prescription-communications-electroniques.json";
+import prescriptionCreditConsommation from "./socle/prescription-credit-consommation.json";
+import prescriptionDebiteurPublic from "./socle/prescription-debiteur-public.json";
+import prescriptionDroitCommun from "./socle/prescription-droit-commun.json";
+import prescriptionEnergieConsommateur from "./socle/prescription-energie-consommateur.json";
+import prescriptionFournituresNavireOuvragesFaits from "./socle/prescription-fournitures-navire-ouvrages-faits.json";
+import prescriptionLettreDeChangeAccepteur from "./socle/prescription-lettre-de-change-accepteur.json";
+import prescriptionLoyerCommercial from "./socle/prescription-loyer-commercial.json";
+import prescriptionLoyerHabitation from "./socle/prescription-loyer-habitation.json";
+import prescriptionMargeSecurite from "./socle/prescription-marge-securite.json";
+import prescriptionProVersConsommateur from "./socle/prescription-pro-vers-consommateur.json";
+import prescriptionReliquatApresSuspension from "./socle/prescription-reliquat-apres-suspension.json";
+import prescriptionSalaires from "./socle/prescription-salaires.json";
+import prescriptionTransportInternationalRoutier from "./socle/prescription-transport-international-routier.json";
+import prescriptionTransportMarchandises from "./socle/prescription-transport-marchandises.json";
+import qualificationAlertePrescription from "./socle/qualification-alerte-prescription.json";
+
+/** Every parameter shipped with the application, by identifier; throws on a pack that does not keep to the schema. */
+export function createBaremes(): ReadonlyMap<string, Parametre> {
+  return new Map(SOCLE.map(parseParametre).map((parametre) => [parametre.id, parametre]));
+}
+
+/** As written in the files: nothing is known of them before they are checked. */
+const SOCLE: readonly unknown[] = [
+  delaisMargeARebours,
+  interetsBaseJours,
+  interetsDelaiMajoration,
+  interetsIndemniteRecouvrement,
+  interetsMajorationL44110,
+  interetsMajorationTauxLegal,
+  interetsPlancherConventionnel,
+  interetsTauxBce,
+  interetsTauxLegalAutresCas,
+  interetsTauxLegalParticuliers,
+  prescriptionAssociesNonLiquidateurs,
+  prescriptionAssurance,
+  prescriptionChargesCopropriete,
+  prescriptionChequePorteurTireurEndosseurs,
+  prescriptionCommercial,
+  prescriptionCommunicationsElectroniques,
+  prescriptionCreditConsommation,
+  prescriptionDebiteurPublic,
+  prescriptionDroitCommun,
+  prescriptionEnergieConsommateur,
+  prescriptionFournituresNavireOuvragesFaits,
+  prescriptionLettreDeChangeAccepteur,
+  prescriptionLoyerCommercial,
+  prescriptionLoyerHabitation,
+  prescriptionMargeSecurite,
+  prescriptionProVersConsommateur,
+  prescriptionReliquatApresSuspension,
+  prescriptionSalaires,
+  prescriptionTransportInternationalRoutier,
+  prescriptionTransportMarchandises,
+  qualificationAlertePrescription,
+];
+
+function parseParametre(ecrit: unknown, rang: number): Parametre {
+  const lu = parametreSchema.safeParse(ecrit);
+  if (lu.success) return lu.data;
+  const [anomalie] = lu.error.issues;
+  const endroit = anomalie === undefined ? "" : `${anomalie.path.join(".")}, ${anomalie.message}`;
+  throw new Error(`Barème illisible, ${rang + 1}e du socle (${readId(ecrit)}) : ${endroit}`);
+}
+
+function readId(ecrit: unknown): string {
+  return typeof ecrit === "object" && ecrit !== null && "id" in ecrit ? String(ecrit.id) : "sans identifiant";
+}

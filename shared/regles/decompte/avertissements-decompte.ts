@@ -1,0 +1,32 @@
+import { formatJour } from "../../kernel/format-jour.ts";
+import { formatMontant } from "../../kernel/format-montant.ts";
+import { formatListe } from "../../kernel/texte.ts";
+import type { Comptes } from "./imputation.ts";
+import type { FaitsDecompte } from "./types-decompte.ts";
+
+/** What a reader must know beside the figures. */
+export function listAvertissements(faits: FaitsDecompte, { comptes }: Comptes): readonly string[] {
+  const { arreteAu, avoirs, reglements, debiteur, creances } = faits;
+  const futurs = [
+    ...avoirs.filter(({ date }) => date > arreteAu).map(({ date, montant }) => `l’avoir du ${formatJour(date)} (${formatMontant(montant)})`),
+    ...reglements.filter(({ date }) => date > arreteAu).map(({ date, montant }) => `le règlement du ${formatJour(date)} (${formatMontant(montant)})`),
+  ];
+  const nonEchues = creances.filter(({ echeance }) => echeance >= arreteAu).map(({ id }) => id);
+  const avantEcheance = creances.filter(({ interetsDu, echeance }) => interetsDu !== undefined && interetsDu <= echeance).map(({ id }) => id);
+  const isConvenuConsommateur = debiteur.qualite === "consommateur" && creances.some(({ taux }) => taux.regime === "conventionnel");
+  const tranches = comptes.flatMap((compte) => compte.tranches.tranches.filter(({ debut, fin }) => isUtile(compte.paliers, debut, fin)));
+  return [
+    ...(futurs.length > 0 ? [`Postérieur à l’arrêté, non compté : ${formatListe(futurs)}.`] : []),
+    ...(nonEchues.length > 0 ? [`Non échu au ${formatJour(arreteAu)}, mais compris dans le principal : ${formatListe(nonEchues)}.`] : []),
+    ...(avantEcheance.length > 0 ? [`Les intérêts de ${formatListe(avantEcheance)} partent avant le lendemain de l’échéance : à justifier.`] : []),
+    ...(isConvenuConsommateur ? ["Taux convenu avec un consommateur : vérifier l’écrit (C. civ., art. 1343-1) et l’absence de clause abusive."] : []),
+    ...new Set(tranches.flatMap(({ avertissements }) => avertissements)),
+  ];
+}
+
+function isUtile(paliers: Comptes["comptes"][number]["paliers"], debut: string, fin: string): boolean {
+  return paliers.some(({ principal, depuis }, rang) => {
+    const suivant = paliers[rang + 1];
+    return principal > 0 && depuis <= fin && (suivant === undefined || suivant.depuis > debut);
+  });
+}

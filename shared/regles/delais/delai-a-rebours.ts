@@ -1,0 +1,65 @@
+import { isNonEmpty, type NonEmpty } from "../../kernel/brand.ts";
+import { formatDuree } from "../../kernel/duree.ts";
+import { formatJourComplet } from "../../kernel/format-jour.ts";
+import { addJours, type Jour } from "../../kernel/jour.ts";
+import type { Reference } from "../../kernel/reference.ts";
+import type { Etape, Resultat } from "../../kernel/resultat.ts";
+import type { Territoire } from "../../kernel/territoire.ts";
+import { type Baremes, findValeurDe } from "../baremes.ts";
+import { findFermeture, findJourOuvrablePrecedent } from "../calendrier/jour-ouvrable.ts";
+import type { Echeance } from "./echeance.ts";
+
+export interface FaitsDelaiARebours {
+  /** Day before which the act must be done: the hearing. */
+  readonly depart?: Jour | undefined;
+  readonly jours: number;
+  readonly territoire: Territoire;
+}
+
+/**
+ * Last safe day to act « N jours avant »: CPC, art. 642 never extends such a limit, so one day of margin is kept before the
+ * raw term, then the last open day (R-CAL-07).
+ */
+export function computeDelaiARebours({ depart, jours, territoire }: FaitsDelaiARebours, baremes: Baremes): Resultat<Echeance> {
+  const manquants = [...(depart === undefined ? ["le jour avant lequel il faut agir"] : []), ...(jours === 0 ? ["le nombre de jours"] : [])];
+  if (isNonEmpty(manquants)) return { kind: "incomplet", manquants };
+  if (depart === undefined) throw new Error("Le départ du délai manque");
+  const termeBrut = addJours(depart, -jours);
+  const marge = findValeurDe(baremes, "delais/marge-a-rebours", depart);
+  if (!marge.ok) return { kind: "inapplicable", motif: `La marge d’un délai à rebours n’est pas connue au ${formatJourComplet(depart)}.`, references: REFERENCES };
+  const avecMarge = addJours(termeBrut, -marge.lu.valeur);
+  const echeance = findJourOuvrablePrecedent(avecMarge, territoire);
+  return {
+    kind: "calcule",
+    valeur: { termeBrut, echeance },
+    justification: {
+      regle: "delais/delai-a-rebours",
+      references: REFERENCES,
+      etapes: [
+        { libelle: "Jour avant lequel il faut agir", valeur: formatJourComplet(depart) },
+        { libelle: `${formatDuree({ jours })} avant`, valeur: formatJourComplet(termeBrut), references: [{ texte: "CPC", article: "641, al. 1" }] },
+        { libelle: `Marge de sécurité : ${formatDuree({ jours: marge.lu.valeur })} de plus`, valeur: formatJourComplet(avecMarge), references: marge.lu.references },
+        createRecul(avecMarge, echeance, territoire),
+      ],
+      parametres: [marge.lu],
+      avertissements: [],
+    },
+  };
+}
+
+const REFERENCES: NonEmpty<Reference> = [
+  { texte: "CPC", article: "641" },
+  { texte: "CPC", article: "642" },
+  { texte: "Civ. 2e", article: "07/04/2016, 15-12.960" },
+];
+
+function createRecul(avecMarge: Jour, echeance: Jour, territoire: Territoire): Etape {
+  const fermeture = findFermeture(avecMarge, territoire);
+  return {
+    libelle: fermeture === undefined
+      ? "Ce jour est ouvrable : dernier jour sûr"
+      : `Ce jour n’est pas ouvrable (${fermeture}) : recul au jour ouvrable précédent`,
+    valeur: formatJourComplet(echeance),
+    references: [{ texte: "CPC", article: "642" }],
+  };
+}

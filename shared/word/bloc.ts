@@ -1,9 +1,14 @@
+import type { Jour } from "../kernel/jour.ts";
+
 /** A document as data: one writer turns it into .docx, one component shows it on screen, tests read it as text. */
 export interface DocumentRedige {
   /** Title in the document properties and in the head of the first page. */
   readonly titre: string;
   readonly sujet: string;
+  /** Company in whose name it is written: no person is named in the properties of the file. */
   readonly auteur: string;
+  /** Date of the act: dates the file, which otherwise would tell the clock of the machine. */
+  readonly date?: Jour | undefined;
   /** Short reference repeated in the footer, left of « page x / y ». */
   readonly reference: string;
   /** Optional logo at the head of the first page: PNG or JPEG bytes. */
@@ -21,7 +26,7 @@ export interface Image {
 
 export type Bloc = Titre | Paragraphe | Liste | Tableau | SautDePage | Encadre;
 
-/** `niveau` 0 is the title of the document, 1 to 3 its outline. `ancre` is the target of a `Renvoi`. */
+/** `niveau` 0 is the title of the document, 1 to 3 its outline. `ancre` is the target of a `renvoi`. */
 export interface Titre {
   readonly kind: "titre";
   readonly niveau: 0 | 1 | 2 | 3;
@@ -32,7 +37,12 @@ export interface Titre {
 export interface Paragraphe {
   readonly kind: "paragraphe";
   readonly texte: readonly Fragment[];
-  readonly style?: "normal" | "discret" | "droite" | "centre" | undefined;
+  /**
+   * `sous-titre` stands under the title of the document; `destinataire` is the address of a letter, on the right half of the
+   * page; `signature` is never cut from what precedes it.
+   */
+  readonly style?: "normal" | "discret" | "droite" | "centre" | "sous-titre" | "destinataire" | "signature" | undefined;
+  /** Stays on the page of the next block. What precedes a table or a list always does. */
   readonly isSolidaire?: boolean | undefined;
 }
 
@@ -45,6 +55,13 @@ export interface Liste {
 /** Header rows repeat on each page; a row never splits over two pages. */
 export interface Tableau {
   readonly kind: "tableau";
+  /** What the table holds, for who cannot see it; not printed: a title or a sentence precedes the table. */
+  readonly legende: string;
+  /**
+   * `registre`: hairlines between rows, under a header row (by default); `fiche`: a label and its value on each row, without a
+   * header; `signature`: columns side by side, without rule, with room to sign.
+   */
+  readonly style?: "registre" | "fiche" | "signature" | undefined;
   readonly colonnes: readonly Colonne[];
   readonly lignes: readonly LigneTableau[];
 }
@@ -58,13 +75,19 @@ export interface Colonne {
 
 export interface LigneTableau {
   readonly cellules: readonly (readonly Fragment[])[];
-  /** `total`: hairline above, double rule below; `intertitre`: one cell over the whole width. */
-  readonly style?: "normal" | "total" | "intertitre" | undefined;
+  /**
+   * `total`: hairline above, double rule below, never alone on its page; `sous-total`: in italics; `intertitre`: its first cell
+   * over the whole width; `a-venir`: in italics, what has not happened yet.
+   */
+  readonly style?: "normal" | "total" | "sous-total" | "intertitre" | "a-venir" | undefined;
+  /** Its first cell becomes the target. */
   readonly ancre?: string | undefined;
 }
 
 export interface SautDePage {
   readonly kind: "saut-de-page";
+  /** Turns the pages that follow; absent: they stay as they are. */
+  readonly orientation?: "portrait" | "paysage" | undefined;
 }
 
 /** A framed warning or mandatory mention. */
@@ -74,12 +97,17 @@ export interface Encadre {
   readonly ton: "neutre" | "alerte";
 }
 
+/** A run of text; a line feed breaks the line. */
 export interface Fragment {
   readonly texte: string;
   readonly isGras?: boolean | undefined;
   readonly isItalique?: boolean | undefined;
+  /** A visible gap: « [à compléter : adresse du débiteur] ». */
+  readonly isManque?: boolean | undefined;
   /** Name of an `ancre` of the same document: becomes a real cross-reference. */
   readonly renvoi?: string | undefined;
+  /** Text of a footnote called after this run. */
+  readonly note?: string | undefined;
 }
 
 /** Plain text of fragments, for tests and for the search. */
@@ -90,3 +118,24 @@ export function formatFragments(fragments: readonly Fragment[]): string {
 export function fragment(texte: string): readonly Fragment[] {
   return [{ texte }];
 }
+
+/** Text cut around the letters that French typography raises: 1er, 1re, 2e, XXIe. */
+export function splitExposants(texte: string): readonly Exposant[] {
+  const parties: Exposant[] = [];
+  let debut = 0;
+  for (const { index, 1: nombre = "", 2: lettres = "" } of texte.matchAll(ORDINAL)) {
+    const coupe = index + nombre.length;
+    parties.push({ texte: texte.slice(debut, coupe), isExposant: false }, { texte: lettres, isExposant: true });
+    debut = coupe + lettres.length;
+  }
+  const reste = texte.slice(debut);
+  return reste === "" ? parties : [...parties, { texte: reste, isExposant: false }];
+}
+
+export interface Exposant {
+  readonly texte: string;
+  readonly isExposant: boolean;
+}
+
+/** A lone Roman numeral is left alone: « Le », « Ce » and « Me » would pass for one. */
+const ORDINAL = /(?<![\p{L}\p{N}_./-])(\d{1,3}|[IVX]{2,})(er|re|e)(?![\p{L}\p{N}_/-])/gu;

@@ -1,0 +1,151 @@
+import {
+  AlignmentType, Document, type FileChild, Footer, ImageRun, type ISectionOptions, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun,
+} from "docx";
+import { createZip } from "../formats/zip.ts";
+import type { Bloc, DocumentRedige, Image, Liste, Paragraphe, SautDePage, Titre } from "./bloc.ts";
+import { renderParties, renumberEntrees } from "./docx-package.ts";
+import { renderFragments, type Signets } from "./docx-runs.ts";
+import { listSignets } from "./docx-signets.ts";
+import { renderTableau } from "./docx-tables.ts";
+import { formatDocument } from "./typographie.ts";
+import { parsePaquet } from "./validate-ooxml.ts";
+
+/**
+ * The .docx of a document: A4, styles without direct formatting, French typography, same bytes for the same document. Throws, with
+ * a French sentence, rather than hand out a file that Word would repair.
+ */
+export async function renderDocx(document: DocumentRedige): Promise<Uint8Array> {
+  const compose = formatDocument(document);
+  const parties = [...renderParties(compose)].map(([path, xml]) => ({ path, data: xml }));
+  const brut = await Packer.pack(createFichier(compose), "uint8array", undefined, parties);
+  const paquet = parsePaquet(brut);
+  if (paquet.kind === "refuse") throw new Error(`Le document « ${compose.titre} » ne s’ouvrirait pas sans réparation : ${paquet.anomalies.slice(0, 3).join(" ; ")}`);
+  return createZip(renumberEntrees(paquet.entrees), compose.date);
+}
+
+/** Twentieths of a point: A4, margins of 2.5 cm. */
+const PAGE = { largeur: 11906, hauteur: 16838, marge: 1417 } as const;
+const STYLES_TITRE = ["Titre", "Titre1", "Titre2", "Titre3"] as const;
+const STYLES_PARAGRAPHE = {
+  normal: "Normal", discret: "Discret", droite: "ADroite", centre: "Centre", "sous-titre": "SousTitre", destinataire: "Destinataire", signature: "Signature",
+} as const;
+const LOGO_MAXIMUM = { largeur: 227, hauteur: 76 } as const;
+
+interface Section {
+  readonly orientation: "portrait" | "paysage";
+  readonly blocs: readonly Bloc[];
+}
+
+function createFichier(document: DocumentRedige): Document {
+  const signets = listSignets(document);
+  const { titre, sujet, auteur } = document;
+  return new Document({
+    title: titre,
+    subject: sujet,
+    creator: auteur,
+    numbering: { config: [createNumerotation("numeros", LevelFormat.DECIMAL, "%1."), createNumerotation("tirets", LevelFormat.BULLET, "–")] },
+    sections: splitSections(document.blocs).map((section, rang) => createSection(document, section, signets, rang === 0)),
+  });
+}
+
+function createNumerotation(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 397, hanging: 397 } } } }] };
+}
+
+/** A page break that turns the page opens a section. */
+function splitSections(blocs: readonly Bloc[]): readonly Section[] {
+  const sections: { readonly orientation: Section["orientation"]; readonly blocs: Bloc[] }[] = [{ orientation: "portrait", blocs: [] }];
+  for (const bloc of blocs) {
+    const courante = sections.at(-1);
+    if (isTour(bloc, courante?.orientation)) sections.push({ orientation: bloc.orientation ?? "portrait", blocs: [] });
+    else courante?.blocs.push(bloc);
+  }
+  return sections;
+}
+
+function isTour(bloc: Bloc, orientation: Section["orientation"] | undefined): bloc is SautDePage {
+  return bloc.kind === "saut-de-page" && bloc.orientation !== undefined && bloc.orientation !== orientation;
+}
+
+function createSection(document: DocumentRedige, { orientation, blocs }: Section, signets: Signets, isPremiere: boolean): ISectionOptions {
+  const isPaysage = orientation === "paysage";
+  const largeur = (isPaysage ? PAGE.hauteur : PAGE.largeur) - 2 * PAGE.marge;
+  const logo = isPremiere && document.logo !== undefined ? [createLogo(document.logo)] : [];
+  return {
+    properties: {
+      page: {
+        size: { width: PAGE.largeur, height: PAGE.hauteur, orientation: isPaysage ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { top: PAGE.marge, right: PAGE.marge, bottom: PAGE.marge, left: PAGE.marge, header: 709, footer: 624 },
+      },
+    },
+    footers: { default: createPied(document.reference, isPaysage ? largeur : undefined) },
+    children: [...logo, ...blocs.flatMap((bloc, rang) => renderBloc(bloc, { precedent: blocs[rang - 1], suivant: blocs[rang + 1], rang, largeur, signets }))],
+  };
+}
+
+function createPied(reference: string, taquet: number | undefined): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: "PiedDePage",
+        ...(taquet === undefined ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: taquet }] }),
+        children: [new TextRun({ children: [reference, "\t", "page\u00A0", PageNumber.CURRENT, "\u00A0/\u00A0", PageNumber.TOTAL_PAGES] })],
+      }),
+    ],
+  });
+}
+
+function createLogo({ octets, type, largeur, hauteur }: Image): Paragraph {
+  const echelle = Math.min(1, LOGO_MAXIMUM.largeur / largeur, LOGO_MAXIMUM.hauteur / hauteur);
+  const transformation = { width: Math.max(1, Math.round(largeur * echelle)), height: Math.max(1, Math.round(hauteur * echelle)) };
+  const altText = { name: "Logo", title: "Logo", description: "Logo de la société créancière" };
+  return new Paragraph({ style: "Logo", children: [new ImageRun({ type, data: octets, transformation, altText })] });
+}
+
+interface Place {
+  readonly precedent: Bloc | undefined;
+  readonly suivant: Bloc | undefined;
+  readonly rang: number;
+  readonly largeur: number;
+  readonly signets: Signets;
+}
+
+function renderBloc(bloc: Bloc, place: Place): readonly FileChild[] {
+  switch (bloc.kind) {
+    case "titre":
+      return [renderTitre(bloc, place)];
+    case "paragraphe":
+      return [renderParagraphe(bloc, place)];
+    case "liste":
+      return renderListe(bloc, place);
+    case "tableau":
+      // Two tables that touch become one in Word, and a cell or a section must not end on a table.
+      return [renderTableau(bloc, place.largeur, place.signets), new Paragraph({ style: "Interligne" })];
+    case "encadre":
+      return [new Paragraph({ style: bloc.ton === "alerte" ? "EncadreAlerte" : "Encadre", children: [...renderFragments(bloc.texte, place.signets)] })];
+    case "saut-de-page":
+      return hasSautPropre(place.suivant) ? [] : [new Paragraph({ style: "Interligne", pageBreakBefore: true })];
+  }
+}
+
+/** A title or a paragraph carries the page break that precedes it; nothing follows the last one. */
+function hasSautPropre(bloc: Bloc | undefined): boolean {
+  return bloc === undefined || bloc.kind === "titre" || bloc.kind === "paragraphe";
+}
+
+function renderTitre({ niveau, texte, ancre }: Titre, { precedent, signets }: Place): Paragraph {
+  const saut = precedent?.kind === "saut-de-page" ? { pageBreakBefore: true } : {};
+  return new Paragraph({ style: STYLES_TITRE[niveau], ...saut, children: [...renderFragments([{ texte }], signets, ancre)] });
+}
+
+function renderParagraphe({ texte, style = "normal", isSolidaire = false }: Paragraphe, { precedent, suivant, signets }: Place): Paragraph {
+  const keepNext = isSolidaire || suivant?.kind === "tableau" || suivant?.kind === "liste";
+  const liens = { ...(keepNext ? { keepNext } : {}), ...(precedent?.kind === "saut-de-page" ? { pageBreakBefore: true } : {}) };
+  return new Paragraph({ style: STYLES_PARAGRAPHE[style], ...liens, children: [...renderFragments(texte, signets)] });
+}
+
+/** Each numbered list starts again at 1. */
+function renderListe({ isNumerotee, points }: Liste, { rang, signets }: Place): readonly Paragraph[] {
+  const reference = isNumerotee ? "numeros" : "tirets";
+  return points.map((point) => new Paragraph({ style: "Liste", numbering: { reference, level: 0, instance: rang }, children: [...renderFragments(point, signets)] }));
+}

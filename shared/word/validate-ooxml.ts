@@ -1,0 +1,112 @@
+import { isNonEmpty, type NonEmpty } from "../kernel/brand.ts";
+import { readBalises } from "../formats/xml-balises.ts";
+import { decodeUtf8, type EntreeZip, parseZip } from "../formats/zip.ts";
+import { listAnomaliesCorps } from "./ooxml-corps.ts";
+import { listIdentifiants } from "./ooxml-identifiants.ts";
+
+/** A .docx that Word opens without repair, or everything that it would have to repair. */
+export type Paquet = { readonly kind: "valide"; readonly entrees: readonly EntreeZip[] } | { readonly kind: "refuse"; readonly anomalies: NonEmpty<string> };
+
+/**
+ * Structural check of a .docx: parts, content types, relationships, well-formed XML, unique identifiers, styles, lists, bookmarks,
+ * fields and notes that exist, cells that end with a paragraph, elements in the order of the schema.
+ */
+export function parsePaquet(octets: Uint8Array): Paquet {
+  const archive = parseZip(octets, { entrees: 5000, octets: 400 * 1024 * 1024 });
+  if (!archive.ok) return { kind: "refuse", anomalies: [archive.motif] };
+  const parties = new Map(archive.entrees.filter(({ nom }) => isXml(nom)).map(({ nom, octets: corps }) => [nom, decodeUtf8(corps)]));
+  const noms = new Set(archive.entrees.map(({ nom }) => nom));
+  const formes = [...parties].flatMap(([nom, xml]) => listAnomaliesForme(nom, xml));
+  const anomalies = [...listAnomaliesObligatoires(noms), ...formes];
+  // Nothing else can be said of a part that cannot be read.
+  if (anomalies.length === 0) anomalies.push(...listAnomaliesTypes(parties, noms), ...listAnomaliesRelations(parties, noms), ...listAnomaliesTextes(parties));
+  return isNonEmpty(anomalies) ? { kind: "refuse", anomalies } : { kind: "valide", entrees: archive.entrees };
+}
+
+const OBLIGATOIRES = ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml"];
+
+function isXml(nom: string): boolean {
+  return nom.endsWith(".xml") || nom.endsWith(".rels");
+}
+
+function listAnomaliesObligatoires(noms: ReadonlySet<string>): readonly string[] {
+  const absentes = OBLIGATOIRES.filter((nom) => !noms.has(nom)).map((nom) => `La partie « ${nom} » manque`);
+  const douteuses = [...noms].filter((nom) => nom.startsWith("/") || nom.includes("\\") || nom.split("/").includes("..")).map((nom) => `Le nom « ${nom} » sort du paquet`);
+  return [...absentes, ...douteuses];
+}
+
+function listAnomaliesForme(nom: string, xml: string): readonly string[] {
+  const motif = readBalises(xml, {});
+  return motif === undefined ? [] : [`« ${nom} » n’est pas un XML correct : ${motif}`];
+}
+
+function listAnomaliesTypes(parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
+  const parExtension = new Set<string>();
+  const parPartie = new Set<string>();
+  const doubles: string[] = [];
+  readBalises(parties.get("[Content_Types].xml") ?? "", {
+    ouvre: ({ nom, attributs }) => {
+      const [liste, cle] = nom === "Default" ? [parExtension, attributs["Extension"]?.toLowerCase()] : [parPartie, attributs["PartName"]?.slice(1)];
+      if (nom === "Types" || cle === undefined) return;
+      if (liste.has(cle)) doubles.push(`Le type de « ${cle} » est déclaré deux fois`);
+      liste.add(cle);
+    },
+  });
+  const inconnus = [...noms].filter((nom) => nom !== "[Content_Types].xml" && !parPartie.has(nom) && !parExtension.has(nom.slice(nom.lastIndexOf(".") + 1).toLowerCase()));
+  const absents = [...parPartie].filter((nom) => !noms.has(nom));
+  return [...doubles, ...inconnus.map((nom) => `« ${nom} » n’a pas de type de contenu`), ...absents.map((nom) => `Le type de « ${nom} » est déclaré, la partie manque`)];
+}
+
+function listAnomaliesRelations(parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
+  return [...parties].filter(([nom]) => nom.endsWith(".rels")).flatMap(([nom, xml]) => listAnomaliesRels(nom, xml, parties, noms));
+}
+
+function listAnomaliesRels(rels: string, xml: string, parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
+  const anomalies: string[] = [];
+  const ids = new Set<string>();
+  const source = rels.replace("_rels/", "").replace(/\.rels$/, "");
+  readBalises(xml, {
+    ouvre: ({ nom, attributs }) => {
+      if (nom !== "Relationship") return;
+      const { Id: id = "", Target: cible = "", TargetMode: mode } = attributs;
+      if (ids.has(id)) anomalies.push(`« ${rels} » : la relation « ${id} » est déclarée deux fois`);
+      ids.add(id);
+      if (mode === "External") anomalies.push(`« ${rels} » : la relation « ${id} » sort du document (${cible})`);
+      else if (!noms.has(resolveCible(source, cible))) anomalies.push(`« ${rels} » : la cible « ${cible} » manque`);
+    },
+  });
+  if (source !== "" && !noms.has(source)) anomalies.push(`« ${rels} » ne se rapporte à aucune partie`);
+  const appels = listAppelsRelation(parties.get(source) ?? "<vide/>").filter((id) => !ids.has(id));
+  return [...anomalies, ...appels.map((id) => `« ${source} » appelle la relation « ${id} », qui n’existe pas`)];
+}
+
+function listAppelsRelation(xml: string): readonly string[] {
+  const appels: string[] = [];
+  readBalises(xml, {
+    ouvre: ({ attributs }) => {
+      for (const cle of ["r:id", "r:embed", "r:link"]) {
+        const id = attributs[cle];
+        if (id !== undefined) appels.push(id);
+      }
+    },
+  });
+  return appels;
+}
+
+function resolveCible(source: string, cible: string): string {
+  if (cible.startsWith("/")) return cible.slice(1);
+  const chemin = source.split("/").slice(0, -1);
+  for (const pas of cible.split("/")) {
+    if (pas === "..") chemin.pop();
+    else if (pas !== ".") chemin.push(pas);
+  }
+  return chemin.join("/");
+}
+
+/** Body, notes, headers and footers, against what styles, lists and notes declare. */
+function listAnomaliesTextes(parties: ReadonlyMap<string, string>): readonly string[] {
+  const declares = listIdentifiants(parties);
+  return [...parties]
+    .filter(([nom]) => /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(nom))
+    .flatMap(([nom, xml]) => listAnomaliesCorps(xml, declares).map((anomalie) => `« ${nom} » : ${anomalie}`));
+}

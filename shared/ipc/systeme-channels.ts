@@ -15,6 +15,8 @@ export const signaux = {
   "menu:command": z.object({ commande: z.enum(["importer", "rechercher", "annuler", "imprimer", "aide", "reglages"]) }),
   /** The vault process stopped and was started again: ask it for what follows the cursor. */
   "coffre:restart": z.object({}),
+  /** The window is about to close: save what is typed, then answer `systeme:close`. Unanswered, it closes after a moment. */
+  "fenetre:close": z.object({}),
 } as const;
 
 export type NomSignal = keyof typeof signaux;

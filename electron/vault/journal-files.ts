@@ -1,0 +1,122 @@
+import { join } from "node:path";
+import { formatNombre, formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
+import { type Disk, readWhole } from "../adapters/disk.ts";
+import { createRefus } from "../adapters/refus.ts";
+import { createJournalIndex, type JournalIndex } from "./journal-index.ts";
+import { parseJournalBytes, type Releve } from "./journal-scan.ts";
+import type { Quarantine } from "./quarantine.ts";
+
+/** The journal as found at start: an index for each post, and what had to be cut or set aside. */
+export interface JournalOuvert {
+  readonly fichiers: string[];
+  readonly index: Map<string, JournalIndex>;
+  readonly avertissements: string[];
+  /** The last file of this post, when lots may be added to it. */
+  readonly suite: { readonly nom: string; readonly fin: number } | undefined;
+  /** Number that the next file of this post takes. */
+  readonly prochain: number;
+}
+
+export interface Lieux {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly poste: string;
+  readonly scellement: number;
+  readonly quarantine: Quarantine;
+}
+
+const NOM = /^([a-z2-7]{16})\.(\d{1,9})\.wal$/;
+
+export function formatNomJournal(poste: string, numero: number): string {
+  return `${poste}.${numero}.wal`;
+}
+
+/** Reads every journal file, in order of number; cuts the torn end of this post's last one. */
+export async function readJournalFiles(lieux: Lieux): Promise<JournalOuvert> {
+  const noms = listJournaux(await lieux.disk.listNames(lieux.folder));
+  const fichiers: string[] = [];
+  const ouvert = { fichiers, index: new Map<string, JournalIndex>(), avertissements: [...noms.avertissements] };
+  let suite: JournalOuvert["suite"];
+  for (const { nom, poste } of noms.journaux) {
+    const isDernier = poste === lieux.poste && nom === formatNomJournal(poste, noms.dernier(poste));
+    const lu = await readJournalFile(lieux, nom, isDernier);
+    ouvert.fichiers.push(nom);
+    ouvert.avertissements.push(...lu.avertissements, ...indexLots(ouvert, poste, nom, lu.releve));
+    if (isDernier && lu.isExtensible) suite = { nom, fin: lu.releve.fin };
+  }
+  return { ...ouvert, suite, prochain: noms.dernier(lieux.poste) + 1 };
+}
+
+interface Journaux {
+  readonly journaux: readonly { readonly nom: string; readonly poste: string; readonly numero: number }[];
+  readonly avertissements: readonly string[];
+  readonly dernier: (poste: string) => number;
+}
+
+function listJournaux(noms: readonly string[]): Journaux {
+  const lus = noms.map((nom) => ({ nom, lu: NOM.exec(nom) }));
+  const journaux = lus
+    .flatMap(({ nom, lu }) => (lu === null ? [] : [{ nom, poste: lu[1] ?? "", numero: Number(lu[2]) }]))
+    .toSorted((a, b) => (a.poste < b.poste ? -1 : a.poste > b.poste ? 1 : a.numero - b.numero));
+  const etrangers = lus.filter(({ nom, lu }) => lu === null && !nom.endsWith(".tmp"));
+  const avertissements = etrangers.map(({ nom }) => `Le fichier «${INSECABLE}${nom}${INSECABLE}» du dossier du journal n’est pas un journal${INSECABLE}: il est laissé en place et n’est pas lu.`);
+  return { journaux, avertissements, dernier: (poste) => Math.max(0, ...journaux.filter((journal) => journal.poste === poste).map(({ numero }) => numero)) };
+}
+
+interface FichierLu {
+  readonly releve: Releve;
+  readonly avertissements: readonly string[];
+  /** Nothing in it is damaged: lots may follow its last one. */
+  readonly isExtensible: boolean;
+}
+
+async function readJournalFile(lieux: Lieux, nom: string, isDernier: boolean): Promise<FichierLu> {
+  const lu = (await readWhole(lieux.disk, join(lieux.folder, nom))) ?? new Uint8Array(0);
+  const bytes = Buffer.from(lu.buffer, lu.byteOffset, lu.byteLength);
+  const releve = parseJournalBytes(bytes);
+  if (releve.kind === "future" || (releve.scellement !== undefined && releve.scellement !== lieux.scellement)) throw createRefusFuture();
+  const avertissements: string[] = [];
+  for (const { debut, fin } of releve.dommages) {
+    const isGarde = await setAside(lieux, { source: nom, debut, motif: "octets illisibles entre deux lots", bytes: bytes.subarray(debut, fin) });
+    avertissements.push(`Le journal est endommagé sur ${formatNombreDe(fin - debut, "octet", "octets")}${INSECABLE}: ${isGarde ? "ils sont mis de côté" : "ils restent en place"}, tout ce qui précède et tout ce qui suit est lu.`);
+  }
+  if (releve.inconnus > 0) avertissements.push(`${formatNombreDe(releve.inconnus, "enregistrement", "enregistrements")} d’une version plus récente d’Exigible${INSECABLE}: gardés, non affichés.`);
+  const fin = await cutTail(lieux, nom, bytes, releve, isDernier);
+  const isSain = releve.scellement !== undefined && releve.dommages.length === 0 && releve.inconnus === 0;
+  return { releve, avertissements: [...avertissements, ...fin.avertissements], isExtensible: isSain && fin.isNette };
+}
+
+/** A frame half written when the machine stopped: never announced as saved, so it is cut, after a copy. */
+async function cutTail({ disk, folder, ...lieux }: Lieux, nom: string, bytes: Buffer, releve: Releve, isDernier: boolean): Promise<{ readonly avertissements: readonly string[]; readonly isNette: boolean }> {
+  const reste = bytes.byteLength - releve.fin;
+  if (reste === 0) return { avertissements: [], isNette: true };
+  const taille = formatNombreDe(reste, "octet", "octets");
+  const mise = { source: nom, debut: releve.fin, motif: "fin de journal inachevée", bytes: bytes.subarray(releve.fin) };
+  const isGarde = await setAside({ disk, folder, ...lieux }, mise);
+  if (!isDernier || !isGarde) return { avertissements: [`La fin du journal (${taille}) est illisible${INSECABLE}: elle reste en place, tout ce qui la précède est lu.`], isNette: false };
+  if (releve.fin === 0) await disk.remove(join(folder, nom));
+  else {
+    const file = await disk.openFile(join(folder, nom), "r+");
+    await file.truncate(releve.fin).then(() => file.sync()).finally(() => file.close());
+  }
+  const phrase = `La fin du journal (${taille}) n’avait pas fini d’être écrite${INSECABLE}: elle est mise de côté, tout ce qui était annoncé «${INSECABLE}Enregistré${INSECABLE}» est lu.`;
+  return { avertissements: [phrase], isNette: releve.fin > 0 };
+}
+
+/** A full disk must not prevent the journal from being read: what cannot be copied is left where it is. */
+async function setAside({ quarantine }: Lieux, mise: Parameters<Quarantine>[0]): Promise<boolean> {
+  return quarantine(mise).then(() => true, () => false);
+}
+
+function indexLots(ouvert: Pick<JournalOuvert, "fichiers" | "index">, poste: string, nom: string, { lots }: Releve): readonly string[] {
+  const index = ouvert.index.get(poste) ?? createJournalIndex();
+  ouvert.index.set(poste, index);
+  const fichier = ouvert.fichiers.length - 1;
+  const refuses = lots.filter((lot) => !index.append({ fichier, ...lot }));
+  if (refuses.length === 0) return [];
+  return [`${formatNombre(refuses.length)} lots de «${INSECABLE}${nom}${INSECABLE}» portent des numéros déjà lus${INSECABLE}: ils restent dans le fichier et ne sont pas affichés.`];
+}
+
+function createRefusFuture(): Error {
+  return createRefus("refuse", `Ce coffre a été écrit par une version plus récente d’Exigible${INSECABLE}: mettez l’application à jour. Rien n’a été modifié.`);
+}

@@ -1,0 +1,106 @@
+import { join } from "node:path";
+import type { Disk, DiskFile } from "../adapters/disk.ts";
+import { createRefus } from "../adapters/refus.ts";
+import { formatAmorce } from "./container.ts";
+import { formatNomJournal, type JournalOuvert } from "./journal-files.ts";
+
+/** The file of this post that receives lots, and what is certain in it. */
+export interface JournalWriter {
+  /** Name and length of the file that will take the next bytes, after rotation when it is full. */
+  readonly openSuite: () => Promise<{ readonly nom: string; readonly fin: number; readonly isNouveau: boolean }>;
+  /** Writes these bytes at the end and answers once they are on the disk; on failure the file is cut back to its last good length. */
+  readonly append: (bytes: Uint8Array) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LieuEcriture {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly poste: string;
+  readonly scellement: number;
+  /** Past this length the next lot opens a new file (bytes). */
+  readonly tailleRotation: number;
+}
+
+interface Suite {
+  readonly nom: string;
+  readonly file: DiskFile;
+  readonly fin: number;
+}
+
+export function createJournalWriter(lieu: LieuEcriture, ouvert: Pick<JournalOuvert, "suite" | "prochain">): JournalWriter {
+  const openNext = createOpening(lieu, ouvert);
+  let suite: Suite | undefined;
+  let isBloque = false;
+  return {
+    openSuite: async () => {
+      if (isBloque) throw createRefusBloque();
+      const isPleine = suite !== undefined && suite.fin >= lieu.tailleRotation;
+      if (suite !== undefined && !isPleine) return { nom: suite.nom, fin: suite.fin, isNouveau: false };
+      await suite?.file.close();
+      suite = undefined;
+      const { isNouveau, ...ouverte } = await openNext();
+      suite = ouverte;
+      return { nom: ouverte.nom, fin: ouverte.fin, isNouveau };
+    },
+    append: async (bytes) => {
+      if (suite === undefined) throw new Error("Aucun fichier de journal ouvert");
+      const { file, fin, nom } = suite;
+      try {
+        await file.write(fin, bytes);
+        await file.sync();
+      } catch (error) {
+        isBloque = !(await cutBack(file, fin));
+        throw error;
+      }
+      suite = { nom, file, fin: fin + bytes.byteLength };
+    },
+    close: async () => {
+      await suite?.file.close();
+      suite = undefined;
+      isBloque = true;
+    },
+  };
+}
+
+/** The file left by the last start, once, when it has room; then a new file each time. */
+function createOpening(lieu: LieuEcriture, ouvert: Pick<JournalOuvert, "suite" | "prochain">): () => Promise<Suite & { readonly isNouveau: boolean }> {
+  let connue = ouvert.suite;
+  let prochain = ouvert.prochain;
+  return async () => {
+    const reprise = connue;
+    connue = undefined;
+    if (reprise !== undefined && reprise.fin < lieu.tailleRotation) {
+      return { ...reprise, file: await lieu.disk.openFile(join(lieu.folder, reprise.nom), "r+"), isNouveau: false };
+    }
+    const numero = prochain;
+    // The number is spent even if the creation fails: a name is never used twice.
+    prochain += 1;
+    return { ...(await createJournalFile(lieu, formatNomJournal(lieu.poste, numero))), isNouveau: true };
+  };
+}
+
+function createRefusBloque(): Error {
+  return createRefus("endommage", "Le disque a refusé une écriture et son état n’est plus sûr : redémarrez Exigible. Tout ce qui était annoncé « Enregistré » est conservé.");
+}
+
+async function createJournalFile({ disk, folder, poste, scellement }: LieuEcriture, nom: string): Promise<Suite> {
+  const path = join(folder, nom);
+  const amorce = formatAmorce({ magic: "EXGJ", scellement, entete: Buffer.from(JSON.stringify({ poste }), "utf8") });
+  const file = await disk.openFile(path, "wx");
+  try {
+    await file.write(0, amorce);
+    await file.sync();
+    await disk.syncFolder(folder);
+  } catch (error) {
+    await file.close();
+    await disk.remove(path);
+    throw error;
+  }
+  return { nom, file, fin: amorce.byteLength };
+}
+
+/** After a refused write nobody knows how many bytes passed: the refused lot must not come back at the next start. */
+async function cutBack(file: DiskFile, fin: number): Promise<boolean> {
+  return file.truncate(fin).then(() => file.sync()).then(() => true, () => false);
+}

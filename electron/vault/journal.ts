@@ -1,0 +1,119 @@
+import type { Curseur } from "#shared/ipc/journal-channels.ts";
+import type { FaitBrouillon, Horloge } from "#shared/model/fait.ts";
+import { computeHorloge } from "#shared/sync/hlc.ts";
+import type { Disk } from "../adapters/disk.ts";
+import { createRefus } from "../adapters/refus.ts";
+import { createCommitQueue } from "./commit-queue.ts";
+import { CHARGE_MAX, type ChargeLot, formatContexte, formatFrame, TAILLE_CADRE } from "./frame.ts";
+import { readJournalFiles } from "./journal-files.ts";
+import { createJournalIndex, type JournalIndex, type PlaceIndex } from "./journal-index.ts";
+import { createJournalReader, type Portion } from "./journal-reader.ts";
+import { createJournalWriter, type JournalWriter } from "./journal-writer.ts";
+import { createLigneLot } from "./lots.ts";
+import type { Identite } from "./poste.ts";
+import type { Quarantine } from "./quarantine.ts";
+import type { Sealer } from "./sealer.ts";
+
+/** The truth of this post: lots appended and flushed before they are announced. */
+export interface Journal {
+  /** Answers the line of the lot once it is on the disk; refuses the whole lot otherwise. */
+  readonly append: (brouillons: readonly FaitBrouillon[], par: string | undefined) => Promise<string>;
+  /** The lots that follow a cursor, about 4 MB at a time: more only when a single lot is larger. */
+  readonly read: (apres: Curseur) => Promise<Portion>;
+  readonly findEtat: () => EtatJournal;
+  readonly close: () => Promise<void>;
+}
+
+export interface EtatJournal {
+  readonly faits: number;
+  readonly curseur: Curseur;
+  readonly avertissements: readonly string[];
+}
+
+export interface JournalPorts {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly identite: Identite;
+  readonly sealer: Sealer;
+  readonly quarantine: Quarantine;
+  /** Milliseconds of the wall clock. */
+  readonly now: () => number;
+  readonly tailleRotation?: number;
+  readonly taillePortion?: number;
+}
+
+const MEGA = 1024 * 1024;
+
+/** Opens the journal of a vault, in whatever state the machine left it. Refuses only a later version's. */
+export async function openJournal({ tailleRotation = 64 * MEGA, taillePortion = 4 * MEGA, ...ports }: JournalPorts): Promise<Journal> {
+  const { disk, folder, sealer, quarantine } = ports;
+  const poste = ports.identite.poste;
+  await disk.createFolder(folder);
+  const ouvert = await readJournalFiles({ disk, folder, poste, scellement: sealer.scellement, quarantine });
+  const index = ouvert.index.get(poste) ?? createJournalIndex();
+  ouvert.index.set(poste, index);
+  const reader = createJournalReader({ disk, folder, sealer, fichiers: ouvert.fichiers, taillePortion });
+  const horloge = await reader.readDerniereHorloge(ouvert.index, ports.now());
+  const writer = createJournalWriter({ disk, folder, poste, scellement: sealer.scellement, tailleRotation }, ouvert);
+  const queue = createCommitQueue(createCommit(ports, { writer, index, fichiers: ouvert.fichiers, horloge }), ({ brouillons }) => brouillons.length);
+  return {
+    append: (brouillons, par) => queue.append({ brouillons, par }),
+    read: (apres) => reader.readPortion(ouvert.index, apres),
+    findEtat: () => findEtat(ouvert.index, ouvert.avertissements),
+    close: () => queue.drain().then(() => writer.close()),
+  };
+}
+
+interface Demande {
+  readonly brouillons: readonly FaitBrouillon[];
+  readonly par: string | undefined;
+}
+
+interface EtatEcriture {
+  readonly writer: JournalWriter;
+  readonly index: JournalIndex;
+  readonly fichiers: string[];
+  readonly horloge: Horloge;
+}
+
+/** Sequences and clock move on only with what reached the disk: a refused lot leaves no hole. */
+function createCommit({ identite, sealer, now }: JournalPorts, { writer, index, fichiers, horloge }: EtatEcriture): (groupe: readonly Demande[]) => Promise<readonly string[]> {
+  let derniere = horloge;
+  return async (groupe) => {
+    const { nom, fin, isNouveau } = await writer.openSuite();
+    if (isNouveau) fichiers.push(nom);
+    const fichier = fichiers.indexOf(nom);
+    const lignes: string[] = [];
+    const frames: Uint8Array[] = [];
+    const places: PlaceIndex[] = [];
+    let place = { debut: fin, premiere: index.findDerniere() + 1, horloge: derniere };
+    for (const { brouillons, par } of groupe) {
+      const suivante = computeHorloge(place.horloge, now());
+      const ligne = createLigneLot(brouillons, { identite, premiere: place.premiere, horloge: suivante, par });
+      const frame = sealLigne(sealer, nom, place.debut, { ligne, premiere: place.premiere, nombre: brouillons.length });
+      places.push({ fichier, debut: place.debut, fin: place.debut + frame.byteLength, premiere: place.premiere, nombre: brouillons.length });
+      lignes.push(ligne);
+      frames.push(frame);
+      place = { debut: place.debut + frame.byteLength, premiere: place.premiere + brouillons.length, horloge: suivante };
+    }
+    await writer.append(Buffer.concat(frames));
+    places.forEach((ecrite) => index.append(ecrite));
+    derniere = place.horloge;
+    return lignes;
+  };
+}
+
+function sealLigne(sealer: Sealer, nom: string, debut: number, { ligne, premiere, nombre }: Omit<ChargeLot, "scelle"> & { readonly ligne: string }): Uint8Array {
+  const scelle = sealer.seal(Buffer.from(ligne, "utf8"), formatContexte(nom, debut, { premiere, nombre }));
+  if (scelle.byteLength > CHARGE_MAX - TAILLE_CADRE) throw createRefus("refuse", "Cet enregistrement est trop volumineux pour être écrit d’un seul tenant : rien n’a été enregistré.");
+  return formatFrame(debut, { premiere, nombre, scelle });
+}
+
+function findEtat(index: ReadonlyMap<string, JournalIndex>, avertissements: readonly string[]): EtatJournal {
+  const postes = [...index].filter(([, lots]) => lots.findDerniere() > 0);
+  return {
+    faits: postes.reduce((total, [, lots]) => total + lots.countFaits(0), 0),
+    curseur: Object.fromEntries(postes.map(([poste, lots]) => [poste, lots.findDerniere()])),
+    avertissements,
+  };
+}

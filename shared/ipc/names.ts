@@ -1,0 +1,31 @@
+import type { ChannelName } from "./contract.ts";
+import type { NomSignal } from "./systeme-channels.ts";
+
+/** Names of the channels, apart from their schemas so that the preload stays a few lines. */
+const CHANNELS: { readonly [N in ChannelName]: true } = {
+  "journal:append": true,
+  "journal:read": true,
+  "journal:etat": true,
+  "piece:begin": true,
+  "piece:write": true,
+  "piece:end": true,
+  "piece:cancel": true,
+  "piece:read": true,
+  "piece:open": true,
+  "document:save": true,
+  "document:saveArchive": true,
+  "document:print": true,
+  "systeme:version": true,
+  "systeme:openLink": true,
+  "systeme:close": true,
+};
+
+const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:restart": true, "fenetre:close": true };
+
+export const CHANNEL_NAMES: readonly string[] = Object.keys(CHANNELS);
+export const SIGNAL_NAMES: readonly string[] = Object.keys(SIGNAUX);
+
+/** Name under which a signal travels, apart from the channels. */
+export function formatSignalName(nom: string): string {
+  return `signal:${nom}`;
+}

@@ -93,5 +93,5 @@ function listDependencies(): readonly string[] {
 }
 
 function hasReason(name: string, readmes: string): boolean {
-  return readmes.split("\n").some((line) => line.includes(`\`${name}\``) && line.replace(`\`${name}\``, "").replace(/[|\s-]/g, "").length >= 15);
+  return readmes.split("\n").some((line) => line.includes(`\`${name}\``) && line.replace(`\`${name}\``, "").replace(/[|\s-]/g, "").length >= 10);
 }

@@ -23,7 +23,10 @@ const MOTIFS: readonly (readonly [motif: string, pattern: RegExp])[] = [
 ];
 
 /** Text glued to a value: « ${total} € » starts with an ordinary space. */
-const APRES_VALEUR = /^ [;:!?€%»](?=[\s.,)]|$)|^[;:!?](?= )/u;
+const APRES_VALEUR = /^ [;:!?€%»](?=[\s.,)]|$)|^[;:!?](?= )|^»/u;
+
+/** Values that are themselves the space. */
+const ESPACE = /^\{?(INSECABLE|FINE)\}?$/;
 
 /** Attributes and calls whose texts nobody reads. */
 const MUETS = new Set(["className", "id", "key", "d", "viewBox", "href", "src", "style", "type", "role", "name", "htmlFor", "data-testid"]);
@@ -62,11 +65,15 @@ function isMuet(node: ts.Node): boolean {
 }
 
 function isAfterValue(node: ts.Node): boolean {
-  if (ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) return true;
-  if (!ts.isJsxText(node) || node.text.startsWith("\n")) return false;
+  const before = findValueBefore(node);
+  return before !== undefined && !ESPACE.test(before.getText());
+}
+
+function findValueBefore(node: ts.Node): ts.Node | undefined {
   const { parent } = node;
-  if (!ts.isJsxElement(parent) && !ts.isJsxFragment(parent)) return false;
-  return parent.children.indexOf(node) > 0;
+  if (ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) return ts.isTemplateSpan(node.parent) ? node.parent.expression : undefined;
+  if (!ts.isJsxText(node) || node.text.startsWith("\n")) return undefined;
+  return ts.isJsxElement(parent) || ts.isJsxFragment(parent) ? parent.children[parent.children.indexOf(node) - 1] : undefined;
 }
 
 function isExcused(source: ts.SourceFile, node: ts.Node): boolean {

@@ -23,7 +23,7 @@ export function parseJour(texte: string): Jour | undefined {
 /** A day written in the source or already checked; throws on a day that does not exist. */
 export function jour(texte: string): Jour {
   const lu = parseJour(texte);
-  if (lu === undefined) throw new Error(`« ${texte} » n’est pas un jour (AAAA-MM-JJ)`);
+  if (lu === undefined) throw new Error(`«\u00A0${texte}\u00A0» n’est pas un jour (AAAA-MM-JJ)`);
   return lu;
 }
 

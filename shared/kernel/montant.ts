@@ -11,7 +11,7 @@ export interface Fraction {
 
 /** Throws on what is not a whole number of centimes. */
 export function montant(centimes: number): Montant {
-  if (!Number.isSafeInteger(centimes)) throw new Error(`« ${centimes} » n’est pas un nombre entier de centimes`);
+  if (!Number.isSafeInteger(centimes)) throw new Error(`«\u00A0${centimes}\u00A0» n’est pas un nombre entier de centimes`);
   return (centimes === 0 ? 0 : centimes) as Montant;
 }
 

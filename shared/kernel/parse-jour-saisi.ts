@@ -47,7 +47,7 @@ function parseComposants(texte: string, aujourdhui: Jour): JourSaisi {
   const nomMois = lettres?.[2];
   const mois = chiffres !== null ? Number(chiffres[2]) : nomMois === undefined ? 0 : findMois(nomMois);
   const lu = chiffres ?? lettres;
-  if (lu === null || mois === 0) return refuse("Date non reconnue : essayez 12/3, 12 mars, +15j ou fin du mois.");
+  if (lu === null || mois === 0) return refuse("Date non reconnue\u00A0: essayez 12/3, 12 mars, +15j ou fin du mois.");
   return findExistant(Number(lu[1]), mois, lu[3], aujourdhui);
 }
 

@@ -5,7 +5,7 @@ export type Taux = Brand<number, "Taux">;
 
 /** Throws on what is not a whole number of millionths. */
 export function taux(ppm: number): Taux {
-  if (!Number.isSafeInteger(ppm)) throw new Error(`« ${ppm} » n’est pas un taux en millionièmes`);
+  if (!Number.isSafeInteger(ppm)) throw new Error(`«\u00A0${ppm}\u00A0» n’est pas un taux en millionièmes`);
   return ppm as Taux;
 }
 

@@ -37,7 +37,7 @@ export function parseLot(ligne: string): LotLu {
   for (const enveloppe of lu.data.faits) {
     if (!isTypeFait(enveloppe.type)) continue;
     const contenu = registre[enveloppe.type].safeParse(enveloppe.contenu);
-    if (!contenu.success) return { ok: false, motif: `Fait ${enveloppe.id} (${enveloppe.type}) : contenu non conforme` };
+    if (!contenu.success) return { ok: false, motif: `Fait ${enveloppe.id} (${enveloppe.type})\u00A0: contenu non conforme` };
     faits.push(toFait({ ...enveloppe, contenu: contenu.data, horloge: lu.data.h, par: lu.data.par, lot: premier.id }));
   }
   return { ok: true, lot: { id: premier.id, horloge: lu.data.h, par: lu.data.par, faits }, inconnus: lu.data.faits.length - faits.length };
@@ -50,7 +50,7 @@ export const brouillonsSchema = z.array(brouillonSchema).min(1).max(100_000).tra
   brouillons.flatMap((brouillon) => {
     const contenu = isTypeFait(brouillon.type) ? registre[brouillon.type].safeParse(brouillon.contenu) : undefined;
     if (contenu?.success === true) return [toFaitBrouillon({ ...brouillon, contenu: contenu.data })];
-    contexte.addIssue({ code: "custom", message: `Fait « ${brouillon.type} » : ${contenu?.error?.issues[0]?.message ?? "type inconnu"}` });
+    contexte.addIssue({ code: "custom", message: `Fait «\u00A0${brouillon.type}\u00A0»\u00A0: ${contenu?.error?.issues[0]?.message ?? "type inconnu"}` });
     return [];
   }),
 );

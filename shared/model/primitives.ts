@@ -8,7 +8,7 @@ import { type Taux, taux } from "../kernel/taux.ts";
 export const jourSchema: z.ZodType<Jour, string> = z.string().transform((texte, contexte) => {
   const lu = parseJour(texte);
   if (lu !== undefined) return lu;
-  contexte.addIssue({ code: "custom", message: `« ${texte} » n’est pas un jour (AAAA-MM-JJ)` });
+  contexte.addIssue({ code: "custom", message: `«\u00A0${texte}\u00A0» n’est pas un jour (AAAA-MM-JJ)` });
   return z.NEVER;
 });
 
@@ -21,6 +21,6 @@ export const texteSchema = z.string().min(1).max(400);
 export const texteLongSchema = z.string().min(1).max(20_000);
 /** Identifier minted by the application: 20 to 26 lower-case base32 characters. */
 export const idSchema = z.string().regex(/^[a-z2-7]{20,26}$/);
-export const sirenSchema = z.string().refine((texte) => parseSiren(texte) === texte, { message: "SIREN impossible : neuf chiffres dont la clé est juste" });
+export const sirenSchema = z.string().refine((texte) => parseSiren(texte) === texte, { message: "SIREN impossible\u00A0: neuf chiffres dont la clé est juste" });
 /** SHA-256 in lower-case hexadecimal. */
 export const empreinteSchema = z.string().regex(/^[0-9a-f]{64}$/);

@@ -7,7 +7,7 @@ export type Baremes = ReadonlyMap<string, Parametre>;
 /** A parameter that a rule is written for; its absence is a broken pack, never a case of law. */
 export function findParametre(baremes: Baremes, id: string): Parametre {
   const parametre = baremes.get(id);
-  if (parametre === undefined) throw new Error(`Le barème « ${id} » manque aux paquets`);
+  if (parametre === undefined) throw new Error(`Le barème «\u00A0${id}\u00A0» manque aux paquets`);
   return parametre;
 }
 

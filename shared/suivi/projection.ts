@@ -62,7 +62,7 @@ function projectAvis<T extends "porte" | "verdict">(fait: FaitDeType<T>) {
 function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
   const parObjet = new Map<string, Fait[]>();
   for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "ouverture")]) {
-    const objet = fait.type === "porte" ? `Porte « ${fait.contenu.porte} »` : fait.type === "verdict" ? "Verdict" : "Ouverture du dossier";
+    const objet = fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : fait.type === "verdict" ? "Verdict" : "Ouverture du dossier";
     parObjet.set(objet, [...(parObjet.get(objet) ?? []), fait]);
   }
   const doubles = [...parObjet].filter(([, faits]) => hasContenusDifferents(faits)).map(([objet, faits]) => ({ objet, faits }));

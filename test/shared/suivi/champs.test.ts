@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { applyChamps, createChamp, listConflitsChamps } from "#shared/suivi/champs.ts";
+import { appendLot, DOSSIER, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
+
+const faits = factsOf(ouverture(), facture("a", "10,00"));
+const saisie = { sujet: DOSSIER, dateFait: jour("2026-11-21") };
+
+test("un champ du dossier ne se confond pas avec le même champ d’un de ses objets", () => {
+  const suite = appendLot(faits, createChamp(faits, { ...saisie, champ: "numero", valeur: "X" }), createChamp(faits, { ...saisie, objetId: id("a"), champ: "numero", valeur: "Y" }));
+  expect(applyChamps({ numero: "0" }, undefined, suite)).toEqual({ numero: "X" });
+  expect(applyChamps({ numero: "0" }, id("a"), suite)).toEqual({ numero: "Y" });
+  expect(listConflitsChamps(suite)).toEqual([]);
+});
+
+test("vider un champ le rend inconnu", () => {
+  const suite = appendLot(faits, createChamp(faits, { ...saisie, champ: "resume", valeur: undefined }));
+  expect(applyChamps({ resume: "ancien" }, undefined, suite)).toEqual({ resume: undefined });
+});

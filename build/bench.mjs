@@ -6,7 +6,7 @@ import { buildAll, buildCli } from "./build-app.mjs";
 import { compileScript } from "./compile-script.mjs";
 import { ensureElectron } from "./ensure-electron.mjs";
 import { ensureSystem } from "./ensure-system.mjs";
-import { CACHE, ROOT, refuse, run } from "./run.mjs";
+import { CACHE, ROOT, attempt, refuse, run } from "./run.mjs";
 import { ensureScreen } from "./virtual-screen.mjs";
 
 const FOLDER = "test/bench";
@@ -29,7 +29,7 @@ async function runBench(bench) {
   console.log(`── ${bench}`);
   const answer = `${CACHE}/bench-answer.json`;
   rmSync(answer, { force: true });
-  const script = await compileScript(`${FOLDER}/${bench}`);
+  const script = await attempt(`Compilation de ${bench}`, () => compileScript(`${FOLDER}/${bench}`));
   const { code } = await run(process.execPath, ["--expose-gc", `${ROOT}/build/bench-one.mjs`, script, answer], { env: { EXIGIBLE_ELECTRON: executable } });
   if (code !== 0 || !existsSync(answer)) return [{ nom: bench, mesure: "échec", but: "—", tenu: false }];
   const { nom, but, ratio, detail, limites } = JSON.parse(readFileSync(answer, "utf8"));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { build, createBuilder } from "vite";
-import { CACHE, ROOT, refuse } from "./run.mjs";
+import { CACHE, ROOT, attempt, refuse } from "./run.mjs";
 
 const SOURCES = ["shared", "electron", "renderer"];
 const SETTINGS = ["package.json", "package-lock.json", "build/vite.renderer.ts", "build/vite.electron.ts", "build/build-app.mjs"];
@@ -45,7 +45,7 @@ async function buildWhenStale(name, mode, outputs, action) {
     // Another script may have built the same thing while this one waited.
     if (isFresh()) return;
     rmSync(stamp, { force: true });
-    await action();
+    await attempt(`Construction (${name})`, action);
     mkdirSync(`${ROOT}/dist`, { recursive: true });
     writeFileSync(stamp, current);
   });
@@ -69,10 +69,13 @@ function listFiles(folder) {
 async function withLock(name, action) {
   const lock = `${CACHE}/build-${name}.lock`;
   while (!takeLock(lock)) await new Promise((resolve) => setTimeout(resolve, 100));
+  const release = () => rmSync(lock, { force: true });
+  process.once("exit", release);
   try {
     await action();
   } finally {
-    rmSync(lock, { force: true });
+    release();
+    process.off("exit", release);
   }
 }
 

@@ -4,7 +4,7 @@ import { buildAll } from "./build-app.mjs";
 import { compileScript } from "./compile-script.mjs";
 import { ensureElectron } from "./ensure-electron.mjs";
 import { ensureSystem } from "./ensure-system.mjs";
-import { ROOT, refuse, run } from "./run.mjs";
+import { ROOT, attempt, refuse, run } from "./run.mjs";
 import { ensureScreen } from "./virtual-screen.mjs";
 
 const JOURNEY = "test/demo/demo.ts";
@@ -14,7 +14,7 @@ ensureSystem({ affichage: true });
 const { executable } = await ensureElectron();
 await buildAll();
 const stopScreen = await ensureScreen();
-const script = await compileScript(JOURNEY);
+const script = await attempt(`Compilation de ${JOURNEY}`, () => compileScript(JOURNEY));
 const { code } = await run(process.execPath, [script], { env: { EXIGIBLE_ELECTRON: executable } });
 stopScreen();
 process.exitCode = code;

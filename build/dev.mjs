@@ -24,6 +24,9 @@ let timer;
 let isRestarting = false;
 for (const folder of ["electron", "shared"]) watch(`${ROOT}/${folder}`, { recursive: true }, schedule);
 
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0));
+process.on("exit", () => child.kill());
+
 function launch() {
   // Only this script gives the address: a built application ignores it.
   const env = { ...process.env, EXIGIBLE_DEV_URL: url };

@@ -1,4 +1,5 @@
 // Style of the house as lint errors. Messages speak French: they are read by whoever breaks the rule.
+import { fileURLToPath } from "node:url";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { housePlugin } from "./eslint-vocabulaire.js";
@@ -82,7 +83,7 @@ export function createConfig({ typed = true } = {}) {
 export default createConfig();
 
 function createBase(typed) {
-  const parserOptions = typed ? { projectService: true, tsconfigRootDir: new URL("..", import.meta.url).pathname } : {};
+  const parserOptions = typed ? { projectService: true, tsconfigRootDir: fileURLToPath(new URL("..", import.meta.url)) } : {};
   return {
     plugins: { "@typescript-eslint": tseslint.plugin, maison: housePlugin },
     languageOptions: { parser: tseslint.parser, parserOptions: { ...parserOptions, ecmaFeatures: { jsx: true } } },

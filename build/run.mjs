@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 export const CACHE = `${ROOT}/node_modules/.cache`;
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const REPORTS = `${CACHE}/reports`;
 
 /** Runs a program (at most `timeout` ms) and resolves with its exit code; `quiet` keeps its output and gives it back. */
@@ -15,10 +16,16 @@ export function run(command, args, { env = {}, quiet = false, cwd = ROOT, stdout
     const stdio = quiet ? ["ignore", "pipe", "pipe"] : ["inherit", stdout, "inherit"];
     const child = spawn(command, args, { cwd, stdio, timeout, env: { ...process.env, ...env } });
     let output = "";
+    // Whoever stops this script stops the program too: no window, no server left behind.
+    const forward = (signal) => child.kill(signal);
+    SIGNALS.forEach((signal) => process.on(signal, forward));
     child.stdout?.on("data", (chunk) => (output += chunk));
     child.stderr?.on("data", (chunk) => (output += chunk));
     child.on("error", (error) => resolve({ code: 127, output: String(error.message) }));
-    child.on("close", (code, signal) => resolve({ code: code ?? (signal === null ? 1 : 128), output }));
+    child.on("close", (code, signal) => {
+      SIGNALS.forEach((name) => process.off(name, forward));
+      resolve({ code: code ?? (signal === null ? 1 : 128), output });
+    });
   });
 }
 
@@ -65,6 +72,15 @@ export const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
 export function refuse(sentence) {
   console.error(sentence);
   process.exit(1);
+}
+
+/** Runs an action; when it fails, says what was being attempted, without a stack trace, and stops with code 1. */
+export async function attempt(what, action) {
+  try {
+    return await action();
+  } catch (error) {
+    return refuse(`${what} : en échec.\n${error.message}`);
+  }
 }
 
 function sumReport(file) {

@@ -6,7 +6,7 @@ import { ROOT } from "../support/depot.ts";
 let eslint: ESLint;
 
 beforeAll(async () => {
-  const settings: { readonly createConfig: (options: { readonly typed: boolean }) => Linter.Config[] } = await import(/* @vite-ignore */ `${ROOT}build/eslint.config.js`);
+  const settings: { readonly createConfig: (options: { readonly typed: boolean }) => Linter.Config[] } = await import(/* @vite-ignore */ new URL("../../build/eslint.config.js", import.meta.url).href);
   eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: settings.createConfig({ typed: false }) });
 });
 

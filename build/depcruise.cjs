@@ -51,7 +51,7 @@ const DOORS = {
   docxtemplater: "^shared/word/fill-template\\.ts$",
   dompurify: "^renderer/components/[\\w-]+\\.tsx?$",
   electron: "^electron/([\\w-]+\\.ts$|ipc/|adapters/(dialogs|printer|secret-store|external|open-[\\w-]+)\\.ts$)",
-  fflate: "^(shared/formats/zip[\\w-]*|electron/vault/archive)\\.ts$",
+  fflate: "^(shared/formats/zip[\\w-]*|electron/vault/zip-stream)\\.ts$",
   "ical\\.js": "^shared/formats/ics\\.ts$",
   minisearch: "^renderer/workers/index-worker\\.ts$",
   papaparse: "^shared/formats/csv\\.ts$",

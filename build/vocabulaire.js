@@ -30,7 +30,6 @@ export const FORBIDDEN_NOUNS = {
   directory: "folder (sur le disque)",
   data: "le nom de la chose (dites ce que c’est)",
   info: "le nom de la chose (dites ce que c’est)",
-  information: "le nom de la chose (dites ce que c’est)",
   util: "le nom de la chose (dites ce que c’est)",
   helper: "le nom de la chose (dites ce que c’est)",
   manager: "le nom de la chose (dites ce que c’est)",

@@ -20,6 +20,8 @@ import prescriptionCreditConsommation from "./socle/prescription-credit-consomma
 import prescriptionDebiteurPublic from "./socle/prescription-debiteur-public.json";
 import prescriptionDroitCommun from "./socle/prescription-droit-commun.json";
 import prescriptionEnergieConsommateur from "./socle/prescription-energie-consommateur.json";
+import prescriptionExecutionOrdonnanceIpPrincipal from "./socle/prescription-execution-ordonnance-ip-principal.json";
+import prescriptionExecutionTitre from "./socle/prescription-execution-titre.json";
 import prescriptionFournituresNavireOuvragesFaits from "./socle/prescription-fournitures-navire-ouvrages-faits.json";
 import prescriptionLettreDeChangeAccepteur from "./socle/prescription-lettre-de-change-accepteur.json";
 import prescriptionLoyerCommercial from "./socle/prescription-loyer-commercial.json";
@@ -59,6 +61,8 @@ const SOCLE: readonly unknown[] = [
   prescriptionDebiteurPublic,
   prescriptionDroitCommun,
   prescriptionEnergieConsommateur,
+  prescriptionExecutionOrdonnanceIpPrincipal,
+  prescriptionExecutionTitre,
   prescriptionFournituresNavireOuvragesFaits,
   prescriptionLettreDeChangeAccepteur,
   prescriptionLoyerCommercial,

@@ -1,38 +1,157 @@
-import type { Jour } from "../../kernel/jour.ts";
+import { isNonEmpty, type NonEmpty } from "../../kernel/brand.ts";
+import { formatDuree } from "../../kernel/duree.ts";
+import { formatJour, formatJourComplet } from "../../kernel/format-jour.ts";
+import { listAVerifier } from "../../kernel/format-parametre.ts";
+import { countJours, type Jour } from "../../kernel/jour.ts";
+import type { ParametreLu } from "../../kernel/parametre.ts";
+import type { Reference } from "../../kernel/reference.ts";
+import type { Etape, Inapplicable, Justification, Resultat } from "../../kernel/resultat.ts";
+import type { Territoire } from "../../kernel/territoire.ts";
+import { type Baremes, findParametre, findValeurDe } from "../baremes.ts";
+import { findFermeture, findJourOuvrablePrecedent } from "../calendrier/jour-ouvrable.ts";
+import { type CadrePrescription, type Cours, createCours } from "./cours.ts";
+import { findTermePrescription, toDuree } from "./duree-prescription.ts";
+import { formatEvenement, isInstance } from "./interruption.ts";
+import { findDepart, findNature, type Nature } from "./nature.ts";
+import type { EvenementPrescription, FaitsPrescription, PeriodePrescription, Prescription, These } from "./types-prescription.ts";
 
-export interface FaitsPrescription {
-  /** `type` of the prescription list of the packs. */
-  readonly nature: string;
-  readonly dates: { readonly execution?: Jour | undefined; readonly facture?: Jour | undefined; readonly echeance?: Jour | undefined };
-  readonly evenements: readonly EvenementPrescription[];
-  readonly au: Jour;
+// The parts of the rule read these types without reading the rule.
+export type { EvenementPrescription, FaitsPrescription, PeriodePrescription, Prescription, These };
+
+/**
+ * Last safe day to sue, in the prudent theory (earliest of execution, invoice and due date) and in the creditor's (due date: C. civ.,
+ * art. 2233 3°), after what interrupts (2240 to 2244) and suspends (2238, 2239). Never extended by CPC, art. 642 (Civ. 2e 07/04/2016).
+ */
+export function computePrescription(faits: FaitsPrescription, baremes: Baremes): Resultat<Prescription> {
+  const nature = findNature(faits.nature);
+  if (nature === undefined) return createRefus(`La nature de créance « ${faits.nature} » n’a pas de prescription connue.`, [{ texte: "C. civ.", article: "2224" }]);
+  const connues = listDates(faits);
+  const manquants = [...(isNonEmpty(connues) ? [] : ["la date d’exécution, la date de facture ou l’échéance"]), ...listFinsManquantes(faits)];
+  if (isNonEmpty(manquants)) return { kind: "incomplet", manquants };
+  const marge = findValeurDe(baremes, "prescription/marge-securite", faits.au);
+  const reliquat = findValeurDe(baremes, "prescription/reliquat-apres-suspension", faits.au);
+  if (!marge.ok || !reliquat.ok) return createRefus(`Les règles de prescription au ${formatJour(faits.au)} ne sont pas dans les barèmes.`, [{ texte: "C. civ.", article: "2228" }]);
+  const parametre = findParametre(baremes, nature.parametreId);
+  const cadre = { nature, parametre, evenements: faits.evenements, au: faits.au, marge: marge.lu.valeur, reliquatMois: reliquat.lu.valeur };
+  const plusAncienne = connues.reduce((ancienne, date) => (date.jour < ancienne.jour ? date : ancienne));
+  const prudente = createThese(plusAncienne, cadre, faits);
+  const creancier = createThese({ jour: faits.dates.echeance ?? plusAncienne.jour, libelle: "l’échéance" }, cadre, faits);
+  return {
+    kind: "calcule",
+    valeur: { ...prudente.these, theseCreancier: creancier.these },
+    justification: createJustification({ faits, nature, prudente, creancier, lus: [marge.lu, reliquat.lu] }),
+  };
 }
 
-export interface EvenementPrescription {
-  readonly type: string;
-  readonly date: Jour;
-  readonly fin?: Jour | undefined;
-  readonly issue?: "en_cours" | "jugement" | "desistement" | "peremption" | "rejet" | "caducite" | undefined;
-  readonly piece?: string | undefined;
+interface DateConnue {
+  readonly jour: Jour;
+  readonly libelle: string;
 }
 
-export interface These {
-  readonly statut: "non_prescrite" | "prescrite" | "suspendue" | "interrompue";
-  /** Absent while a running instance freezes the count. */
-  readonly dernierJour?: Jour | undefined;
-  readonly agirAuPlusTard?: Jour | undefined;
-  readonly joursRestants?: number | undefined;
-  /** What ran, was erased, was suspended: for the timeline. */
-  readonly periodes: readonly PeriodePrescription[];
+interface TheseCalculee {
+  readonly these: These;
+  readonly cours: Cours;
+  readonly etapes: NonEmpty<Etape>;
 }
 
-export interface PeriodePrescription {
-  readonly kind: "court" | "efface" | "suspendu";
-  readonly debut: Jour;
-  readonly fin: Jour;
+function listDates({ dates }: FaitsPrescription): readonly [DateConnue, ...DateConnue[]] | readonly [] {
+  const toutes = [
+    { jour: dates.execution, libelle: "la fin de l’exécution" },
+    { jour: dates.facture, libelle: "la facture" },
+    { jour: dates.echeance, libelle: "l’échéance" },
+  ].flatMap(({ jour, libelle }) => (jour === undefined ? [] : [{ jour, libelle }]));
+  return isNonEmpty(toutes) ? toutes : [];
 }
 
-/** The prudent theory starts at the earliest date; the creditor's at the due date (C. civ., art. 2233 3°). */
-export interface Prescription extends These {
-  readonly theseCreancier: These;
+/** A judgment that ended an instance on an unknown day leaves the new count without a start; an end before its start is a mistake. */
+function listFinsManquantes({ evenements, au }: FaitsPrescription): readonly string[] {
+  return evenements.flatMap((evenement) => {
+    const nom = `${formatEvenement(evenement).charAt(0).toLowerCase()}${formatEvenement(evenement).slice(1)}`;
+    if (evenement.fin !== undefined && evenement.fin < evenement.date) return [`une date de fin qui suit son début (${nom})`];
+    const attendFin = isInstance(evenement) && evenement.date <= au && evenement.issue === "jugement" && evenement.fin === undefined;
+    return attendFin ? [`la date de fin de l’instance (${nom})`] : [];
+  });
+}
+
+function createThese(date: DateConnue, cadre: CadrePrescription, faits: FaitsPrescription): TheseCalculee {
+  const depart = findDepart(cadre.nature, date.jour);
+  const cours = createCours(depart, cadre);
+  const territoire = faits.territoire ?? "metropole";
+  return { these: toThese(cours, faits.au, territoire), cours, etapes: listEtapes(date, depart, cours, cadre, territoire) };
+}
+
+function toThese(cours: Cours, au: Jour, territoire: Territoire): These {
+  const { dernierJour, periodes } = cours;
+  if (dernierJour === undefined) return { statut: "interrompue", periodes };
+  const isOuverte = cours.suspensions.some((suspension) => suspension.isOuverte && suspension.fin > cours.depart);
+  return {
+    statut: au > dernierJour ? "prescrite" : isOuverte ? "suspendue" : "non_prescrite",
+    dernierJour,
+    agirAuPlusTard: findJourOuvrablePrecedent(dernierJour, territoire),
+    joursRestants: countJours(au, dernierJour),
+    periodes,
+  };
+}
+
+function listEtapes(date: DateConnue, depart: Jour, cours: Cours, cadre: CadrePrescription, territoire: Territoire): NonEmpty<Etape> {
+  const terme = findTermePrescription(cadre.parametre, depart, cadre.marge);
+  const durees = terme.lus.map((lu) => formatDuree(toDuree(lu, lu.valeur))).join(", puis ");
+  const etapeDuree: Etape = {
+    libelle: `Durée : ${durees} ; dernier jour sûr, la veille du même quantième, avant tout événement`,
+    valeur: formatJourComplet(terme.dernierJour),
+    references: [...cadre.nature.references, ...(terme.isAbrege ? [{ texte: "C. civ.", article: "2222" }] : [{ texte: "Cass.", article: "12/12/2018" }])],
+  };
+  return [
+    { libelle: `Point de départ : ${date.libelle}${cadre.nature.isParAnnee ? ", report au 1er janvier suivant" : ""}`, valeur: formatJour(depart), references: cadre.nature.references },
+    etapeDuree,
+    ...cours.etapes,
+    ...listFin(cours, territoire),
+  ];
+}
+
+function listFin({ dernierJour }: Cours, territoire: Territoire): readonly Etape[] {
+  if (dernierJour === undefined) return [{ libelle: "Le délai ne court plus tant que l’instance n’est pas éteinte", references: [{ texte: "C. civ.", article: "2242" }] }];
+  const fermeture = findFermeture(dernierJour, territoire);
+  const agir: Etape = {
+    libelle: fermeture === undefined ? "Ce jour est ouvrable : agir au plus tard" : `Ce jour n’est pas ouvrable (${fermeture}) et la prescription ne se reporte pas : agir au plus tard`,
+    valeur: formatJourComplet(findJourOuvrablePrecedent(dernierJour, territoire)),
+    references: [{ texte: "Civ. 2e", article: "07/04/2016, 15-12.960" }],
+  };
+  return [{ libelle: "Dernier jour", valeur: formatJourComplet(dernierJour), references: [{ texte: "C. civ.", article: "2228" }, { texte: "C. civ.", article: "2229" }] }, agir];
+}
+
+interface PrescriptionCalculee {
+  readonly faits: FaitsPrescription;
+  readonly nature: Nature;
+  readonly prudente: TheseCalculee;
+  readonly creancier: TheseCalculee;
+  readonly lus: readonly ParametreLu[];
+}
+
+function createJustification({ faits, nature, prudente, creancier, lus }: PrescriptionCalculee): Justification {
+  const parametres = [...new Map([...prudente.cours.lus, ...creancier.cours.lus, ...lus].map((lu) => [`${lu.id} ${lu.depuis}`, lu])).values()];
+  const avertissements = [
+    ...(faits.dates.echeance === undefined ? ["L’échéance n’est pas connue : la thèse du créancier part de la même date que la thèse prudente."] : []),
+    ...nature.avertissements,
+    ...prudente.cours.avertissements,
+    ...creancier.cours.avertissements,
+    ...listAVerifier(parametres),
+  ];
+  return {
+    regle: "prescription/prescription",
+    references: nature.references,
+    etapes: [...prudente.etapes, ...listEtapesCreancier(prudente, creancier)],
+    parametres,
+    avertissements: [...new Set(avertissements)],
+  };
+}
+
+function listEtapesCreancier(prudente: TheseCalculee, creancier: TheseCalculee): readonly Etape[] {
+  const references: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2233 3°" }];
+  if (creancier.etapes[0].valeur === prudente.etapes[0].valeur) return [{ libelle: "Thèse du créancier : même point de départ, même date", references }];
+  return creancier.etapes.map((etape, rang) => ({ ...etape, libelle: `Thèse du créancier. ${etape.libelle}`, ...(rang === 0 ? { references } : {}) }));
+}
+
+function createRefus(motif: string, references: NonEmpty<Reference>): Inapplicable {
+  return { kind: "inapplicable", motif, references };
 }

@@ -1,0 +1,120 @@
+import { formatJour } from "../../kernel/format-jour.ts";
+import { addJours, type Jour, maxJour, minJour } from "../../kernel/jour.ts";
+import type { Parametre, ParametreLu } from "../../kernel/parametre.ts";
+import type { Etape } from "../../kernel/resultat.ts";
+import { findTermePrescription } from "./duree-prescription.ts";
+import { type Effet, findEffet, formatEvenement } from "./interruption.ts";
+import type { Nature } from "./nature.ts";
+import { createSuspension, extendDernierJour, type Suspension } from "./suspension.ts";
+import type { EvenementPrescription, PeriodePrescription } from "./types-prescription.ts";
+
+/** What a count needs besides its starting day. */
+export interface CadrePrescription {
+  readonly nature: Nature;
+  readonly parametre: Parametre;
+  readonly evenements: readonly EvenementPrescription[];
+  readonly au: Jour;
+  readonly marge: number;
+  readonly reliquatMois: number;
+}
+
+/** A count followed event after event, in the order of their dates. */
+export interface Cours {
+  /** Day from which the present count runs. */
+  readonly depart: Jour;
+  /** Absent while an instance freezes the count. */
+  readonly dernierJour: Jour | undefined;
+  readonly suspensions: readonly Suspension[];
+  readonly isAbrege: boolean;
+  readonly periodes: readonly PeriodePrescription[];
+  readonly etapes: readonly Etape[];
+  readonly lus: readonly ParametreLu[];
+  readonly avertissements: readonly string[];
+}
+
+export function createCours(depart: Jour, cadre: CadrePrescription): Cours {
+  const initial = extendCours({ depart, dernierJour: depart, suspensions: [], isAbrege: false, periodes: [], etapes: [], lus: [], avertissements: [] }, depart, cadre);
+  const dates = [...cadre.evenements].sort((premier, second) => (premier.date < second.date ? -1 : premier.date > second.date ? 1 : 0));
+  const parcouru = dates.reduce((cours, evenement) => addEvenement(cours, evenement, cadre), initial);
+  return { ...parcouru, periodes: [...parcouru.periodes, ...listPeriodesCourantes(parcouru)] };
+}
+
+function addEvenement(cours: Cours, evenement: EvenementPrescription, cadre: CadrePrescription): Cours {
+  const { date } = evenement;
+  if (date > cadre.au) return addEtape(cours, evenement, `postérieur au ${formatJour(cadre.au)}, pas encore compté`);
+  const effet = findEffet(evenement, cadre.nature, cadre.au);
+  if (effet.kind === "aucun") return addEffet(cours, evenement, effet, effet.motif);
+  if (cours.dernierJour === undefined) return addEffet(cours, evenement, effet, "sans effet propre : le délai est déjà interrompu par l’instance en cours");
+  if (date > cours.dernierJour) {
+    const phrase = `trop tard : la prescription était acquise depuis le ${formatJour(cours.dernierJour)}`;
+    return addEffet(cours, evenement, { ...effet, avertissements: listRenonciation(evenement) }, phrase);
+  }
+  if (effet.kind === "suspension") return addSuspension(cours, evenement, effet, cadre);
+  return addInterruption(cours, evenement, effet, cadre);
+}
+
+function addSuspension(cours: Cours, evenement: EvenementPrescription, effet: Effet, cadre: CadrePrescription): Cours {
+  const suspension = createSuspension(evenement, cadre.au);
+  if (suspension.fin <= cours.depart) return addEffet(cours, evenement, effet, "terminée avant que le délai ne coure : sans effet");
+  const etendu = extendCours({ ...cours, suspensions: [...cours.suspensions, suspension] }, cours.depart, cadre);
+  const suite = suspension.isOuverte
+    ? ` ; elle court encore et le calcul la tient pour terminée le ${formatJour(suspension.fin)}`
+    : `, du ${formatJour(suspension.debut)} au ${formatJour(suspension.fin)}`;
+  return addEffet(etendu, evenement, effet, `${effet.motif}${suite}`);
+}
+
+function addInterruption(cours: Cours, evenement: EvenementPrescription, effet: Effet & { readonly kind: "interruption" }, cadre: CadrePrescription): Cours {
+  const { date } = evenement;
+  const { reprise } = effet;
+  if (reprise !== undefined && reprise < cours.depart) return addEffet(cours, evenement, effet, "antérieur au cours du délai présent : sans effet");
+  const fige: readonly PeriodePrescription[] = reprise === date ? [] : [{ kind: "suspendu", debut: maxJour(date, cours.depart), fin: reprise === undefined ? cadre.au : addJours(reprise, -1) }];
+  const efface: readonly PeriodePrescription[] = date > cours.depart ? [{ kind: "efface", debut: cours.depart, fin: addJours(date, -1) }] : [];
+  const interrompu = addEffet({ ...cours, periodes: [...cours.periodes, ...efface, ...fige] }, evenement, effet, effet.motif);
+  if (reprise === undefined) return { ...interrompu, dernierJour: undefined };
+  const repris = extendCours(interrompu, reprise, cadre);
+  return { ...repris, etapes: [...repris.etapes, { libelle: "Un nouveau délai de même durée court", valeur: formatJour(reprise), references: [{ texte: "C. civ.", article: "2231" }] }] };
+}
+
+/** The last day of the count that starts on `depart`, with the suspensions known so far. */
+function extendCours(cours: Cours, depart: Jour, cadre: CadrePrescription): Cours {
+  const terme = findTermePrescription(cadre.parametre, depart, cadre.marge);
+  return {
+    ...cours,
+    depart,
+    dernierJour: extendDernierJour(terme.dernierJour, depart, cours.suspensions, cadre),
+    isAbrege: terme.isAbrege,
+    lus: [...cours.lus, ...terme.lus],
+    avertissements: [...cours.avertissements, ...terme.avertissements],
+  };
+}
+
+function addEffet(cours: Cours, evenement: EvenementPrescription, effet: Effet, phrase: string): Cours {
+  const etape: Etape = { libelle: `${formatEvenement(evenement)} : ${phrase}`, references: effet.references };
+  return { ...cours, etapes: [...cours.etapes, etape], avertissements: [...cours.avertissements, ...effet.avertissements] };
+}
+
+function addEtape(cours: Cours, evenement: EvenementPrescription, phrase: string): Cours {
+  return { ...cours, etapes: [...cours.etapes, { libelle: `${formatEvenement(evenement)} : ${phrase}` }] };
+}
+
+/** A debtor who acknowledges an acquired prescription may have waived it: a person decides (C. civ., art. 2250 and 2251). */
+function listRenonciation({ type, date }: EvenementPrescription): readonly string[] {
+  const isAveu = type === "reconnaissance" || type === "paiement_partiel";
+  return isAveu ? [`À vérifier : l’acte du ${formatJour(date)} peut valoir renonciation à la prescription acquise (C. civ., art. 2250 et 2251).`] : [];
+}
+
+/** What runs and what is suspended in the present count, up to its last day. */
+function listPeriodesCourantes({ depart, dernierJour, suspensions }: Cours): readonly PeriodePrescription[] {
+  if (dernierJour === undefined) return [];
+  const periodes: PeriodePrescription[] = [];
+  let debut = depart;
+  for (const suspension of suspensions) {
+    const arret = maxJour(suspension.debut, debut);
+    const fin = minJour(suspension.fin, dernierJour);
+    if (fin <= arret) continue;
+    if (arret > debut) periodes.push({ kind: "court", debut, fin: addJours(arret, -1) });
+    periodes.push({ kind: "suspendu", debut: arret, fin: addJours(fin, -1) });
+    debut = fin;
+  }
+  return [...periodes, { kind: "court", debut, fin: dernierJour }];
+}

@@ -1,0 +1,145 @@
+import type { NonEmpty } from "../../kernel/brand.ts";
+import { formatJour } from "../../kernel/format-jour.ts";
+import type { Jour } from "../../kernel/jour.ts";
+import type { Reference } from "../../kernel/reference.ts";
+import type { Nature } from "./nature.ts";
+import { SUSPENSIONS } from "./suspension.ts";
+import type { EvenementPrescription } from "./types-prescription.ts";
+
+/** What an event does to the count, said in French with its article. */
+export type Effet =
+  | { readonly kind: "interruption"; readonly reprise: Jour | undefined; readonly motif: string; readonly references: NonEmpty<Reference>; readonly avertissements: readonly string[] }
+  | { readonly kind: "suspension"; readonly motif: string; readonly references: NonEmpty<Reference>; readonly avertissements: readonly string[] }
+  | { readonly kind: "aucun"; readonly motif: string; readonly references: NonEmpty<Reference>; readonly avertissements: readonly string[] };
+
+/** Effect of one event on one nature of claim, as known on `au`; the list of interrupting acts is closed (Com. 18/05/2022, 20-23.204). */
+export function findEffet(evenement: EvenementPrescription, nature: Nature, au: Jour): Effet {
+  const suspension = SUSPENSIONS[evenement.type];
+  if (suspension !== undefined) {
+    return nature.isForclusion
+      ? createAucun("une forclusion n’est jamais suspendue", FORCLUSION)
+      : { kind: "suspension", motif: "le délai s’arrête sans s’effacer", references: suspension.references, avertissements: [] };
+  }
+  const acte = ACTES[evenement.type];
+  return acte === undefined ? createAucun("fait que la règle ne connaît pas, tenu pour sans effet", LISTE_LIMITATIVE) : acte(evenement, nature, au);
+}
+
+/** French name of a type of event, for a step or a question. */
+export function formatEvenement({ type, date }: EvenementPrescription): string {
+  return `${LIBELLES[type] ?? SUSPENSIONS[type]?.libelle ?? type.replaceAll("_", " ")} du ${formatJour(date)}`;
+}
+
+/** An instance that ended otherwise than by a judgment interrupts nothing, and never did (C. civ., art. 2243). */
+export function isNonAvenue({ issue, fin }: EvenementPrescription, au: Jour): boolean {
+  const isConnue = fin === undefined || fin <= au;
+  return isConnue && (issue === "desistement" || issue === "peremption" || issue === "rejet" || issue === "caducite");
+}
+
+/** An act that opens a procedure before a judge, with an end and an outcome. */
+export function isInstance({ type }: EvenementPrescription): boolean {
+  return type === "assignation" || type === "signification_injonction";
+}
+
+type Acte = (evenement: EvenementPrescription, nature: Nature, au: Jour) => Effet;
+
+const LISTE_LIMITATIVE: NonEmpty<Reference> = [{ texte: "Com.", article: "18/05/2022, 20-23.204" }];
+const FORCLUSION: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2220" }];
+const DEMANDE: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2241" }, { texte: "C. civ.", article: "2242" }];
+const NON_AVENUE: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2243" }];
+const INJONCTION: NonEmpty<Reference> = [{ texte: "Civ. 1re", article: "10/07/1990, 89-13.345" }, { texte: "Civ. 1re", article: "09/09/2020, 19-12.006" }];
+
+const LIBELLES: Readonly<Record<string, string>> = {
+  mise_en_demeure: "Mise en demeure",
+  relance: "Relance",
+  lrar_assurance: "Lettre recommandée de l’assureur",
+  contestation: "Contestation du débiteur",
+  reconnaissance: "Reconnaissance de la dette",
+  paiement_partiel: "Paiement partiel",
+  assignation: "Assignation",
+  requete_injonction: "Requête en injonction de payer",
+  signification_injonction: "Signification de l’ordonnance d’injonction de payer",
+  mesure_conservatoire: "Mesure conservatoire",
+  acte_execution: "Acte d’exécution forcée",
+  declaration_creance: "Déclaration de créance",
+  surendettement_demande: "Demande du débiteur en surendettement",
+};
+
+const ACTES: Readonly<Record<string, Acte>> = {
+  mise_en_demeure: () => createAucun("une mise en demeure, même recommandée, n’interrompt pas la prescription", LISTE_LIMITATIVE),
+  relance: () => createAucun("une relance n’interrompt pas la prescription", LISTE_LIMITATIVE),
+  contestation: () => createAucun("une contestation ne reconnaît rien et n’interrompt pas", [{ texte: "C. civ.", article: "2240" }]),
+  lrar_assurance: (evenement, nature) =>
+    nature.isAssurance
+      ? createInstant(evenement, "la lettre recommandée interrompt la prescription du contrat d’assurance", [{ texte: "C. assur.", article: "L114-2" }])
+      : createAucun("hors assurance, une lettre recommandée n’interrompt pas la prescription", LISTE_LIMITATIVE),
+  reconnaissance: (evenement, nature) =>
+    nature.isForclusion
+      ? createAucun("une reconnaissance n’interrompt pas une forclusion", FORCLUSION)
+      : createInstant(evenement, "la reconnaissance interrompt la prescription pour toute la créance", [{ texte: "C. civ.", article: "2240" }]),
+  paiement_partiel: findPaiement,
+  assignation: (evenement, _nature, au) => findInstance(evenement, au),
+  requete_injonction: () => createAucun("la requête n’interrompt pas : seule la signification de l’ordonnance interrompt", INJONCTION),
+  signification_injonction: (evenement, _nature, au) => findSignification(evenement, au),
+  mesure_conservatoire: (evenement, _nature, au) => findExecution(evenement, au),
+  acte_execution: (evenement, _nature, au) => findExecution(evenement, au),
+  declaration_creance: (evenement, nature, au) => findDeclaration(evenement, nature, au),
+  surendettement_demande: (evenement, nature) =>
+    nature.isForclusion
+      ? createAucun("par prudence, cette demande n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier : effet de la demande de surendettement sur la forclusion (C. conso, art. L721-5)."])
+      : createInstant(evenement, "la demande du débiteur interrompt la prescription", [{ texte: "C. conso", article: "L721-5" }]),
+};
+
+function findPaiement(evenement: EvenementPrescription, nature: Nature): Effet {
+  if (nature.isForclusion) return createAucun("un paiement partiel n’interrompt pas une forclusion", FORCLUSION);
+  const avertissement = `Le paiement du ${formatJour(evenement.date)} n’interrompt que s’il reconnaît la dette sans équivoque (C. civ., art. 2240) : à confirmer.`;
+  return createInstant(evenement, "le paiement partiel vaut reconnaissance et interrompt pour toute la créance", [{ texte: "C. civ.", article: "2240" }], [avertissement]);
+}
+
+/** From the day of the summons to the end of the instance, nothing runs (C. civ., art. 2241 and 2242). */
+function findInstance(evenement: EvenementPrescription, au: Jour): Effet {
+  const { issue, fin } = evenement;
+  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN[issue ?? ""] ?? "instance éteinte"} : l’interruption est non avenue`, NON_AVENUE);
+  const isEnCours = issue === "en_cours" || fin === undefined || fin > au;
+  const avertissements = isEnCours ? [] : [
+    ...(issue === undefined ? [`À vérifier : l’issue de l’instance engagée le ${formatJour(evenement.date)} n’est pas indiquée ; un désistement, une péremption, un rejet ou une caducité effacerait son effet (C. civ., art. 2243).`] : []),
+    ...(issue === "jugement" ? ["Un jugement exécutoire se poursuit dix ans (CPCE, art. L111-4) : cette date ne vaut que pour la créance, pas pour le titre."] : []),
+  ];
+  const motif = isEnCours ? "la demande en justice interrompt jusqu’à l’extinction de l’instance, encore en cours" : `la demande en justice interrompt jusqu’à l’extinction de l’instance, le ${formatJour(fin)}`;
+  return { kind: "interruption", reprise: isEnCours ? undefined : fin, motif, references: DEMANDE, avertissements };
+}
+
+/** The notified order interrupts at once; an opposition opens an instance that freezes the count or undoes it (Civ. 2e 19/11/2020, 19-20.238). */
+function findSignification(evenement: EvenementPrescription, au: Jour): Effet {
+  if (evenement.issue === undefined) return createInstant(evenement, "la signification de l’ordonnance interrompt la prescription", INJONCTION);
+  const effet = findInstance(evenement, au);
+  return effet.kind === "aucun" ? { ...effet, references: [...NON_AVENUE, { texte: "Civ. 2e", article: "19/11/2020, 19-20.238" }] } : effet;
+}
+
+function findExecution(evenement: EvenementPrescription, au: Jour): Effet {
+  if (!isNonAvenue(evenement, au)) return createInstant(evenement, "l’acte interrompt la prescription", [{ texte: "C. civ.", article: "2244" }]);
+  const avertissement = `À vérifier : la mesure du ${formatJour(evenement.date)} a pris fin sans suite (${evenement.issue ?? ""}) ; par prudence, son effet interruptif n’est pas compté.`;
+  return createAucun("mesure privée d’effet, tenue par prudence pour non interruptive", [{ texte: "C. civ.", article: "2244" }], [avertissement]);
+}
+
+function findDeclaration(evenement: EvenementPrescription, nature: Nature, au: Jour): Effet {
+  const references: NonEmpty<Reference> = [{ texte: "C. com.", article: "L622-25-1" }];
+  if (nature.isForclusion) return createAucun("par prudence, la déclaration n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier : effet de la déclaration de créance sur la forclusion (C. com., art. L622-25-1)."]);
+  const isCloture = evenement.fin !== undefined && evenement.fin <= au;
+  const suite = isCloture ? `, le ${formatJour(evenement.fin)}` : ", qui n’est pas intervenue";
+  return { kind: "interruption", reprise: isCloture ? evenement.fin : undefined, motif: `la déclaration interrompt jusqu’à la clôture de la procédure${suite}`, references, avertissements: [] };
+}
+
+const MOTIFS_FIN: Readonly<Record<string, string>> = {
+  desistement: "désistement",
+  peremption: "péremption de l’instance",
+  rejet: "demande définitivement rejetée",
+  caducite: "caducité",
+};
+
+function createInstant({ date }: EvenementPrescription, motif: string, references: NonEmpty<Reference>, avertissements: readonly string[] = []): Effet {
+  return { kind: "interruption", reprise: date, motif, references, avertissements };
+}
+
+function createAucun(motif: string, references: NonEmpty<Reference>, avertissements: readonly string[] = []): Effet {
+  return { kind: "aucun", motif, references, avertissements };
+}

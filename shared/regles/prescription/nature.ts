@@ -1,0 +1,74 @@
+import type { NonEmpty } from "../../kernel/brand.ts";
+import { findJour, type Jour, splitJour } from "../../kernel/jour.ts";
+import type { Reference } from "../../kernel/reference.ts";
+
+/** What a kind of claim changes in the count, besides its length, which is in the packs. */
+export interface Nature {
+  /** Parameter that holds the length. */
+  readonly parametreId: string;
+  /** A forclusion is neither suspended nor interrupted by an acknowledgement (C. civ., art. 2220). */
+  readonly isForclusion: boolean;
+  /** A registered letter of the insurer interrupts (C. assur., art. L114-2). */
+  readonly isAssurance: boolean;
+  /** The count starts on the following 1 January (loi 68-1250, art. 1). */
+  readonly isParAnnee: boolean;
+  readonly references: NonEmpty<Reference>;
+  readonly avertissements: readonly string[];
+}
+
+/** The nature named by `type` in the packs; `undefined` when the rule does not know it. */
+export function findNature(type: string): Nature | undefined {
+  const propre = NATURES[type];
+  return propre === undefined ? undefined : { ...ORDINAIRE, parametreId: `prescription/${type.replaceAll("_", "-")}`, ...propre };
+}
+
+export function listNatures(): readonly string[] {
+  return Object.keys(NATURES);
+}
+
+/** Starting day as the nature counts it. */
+export function findDepart(nature: Nature, connu: Jour): Jour {
+  const suivant = nature.isParAnnee ? findJour({ annee: splitJour(connu).annee + 1, mois: 1, quantieme: 1 }) : connu;
+  return suivant ?? connu;
+}
+
+type Propre = Partial<Omit<Nature, "references" | "parametreId">> & Pick<Nature, "references">;
+
+const ORDINAIRE = { isForclusion: false, isAssurance: false, isParAnnee: false, avertissements: [] };
+
+const NATURES: Readonly<Record<string, Propre>> = {
+  droit_commun: { references: [{ texte: "C. civ.", article: "2224" }] },
+  commercial: { references: [{ texte: "C. com.", article: "L110-4 I" }] },
+  pro_vers_consommateur: { references: [{ texte: "C. conso", article: "L218-2" }] },
+  credit_consommation: {
+    references: [{ texte: "C. conso", article: "R312-35" }, { texte: "C. civ.", article: "2220" }],
+    isForclusion: true,
+    avertissements: ["Forclusion de deux ans : elle part du premier incident de paiement non régularisé, à vérifier sur l’historique du crédit."],
+  },
+  transport_marchandises: { references: [{ texte: "C. com.", article: "L133-6" }] },
+  communications_electroniques: {
+    references: [{ texte: "CPCE (postes)", article: "L34-2" }],
+    avertissements: ["À vérifier : la somme est éteinte si elle n’a pas été réclamée dans l’année de son exigibilité ; l’effet d’une réclamation sur la suite n’est pas tranché ici."],
+  },
+  assurance: { references: [{ texte: "C. assur.", article: "L114-1" }], isAssurance: true },
+  loyer_habitation: { references: [{ texte: "Loi 89-462", article: "art. 7-1" }] },
+  loyer_commercial: { references: [{ texte: "C. civ.", article: "2224" }] },
+  charges_copropriete: { references: [{ texte: "Loi 65-557", article: "art. 42" }] },
+  energie_consommateur: { references: [{ texte: "C. conso", article: "L218-2" }, { texte: "C. conso", article: "L224-11" }] },
+  salaires: { references: [{ texte: "C. trav.", article: "L3245-1" }] },
+  lettre_de_change_accepteur: { references: [{ texte: "C. com.", article: "L511-78" }] },
+  cheque_porteur_tireur_endosseurs: { references: [{ texte: "CMF", article: "L131-59" }] },
+  debiteur_public: {
+    references: [{ texte: "Loi 68-1250", article: "art. 1" }],
+    isParAnnee: true,
+    avertissements: ["À vérifier : la déchéance quadriennale a ses propres causes d’interruption (loi 68-1250, art. 2), qui ne sont pas comptées ici."],
+  },
+  fournitures_navire_ouvrages_faits: { references: [{ texte: "C. com.", article: "L110-4 II" }] },
+  transport_international_routier: {
+    references: [{ texte: "CMR", article: "32" }],
+    avertissements: ["À vérifier : la réclamation écrite suspend ce délai (CMR, art. 32) et n’est pas comptée ici."],
+  },
+  associes_non_liquidateurs: { references: [{ texte: "C. com.", article: "L237-13" }] },
+  execution_titre: { references: [{ texte: "CPCE", article: "L111-4" }] },
+  execution_ordonnance_ip_principal: { references: [{ texte: "Civ. 2e", article: "08/06/2023, 21-18.615" }] },
+};

@@ -1,0 +1,43 @@
+import type { NonEmpty } from "../../kernel/brand.ts";
+import { addJours, addMois, countJours, type Jour, maxJour } from "../../kernel/jour.ts";
+import type { Reference } from "../../kernel/reference.ts";
+import type { EvenementPrescription } from "./types-prescription.ts";
+
+/** Days that do not count, from the agreement or decision to its end. */
+export interface Suspension {
+  readonly debut: Jour;
+  /** Known end, or the day of the computation while it runs. */
+  readonly fin: Jour;
+  readonly isOuverte: boolean;
+}
+
+/** Causes of suspension and their articles (C. civ., art. 2238 and 2239). */
+export const SUSPENSIONS: Readonly<Record<string, { readonly libelle: string; readonly references: NonEmpty<Reference> }>> = {
+  mediation: { libelle: "Médiation", references: [{ texte: "C. civ.", article: "2238" }] },
+  conciliation: { libelle: "Conciliation", references: [{ texte: "C. civ.", article: "2238" }] },
+  procedure_participative: { libelle: "Procédure participative", references: [{ texte: "C. civ.", article: "2238" }] },
+  expertise_avant_proces: { libelle: "Expertise ordonnée avant tout procès", references: [{ texte: "C. civ.", article: "2239" }] },
+};
+
+/** A suspension that is not over on the day of the computation is counted as if it ended that day: the shortest it can be. */
+export function createSuspension({ date, fin }: EvenementPrescription, au: Jour): Suspension {
+  const isOuverte = fin === undefined || fin > au;
+  return { debut: date, fin: isOuverte ? au : fin, isOuverte };
+}
+
+/**
+ * The last day moved by what was suspended: the days already run are kept, the rest resumes at the end for six months at least
+ * (C. civ., art. 2230, 2238 and 2239).
+ */
+export function extendDernierJour(dernierJour: Jour, depart: Jour, suspensions: readonly Suspension[], regles: { readonly reliquatMois: number; readonly marge: number }): Jour {
+  let reprise = depart;
+  let dernier = dernierJour;
+  for (const { debut, fin } of [...suspensions].sort((premiere, seconde) => (premiere.debut < seconde.debut ? -1 : 1))) {
+    const arret = maxJour(debut, reprise);
+    if (arret > dernier || fin <= arret) continue;
+    const reliquat = addJours(addMois(fin, regles.reliquatMois), -regles.marge);
+    dernier = maxJour(addJours(dernier, countJours(arret, fin)), reliquat);
+    reprise = fin;
+  }
+  return dernier;
+}

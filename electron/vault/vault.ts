@@ -31,10 +31,12 @@ export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
   if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")}) : le coffre reste fermé, rien n’a été modifié.`);
   await disk.createFolder(folder);
   const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive });
-  return openEngines(ports, lock).catch(async (error: unknown) => {
+  try {
+    return await openEngines(ports, lock);
+  } catch (error) {
     await lock.release();
     throw error;
-  });
+  }
 }
 
 async function openEngines({ disk, folder, randomBytes, now }: VaultPorts, lock: Lock): Promise<VaultCalls> {

@@ -1,0 +1,101 @@
+import { app, type BrowserWindow, Menu, session, utilityProcess } from "electron";
+import { join } from "node:path";
+import { readInstant } from "./adapters/clock.ts";
+import { askDestination } from "./adapters/dialogs.ts";
+import { nodeDisk } from "./adapters/disk.ts";
+import { openLink } from "./adapters/external.ts";
+import { createOuvertures } from "./adapters/open-file.ts";
+import { printPage } from "./adapters/printer.ts";
+import { createClosing } from "./closing.ts";
+import { createGate } from "./ipc/gate.ts";
+import { createHandlers } from "./ipc/handlers.ts";
+import { registerChannels } from "./ipc/register.ts";
+import { isOurs } from "./ipc/sender.ts";
+import { sendSignal } from "./ipc/signals.ts";
+import { createMenu, findZoom } from "./menu.ts";
+import { findOrigine } from "./origin.ts";
+import { declareScheme, serveRenderer } from "./protocol.ts";
+import { hardenProcess, hardenSession, refuseArguments } from "./security.ts";
+import { createVaultLink, type VaultLink, type VaultProcess } from "./vault-link.ts";
+import { createWindow } from "./window.ts";
+
+refuseArguments(process.argv);
+const origine = findOrigine(app.isPackaged, process.env["EXIGIBLE_DEV_URL"]);
+hardenProcess(origine);
+declareScheme();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(startApplication);
+else app.quit();
+
+async function startApplication(): Promise<void> {
+  const ouvertures = createOuvertures(nodeDisk, join(app.getPath("userData"), "ouvertures"));
+  await Promise.all([hardenSession(session.defaultSession, origine), ouvertures.removeAll()]);
+  if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
+  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => sendSignal(window, "coffre:restart", {}) });
+  const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine);
+  const closeWindow = createClosing(window, () => sendSignal(window, "fenetre:close", {}));
+  const handlers = createHandlers(vault, ouvertures, {
+    askDestination: (nom) => askDestination(window, nom),
+    printPage: () => printPage(window.webContents),
+    openLink: (lien) => openLink(window, lien),
+    closeWindow,
+    version: app.getVersion(),
+  });
+  const ids = new Set([window.webContents.id]);
+  registerChannels(createGate({ handlers, isOurs: (sender) => isOurs(sender, ids, origine.origin), report: writeTrace }));
+  installMenu(window);
+  app.on("second-instance", () => showWindow(window));
+  app.on("window-all-closed", () => app.quit());
+  closeBeforeQuit(vault, () => ouvertures.removeAll());
+}
+
+/** The vault in its own process: plain Node, without the environment's debugging options. */
+function spawnVault(): VaultProcess {
+  const child = utilityProcess.fork(join(__dirname, "vault.cjs"), [join(app.getPath("userData"), "coffre")], {
+    serviceName: "Coffre d’Exigible",
+    execArgv: ["--disable-proto=delete"],
+  });
+  return {
+    postMessage: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on("message", listener),
+    onExit: (listener) => void child.once("exit", listener),
+    kill: () => void child.kill(),
+  };
+}
+
+function installMenu(window: BrowserWindow): void {
+  const contents = window.webContents;
+  const template = createMenu(
+    {
+      send: (commande) => sendSignal(window, "menu:command", { commande }),
+      zoom: (pas) => contents.setZoomFactor(findZoom(contents.getZoomFactor(), pas)),
+    },
+    { isMac: process.platform === "darwin", isDev: origine.isDev },
+  );
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function showWindow(window: BrowserWindow): void {
+  if (window.isDestroyed()) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** The journal is flushed and its lock freed, the copies in clear removed, then the application goes. */
+function closeBeforeQuit(vault: VaultLink, removeCopies: () => Promise<void>): void {
+  let isClosed = false;
+  app.on("will-quit", (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void Promise.allSettled([vault.close(), removeCopies()]).then(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}
+
+/** The name of the error and its place in the code, never its message, which may hold what was typed. */
+function writeTrace(canal: string, error: unknown): void {
+  const places = error instanceof Error ? (error.stack ?? "").split("\n").filter((ligne) => /^\s+at /.test(ligne)).slice(0, 8) : [];
+  process.stderr.write(`${canal} : ${error instanceof Error ? error.name : typeof error}\n${places.join("\n")}\n`);
+}

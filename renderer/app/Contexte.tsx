@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext } from "react";
+import type { Utilisateur } from "#shared/model/dossier.ts";
+import type { Contexte as ContexteSuivi } from "#shared/suivi/contexte.ts";
+import type { Portefeuille } from "../db/portefeuille.ts";
+
+/** What every screen needs besides the facts: the day, the law, the place, the person, and where the facts are. */
+export interface ContexteApplication extends ContexteSuivi {
+  readonly utilisateur: Utilisateur | undefined;
+  readonly portefeuille: Portefeuille;
+}
+
+const ContexteCourant = createContext<ContexteApplication | undefined>(undefined);
+
+export function Contexte({ valeur, children }: { readonly valeur: ContexteApplication; readonly children: ReactNode }) {
+  return <ContexteCourant value={valeur}>{children}</ContexteCourant>;
+}
+
+export function useContexte(): ContexteApplication {
+  const contexte = useContext(ContexteCourant);
+  if (contexte === undefined) throw new Error("Cet écran est rendu hors de l’application : l’entourer de <Contexte>");
+  return contexte;
+}

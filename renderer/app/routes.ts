@@ -1,0 +1,56 @@
+import { useSyncExternalStore } from "react";
+
+/** Where one is: the whole position of the window, kept in its address. */
+export type Route =
+  | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
+  | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined }
+  | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
+  | { readonly panneau: "import" }
+  | { readonly panneau: "reglages" };
+
+export type Panneau = Route["panneau"];
+
+/** Saved views of the list. */
+export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
+export type VueDossiers = (typeof VUES_DOSSIERS)[number];
+
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>`, `#/mandataires/<id>`, `#/import`, `#/reglages`; anything else is the list. */
+export function parseRoute(hash: string): Route {
+  const [premier, second, troisieme] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  switch (premier) {
+    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}) } : { panneau: "dossiers", vue: "tous" };
+    case "a-qualifier": return { panneau: "dossiers", vue: "a-qualifier" };
+    case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
+    case "import": return { panneau: "import" };
+    case "reglages": return { panneau: "reglages" };
+    default: return { panneau: "dossiers", vue: "tous" };
+  }
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.panneau) {
+    case "dossiers": return route.vue === "tous" ? "#/dossiers" : `#/${route.vue}`;
+    case "fiche": return formatHash("dossiers", route.dossierId, route.onglet);
+    case "mandataires": return formatHash("mandataires", route.mandataireId);
+    default: return `#/${route.panneau}`;
+  }
+}
+
+/** Goes there; `isRemplacement` leaves no step behind, for a tab that changes. */
+export function openRoute(route: Route, { isRemplacement = false } = {}): void {
+  if (isRemplacement) window.location.replace(formatRoute(route));
+  else window.location.assign(formatRoute(route));
+}
+
+export function useRoute(): Route {
+  return parseRoute(useSyncExternalStore(subscribe, () => window.location.hash));
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}
+
+function formatHash(...segments: readonly (string | undefined)[]): string {
+  return `#/${segments.flatMap((segment) => (segment === undefined ? [] : [encodeURIComponent(segment)])).join("/")}`;
+}

@@ -1,0 +1,14 @@
+const SIGNES: Readonly<Record<string, string>> = {
+  mod: "Ctrl", shift: "⇧", alt: "Alt", enter: "↵", escape: "Échap", space: "Espace", arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→", delete: "Suppr",
+};
+
+/** Keys as the interface prints them where they act: `mod+k` gives Ctrl K, `ArrowUp/ArrowDown` two keys. */
+export function Touche({ combinaison }: { readonly combinaison: string }) {
+  return (
+    <span className="touches" aria-hidden="true">
+      {combinaison.split(/[+/]/).map((touche) => (
+        <kbd key={touche}>{SIGNES[touche.toLowerCase()] ?? touche.toUpperCase()}</kbd>
+      ))}
+    </span>
+  );
+}

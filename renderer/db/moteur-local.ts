@@ -1,0 +1,124 @@
+import type { Curseur } from "#shared/ipc/journal-channels.ts";
+import type { Fait, SujetId } from "#shared/model/fait.ts";
+import { createSujetId } from "#shared/model/fait.ts";
+import { mergeFaits } from "#shared/model/vivants.ts";
+import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures } from "./atelier.ts";
+import { splitLignes } from "./codec.ts";
+import { findCurseurApres, type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
+import type { Bilan, Moteur, Ouverture, Portion } from "./moteur.ts";
+import { listDossiersLies, projectSujets } from "./projections.ts";
+import { emptyBase, readBlocs, readSujets, writeLotDeSujets } from "./stockage.ts";
+
+/** Subjects per transaction: with the changed blocks, a transaction stays under 2 000 records. */
+const TAILLE_TRANCHE = 1500;
+
+/** The engine itself, in the thread that calls it. Calls run one after the other. */
+export function createMoteur(fournitures: Fournitures): Moteur {
+  const atelier = createAtelier(fournitures);
+  let file: Promise<unknown> = Promise.resolve();
+  const enqueue = <T>(travail: () => Promise<T>): Promise<T> => {
+    const suite = file.then(travail);
+    file = suite.catch((erreur: unknown) => erreur);
+    return suite;
+  };
+  return {
+    open: (aujourdhui) => enqueue(() => openAtelier(atelier, aujourdhui)),
+    appendLots: (portion) => enqueue(() => appendPortion(atelier, portion)),
+    rebuild: () => enqueue(() => rebuildAtelier(atelier)),
+    recompute: (aujourdhui) => recomputeLignes(atelier, aujourdhui, enqueue),
+    readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
+    readBrouillon: async (cle) => {
+      const stocke = await atelier.base.brouillons.get(cle);
+      return stocke === undefined ? undefined : atelier.codec.decode(stocke.octets);
+    },
+    writeBrouillon: async (cle, valeur) => {
+      if (valeur === undefined) await atelier.base.brouillons.delete(cle);
+      else await atelier.base.brouillons.put({ cle, octets: await atelier.codec.encode(valeur) });
+    },
+  };
+}
+
+async function openAtelier(atelier: Atelier, aujourdhui: Atelier["aujourdhui"]): Promise<Ouverture> {
+  atelier.aujourdhui = aujourdhui;
+  // A copy that cannot be decoded is a damaged copy, whatever the reason.
+  const changements = await readBlocs(atelier).catch(() => undefined);
+  if (changements === undefined) await rebuildAtelier(atelier);
+  else emitChangements(atelier, changements);
+  return { curseur: atelier.curseur, isPerimee: atelier.arreteAu !== aujourdhui };
+}
+
+async function rebuildAtelier(atelier: Atelier): Promise<void> {
+  emptyAtelier(atelier);
+  await emptyBase(atelier);
+}
+
+async function appendPortion(atelier: Atelier, { lots, curseur }: Portion): Promise<Bilan> {
+  const lus = parseLots(splitLignes(lots));
+  const arrivees = listCurseurs(atelier.curseur, lus, curseur !== undefined);
+  const isTrou = curseur === undefined && arrivees.length < lus.lots.length;
+  const tranches = splitTranches(lus.lots, atelier.curseur, arrivees, TAILLE_TRANCHE);
+  const sujets = new Set<SujetId>();
+  for (const tranche of tranches) {
+    for (const sujet of tranche.parSujet.keys()) sujets.add(sujet);
+    atelier.curseur = tranche.curseur;
+    await foldTranche(atelier, tranche.parSujet);
+  }
+  if (curseur !== undefined) {
+    const isEcrit = isMeme(atelier.curseur, curseur);
+    atelier.curseur = curseur;
+    if (!isEcrit || tranches.length === 0) await writeLotDeSujets(atelier, new Map());
+  }
+  return { curseur: atelier.curseur, sujets: [...sujets], isTrou, avertissements: lus.avertissements };
+}
+
+/** Cursor after each lot; shorter than the list of lots when one of them does not follow. */
+function listCurseurs(depart: Curseur, { lots }: LotsLus, isSuiviParLeCoffre: boolean): readonly Curseur[] {
+  const arrivees: Curseur[] = [];
+  let curseur = depart;
+  for (const lot of lots) {
+    const suivant = findCurseurApres(curseur, lot);
+    if (suivant === undefined && !isSuiviParLeCoffre) return arrivees;
+    curseur = suivant ?? curseur;
+    arrivees.push(curseur);
+  }
+  return arrivees;
+}
+
+async function foldTranche(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): Promise<void> {
+  const connus = await readSujets(atelier, [...parSujet.keys()]);
+  for (const [sujet, faits] of parSujet) connus.set(sujet, mergeFaits(connus.get(sujet) ?? [], faits));
+  const changements = projectSujets(atelier, connus);
+  const lies = await readLies(atelier, connus);
+  emitChangements(atelier, [...changements, ...projectSujets(atelier, lies)]);
+  await writeLotDeSujets(atelier, connus);
+}
+
+async function readLies(atelier: Atelier, connus: ReadonlyMap<SujetId, unknown>): Promise<Map<SujetId, readonly Fait[]>> {
+  const sujets = listDossiersLies(atelier, connus).map((id) => createSujetId("dossier", id)).filter((sujet) => !connus.has(sujet));
+  return readSujets(atelier, sujets);
+}
+
+const TAILLE_RECALCUL = 250;
+
+async function recomputeLignes(atelier: Atelier, aujourdhui: Atelier["aujourdhui"], enqueue: <T>(travail: () => Promise<T>) => Promise<T>): Promise<void> {
+  atelier.aujourdhui = aujourdhui;
+  const sujets = atelier.collections.dossier.items.map(({ id }) => createSujetId("dossier", id));
+  for (let rang = 0; rang < sujets.length && atelier.aujourdhui === aujourdhui; rang += TAILLE_RECALCUL) {
+    await enqueue(async () => {
+      const connus = await readSujets(atelier, sujets.slice(rang, rang + TAILLE_RECALCUL));
+      for (const [sujet, faits] of connus) if (faits.length === 0) connus.delete(sujet);
+      emitChangements(atelier, projectSujets(atelier, connus));
+      atelier.emit({ kind: "recalcul", fait: Math.min(rang + TAILLE_RECALCUL, sujets.length), total: sujets.length });
+    });
+  }
+  await enqueue(async () => {
+    if (atelier.aujourdhui !== aujourdhui) return;
+    atelier.arreteAu = aujourdhui;
+    await writeLotDeSujets(atelier, new Map());
+  });
+}
+
+function isMeme(premier: Curseur, second: Curseur): boolean {
+  const cles = new Set([...Object.keys(premier), ...Object.keys(second)]);
+  return [...cles].every((cle) => premier[cle] === second[cle]);
+}

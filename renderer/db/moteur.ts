@@ -1,0 +1,73 @@
+import type { Curseur } from "#shared/ipc/journal-channels.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
+import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
+
+/** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
+export interface Moteur {
+  /** Shows what is stored; an empty cursor means that everything must be read again. */
+  readonly open: (aujourdhui: Jour) => Promise<Ouverture>;
+  /** Folds lots read from the journal or just written; facts already known change nothing. */
+  readonly appendLots: (portion: Portion) => Promise<Bilan>;
+  /** Forgets everything but the drafts of forms. */
+  readonly rebuild: () => Promise<void>;
+  /** Computes the rows again for another day, in the background. */
+  readonly recompute: (aujourdhui: Jour) => Promise<void>;
+  readonly readFaits: (sujets: readonly SujetId[]) => Promise<readonly (readonly Fait[])[]>;
+  readonly readBrouillon: (cle: string) => Promise<unknown>;
+  /** `undefined` forgets the draft. */
+  readonly writeBrouillon: (cle: string, valeur: unknown) => Promise<void>;
+}
+
+export interface Ouverture {
+  readonly curseur: Curseur;
+  /** The rows shown were computed for another day. */
+  readonly isPerimee: boolean;
+}
+
+export interface Portion {
+  /** `formatLot` lines. */
+  readonly lots: Uint8Array;
+  /** Where the vault says the reader stands afterwards; absent for a lot just written. */
+  readonly curseur?: Curseur | undefined;
+}
+
+export interface Bilan {
+  readonly curseur: Curseur;
+  readonly sujets: readonly SujetId[];
+  /** The lot does not follow what is known: the journal must be read from the cursor. */
+  readonly isTrou: boolean;
+  /** Lots that this version cannot read, kept in the journal. */
+  readonly avertissements: readonly string[];
+}
+
+/** What the engine tells the screen as soon as it knows it. */
+export type Nouvelle =
+  | { readonly kind: "vide" }
+  | { readonly kind: "items"; readonly changements: readonly Changement[] }
+  | { readonly kind: "recalcul"; readonly fait: number; readonly total: number };
+
+/** An item that appeared, changed, or (without a value) disappeared. */
+export type Changement = { readonly [F in Famille]: { readonly famille: F; readonly id: string; readonly valeur?: ValeurPar[F] | undefined } }[Famille];
+
+export interface ValeurPar {
+  readonly dossier: LigneDossier;
+  readonly debiteur: Debiteur;
+  readonly creancier: Creancier;
+  readonly mandataire: Mandataire;
+  readonly utilisateur: Utilisateur;
+  readonly import: ImportConnu;
+}
+
+export type Famille = keyof ValeurPar;
+
+/** A file that was imported, with the lot that wrote it. */
+export type ImportConnu = ContenuPar["import"] & {
+  readonly id: string;
+  readonly dateFait: Jour;
+  readonly lot: FaitId;
+  readonly par: string;
+  /** Wall clock of the writing, in milliseconds. */
+  readonly instant: number;
+};

@@ -1,0 +1,178 @@
+import { appendLot, onSignal, readEtatJournal, readPortion } from "../bridge/bridge.ts";
+import type { Echec, Reply } from "#shared/ipc/channel.ts";
+import type { Curseur } from "#shared/ipc/journal-channels.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
+import type { Fait, FaitBrouillon, SujetId } from "#shared/model/fait.ts";
+import { type Lot, parseLot } from "#shared/model/lot.ts";
+import { formatLignes } from "./codec.ts";
+import type { Bilan, Moteur, Nouvelle, Portion } from "./moteur.ts";
+import { applyNouvelle, createPieces, type VuePortefeuille } from "./vue-portefeuille.ts";
+
+/** The whole portfolio in memory, kept up to date by the engine and by what is saved. */
+export interface Portefeuille {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly read: () => VuePortefeuille;
+  /** Shows what is stored, then reads from the vault what is missing. */
+  readonly open: (aujourdhui: Jour) => Promise<void>;
+  /** Writes one lot in the vault, then shows it. A failure writes nothing. */
+  readonly append: (saisie: Saisie) => Promise<Reply<Lot>>;
+  /** The facts of subjects, in the order asked. */
+  readonly readFaits: (sujets: readonly SujetId[]) => Promise<readonly (readonly Fait[])[]>;
+  /** What is known at once of a subject's facts; asks for them when they are not there and tells the subscribers. */
+  readonly findFaits: (sujet: SujetId) => readonly Fait[] | undefined;
+  readonly recompute: (aujourdhui: Jour) => Promise<void>;
+  readonly readBrouillon: Moteur["readBrouillon"];
+  readonly writeBrouillon: Moteur["writeBrouillon"];
+}
+
+export interface Saisie {
+  readonly par?: string | undefined;
+  readonly brouillons: readonly FaitBrouillon[];
+}
+
+interface Tenue {
+  vue: VuePortefeuille;
+  curseur: Curseur;
+  lecture: Promise<void> | undefined;
+  readonly moteur: Moteur;
+  readonly faits: Map<SujetId, readonly Fait[] | undefined>;
+  readonly listeners: Set<() => void>;
+}
+
+export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => void) => Moteur): Portefeuille {
+  const pieces = createPieces();
+  const tenue: Tenue = {
+    vue: { ...pieces.read(), etat: { kind: "chargement", fait: 0, total: 0 }, enregistreA: undefined, avertissements: [] },
+    curseur: {}, lecture: undefined, faits: new Map(), listeners: new Set(),
+    moteur: startMoteur((nouvelle) => {
+      applyNouvelle(pieces, nouvelle);
+      update(tenue, { ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) });
+    }),
+  };
+  onSignal("coffre:restart", () => void catchUp(tenue));
+  const { moteur, listeners } = tenue;
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    read: () => tenue.vue,
+    open: (aujourdhui) => openTenue(tenue, aujourdhui),
+    append: (saisie) => append(tenue, saisie),
+    readFaits: (sujets) => moteur.readFaits(sujets),
+    findFaits: (sujet) => findFaits(tenue, sujet),
+    recompute: (aujourdhui) => moteur.recompute(aujourdhui),
+    readBrouillon: (cle) => moteur.readBrouillon(cle),
+    writeBrouillon: (cle, valeur) => moteur.writeBrouillon(cle, valeur),
+  };
+}
+
+function update(tenue: Tenue, changement: Partial<VuePortefeuille>): void {
+  tenue.vue = { ...tenue.vue, ...changement };
+  for (const listener of tenue.listeners) listener();
+}
+
+async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
+  try {
+    const [ouverture, journal] = await Promise.all([tenue.moteur.open(aujourdhui), readEtatJournal()]);
+    tenue.curseur = ouverture.curseur;
+    if (journal.ok) update(tenue, { avertissements: journal.value.avertissements });
+    // A copy that knows more than the vault is the copy of another vault, or of one restored since.
+    if (journal.ok && isEnAvance(ouverture.curseur, journal.value.curseur)) await rebuild(tenue);
+    else await catchUp(tenue);
+    if (ouverture.isPerimee && tenue.vue.etat.kind === "pret") await tenue.moteur.recompute(aujourdhui);
+  } catch (erreur) {
+    update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact : relancez Exigible.` } });
+  }
+}
+
+/** Reads the journal to its end; calls made meanwhile share the same reading. */
+function catchUp(tenue: Tenue): Promise<void> {
+  tenue.lecture ??= readSuite(tenue, true).finally(() => {
+    tenue.lecture = undefined;
+  });
+  return tenue.lecture;
+}
+
+async function readSuite(tenue: Tenue, canRebuild: boolean): Promise<void> {
+  for (let total = 0; ; ) {
+    const reply = await readPortion(tenue.curseur);
+    if (!reply.ok) return update(tenue, { etat: { kind: "erreur", motif: reply.detail } });
+    const { lots, curseur, isFin, reste } = reply.value;
+    try {
+      await integrate(tenue, { lots, curseur });
+    } catch (erreur) {
+      if (canRebuild) return rebuild(tenue);
+      throw erreur;
+    }
+    if (isFin) return update(tenue, { etat: { kind: "pret" } });
+    total = Math.max(total, reste);
+    update(tenue, { etat: { kind: "chargement", fait: total - reste, total } });
+  }
+}
+
+/** The copy is damaged, or knows more than the vault: drop it and read everything again, once. */
+async function rebuild(tenue: Tenue): Promise<void> {
+  update(tenue, { etat: { kind: "chargement", fait: 0, total: 0 } });
+  await tenue.moteur.rebuild();
+  tenue.curseur = {};
+  tenue.faits.clear();
+  await readSuite(tenue, false);
+}
+
+async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {
+  const bilan = await tenue.moteur.appendLots(portion);
+  tenue.curseur = bilan.curseur;
+  if (bilan.avertissements.length > 0) update(tenue, { avertissements: [...tenue.vue.avertissements, ...bilan.avertissements] });
+  const suivis = bilan.sujets.filter((sujet) => tenue.faits.has(sujet));
+  await Promise.all(suivis.map((sujet) => loadFaits(tenue, sujet)));
+  return bilan;
+}
+
+async function append(tenue: Tenue, { par, brouillons }: Saisie): Promise<Reply<Lot>> {
+  const reply = await appendLot({ par, brouillons: brouillons.map((brouillon) => ({ ...brouillon, remplace: [...brouillon.remplace] })) });
+  if (!reply.ok) return reply;
+  const lu = parseLot(reply.value.lot);
+  if (!lu.ok) return refuse(`Enregistré, mais illisible en retour (${lu.motif}). Relancez Exigible.`);
+  // What is saved is saved: a copy that cannot follow is rebuilt behind, and says so by its progress.
+  const bilan = await integrate(tenue, { lots: formatLignes([reply.value.lot]) }).catch(() => undefined);
+  update(tenue, { enregistreA: lu.lot.horloge[0] });
+  if (bilan === undefined) await rebuild(tenue);
+  else if (bilan.isTrou) await catchUp(tenue);
+  return { ok: true, value: lu.lot };
+}
+
+const SUJETS_GARDES = 60;
+
+function findFaits(tenue: Tenue, sujet: SujetId): readonly Fait[] | undefined {
+  if (!tenue.faits.has(sujet)) {
+    const [ancien] = tenue.faits.keys();
+    if (tenue.faits.size >= SUJETS_GARDES && ancien !== undefined) tenue.faits.delete(ancien);
+    tenue.faits.set(sujet, undefined);
+    void loadFaits(tenue, sujet);
+  }
+  return tenue.faits.get(sujet);
+}
+
+async function loadFaits(tenue: Tenue, sujet: SujetId): Promise<void> {
+  const [faits] = await tenue.moteur.readFaits([sujet]).catch(() => []);
+  if (faits === undefined) return void rebuild(tenue);
+  tenue.faits.set(sujet, faits);
+  update(tenue, {});
+}
+
+function isEnAvance(notre: Curseur, coffre: Curseur): boolean {
+  return Object.entries(notre).some(([poste, sequence]) => sequence > (coffre[poste] ?? -1));
+}
+
+function findRecalcul({ fait, total }: { readonly fait: number; readonly total: number }): VuePortefeuille["recalcul"] {
+  return fait >= total ? undefined : { fait, total };
+}
+
+function refuse(detail: string): Echec {
+  return { ok: false, code: "interne", detail };
+}
+
+function describeErreur(erreur: unknown): string {
+  return erreur instanceof Error ? erreur.message : String(erreur);
+}

@@ -1,0 +1,71 @@
+import type { Fait, SujetId } from "#shared/model/fait.ts";
+import { splitSujetId } from "#shared/model/fait.ts";
+import { listVivants } from "#shared/model/vivants.ts";
+import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
+import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
+import type { Atelier } from "./atelier.ts";
+import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
+import type { Changement, ImportConnu } from "./moteur.ts";
+
+/** Brings the collections up to date for subjects whose facts are given whole. */
+export function projectSujets(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): readonly Changement[] {
+  return [...parSujet].flatMap(([sujet, faits]) => projectSujet(atelier, sujet, faits));
+}
+
+/** Dossiers of the debtors among these subjects that are not among them: their rows show the debtor. */
+export function listDossiersLies({ dossiersParDebiteur }: Atelier, sujets: ReadonlyMap<SujetId, unknown>): readonly string[] {
+  const lies = new Set<string>();
+  for (const sujet of sujets.keys()) {
+    const { sujet: famille, id } = splitSujetId(sujet);
+    if (famille !== "debiteur") continue;
+    for (const dossierId of dossiersParDebiteur.get(id) ?? []) lies.add(dossierId);
+  }
+  return [...lies];
+}
+
+function projectSujet(atelier: Atelier, sujet: SujetId, faits: readonly Fait[]): readonly Changement[] {
+  const { sujet: famille, id } = splitSujetId(sujet);
+  const { collections } = atelier;
+  switch (famille) {
+    case "dossier": return [projectUnDossier(atelier, id, faits)];
+    case "debiteur": return [{ famille, id, valeur: keep(collections.debiteur, id, projectDebiteur(faits)) }];
+    case "creancier": return [{ famille, id, valeur: keep(collections.creancier, id, projectCreancier(faits)) }];
+    case "mandataire": return [{ famille, id, valeur: keep(collections.mandataire, id, projectMandataire(faits)) }];
+    case "utilisateur": return [{ famille, id, valeur: keep(collections.utilisateur, id, projectUtilisateur(faits)) }];
+    case "import": return [{ famille, id, valeur: keep(collections.import, id, projectImport(id, faits)) }];
+    default: return [];
+  }
+}
+
+function projectUnDossier({ collections, dossiersParDebiteur, projectLigne, aujourdhui }: Atelier, id: string, faits: readonly Fait[]): Changement {
+  const ancien = findItem(collections.dossier, id);
+  if (ancien !== undefined) dossiersParDebiteur.get(ancien.debiteurId)?.delete(id);
+  const dossier = projectDossier(faits);
+  if (dossier === undefined) {
+    removeItem(collections.dossier, id);
+    return { famille: "dossier", id };
+  }
+  const { debiteurId } = dossier;
+  const ligne = projectLigne(dossier, findItem(collections.debiteur, debiteurId), aujourdhui);
+  writeItem(collections.dossier, id, { ligne, debiteurId });
+  addDossierDuDebiteur(dossiersParDebiteur, debiteurId, id);
+  return { famille: "dossier", id, valeur: ligne };
+}
+
+export function addDossierDuDebiteur(parDebiteur: Map<string, Set<string>>, debiteurId: string, dossierId: string): void {
+  const connus = parDebiteur.get(debiteurId);
+  if (connus === undefined) parDebiteur.set(debiteurId, new Set([dossierId]));
+  else connus.add(dossierId);
+}
+
+function keep<T>(collection: Collection<T>, id: string, valeur: T | undefined): T | undefined {
+  if (valeur === undefined) removeItem(collection, id);
+  else writeItem(collection, id, valeur);
+  return valeur;
+}
+
+function projectImport(id: string, faits: readonly Fait[]): ImportConnu | undefined {
+  const [fait] = listDeType(listVivants(faits), "import");
+  if (fait === undefined) return undefined;
+  return { ...fait.contenu, id, dateFait: fait.dateFait, lot: fait.lot, par: fait.par, instant: fait.horloge[0] };
+}

@@ -1,0 +1,73 @@
+import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Changement, Famille, ImportConnu, Nouvelle, ValeurPar } from "./moteur.ts";
+
+/** What every screen may read at once, without asking. */
+export interface VuePortefeuille extends Listes {
+  readonly etat: EtatPortefeuille;
+  /** Rows being computed again for a new day. */
+  readonly recalcul?: { readonly fait: number; readonly total: number } | undefined;
+  /** Wall clock of the last « Enregistré » of this window, in milliseconds. */
+  readonly enregistreA: number | undefined;
+  readonly avertissements: readonly string[];
+}
+
+export type EtatPortefeuille =
+  | { readonly kind: "chargement"; /** Bytes of journal. */ readonly fait: number; readonly total: number }
+  | { readonly kind: "pret" }
+  | { readonly kind: "erreur"; readonly motif: string };
+
+interface Listes {
+  readonly lignes: readonly LigneDossier[];
+  readonly debiteurs: ReadonlyMap<string, Debiteur>;
+  readonly creanciers: readonly Creancier[];
+  readonly mandataires: readonly Mandataire[];
+  readonly utilisateurs: readonly Utilisateur[];
+  readonly imports: readonly ImportConnu[];
+}
+
+/** The same items by identifier, from which the lists are made when they changed. */
+export interface Pieces {
+  readonly parFamille: { readonly [F in Famille]: Map<string, ValeurPar[F]> };
+  readonly read: () => Listes;
+  readonly refresh: (familles: ReadonlySet<Famille>) => void;
+}
+
+export function createPieces(): Pieces {
+  const parFamille: Pieces["parFamille"] = { dossier: new Map(), debiteur: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map() };
+  let listes: Listes = { lignes: [], debiteurs: new Map(), creanciers: [], mandataires: [], utilisateurs: [], imports: [] };
+  return {
+    parFamille,
+    read: () => listes,
+    refresh: (familles) => {
+      listes = FAMILLES_LISTEES.filter((famille) => familles.has(famille)).reduce((vues, famille) => ({ ...vues, ...LISTES[famille](parFamille) }), listes);
+    },
+  };
+}
+
+export function applyNouvelle(pieces: Pieces, nouvelle: Nouvelle): void {
+  if (nouvelle.kind === "recalcul") return;
+  if (nouvelle.kind === "vide") {
+    for (const items of Object.values(pieces.parFamille)) items.clear();
+    return pieces.refresh(new Set(FAMILLES_LISTEES));
+  }
+  for (const changement of nouvelle.changements) applyChangement(pieces, changement);
+  pieces.refresh(new Set(nouvelle.changements.map(({ famille }) => famille)));
+}
+
+function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Changement): void {
+  const items: Map<string, unknown> = parFamille[famille];
+  if (valeur === undefined) items.delete(id);
+  else items.set(id, valeur);
+}
+
+const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import"] as const satisfies readonly Famille[];
+
+// Only the lists whose items changed are made again: the others keep their identity, and what shows them stays still.
+const LISTES: Readonly<Record<Famille, (parFamille: Pieces["parFamille"]) => Partial<Listes>>> = {
+  dossier: ({ dossier }) => ({ lignes: [...dossier.values()] }),
+  debiteur: ({ debiteur }) => ({ debiteurs: new Map(debiteur) }),
+  creancier: ({ creancier }) => ({ creanciers: [...creancier.values()] }),
+  mandataire: ({ mandataire }) => ({ mandataires: [...mandataire.values()].toSorted((a, b) => a.nom.localeCompare(b.nom, "fr")) }),
+  utilisateur: ({ utilisateur }) => ({ utilisateurs: [...utilisateur.values()] }),
+  import: ({ import: imports }) => ({ imports: [...imports.values()].toSorted((a, b) => b.instant - a.instant) }),
+};

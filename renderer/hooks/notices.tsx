@@ -1,0 +1,32 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+
+const DUREE = 8000;
+const ENREGISTREMENT = "enregistrement";
+
+/** What was saved, with the way back. One such notice at a time: the last save is the one that can be undone by the key. */
+export function showEnregistrement(annonce: string, annuler: () => void): void {
+  const close = () => {
+    notifications.hide(ENREGISTREMENT);
+    annuler();
+  };
+  notifications.hide(ENREGISTREMENT);
+  notifications.show({
+    id: ENREGISTREMENT, autoClose: DUREE, withCloseButton: false, className: "notice-enregistree",
+    message: (
+      <div className="notice">
+        <b>{annonce}</b>
+        <Button size="xs" onClick={close} rightSection={<span className="touches"><kbd>Ctrl</kbd><kbd>Z</kbd></span>}>Annuler</Button>
+      </div>
+    ),
+  });
+}
+
+/** What failed, what is kept, what to do; stays until it is closed. */
+export function showEchec(titre: string, detail: string): void {
+  notifications.show({ title: titre, message: detail, autoClose: false, className: "notice-echec", role: "alert", closeButtonProps: { "aria-label": "Fermer" } });
+}
+
+export function showInformation(titre: string, detail: string): void {
+  notifications.show({ title: titre, message: detail, autoClose: DUREE, closeButtonProps: { "aria-label": "Fermer" } });
+}

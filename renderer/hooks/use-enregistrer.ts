@@ -1,0 +1,35 @@
+import { useCallback } from "react";
+import type { FaitBrouillon } from "#shared/model/fait.ts";
+import type { Lot } from "#shared/model/lot.ts";
+import { useContexte } from "../app/Contexte.tsx";
+import { useAnnuler } from "./use-annuler.ts";
+import { showEchec, showEnregistrement } from "./notices.tsx";
+
+export interface Enregistrement {
+  readonly brouillons: readonly FaitBrouillon[];
+  /** What happened, in the past tense: « Règlement de 1 200,00 € enregistré ». */
+  readonly annonce: string;
+}
+
+/**
+ * Saves facts: the answer is the lot once it is on the disk, with a notice that can undo it, or `undefined` after a
+ * notice that says why nothing was written; what was typed stays with the caller.
+ */
+export function useEnregistrer(): (saisie: Enregistrement) => Promise<Lot | undefined> {
+  const { portefeuille, utilisateur } = useContexte();
+  const { remember, annuler } = useAnnuler();
+  return useCallback(
+    async ({ brouillons, annonce }) => {
+      const reply = await portefeuille.append({ par: utilisateur?.id, brouillons });
+      if (!reply.ok) {
+        showEchec("Rien n’a été enregistré", `${reply.detail} Votre saisie est toujours là.`);
+        return undefined;
+      }
+      const lot = reply.value;
+      remember({ lot, annonce });
+      showEnregistrement(annonce, () => void annuler(lot.id));
+      return lot;
+    },
+    [portefeuille, utilisateur, remember, annuler],
+  );
+}

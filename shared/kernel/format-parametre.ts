@@ -23,7 +23,7 @@ export function formatParametre({ unite, valeur }: Pick<ParametreLu, "unite" | "
 export function listAVerifier(lus: readonly ParametreLu[]): readonly string[] {
   const phrases = lus.filter(({ confiance }) => isAVerifier(confiance)).map((lu) => {
     const raison = lu.confiance === "C" ? "valeur donnée de mémoire" : "sources contradictoires";
-    return `À vérifier : ${lu.libelle.charAt(0).toLowerCase()}${lu.libelle.slice(1)}, ${formatParametre(lu)} (${raison}).`;
+    return `À vérifier\u00A0: ${lu.libelle.charAt(0).toLowerCase()}${lu.libelle.slice(1)}, ${formatParametre(lu)} (${raison}).`;
   });
   return [...new Set(phrases)];
 }

@@ -81,7 +81,7 @@ function parseParametre(ecrit: unknown, rang: number): Parametre {
   if (lu.success) return lu.data;
   const [anomalie] = lu.error.issues;
   const endroit = anomalie === undefined ? "" : `${anomalie.path.join(".")}, ${anomalie.message}`;
-  throw new Error(`Barème illisible, ${rang + 1}e du socle (${readId(ecrit)}) : ${endroit}`);
+  throw new Error(`Barème illisible, ${rang + 1}e du socle (${readId(ecrit)})\u00A0: ${endroit}`);
 }
 
 function readId(ecrit: unknown): string {

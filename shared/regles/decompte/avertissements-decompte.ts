@@ -2,6 +2,7 @@ import { formatJour } from "../../kernel/format-jour.ts";
 import { formatMontant } from "../../kernel/format-montant.ts";
 import { formatListe } from "../../kernel/texte.ts";
 import type { Comptes } from "./imputation.ts";
+import { formatNomCreance } from "./verification.ts";
 import type { FaitsDecompte } from "./types-decompte.ts";
 
 /** What a reader must know beside the figures. */
@@ -11,15 +12,15 @@ export function listAvertissements(faits: FaitsDecompte, { comptes }: Comptes): 
     ...avoirs.filter(({ date }) => date > arreteAu).map(({ date, montant }) => `l’avoir du ${formatJour(date)} (${formatMontant(montant)})`),
     ...reglements.filter(({ date }) => date > arreteAu).map(({ date, montant }) => `le règlement du ${formatJour(date)} (${formatMontant(montant)})`),
   ];
-  const nonEchues = creances.filter(({ echeance }) => echeance >= arreteAu).map(({ id }) => id);
-  const avantEcheance = creances.filter(({ interetsDu, echeance }) => interetsDu !== undefined && interetsDu <= echeance).map(({ id }) => id);
+  const nonEchues = creances.filter(({ echeance }) => echeance >= arreteAu).map(formatNomCreance);
+  const avantEcheance = creances.filter(({ interetsDu, echeance }) => interetsDu !== undefined && interetsDu <= echeance).map(formatNomCreance);
   const isConvenuConsommateur = debiteur.qualite === "consommateur" && creances.some(({ taux }) => taux.regime === "conventionnel");
   const tranches = comptes.flatMap((compte) => compte.tranches.tranches.filter(({ debut, fin }) => isUtile(compte.paliers, debut, fin)));
   return [
-    ...(futurs.length > 0 ? [`Postérieur à l’arrêté, non compté : ${formatListe(futurs)}.`] : []),
-    ...(nonEchues.length > 0 ? [`Non échu au ${formatJour(arreteAu)}, mais compris dans le principal : ${formatListe(nonEchues)}.`] : []),
-    ...(avantEcheance.length > 0 ? [`Les intérêts de ${formatListe(avantEcheance)} partent avant le lendemain de l’échéance : à justifier.`] : []),
-    ...(isConvenuConsommateur ? ["Taux convenu avec un consommateur : vérifier l’écrit (C. civ., art. 1343-1) et l’absence de clause abusive."] : []),
+    ...(futurs.length > 0 ? [`Postérieur à l’arrêté, non compté\u00A0: ${formatListe(futurs)}.`] : []),
+    ...(nonEchues.length > 0 ? [`Non échu au ${formatJour(arreteAu)}, mais compris dans le principal\u00A0: ${formatListe(nonEchues)}.`] : []),
+    ...(avantEcheance.length > 0 ? [`Les intérêts de ${formatListe(avantEcheance)} partent avant le lendemain de l’échéance\u00A0: à justifier.`] : []),
+    ...(isConvenuConsommateur ? ["Taux convenu avec un consommateur\u00A0: vérifier l’écrit (C. civ., art. 1343-1) et l’absence de clause abusive."] : []),
     ...new Set(tranches.flatMap(({ avertissements }) => avertissements)),
   ];
 }

@@ -1,11 +1,13 @@
 import { addJours, type Jour, jour, maxJour, minJour } from "../../kernel/jour.ts";
 import { MONTANT_NUL, type Montant, subtractMontant, sumMontants } from "../../kernel/montant.ts";
+import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Baremes } from "../baremes.ts";
 import { findTauxConventionnel } from "../interets/taux-conventionnel.ts";
 import { findTauxL44110 } from "../interets/taux-l441-10.ts";
 import { findTauxLegal } from "../interets/taux-legal.ts";
 import { type FindTranche, splitTranches, type Tranches } from "../interets/tranche-taux.ts";
 import type { FaitsCreance, FaitsDecompte, Imputation, Segment } from "./types-decompte.ts";
+import { computeIndemnite } from "./indemnite.ts";
 import { listSegments, type Palier } from "./segments.ts";
 
 /** A claim while its payments and credit notes are applied, in the order of their dates. */
@@ -19,12 +21,14 @@ export interface Compte {
   readonly paliers: readonly Palier[];
   readonly principal: Montant;
   readonly interetsPayes: Montant;
-  /** What remains of the 40 €. */
+  /** What remains of the 40 €, and the value that was read when they are due. */
   readonly indemnite: Montant;
+  readonly indemniteLue?: ParametreLu | undefined;
   readonly imputations: readonly Imputation[];
 }
 
-export function createCompte(creance: FaitsCreance, indemnite: Montant, faits: FaitsDecompte, baremes: Baremes): Compte {
+export function createCompte(creance: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): Compte {
+  const indemnite = computeIndemnite(creance, faits, baremes);
   const findTranche = createFindTranche(creance, faits, baremes);
   const debut = findDebutInterets(creance);
   return {
@@ -35,14 +39,10 @@ export function createCompte(creance: FaitsCreance, indemnite: Montant, faits: F
     paliers: [{ depuis: ORIGINE, principal: creance.montantTtc }],
     principal: creance.montantTtc,
     interetsPayes: MONTANT_NUL,
-    indemnite,
+    indemnite: indemnite.montant,
+    indemniteLue: indemnite.lu,
     imputations: [],
   };
-}
-
-/** Last day that bears interest: the day of the statement, or the eve of the judgment that opens collective proceedings. */
-export function findFinInterets({ arreteAu, ouvertureProcedureCollectiveLe }: FaitsDecompte): Jour {
-  return ouvertureProcedureCollectiveLe === undefined ? arreteAu : minJour(arreteAu, addJours(ouvertureProcedureCollectiveLe, -1));
 }
 
 export function listSegmentsDe(compte: Compte, au: Jour, baseJours: number): readonly Segment[] {
@@ -70,6 +70,11 @@ export function addImputation(compte: Compte, imputation: Imputation): Compte {
 }
 
 const ORIGINE = jour("0001-01-01");
+
+/** Last day that bears interest: the day of the statement, or the eve of the judgment that opens collective proceedings. */
+function findFinInterets({ arreteAu, ouvertureProcedureCollectiveLe }: FaitsDecompte): Jour {
+  return ouvertureProcedureCollectiveLe === undefined ? arreteAu : minJour(arreteAu, addJours(ouvertureProcedureCollectiveLe, -1));
+}
 
 function createFindTranche({ taux }: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): FindTranche {
   switch (taux.regime) {

@@ -1,15 +1,13 @@
 import { isNonEmpty, type NonEmpty } from "../../kernel/brand.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
-import { type Montant, type Fraction, roundAuCentime, sumMontants } from "../../kernel/montant.ts";
-import type { ParametreLu } from "../../kernel/parametre.ts";
+import { addJours } from "../../kernel/jour.ts";
+import { type Fraction, type Montant, roundAuCentime, sumMontants } from "../../kernel/montant.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import type { Inapplicable, Resultat } from "../../kernel/resultat.ts";
-import { addJours } from "../../kernel/jour.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
 import type { RefusTaux } from "../interets/tranche-taux.ts";
 import { type Compte, createCompte, findInteretsDus, listSegmentsDe } from "./compte.ts";
 import { type Comptes, extendComptes } from "./imputation.ts";
-import { computeIndemnite, type Indemnite } from "./indemnite.ts";
 import { createJustification } from "./justification-decompte.ts";
 import { findRefusFaits, listManquants } from "./verification.ts";
 import type {
@@ -32,23 +30,14 @@ export function computeDecompte(faits: FaitsDecompte, baremes: Baremes): Resulta
   if (refusFaits !== undefined) return refusFaits;
   const base = findValeurDe(baremes, "interets/base-jours", faits.arreteAu);
   if (!base.ok) return createRefus(`La base de calcul des intérêts au ${formatJour(faits.arreteAu)} n’est pas dans les barèmes.`, L441_10);
-  const indemnites = new Map(faits.creances.map((creance) => [creance.id, computeIndemnite(creance, faits, baremes)]));
-  const etat = extendComptes(listComptes(faits, indemnites, baremes), faits, base.lu.valeur);
+  const etat = extendComptes(faits.creances.map((creance) => createCompte(creance, faits, baremes)), faits, base.lu.valeur);
   const refusTaux = findRefusTaux(etat);
   if (refusTaux !== undefined) return createRefus(refusTaux.motif, refusTaux.references);
   const decompte = createDecompte(etat, faits, base.lu.valeur);
-  return { kind: "calcule", valeur: decompte, justification: createJustification({ faits, etat, decompte, base: base.lu, indemnites: listLus(indemnites) }) };
+  return { kind: "calcule", valeur: decompte, justification: createJustification({ faits, etat, decompte, base: base.lu }) };
 }
 
 const L441_10: NonEmpty<Reference> = [{ texte: "C. com.", article: "L441-10 II" }];
-
-function listComptes(faits: FaitsDecompte, indemnites: ReadonlyMap<string, Indemnite>, baremes: Baremes): readonly Compte[] {
-  return faits.creances.map((creance) => createCompte(creance, sumMontants([indemnites.get(creance.id)?.montant].filter((montant) => montant !== undefined)), faits, baremes));
-}
-
-function listLus(indemnites: ReadonlyMap<string, Indemnite>): readonly ParametreLu[] {
-  return [...indemnites.values()].flatMap(({ lu }) => (lu === undefined ? [] : [lu]));
-}
 
 /** A refused rate matters only where a principal was still owed. */
 function findRefusTaux({ comptes }: Comptes): RefusTaux | undefined {
@@ -85,14 +74,13 @@ function createDecompte({ comptes, tropPercu }: Comptes, faits: FaitsDecompte, b
   };
 }
 
-/** Interest of the next day at the rates of `arreteAu`, rounded once for all claims together. */
+/** Interest of the next day at the rates of `arreteAu`, on the principals left by it, rounded once for all claims together. */
 function computeInteretsParJour(comptes: readonly Compte[], faits: FaitsDecompte, baseJours: number): Montant {
-  const lendemain = addJours(faits.arreteAu, 1);
   const ouverture = faits.ouvertureProcedureCollectiveLe;
-  const isArrete = ouverture !== undefined && lendemain >= ouverture;
+  const isArrete = ouverture !== undefined && addJours(faits.arreteAu, 1) >= ouverture;
   const numerateur = comptes.reduce((somme, compte) => {
     const tranche = compte.findTranche(faits.arreteAu);
-    return compte.debut > lendemain || tranche.kind === "refus" ? somme : somme + BigInt(compte.principal) * BigInt(tranche.taux);
+    return compte.debut > faits.arreteAu || tranche.kind === "refus" ? somme : somme + BigInt(compte.principal) * BigInt(tranche.taux);
   }, 0n);
   const fraction: Fraction = { numerateur: isArrete ? 0n : numerateur, denominateur: 1_000_000n * BigInt(baseJours) };
   return roundAuCentime(fraction);

@@ -1,7 +1,7 @@
 import { isNonEmpty, type NonEmpty } from "../../kernel/brand.ts";
 import { formatJour, formatJourLong } from "../../kernel/format-jour.ts";
 import { formatMontant, formatTaux } from "../../kernel/format-montant.ts";
-import { listAVerifier } from "../../kernel/format-parametre.ts";
+import { formatParametre, listAVerifier } from "../../kernel/format-parametre.ts";
 import type { Jour } from "../../kernel/jour.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
@@ -10,6 +10,7 @@ import type { TrancheTaux } from "../interets/tranche-taux.ts";
 import type { Compte } from "./compte.ts";
 import type { Comptes } from "./imputation.ts";
 import { listAvertissements } from "./avertissements-decompte.ts";
+import { formatNomCreance } from "./verification.ts";
 import type { Decompte, DecompteCreance, FaitsDecompte, Imputation, Segment } from "./types-decompte.ts";
 
 export interface DecompteCalcule {
@@ -17,12 +18,12 @@ export interface DecompteCalcule {
   readonly etat: Comptes;
   readonly decompte: Decompte;
   readonly base: ParametreLu;
-  readonly indemnites: readonly ParametreLu[];
 }
 
 /** The statement told claim by claim, segment by segment, with the dated values that were read. */
 export function createJustification(calcul: DecompteCalcule): Justification {
-  const { faits, etat, decompte, base, indemnites } = calcul;
+  const { faits, etat, decompte, base } = calcul;
+  const indemnites = etat.comptes.flatMap(({ indemniteLue }) => (indemniteLue === undefined ? [] : [indemniteLue]));
   const parametres = listUniques([base, ...decompte.creances.flatMap(({ segments }) => segments.flatMap((segment) => segment.parametres)), ...indemnites]);
   const etapes = etat.comptes.flatMap((compte, rang) => {
     const ligne = decompte.creances[rang];
@@ -38,7 +39,7 @@ export function createJustification(calcul: DecompteCalcule): Justification {
 }
 
 function createBase(base: ParametreLu): Etape {
-  return { libelle: `Intérêts simples : principal × taux annuel × jours ÷ ${base.valeur}, arrondis au centime par période`, references: base.references };
+  return { libelle: `Intérêts simples\u00A0: principal × taux annuel × jours ÷ ${base.valeur}, arrondis au centime par période`, references: base.references };
 }
 
 interface Ligne {
@@ -46,27 +47,26 @@ interface Ligne {
   readonly etape: Etape;
 }
 
-function listEtapesCreance(compte: Compte, ligne: DecompteCreance, { base, faits, indemnites }: DecompteCalcule): readonly Etape[] {
+function listEtapesCreance(compte: Compte, ligne: DecompteCreance, { base, faits }: DecompteCalcule): readonly Etape[] {
   const { creance, debut } = compte;
+  const nom = formatNomCreance(creance);
   const lignes: readonly Ligne[] = [
-    ...ligne.segments.map((segment) => ({ date: segment.au, etape: createSegment(creance.id, segment, findTranche(compte, segment), base.valeur) })),
-    ...ligne.imputations.map((imputation) => ({ date: imputation.date, etape: createImputation(creance.id, imputation, faits) })),
+    ...ligne.segments.map((segment) => ({ date: segment.au, etape: createSegment(nom, segment, findTranche(compte, segment), base.valeur) })),
+    ...ligne.imputations.map((imputation) => ({ date: imputation.date, etape: createImputation(nom, imputation, faits) })),
   ];
-  const [lu] = indemnites;
-  const aIndemnite = ligne.indemniteRestante > 0 || ligne.imputations.some(({ surIndemnite }) => surIndemnite > 0);
   return [
-    { libelle: `${creance.id} : principal toutes taxes comprises, échu le ${formatJour(creance.echeance)}`, valeur: formatMontant(creance.montantTtc) },
-    { libelle: `${creance.id} : premier jour portant intérêt`, valeur: formatJour(debut), references: listReferencesDepart(compte) },
+    { libelle: `${nom}\u00A0: principal toutes taxes comprises, échu le ${formatJour(creance.echeance)}`, valeur: formatMontant(creance.montantTtc) },
+    { libelle: `${nom}\u00A0: premier jour portant intérêt`, valeur: formatJour(debut), references: listReferencesDepart(compte) },
     ...[...lignes].sort((premiere, seconde) => (premiere.date < seconde.date ? -1 : premiere.date > seconde.date ? 1 : 0)).map(({ etape }) => etape),
-    ...(aIndemnite && lu !== undefined ? [{ libelle: `${creance.id} : indemnité forfaitaire de recouvrement`, valeur: formatMontant(ligne.indemniteRestante), references: lu.references }] : []),
+    ...(compte.indemniteLue === undefined ? [] : [{ libelle: `${nom}\u00A0: indemnité forfaitaire de recouvrement`, valeur: formatParametre(compte.indemniteLue), references: compte.indemniteLue.references }]),
   ];
 }
 
-function createSegment(id: string, segment: Segment, tranche: TrancheTaux | undefined, baseJours: number): Etape {
+function createSegment(nom: string, segment: Segment, tranche: TrancheTaux | undefined, baseJours: number): Etape {
   const formule = `${formatMontant(segment.principal)} × ${formatTaux(segment.tauxPpm)} × ${segment.jours} j ÷ ${baseJours}`;
   const composition = tranche === undefined ? "" : ` (${tranche.composition})`;
   return {
-    libelle: `${id} : du ${formatJour(segment.du)} au ${formatJour(segment.au)} inclus, ${formule}${composition}`,
+    libelle: `${nom}\u00A0: du ${formatJour(segment.du)} au ${formatJour(segment.au)} inclus, ${formule}${composition}`,
     valeur: formatMontant(segment.montant),
     ...(tranche === undefined ? {} : { references: tranche.references }),
   };
@@ -76,9 +76,9 @@ function findTranche(compte: Compte, segment: Segment): TrancheTaux | undefined 
   return compte.tranches.tranches.find(({ debut, fin }) => debut <= segment.du && segment.du <= fin);
 }
 
-function createImputation(id: string, imputation: Imputation, { reglements }: FaitsDecompte): Etape {
+function createImputation(nom: string, imputation: Imputation, { reglements }: FaitsDecompte): Etape {
   const { kind, date, surInterets, surPrincipal, surIndemnite } = imputation;
-  if (kind === "avoir") return { libelle: `${id} : avoir du ${formatJour(date)}, il réduit le principal dès le lendemain`, valeur: formatMontant(surPrincipal) };
+  if (kind === "avoir") return { libelle: `${nom}\u00A0: avoir du ${formatJour(date)}, il réduit le principal dès le lendemain`, valeur: formatMontant(surPrincipal) };
   const parts = [
     ...(surInterets > 0 ? [`${formatMontant(surInterets)} sur les intérêts`] : []),
     ...(surPrincipal > 0 ? [`${formatMontant(surPrincipal)} sur le principal`] : []),
@@ -86,7 +86,7 @@ function createImputation(id: string, imputation: Imputation, { reglements }: Fa
   ];
   const isLibre = reglements[imputation.rang]?.creanceId === undefined;
   return {
-    libelle: `${id} : règlement du ${formatJour(date)}, ${parts.join(", ")}`,
+    libelle: `${nom}\u00A0: règlement du ${formatJour(date)}, ${parts.join(", ")}`,
     references: isLibre ? [IMPUTATION, { texte: "C. civ.", article: "1342-10" }] : [IMPUTATION],
   };
 }
@@ -102,7 +102,7 @@ function listEtapesCommunes({ faits, decompte }: DecompteCalcule): readonly Etap
   const ouverture = faits.ouvertureProcedureCollectiveLe;
   return [
     ...(ouverture !== undefined && ouverture <= faits.arreteAu
-      ? [{ libelle: `Procédure collective ouverte le ${formatJourLong(ouverture)} : plus d’intérêts à compter de ce jour`, references: [{ texte: "C. com.", article: "L622-28" }] as const }]
+      ? [{ libelle: `Procédure collective ouverte le ${formatJourLong(ouverture)}\u00A0: plus d’intérêts à compter de ce jour`, references: [{ texte: "C. com.", article: "L622-28" }] as const }]
       : []),
     ...(decompte.tropPercu > 0 ? [{ libelle: "Trop-perçu, que rien n’absorbe", valeur: formatMontant(decompte.tropPercu) }] : []),
   ];
@@ -110,7 +110,7 @@ function listEtapesCommunes({ faits, decompte }: DecompteCalcule): readonly Etap
 
 function createTotal(decompte: Decompte): Etape {
   const parts = `principal ${formatMontant(decompte.principalRestant)}, intérêts ${formatMontant(decompte.interetsRestants)}, indemnités ${formatMontant(decompte.indemnitesRestantes)}`;
-  return { libelle: `Total arrêté au ${formatJourLong(decompte.arreteAu)} : ${parts}`, valeur: formatMontant(decompte.total) };
+  return { libelle: `Total arrêté au ${formatJourLong(decompte.arreteAu)}\u00A0: ${parts}`, valeur: formatMontant(decompte.total) };
 }
 
 function listReferences(comptes: readonly Compte[], indemnites: readonly ParametreLu[]): NonEmpty<Reference> {

@@ -16,6 +16,8 @@ export interface FaitsDecompte {
 
 export interface FaitsCreance {
   readonly id: string;
+  /** How a reader names the claim: « facture n° F-25-0412 »; the identifier when absent. */
+  readonly libelle?: string | undefined;
   readonly montantTtc: Montant;
   readonly echeance: Jour;
   /** First day that bears interest, when it is not the day after the due date. */
@@ -49,7 +51,7 @@ export interface Decompte {
   readonly indemnitesRestantes: Montant;
   readonly tropPercu: Montant;
   readonly total: Montant;
-  /** Interest of one more day at the rates of `arreteAu`. */
+  /** Interest of one more day at the rates of `arreteAu`, on the claims that bear interest on that day. */
   readonly interetsParJour: Montant;
   readonly creances: readonly DecompteCreance[];
 }

@@ -38,7 +38,7 @@ export function computeDelaiARebours({ depart, jours, territoire }: FaitsDelaiAR
       etapes: [
         { libelle: "Jour avant lequel il faut agir", valeur: formatJourComplet(depart) },
         { libelle: `${formatDuree({ jours })} avant`, valeur: formatJourComplet(termeBrut), references: [{ texte: "CPC", article: "641, al. 1" }] },
-        { libelle: `Marge de sécurité : ${formatDuree({ jours: marge.lu.valeur })} de plus`, valeur: formatJourComplet(avecMarge), references: marge.lu.references },
+        { libelle: `Marge de sécurité\u00A0: ${formatDuree({ jours: marge.lu.valeur })} de plus`, valeur: formatJourComplet(avecMarge), references: marge.lu.references },
         createRecul(avecMarge, echeance, territoire),
       ],
       parametres: [marge.lu],
@@ -57,8 +57,8 @@ function createRecul(avecMarge: Jour, echeance: Jour, territoire: Territoire): E
   const fermeture = findFermeture(avecMarge, territoire);
   return {
     libelle: fermeture === undefined
-      ? "Ce jour est ouvrable : dernier jour sûr"
-      : `Ce jour n’est pas ouvrable (${fermeture}) : recul au jour ouvrable précédent`,
+      ? "Ce jour est ouvrable\u00A0: dernier jour sûr"
+      : `Ce jour n’est pas ouvrable (${fermeture})\u00A0: recul au jour ouvrable précédent`,
     valeur: formatJourComplet(echeance),
     references: [{ texte: "CPC", article: "642" }],
   };

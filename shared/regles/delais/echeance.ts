@@ -68,8 +68,8 @@ function listDecompte(depart: Jour, { annees = 0, mois = 0, jours = 0 }: Duree):
   const isFinDeMois = splitJour(apresMois).quantieme !== splitJour(depart).quantieme;
   const etapeMois: Etape = {
     libelle: isFinDeMois
-      ? `${formatDuree({ annees, mois })} : ce mois n’a pas le même quantième, le délai expire le dernier jour du mois`
-      : `${formatDuree({ annees, mois })} : même quantième`,
+      ? `${formatDuree({ annees, mois })}\u00A0: ce mois n’a pas le même quantième, le délai expire le dernier jour du mois`
+      : `${formatDuree({ annees, mois })}\u00A0: même quantième`,
     valeur: formatJourComplet(apresMois),
     references: [{ texte: "CPC", article: "641, al. 2" }],
   };
@@ -85,8 +85,8 @@ function createReport(termeBrut: Jour, echeance: Jour, territoire: Territoire): 
   const fermeture = findFermeture(termeBrut, territoire);
   return {
     libelle: fermeture === undefined
-      ? "Le terme est un jour ouvrable : le délai expire ce jour à vingt-quatre heures"
-      : `Le terme n’est pas un jour ouvrable (${fermeture}, ${formatTerritoire(territoire)}) : report au premier jour ouvrable suivant`,
+      ? "Le terme est un jour ouvrable\u00A0: le délai expire ce jour à vingt-quatre heures"
+      : `Le terme n’est pas un jour ouvrable (${fermeture}, ${formatTerritoire(territoire)})\u00A0: report au premier jour ouvrable suivant`,
     valeur: formatJourComplet(echeance),
     references: [{ texte: "CPC", article: "642" }],
   };
@@ -97,6 +97,6 @@ function listAvertissements(termeBrut: Jour, echeance: Jour, territoire: Territo
   const sansFerieLocal = findJourOuvrableSuivant(termeBrut, "metropole");
   if (sansFerieLocal === echeance) return [];
   return [
-    `À vérifier : un jour férié local (${formatTerritoire(territoire)}) recule ce terme et son effet sur l’article 642 n’est pas jugé. Pour agir, tenir le ${formatJourComplet(sansFerieLocal)}.`,
+    `À vérifier\u00A0: un jour férié local (${formatTerritoire(territoire)}) recule ce terme et son effet sur l’article 642 n’est pas jugé. Pour agir, tenir le ${formatJourComplet(sansFerieLocal)}.`,
   ];
 }

@@ -18,7 +18,7 @@ export function findTauxL44110(jour: Jour, baremes: Baremes): TrancheTaux | Refu
   const majoration = findValeurDe(baremes, "interets/majoration-l441-10", semestre.debut);
   if (!bce.ok || !majoration.ok) {
     const raison = !bce.ok && bce.raison === "perime" ? "n’est pas encore dans les barèmes" : "est antérieur aux barèmes";
-    const motif = `Le taux de la BCE au ${formatJour(semestre.debut)} ${raison} : les pénalités du ${semestre.libelle} ne peuvent pas être calculées.`;
+    const motif = `Le taux de la BCE au ${formatJour(semestre.debut)} ${raison}\u00A0: les pénalités du ${semestre.libelle} ne peuvent pas être calculées.`;
     return { kind: "refus", jour, motif, references: REFERENCES };
   }
   const tauxBce = taux(bce.lu.valeur);

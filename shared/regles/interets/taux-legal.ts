@@ -68,6 +68,6 @@ function findMajoration(dateExecutoire: Jour | undefined, baremes: Baremes): Maj
 
 function createRefus(jour: Jour, semestre: Semestre, raison: "anterieur" | "perime"): RefusTaux {
   const suite = raison === "perime" ? "n’est pas encore dans les barèmes" : "est antérieur aux barèmes";
-  const motif = `Le taux de l’intérêt légal du ${semestre.libelle} ${suite} : les intérêts de ce semestre ne peuvent pas être calculés.`;
+  const motif = `Le taux de l’intérêt légal du ${semestre.libelle} ${suite}\u00A0: les intérêts de ce semestre ne peuvent pas être calculés.`;
   return { kind: "refus", jour, motif, references: L313_2 };
 }

@@ -44,9 +44,9 @@ function addEvenement(cours: Cours, evenement: EvenementPrescription, cadre: Cad
   if (date > cadre.au) return addEtape(cours, evenement, `postérieur au ${formatJour(cadre.au)}, pas encore compté`);
   const effet = findEffet(evenement, cadre.nature, cadre.au);
   if (effet.kind === "aucun") return addEffet(cours, evenement, effet, effet.motif);
-  if (cours.dernierJour === undefined) return addEffet(cours, evenement, effet, "sans effet propre : le délai est déjà interrompu par l’instance en cours");
+  if (cours.dernierJour === undefined) return addEffet(cours, evenement, effet, "sans effet propre\u00A0: le délai est déjà interrompu par l’instance en cours");
   if (date > cours.dernierJour) {
-    const phrase = `trop tard : la prescription était acquise depuis le ${formatJour(cours.dernierJour)}`;
+    const phrase = `trop tard\u00A0: la prescription était acquise depuis le ${formatJour(cours.dernierJour)}`;
     return addEffet(cours, evenement, { ...effet, avertissements: listRenonciation(evenement) }, phrase);
   }
   if (effet.kind === "suspension") return addSuspension(cours, evenement, effet, cadre);
@@ -55,10 +55,10 @@ function addEvenement(cours: Cours, evenement: EvenementPrescription, cadre: Cad
 
 function addSuspension(cours: Cours, evenement: EvenementPrescription, effet: Effet, cadre: CadrePrescription): Cours {
   const suspension = createSuspension(evenement, cadre.au);
-  if (suspension.fin <= cours.depart) return addEffet(cours, evenement, effet, "terminée avant que le délai ne coure : sans effet");
+  if (suspension.fin <= cours.depart) return addEffet(cours, evenement, effet, "terminée avant que le délai ne coure\u00A0: sans effet");
   const etendu = extendCours({ ...cours, suspensions: [...cours.suspensions, suspension] }, cours.depart, cadre);
   const suite = suspension.isOuverte
-    ? ` ; elle court encore et le calcul la tient pour terminée le ${formatJour(suspension.fin)}`
+    ? `\u00A0; elle court encore et le calcul la tient pour terminée le ${formatJour(suspension.fin)}`
     : `, du ${formatJour(suspension.debut)} au ${formatJour(suspension.fin)}`;
   return addEffet(etendu, evenement, effet, `${effet.motif}${suite}`);
 }
@@ -66,7 +66,7 @@ function addSuspension(cours: Cours, evenement: EvenementPrescription, effet: Ef
 function addInterruption(cours: Cours, evenement: EvenementPrescription, effet: Effet & { readonly kind: "interruption" }, cadre: CadrePrescription): Cours {
   const { date } = evenement;
   const { reprise } = effet;
-  if (reprise !== undefined && reprise < cours.depart) return addEffet(cours, evenement, effet, "antérieur au cours du délai présent : sans effet");
+  if (reprise !== undefined && reprise < cours.depart) return addEffet(cours, evenement, effet, "antérieur au cours du délai présent\u00A0: sans effet");
   const fige: readonly PeriodePrescription[] = reprise === date ? [] : [{ kind: "suspendu", debut: maxJour(date, cours.depart), fin: reprise === undefined ? cadre.au : addJours(reprise, -1) }];
   const efface: readonly PeriodePrescription[] = date > cours.depart ? [{ kind: "efface", debut: cours.depart, fin: addJours(date, -1) }] : [];
   const interrompu = addEffet({ ...cours, periodes: [...cours.periodes, ...efface, ...fige] }, evenement, effet, effet.motif);
@@ -89,18 +89,18 @@ function extendCours(cours: Cours, depart: Jour, cadre: CadrePrescription): Cour
 }
 
 function addEffet(cours: Cours, evenement: EvenementPrescription, effet: Effet, phrase: string): Cours {
-  const etape: Etape = { libelle: `${formatEvenement(evenement)} : ${phrase}`, references: effet.references };
+  const etape: Etape = { libelle: `${formatEvenement(evenement)}\u00A0: ${phrase}`, references: effet.references };
   return { ...cours, etapes: [...cours.etapes, etape], avertissements: [...cours.avertissements, ...effet.avertissements] };
 }
 
 function addEtape(cours: Cours, evenement: EvenementPrescription, phrase: string): Cours {
-  return { ...cours, etapes: [...cours.etapes, { libelle: `${formatEvenement(evenement)} : ${phrase}` }] };
+  return { ...cours, etapes: [...cours.etapes, { libelle: `${formatEvenement(evenement)}\u00A0: ${phrase}` }] };
 }
 
 /** A debtor who acknowledges an acquired prescription may have waived it: a person decides (C. civ., art. 2250 and 2251). */
 function listRenonciation({ type, date }: EvenementPrescription): readonly string[] {
   const isAveu = type === "reconnaissance" || type === "paiement_partiel";
-  return isAveu ? [`À vérifier : l’acte du ${formatJour(date)} peut valoir renonciation à la prescription acquise (C. civ., art. 2250 et 2251).`] : [];
+  return isAveu ? [`À vérifier\u00A0: l’acte du ${formatJour(date)} peut valoir renonciation à la prescription acquise (C. civ., art. 2250 et 2251).`] : [];
 }
 
 /** What runs and what is suspended in the present count, up to its last day. */

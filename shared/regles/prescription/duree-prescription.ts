@@ -20,7 +20,7 @@ export function findTermePrescription(parametre: Parametre, depart: Jour, marge:
   const [premiere] = parametre.valeurs;
   const initiale = parametre.valeurs.findLast(({ depuis }) => depuis <= depart) ?? premiere;
   const avertissements = depart < premiere.depuis
-    ? [`À vérifier : la durée applicable avant le ${formatJour(premiere.depuis)} n’est pas dans les barèmes ; la première durée connue est retenue.`]
+    ? [`À vérifier\u00A0: la durée applicable avant le ${formatJour(premiere.depuis)} n’est pas dans les barèmes\u00A0; la première durée connue est retenue.`]
     : [];
   const debut: TermePrescription = { dernierJour: findVeille(parametre, initiale, depart, marge), lus: [toLu(parametre, initiale)], isAbrege: false, avertissements };
   return parametre.valeurs.filter(({ depuis }) => depuis > findSeuil(depart, initiale)).reduce((terme, valeur) => extendTerme(parametre, terme, valeur, depart, marge), debut);
@@ -29,7 +29,7 @@ export function findTermePrescription(parametre: Parametre, depart: Jour, marge:
 export function toDuree({ unite }: Pick<Parametre, "unite">, valeur: number): Duree {
   if (unite === "annees") return { annees: valeur };
   if (unite === "mois") return { mois: valeur };
-  throw new Error(`Une prescription se compte en années ou en mois, pas en « ${unite} »`);
+  throw new Error(`Une prescription se compte en années ou en mois, pas en «\u00A0${unite}\u00A0»`);
 }
 
 function findSeuil(depart: Jour, initiale: ValeurDatee): Jour {

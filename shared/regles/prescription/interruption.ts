@@ -78,31 +78,31 @@ const ACTES: Readonly<Record<string, Acte>> = {
       : createInstant(evenement, "la reconnaissance interrompt la prescription pour toute la créance", [{ texte: "C. civ.", article: "2240" }]),
   paiement_partiel: findPaiement,
   assignation: (evenement, _nature, au) => findInstance(evenement, au),
-  requete_injonction: () => createAucun("la requête n’interrompt pas : seule la signification de l’ordonnance interrompt", INJONCTION),
+  requete_injonction: () => createAucun("la requête n’interrompt pas\u00A0: seule la signification de l’ordonnance interrompt", INJONCTION),
   signification_injonction: (evenement, _nature, au) => findSignification(evenement, au),
   mesure_conservatoire: (evenement, _nature, au) => findExecution(evenement, au),
   acte_execution: (evenement, _nature, au) => findExecution(evenement, au),
   declaration_creance: (evenement, nature, au) => findDeclaration(evenement, nature, au),
   surendettement_demande: (evenement, nature) =>
     nature.isForclusion
-      ? createAucun("par prudence, cette demande n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier : effet de la demande de surendettement sur la forclusion (C. conso, art. L721-5)."])
+      ? createAucun("par prudence, cette demande n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier\u00A0: effet de la demande de surendettement sur la forclusion (C. conso, art. L721-5)."])
       : createInstant(evenement, "la demande du débiteur interrompt la prescription", [{ texte: "C. conso", article: "L721-5" }]),
 };
 
 function findPaiement(evenement: EvenementPrescription, nature: Nature): Effet {
   if (nature.isForclusion) return createAucun("un paiement partiel n’interrompt pas une forclusion", FORCLUSION);
-  const avertissement = `Le paiement du ${formatJour(evenement.date)} n’interrompt que s’il reconnaît la dette sans équivoque (C. civ., art. 2240) : à confirmer.`;
+  const avertissement = `Le paiement du ${formatJour(evenement.date)} n’interrompt que s’il reconnaît la dette sans équivoque (C. civ., art. 2240)\u00A0: à confirmer.`;
   return createInstant(evenement, "le paiement partiel vaut reconnaissance et interrompt pour toute la créance", [{ texte: "C. civ.", article: "2240" }], [avertissement]);
 }
 
 /** From the day of the summons to the end of the instance, nothing runs (C. civ., art. 2241 and 2242). */
 function findInstance(evenement: EvenementPrescription, au: Jour): Effet {
   const { issue, fin } = evenement;
-  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN[issue ?? ""] ?? "instance éteinte"} : l’interruption est non avenue`, NON_AVENUE);
+  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN[issue ?? ""] ?? "instance éteinte"}\u00A0: l’interruption est non avenue`, NON_AVENUE);
   const isEnCours = issue === "en_cours" || fin === undefined || fin > au;
   const avertissements = isEnCours ? [] : [
-    ...(issue === undefined ? [`À vérifier : l’issue de l’instance engagée le ${formatJour(evenement.date)} n’est pas indiquée ; un désistement, une péremption, un rejet ou une caducité effacerait son effet (C. civ., art. 2243).`] : []),
-    ...(issue === "jugement" ? ["Un jugement exécutoire se poursuit dix ans (CPCE, art. L111-4) : cette date ne vaut que pour la créance, pas pour le titre."] : []),
+    ...(issue === undefined ? [`À vérifier\u00A0: l’issue de l’instance engagée le ${formatJour(evenement.date)} n’est pas indiquée\u00A0; un désistement, une péremption, un rejet ou une caducité effacerait son effet (C. civ., art. 2243).`] : []),
+    ...(issue === "jugement" ? ["Un jugement exécutoire se poursuit dix ans (CPCE, art. L111-4)\u00A0: cette date ne vaut que pour la créance, pas pour le titre."] : []),
   ];
   const motif = isEnCours ? "la demande en justice interrompt jusqu’à l’extinction de l’instance, encore en cours" : `la demande en justice interrompt jusqu’à l’extinction de l’instance, le ${formatJour(fin)}`;
   return { kind: "interruption", reprise: isEnCours ? undefined : fin, motif, references: DEMANDE, avertissements };
@@ -117,13 +117,13 @@ function findSignification(evenement: EvenementPrescription, au: Jour): Effet {
 
 function findExecution(evenement: EvenementPrescription, au: Jour): Effet {
   if (!isNonAvenue(evenement, au)) return createInstant(evenement, "l’acte interrompt la prescription", [{ texte: "C. civ.", article: "2244" }]);
-  const avertissement = `À vérifier : la mesure du ${formatJour(evenement.date)} a pris fin sans suite (${evenement.issue ?? ""}) ; par prudence, son effet interruptif n’est pas compté.`;
+  const avertissement = `À vérifier\u00A0: la mesure du ${formatJour(evenement.date)} a pris fin sans suite (${evenement.issue ?? ""})\u00A0; par prudence, son effet interruptif n’est pas compté.`;
   return createAucun("mesure privée d’effet, tenue par prudence pour non interruptive", [{ texte: "C. civ.", article: "2244" }], [avertissement]);
 }
 
 function findDeclaration(evenement: EvenementPrescription, nature: Nature, au: Jour): Effet {
   const references: NonEmpty<Reference> = [{ texte: "C. com.", article: "L622-25-1" }];
-  if (nature.isForclusion) return createAucun("par prudence, la déclaration n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier : effet de la déclaration de créance sur la forclusion (C. com., art. L622-25-1)."]);
+  if (nature.isForclusion) return createAucun("par prudence, la déclaration n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier\u00A0: effet de la déclaration de créance sur la forclusion (C. com., art. L622-25-1)."]);
   const isCloture = evenement.fin !== undefined && evenement.fin <= au;
   const suite = isCloture ? `, le ${formatJour(evenement.fin)}` : ", qui n’est pas intervenue";
   return { kind: "interruption", reprise: isCloture ? evenement.fin : undefined, motif: `la déclaration interrompt jusqu’à la clôture de la procédure${suite}`, references, avertissements: [] };

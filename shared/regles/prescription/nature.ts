@@ -43,12 +43,12 @@ const NATURES: Readonly<Record<string, Propre>> = {
   credit_consommation: {
     references: [{ texte: "C. conso", article: "R312-35" }, { texte: "C. civ.", article: "2220" }],
     isForclusion: true,
-    avertissements: ["Forclusion de deux ans : elle part du premier incident de paiement non régularisé, à vérifier sur l’historique du crédit."],
+    avertissements: ["Forclusion de deux ans\u00A0: elle part du premier incident de paiement non régularisé, à vérifier sur l’historique du crédit."],
   },
   transport_marchandises: { references: [{ texte: "C. com.", article: "L133-6" }] },
   communications_electroniques: {
     references: [{ texte: "CPCE (postes)", article: "L34-2" }],
-    avertissements: ["À vérifier : la somme est éteinte si elle n’a pas été réclamée dans l’année de son exigibilité ; l’effet d’une réclamation sur la suite n’est pas tranché ici."],
+    avertissements: ["À vérifier\u00A0: la somme est éteinte si elle n’a pas été réclamée dans l’année de son exigibilité\u00A0; l’effet d’une réclamation sur la suite n’est pas tranché ici."],
   },
   assurance: { references: [{ texte: "C. assur.", article: "L114-1" }], isAssurance: true },
   loyer_habitation: { references: [{ texte: "Loi 89-462", article: "art. 7-1" }] },
@@ -61,12 +61,12 @@ const NATURES: Readonly<Record<string, Propre>> = {
   debiteur_public: {
     references: [{ texte: "Loi 68-1250", article: "art. 1" }],
     isParAnnee: true,
-    avertissements: ["À vérifier : la déchéance quadriennale a ses propres causes d’interruption (loi 68-1250, art. 2), qui ne sont pas comptées ici."],
+    avertissements: ["À vérifier\u00A0: la déchéance quadriennale a ses propres causes d’interruption (loi 68-1250, art. 2), qui ne sont pas comptées ici."],
   },
   fournitures_navire_ouvrages_faits: { references: [{ texte: "C. com.", article: "L110-4 II" }] },
   transport_international_routier: {
     references: [{ texte: "CMR", article: "32" }],
-    avertissements: ["À vérifier : la réclamation écrite suspend ce délai (CMR, art. 32) et n’est pas comptée ici."],
+    avertissements: ["À vérifier\u00A0: la réclamation écrite suspend ce délai (CMR, art. 32) et n’est pas comptée ici."],
   },
   associes_non_liquidateurs: { references: [{ texte: "C. com.", article: "L237-13" }] },
   execution_titre: { references: [{ texte: "CPCE", article: "L111-4" }] },

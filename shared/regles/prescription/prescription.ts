@@ -24,7 +24,7 @@ export type { EvenementPrescription, FaitsPrescription, PeriodePrescription, Pre
  */
 export function computePrescription(faits: FaitsPrescription, baremes: Baremes): Resultat<Prescription> {
   const nature = findNature(faits.nature);
-  if (nature === undefined) return createRefus(`La nature de créance « ${faits.nature} » n’a pas de prescription connue.`, [{ texte: "C. civ.", article: "2224" }]);
+  if (nature === undefined) return createRefus(`La nature de créance «\u00A0${faits.nature}\u00A0» n’a pas de prescription connue.`, [{ texte: "C. civ.", article: "2224" }]);
   const connues = listDates(faits);
   const manquants = [...(isNonEmpty(connues) ? [] : ["la date d’exécution, la date de facture ou l’échéance"]), ...listFinsManquantes(faits)];
   if (isNonEmpty(manquants)) return { kind: "incomplet", manquants };
@@ -97,12 +97,12 @@ function listEtapes(date: DateConnue, depart: Jour, cours: Cours, cadre: CadrePr
   const terme = findTermePrescription(cadre.parametre, depart, cadre.marge);
   const durees = terme.lus.map((lu) => formatDuree(toDuree(lu, lu.valeur))).join(", puis ");
   const etapeDuree: Etape = {
-    libelle: `Durée : ${durees} ; dernier jour sûr, la veille du même quantième, avant tout événement`,
+    libelle: `Durée\u00A0: ${durees}\u00A0; dernier jour sûr, la veille du même quantième, avant tout événement`,
     valeur: formatJourComplet(terme.dernierJour),
     references: [...cadre.nature.references, ...(terme.isAbrege ? [{ texte: "C. civ.", article: "2222" }] : [{ texte: "Cass.", article: "12/12/2018" }])],
   };
   return [
-    { libelle: `Point de départ : ${date.libelle}${cadre.nature.isParAnnee ? ", report au 1er janvier suivant" : ""}`, valeur: formatJour(depart), references: cadre.nature.references },
+    { libelle: `Point de départ\u00A0: ${date.libelle}${cadre.nature.isParAnnee ? ", report au 1er janvier suivant" : ""}`, valeur: formatJour(depart), references: cadre.nature.references },
     etapeDuree,
     ...cours.etapes,
     ...listFin(cours, territoire),
@@ -113,7 +113,7 @@ function listFin({ dernierJour }: Cours, territoire: Territoire): readonly Etape
   if (dernierJour === undefined) return [{ libelle: "Le délai ne court plus tant que l’instance n’est pas éteinte", references: [{ texte: "C. civ.", article: "2242" }] }];
   const fermeture = findFermeture(dernierJour, territoire);
   const agir: Etape = {
-    libelle: fermeture === undefined ? "Ce jour est ouvrable : agir au plus tard" : `Ce jour n’est pas ouvrable (${fermeture}) et la prescription ne se reporte pas : agir au plus tard`,
+    libelle: fermeture === undefined ? "Ce jour est ouvrable\u00A0: agir au plus tard" : `Ce jour n’est pas ouvrable (${fermeture}) et la prescription ne se reporte pas\u00A0: agir au plus tard`,
     valeur: formatJourComplet(findJourOuvrablePrecedent(dernierJour, territoire)),
     references: [{ texte: "Civ. 2e", article: "07/04/2016, 15-12.960" }],
   };
@@ -131,7 +131,7 @@ interface PrescriptionCalculee {
 function createJustification({ faits, nature, prudente, creancier, lus }: PrescriptionCalculee): Justification {
   const parametres = [...new Map([...prudente.cours.lus, ...creancier.cours.lus, ...lus].map((lu) => [`${lu.id} ${lu.depuis}`, lu])).values()];
   const avertissements = [
-    ...(faits.dates.echeance === undefined ? ["L’échéance n’est pas connue : la thèse du créancier part de la même date que la thèse prudente."] : []),
+    ...(faits.dates.echeance === undefined ? ["L’échéance n’est pas connue\u00A0: la thèse du créancier part de la même date que la thèse prudente."] : []),
     ...nature.avertissements,
     ...prudente.cours.avertissements,
     ...creancier.cours.avertissements,
@@ -148,7 +148,7 @@ function createJustification({ faits, nature, prudente, creancier, lus }: Prescr
 
 function listEtapesCreancier(prudente: TheseCalculee, creancier: TheseCalculee): readonly Etape[] {
   const references: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2233 3°" }];
-  if (creancier.etapes[0].valeur === prudente.etapes[0].valeur) return [{ libelle: "Thèse du créancier : même point de départ, même date", references }];
+  if (creancier.etapes[0].valeur === prudente.etapes[0].valeur) return [{ libelle: "Thèse du créancier\u00A0: même point de départ, même date", references }];
   return creancier.etapes.map((etape, rang) => ({ ...etape, libelle: `Thèse du créancier. ${etape.libelle}`, ...(rang === 0 ? { references } : {}) }));
 }
 

@@ -1,5 +1,5 @@
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
-import type { Bridge, ChannelName, RequestOf, ResponseOf } from "#shared/ipc/contract.ts";
+import type { Bridge, RequestOf, ResponseOf } from "#shared/ipc/contract.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { ContenuSignal, NomSignal } from "#shared/ipc/systeme-channels.ts";
 
@@ -18,65 +18,65 @@ export function connectBridge(bridge: Bridge): void {
 
 /** Appends one lot; an `ok` answer means that it is on the disk. */
 export function appendLot(request: RequestOf<"journal:append">): Promise<Reply<ResponseOf<"journal:append">>> {
-  return ask("journal:append", request);
+  return ask((bridge) => bridge["journal:append"](request));
 }
 
 /** The lots that follow a cursor, one portion at a time. */
 export function readPortion(apres: Curseur): Promise<Reply<ResponseOf<"journal:read">>> {
-  return ask("journal:read", { apres });
+  return ask((bridge) => bridge["journal:read"]({ apres }));
 }
 
 export function readEtatJournal(): Promise<Reply<ResponseOf<"journal:etat">>> {
-  return ask("journal:etat", {});
+  return ask((bridge) => bridge["journal:etat"]({}));
 }
 
 export function beginPiece(request: RequestOf<"piece:begin">): Promise<Reply<ResponseOf<"piece:begin">>> {
-  return ask("piece:begin", request);
+  return ask((bridge) => bridge["piece:begin"](request));
 }
 
 export function writePiece(request: RequestOf<"piece:write">): Promise<Reply<ResponseOf<"piece:write">>> {
-  return ask("piece:write", request);
+  return ask((bridge) => bridge["piece:write"](request));
 }
 
 export function endPiece(request: RequestOf<"piece:end">): Promise<Reply<ResponseOf<"piece:end">>> {
-  return ask("piece:end", request);
+  return ask((bridge) => bridge["piece:end"](request));
 }
 
 export function cancelPiece(request: RequestOf<"piece:cancel">): Promise<Reply<ResponseOf<"piece:cancel">>> {
-  return ask("piece:cancel", request);
+  return ask((bridge) => bridge["piece:cancel"](request));
 }
 
 export function readPiece(request: RequestOf<"piece:read">): Promise<Reply<ResponseOf<"piece:read">>> {
-  return ask("piece:read", request);
+  return ask((bridge) => bridge["piece:read"](request));
 }
 
 /** Opens a copy of a pièce with the system's application. */
 export function openPiece(request: RequestOf<"piece:open">): Promise<Reply<ResponseOf<"piece:open">>> {
-  return ask("piece:open", request);
+  return ask((bridge) => bridge["piece:open"](request));
 }
 
 export function saveDocument(request: RequestOf<"document:save">): Promise<Reply<ResponseOf<"document:save">>> {
-  return ask("document:save", request);
+  return ask((bridge) => bridge["document:save"](request));
 }
 
 export function saveArchive(request: RequestOf<"document:saveArchive">): Promise<Reply<ResponseOf<"document:saveArchive">>> {
-  return ask("document:saveArchive", request);
+  return ask((bridge) => bridge["document:saveArchive"](request));
 }
 
 export function printPage(): Promise<Reply<ResponseOf<"document:print">>> {
-  return ask("document:print", {});
+  return ask((bridge) => bridge["document:print"]({}));
 }
 
 export function readVersion(): Promise<Reply<ResponseOf<"systeme:version">>> {
-  return ask("systeme:version", {});
+  return ask((bridge) => bridge["systeme:version"]({}));
 }
 
 export function openLink(lien: string): Promise<Reply<ResponseOf<"systeme:openLink">>> {
-  return ask("systeme:openLink", { lien });
+  return ask((bridge) => bridge["systeme:openLink"]({ lien }));
 }
 
 export function closeWindow(): Promise<Reply<ResponseOf<"systeme:close">>> {
-  return ask("systeme:close", {});
+  return ask((bridge) => bridge["systeme:close"]({}));
 }
 
 /** Subscribes to what the main process says by itself; the answer unsubscribes. */
@@ -88,13 +88,13 @@ function findBridge(): Bridge | undefined {
   return branche ?? window.bridge;
 }
 
-async function ask<N extends ChannelName>(nom: N, request: RequestOf<N>): Promise<Reply<ResponseOf<N>>> {
+async function ask<T>(question: (bridge: Bridge) => Promise<Reply<T>>): Promise<Reply<T>> {
   const bridge = findBridge();
-  if (bridge === undefined) return refuse("Cette fenêtre n’est pas reliée au coffre : fermez-la et relancez Exigible.");
+  if (bridge === undefined) return refuse("Cette fenêtre n’est pas reliée au coffre : fermez-la et relancez Exigible.");
   try {
-    return await bridge[nom](request);
+    return await question(bridge);
   } catch {
-    return refuse("Le coffre n’a pas répondu ; rien n’a été modifié. Recommencez, ou relancez Exigible.");
+    return refuse("Le coffre n’a pas répondu et rien n’a été modifié. Recommencez, ou relancez Exigible.");
   }
 }
 

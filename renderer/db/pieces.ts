@@ -52,11 +52,11 @@ export function isEchec(reponse: PieceEcrite | Echec): reponse is Echec {
   return "ok" in reponse;
 }
 
-async function readTranche(file: File, debut: number, signal: AbortSignal | undefined): Promise<Reply<Uint8Array>> {
-  if (signal?.aborted === true) return { ok: false, code: "annule", detail: `L’ajout de « ${file.name} » a été interrompu ; rien n’en est gardé.` };
+async function readTranche(file: File, debut: number, signal: AbortSignal | undefined): Promise<Reply<Uint8Array<ArrayBuffer>>> {
+  if (signal?.aborted === true) return { ok: false, code: "annule", detail: `L’ajout de « ${file.name} » a été interrompu ; rien n’en est gardé.` };
   try {
     return { ok: true, value: new Uint8Array(await file.slice(debut, debut + TAILLE_PORTION).arrayBuffer()) };
   } catch {
-    return { ok: false, code: "introuvable", detail: `« ${file.name} » ne se lit plus : il a peut-être été déplacé. Rien n’en est gardé ; ajoutez-le de nouveau.` };
+    return { ok: false, code: "introuvable", detail: `« ${file.name} » ne se lit plus : il a peut-être été déplacé. Rien n’en est gardé ; ajoutez-le de nouveau.` };
   }
 }

@@ -1,0 +1,72 @@
+import { isAVerifier } from "#shared/kernel/confiance.ts";
+import { formatJour } from "#shared/kernel/format-jour.ts";
+import { formatValeur } from "#shared/kernel/format-parametre.ts";
+import { formatReference } from "#shared/kernel/format-reference.ts";
+import type { ParametreLu } from "#shared/kernel/parametre.ts";
+import type { Reference } from "#shared/kernel/reference.ts";
+import type { Etape, Justification } from "#shared/kernel/resultat.ts";
+import { Etat, Etiquette } from "./Etat.tsx";
+import "./justification.css";
+
+/** Why a value is what it is: steps, dated figures read, articles, and what must be verified. */
+export function JustificationView({ justification }: { readonly justification: Justification }) {
+  const { etapes, parametres, references, avertissements, regle } = justification;
+  return (
+    <div className="justif">
+      {avertissements.length > 0 && (
+        <ul className="justif-avert" aria-label="À vérifier">
+          {avertissements.map((avertissement) => <li key={avertissement}><Etat ton="soon"><span className="justif-phrase">{avertissement}</span></Etat></li>)}
+        </ul>
+      )}
+      <ol className="justif-etapes" aria-label="Raisonnement">
+        {etapes.map((etape, rang) => <EtapeView key={rang} etape={etape} />)}
+      </ol>
+      {parametres.length > 0 && (
+        <ul className="justif-params" aria-label="Valeurs datées">
+          {listUniques(parametres).map((lu) => <ParametreView key={`${lu.id} ${lu.depuis}`} lu={lu} />)}
+        </ul>
+      )}
+      <p className="justif-sources"><b>{references.map(formatReference).join(" · ")}</b><span className="lab">Règle {regle}</span></p>
+    </div>
+  );
+}
+
+function EtapeView({ etape: { libelle, valeur, references } }: { readonly etape: Etape }) {
+  return (
+    <li>
+      <p>{libelle}{references !== undefined && <span className="ink3"> ({formatReferences(references)})</span>}</p>
+      {valeur !== undefined && <b className="tn">{valeur}</b>}
+    </li>
+  );
+}
+
+function ParametreView({ lu }: { readonly lu: ParametreLu }) {
+  return (
+    <li>
+      <p>
+        {lu.libelle} <span className="ink3">depuis le {formatJour(lu.depuis)}, {formatReferences(lu.references)}</span>
+        {isAVerifier(lu.confiance) && <> <Etiquette ton="soon">à vérifier</Etiquette></>}
+      </p>
+      <b className="tn">{formatValeur(lu)}</b>
+    </li>
+  );
+}
+
+/** The same text on paper or in a message: what « Copier la preuve » puts in the clipboard. */
+export function formatJustification(titre: string, valeur: string, { etapes, parametres, references, avertissements }: Justification): string {
+  return [
+    `${titre} : ${valeur}`,
+    ...etapes.map(({ libelle, valeur: gagne, references: sources }) => `– ${libelle}${gagne === undefined ? "" : ` : ${gagne}`}${sources === undefined ? "" : ` (${formatReferences(sources)})`}`),
+    ...listUniques(parametres).map((lu) => `${lu.libelle} : ${formatValeur(lu)} depuis le ${formatJour(lu.depuis)} (${formatReferences(lu.references)})`),
+    ...avertissements.map((avertissement) => `À vérifier : ${avertissement}`),
+    formatReferences(references),
+  ].join("\n");
+}
+
+function formatReferences(references: readonly Reference[]): string {
+  return references.map(formatReference).join(", ");
+}
+
+function listUniques(parametres: readonly ParametreLu[]): readonly ParametreLu[] {
+  return [...new Map(parametres.map((lu) => [`${lu.id} ${lu.depuis}`, lu])).values()];
+}

@@ -1,6 +1,6 @@
 import { isAVerifier } from "#shared/kernel/confiance.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
-import { formatValeur } from "#shared/kernel/format-parametre.ts";
+import { formatParametre } from "#shared/kernel/format-parametre.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import type { ParametreLu } from "#shared/kernel/parametre.ts";
 import type { Reference } from "#shared/kernel/reference.ts";
@@ -47,7 +47,7 @@ function ParametreView({ lu }: { readonly lu: ParametreLu }) {
         {lu.libelle} <span className="ink3">depuis le {formatJour(lu.depuis)}, {formatReferences(lu.references)}</span>
         {isAVerifier(lu.confiance) && <> <Etiquette ton="soon">à vérifier</Etiquette></>}
       </p>
-      <b className="tn">{formatValeur(lu)}</b>
+      <b className="tn">{formatParametre(lu)}</b>
     </li>
   );
 }
@@ -57,7 +57,7 @@ export function formatJustification(titre: string, valeur: string, { etapes, par
   return [
     `${titre} : ${valeur}`,
     ...etapes.map(({ libelle, valeur: gagne, references: sources }) => `– ${libelle}${gagne === undefined ? "" : ` : ${gagne}`}${sources === undefined ? "" : ` (${formatReferences(sources)})`}`),
-    ...listUniques(parametres).map((lu) => `${lu.libelle} : ${formatValeur(lu)} depuis le ${formatJour(lu.depuis)} (${formatReferences(lu.references)})`),
+    ...listUniques(parametres).map((lu) => `${lu.libelle} : ${formatParametre(lu)} depuis le ${formatJour(lu.depuis)} (${formatReferences(lu.references)})`),
     ...avertissements.map((avertissement) => `À vérifier : ${avertissement}`),
     formatReferences(references),
   ].join("\n");

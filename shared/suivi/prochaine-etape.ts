@@ -27,7 +27,7 @@ export interface PointEtape {
 export function findProchaineEtape(
   dossier: Dossier,
   portes: Readonly<Record<PorteId, Porte>>,
-  mandataires: ReadonlyMap<string, Mandataire>,
+  mandataires: readonly Mandataire[],
 ): ProchaineEtape {
   const points = listPoints(dossier, portes);
   const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));
@@ -37,7 +37,7 @@ export function findProchaineEtape(
   if (!isQualifie(dossier)) return createEtape("qualifier", "Qualifier la créance", `À décider${INSECABLE}: ${formatListe(listRestants(dossier))}.`, points);
   const [mandat] = dossier.mandats.toReversed();
   if (mandat === undefined) return createEtape("mandater", "Mandater un avocat", "La créance est qualifiée. Choisissez à qui la confier, pour quoi faire et jusqu’où.", points);
-  const mandataire = mandataires.get(mandat.mandataireId)?.nom ?? "le mandataire";
+  const mandataire = mandataires.find(({ id }) => id === mandat.mandataireId)?.nom ?? "le mandataire";
   const transmission = dossier.transmissions.findLast(({ mandatId }) => mandatId === mandat.mandatId);
   if (transmission === undefined) return createEtape("transmettre", `Transmettre le dossier à ${mandataire}`, "Le document de transmission, le bordereau et les pièces numérotées sont prêts à être réunis.", points);
   return { ...createEtape("suivre", `Attendre le retour de ${mandataire}`, `Dossier transmis le ${formatJour(transmission.dateFait)}.`, points), balle: mandataire };

@@ -1,11 +1,16 @@
 import type { Resultat } from "../kernel/resultat.ts";
-import type { Creancier, Debiteur, Dossier, Etape, PorteId } from "../model/dossier.ts";
+import type { Creancier, Debiteur, Dossier, Etape, Mandataire, PorteId } from "../model/dossier.ts";
 import type { Fait } from "../model/fait.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
-import type { Prescription } from "../regles/prescription/prescription.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
-import type { LigneChronologie } from "./chronologie.ts";
-import type { ProchaineEtape } from "./prochaine-etape.ts";
+import { type LigneChronologie, listChronologie } from "./chronologie.ts";
+import type { Contexte } from "./contexte.ts";
+import { computeDecompteDossier } from "./decompte-dossier.ts";
+import { listPrescriptions, type PrescriptionCreance } from "./prescriptions.ts";
+import { findProchaineEtape, type ProchaineEtape } from "./prochaine-etape.ts";
+import { projectDossier } from "./projection.ts";
+import { computeQualificationDossier } from "./qualification-dossier.ts";
+import { computeEtape } from "./statut.ts";
 
 /** Everything that the fiche shows of a dossier, computed once from its facts. */
 export interface VueDossier {
@@ -21,8 +26,31 @@ export interface VueDossier {
   readonly prochaineEtape: ProchaineEtape;
 }
 
-export interface PrescriptionCreance {
-  readonly creanceId: string;
-  readonly numero: string;
-  readonly resultat: Resultat<Prescription>;
+/** The other subjects that a dossier names, by id. */
+export interface Parties {
+  readonly debiteurs: ReadonlyMap<string, Debiteur>;
+  readonly creanciers: readonly Creancier[];
+  readonly mandataires: readonly Mandataire[];
+}
+
+/** The view of the dossier that these facts open, today; `undefined` while none opens it. */
+export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhui: au, baremes }: Contexte): VueDossier | undefined {
+  const dossier = projectDossier(faits);
+  if (dossier === undefined) return undefined;
+  const debiteur = parties.debiteurs.get(dossier.debiteurId);
+  const decompte = computeDecompteDossier(dossier, debiteur, au, baremes);
+  const prescriptions = listPrescriptions(dossier, au, baremes);
+  const portes = computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au }, baremes);
+  return {
+    dossier,
+    debiteur,
+    creancier: parties.creanciers.find(({ id }) => id === dossier.creancierId),
+    faits,
+    etape: computeEtape(dossier),
+    decompte,
+    portes,
+    prescriptions,
+    chronologie: listChronologie(faits),
+    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires),
+  };
 }

@@ -11,11 +11,11 @@ export interface Signet {
 export function listSignets(document: DocumentRedige): ReadonlyMap<string, Signet> {
   const signets = new Map<string, Signet>();
   for (const { ancre, texte } of document.blocs.flatMap(listAncres)) {
-    if (signets.has(ancre)) throw new Error(`L’ancre « ${ancre} » est posée deux fois dans le document`);
+    if (signets.has(ancre)) throw new Error(`L’ancre «\u00A0${ancre}\u00A0» est posée deux fois dans le document`);
     signets.set(ancre, { nom: createNom(ancre, signets.size), texte });
   }
   const perdu = document.blocs.flatMap(listRenvois).find((renvoi) => !signets.has(renvoi));
-  if (perdu !== undefined) throw new Error(`Le renvoi « ${perdu} » ne mène nulle part dans le document`);
+  if (perdu !== undefined) throw new Error(`Le renvoi «\u00A0${perdu}\u00A0» ne mène nulle part dans le document`);
   return signets;
 }
 

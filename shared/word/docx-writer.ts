@@ -19,7 +19,7 @@ export async function renderDocx(document: DocumentRedige): Promise<Uint8Array> 
   const parties = [...renderParties(compose)].map(([path, xml]) => ({ path, data: xml }));
   const brut = await Packer.pack(createFichier(compose), "uint8array", undefined, parties);
   const paquet = parsePaquet(brut);
-  if (paquet.kind === "refuse") throw new Error(`Le document « ${compose.titre} » ne s’ouvrirait pas sans réparation : ${paquet.anomalies.slice(0, 3).join(" ; ")}`);
+  if (paquet.kind === "refuse") throw new Error(`Le document «\u00A0${compose.titre}\u00A0» ne s’ouvrirait pas sans réparation\u00A0: ${paquet.anomalies.slice(0, 3).join(" ; ")}`);
   return createZip(renumberEntrees(paquet.entrees), compose.date);
 }
 

@@ -12,7 +12,7 @@ export function listAnomaliesCorps(xml: string, declares: Identifiants): readonl
     ouvre: (balise, parents) => {
       const parent = parents.at(-1)?.nom ?? "";
       const precedent = derniers[parents.length];
-      if (precedent !== undefined && !isOrdonne(parent, precedent, balise.nom)) anomalies.push(`« ${balise.nom} » suit « ${precedent} » dans « ${parent} »`);
+      if (precedent !== undefined && !isOrdonne(parent, precedent, balise.nom)) anomalies.push(`«\u00A0${balise.nom}\u00A0» suit «\u00A0${precedent}\u00A0» dans «\u00A0${parent}\u00A0»`);
       derniers[parents.length] = balise.nom;
       derniers.length = parents.length + 1;
       if (balise.nom === "w:tr") cellules.push(0);
@@ -84,13 +84,13 @@ function listAnomaliesReleve(releve: Releve, declares: Identifiants): readonly s
   const connus = new Set(noms);
   const [ouverts, fermes] = [new Set(ids), new Set(releve.fins)];
   return [
-    ...listDoubles(noms.map((nom) => nom.toLowerCase())).map((nom) => `le signet « ${nom} » existe deux fois`),
+    ...listDoubles(noms.map((nom) => nom.toLowerCase())).map((nom) => `le signet «\u00A0${nom}\u00A0» existe deux fois`),
     ...listDoubles(ids).map((id) => `deux signets portent l’identifiant ${id}`),
-    ...noms.filter((nom) => !/^[A-Za-z_]\w{0,39}$/.test(nom)).map((nom) => `le nom de signet « ${nom} » est impossible`),
+    ...noms.filter((nom) => !/^[A-Za-z_]\w{0,39}$/.test(nom)).map((nom) => `le nom de signet «\u00A0${nom}\u00A0» est impossible`),
     ...ids.filter((id) => !fermes.has(id)).map((id) => `le signet ${id} n’est pas refermé`),
     ...releve.fins.filter((id) => !ouverts.has(id)).map((id) => `le signet ${id} n’est pas ouvert`),
-    ...releve.cibles.filter((cible) => !connus.has(cible)).map((cible) => `le renvoi « ${cible} » ne mène nulle part`),
-    ...[...releve.styles].filter((style) => !declares.styles.has(style)).map((style) => `le style « ${style} » n’existe pas`),
+    ...releve.cibles.filter((cible) => !connus.has(cible)).map((cible) => `le renvoi «\u00A0${cible}\u00A0» ne mène nulle part`),
+    ...[...releve.styles].filter((style) => !declares.styles.has(style)).map((style) => `le style «\u00A0${style}\u00A0» n’existe pas`),
     ...[...releve.listes].filter((liste) => liste !== "0" && !declares.listes.has(liste)).map((liste) => `la liste ${liste} n’existe pas`),
     ...releve.notes.filter((note) => !declares.notes.has(note)).map((note) => `la note ${note} n’existe pas`),
     ...listDoubles(releve.dessins).map((id) => `deux images portent l’identifiant ${id}`),

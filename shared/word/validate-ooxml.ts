@@ -30,14 +30,14 @@ function isXml(nom: string): boolean {
 }
 
 function listAnomaliesObligatoires(noms: ReadonlySet<string>): readonly string[] {
-  const absentes = OBLIGATOIRES.filter((nom) => !noms.has(nom)).map((nom) => `La partie « ${nom} » manque`);
-  const douteuses = [...noms].filter((nom) => nom.startsWith("/") || nom.includes("\\") || nom.split("/").includes("..")).map((nom) => `Le nom « ${nom} » sort du paquet`);
+  const absentes = OBLIGATOIRES.filter((nom) => !noms.has(nom)).map((nom) => `La partie «\u00A0${nom}\u00A0» manque`);
+  const douteuses = [...noms].filter((nom) => nom.startsWith("/") || nom.includes("\\") || nom.split("/").includes("..")).map((nom) => `Le nom «\u00A0${nom}\u00A0» sort du paquet`);
   return [...absentes, ...douteuses];
 }
 
 function listAnomaliesForme(nom: string, xml: string): readonly string[] {
   const motif = readBalises(xml, {});
-  return motif === undefined ? [] : [`« ${nom} » n’est pas un XML correct : ${motif}`];
+  return motif === undefined ? [] : [`«\u00A0${nom}\u00A0» n’est pas un XML correct\u00A0: ${motif}`];
 }
 
 function listAnomaliesTypes(parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
@@ -48,13 +48,13 @@ function listAnomaliesTypes(parties: ReadonlyMap<string, string>, noms: Readonly
     ouvre: ({ nom, attributs }) => {
       const [liste, cle] = nom === "Default" ? [parExtension, attributs["Extension"]?.toLowerCase()] : [parPartie, attributs["PartName"]?.slice(1)];
       if (nom === "Types" || cle === undefined) return;
-      if (liste.has(cle)) doubles.push(`Le type de « ${cle} » est déclaré deux fois`);
+      if (liste.has(cle)) doubles.push(`Le type de «\u00A0${cle}\u00A0» est déclaré deux fois`);
       liste.add(cle);
     },
   });
   const inconnus = [...noms].filter((nom) => nom !== "[Content_Types].xml" && !parPartie.has(nom) && !parExtension.has(nom.slice(nom.lastIndexOf(".") + 1).toLowerCase()));
   const absents = [...parPartie].filter((nom) => !noms.has(nom));
-  return [...doubles, ...inconnus.map((nom) => `« ${nom} » n’a pas de type de contenu`), ...absents.map((nom) => `Le type de « ${nom} » est déclaré, la partie manque`)];
+  return [...doubles, ...inconnus.map((nom) => `«\u00A0${nom}\u00A0» n’a pas de type de contenu`), ...absents.map((nom) => `Le type de «\u00A0${nom}\u00A0» est déclaré, la partie manque`)];
 }
 
 function listAnomaliesRelations(parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
@@ -69,15 +69,15 @@ function listAnomaliesRels(rels: string, xml: string, parties: ReadonlyMap<strin
     ouvre: ({ nom, attributs }) => {
       if (nom !== "Relationship") return;
       const { Id: id = "", Target: cible = "", TargetMode: mode } = attributs;
-      if (ids.has(id)) anomalies.push(`« ${rels} » : la relation « ${id} » est déclarée deux fois`);
+      if (ids.has(id)) anomalies.push(`«\u00A0${rels}\u00A0»\u00A0: la relation «\u00A0${id}\u00A0» est déclarée deux fois`);
       ids.add(id);
-      if (mode === "External") anomalies.push(`« ${rels} » : la relation « ${id} » sort du document (${cible})`);
-      else if (!noms.has(resolveCible(source, cible))) anomalies.push(`« ${rels} » : la cible « ${cible} » manque`);
+      if (mode === "External") anomalies.push(`«\u00A0${rels}\u00A0»\u00A0: la relation «\u00A0${id}\u00A0» sort du document (${cible})`);
+      else if (!noms.has(resolveCible(source, cible))) anomalies.push(`«\u00A0${rels}\u00A0»\u00A0: la cible «\u00A0${cible}\u00A0» manque`);
     },
   });
-  if (source !== "" && !noms.has(source)) anomalies.push(`« ${rels} » ne se rapporte à aucune partie`);
+  if (source !== "" && !noms.has(source)) anomalies.push(`«\u00A0${rels}\u00A0» ne se rapporte à aucune partie`);
   const appels = listAppelsRelation(parties.get(source) ?? "<vide/>").filter((id) => !ids.has(id));
-  return [...anomalies, ...appels.map((id) => `« ${source} » appelle la relation « ${id} », qui n’existe pas`)];
+  return [...anomalies, ...appels.map((id) => `«\u00A0${source}\u00A0» appelle la relation «\u00A0${id}\u00A0», qui n’existe pas`)];
 }
 
 function listAppelsRelation(xml: string): readonly string[] {
@@ -108,5 +108,5 @@ function listAnomaliesTextes(parties: ReadonlyMap<string, string>): readonly str
   const declares = listIdentifiants(parties);
   return [...parties]
     .filter(([nom]) => /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(nom))
-    .flatMap(([nom, xml]) => listAnomaliesCorps(xml, declares).map((anomalie) => `« ${nom} » : ${anomalie}`));
+    .flatMap(([nom, xml]) => listAnomaliesCorps(xml, declares).map((anomalie) => `«\u00A0${nom}\u00A0»\u00A0: ${anomalie}`));
 }

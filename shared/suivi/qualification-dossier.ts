@@ -1,0 +1,57 @@
+import type { Jour } from "../kernel/jour.ts";
+import { findValeurCalculee, type Resultat } from "../kernel/resultat.ts";
+import type { Creance, Debiteur, Dossier, PorteId } from "../model/dossier.ts";
+import type { Baremes } from "../regles/baremes.ts";
+import type { Decompte } from "../regles/decompte/decompte.ts";
+import type { Porte } from "../regles/qualification/porte.ts";
+import { computeQualification } from "../regles/qualification/qualification.ts";
+import { isEcheanceSure } from "./decompte-dossier.ts";
+import { formatFacture } from "./libelles.ts";
+import type { PrescriptionCreance } from "./prescriptions.ts";
+
+/** What was already computed of the dossier, and the day it is looked at. */
+export interface EtatDossier {
+  readonly debiteur: Debiteur | undefined;
+  readonly decompte: Resultat<Decompte>;
+  readonly prescriptions: readonly PrescriptionCreance[];
+  readonly au: Jour;
+}
+
+/** The three gates of a dossier as the rules see them, apart from what a person decided. */
+export function computeQualificationDossier(dossier: Dossier, etat: EtatDossier, baremes: Baremes): Readonly<Record<PorteId, Porte>> {
+  const { au, debiteur, prescriptions } = etat;
+  const { exigible, documentee, nonPrescrite } = computeQualification({
+    exigibilite: {
+      au,
+      creances: dossier.creances.map((creance) => readCreanceExigible(creance, dossier, etat)),
+      contestations: dossier.evenements
+        .filter(({ kind, dateFait }) => kind === "contestation" && dateFait <= au)
+        .map(({ dateFait, creanceId, pieceId }) => ({ date: dateFait, creanceId, pieceIds: pieceId === undefined ? [] : [pieceId] })),
+    },
+    documentation: {
+      creances: dossier.creances.map(({ creanceId, numero }) => ({ id: creanceId, libelle: formatFacture(numero) })),
+      pieces: dossier.pieces.map(({ pieceId, nature, creanceIds }) => ({ id: pieceId, nature, creanceIds })),
+      isEntreCommercants: debiteur?.qualite === "professionnel" && dossier.creances.every(({ nature }) => nature === "commercial"),
+    },
+    nonPrescription: {
+      au,
+      prescriptions: prescriptions.map(({ creanceId, numero, resultat }) => ({ creanceId, libelle: formatFacture(numero), resultat })),
+    },
+  }, baremes);
+  return { exigible, documentee, "non-prescrite": nonPrescrite };
+}
+
+function readCreanceExigible(creance: Creance, dossier: Dossier, { decompte }: EtatDossier) {
+  const { creanceId, numero, echeance } = creance;
+  const arrete = findValeurCalculee(decompte)?.creances.find(({ id }) => id === creanceId);
+  return {
+    id: creanceId,
+    libelle: formatFacture(numero),
+    echeance,
+    isEcheanceCalculee: !isEcheanceSure(creance),
+    principalRestant: arrete?.principalRestant,
+    pieceIds: dossier.pieces
+      .filter(({ nature, creanceIds }) => nature === "facture" && creanceIds.includes(creanceId))
+      .map(({ pieceId }) => pieceId),
+  };
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { createChamp } from "#shared/suivi/champs.ts";
+import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
+import { appendLot, DEBITEUR, debiteurProfessionnel, factsOf, id } from "../../support/dossier-builder.ts";
+
+const LE = jour("2026-11-21");
+
+describe("parties", () => {
+  test("une partie est ce que dit le fait qui l’a créée, corrigé champ par champ", () => {
+    const faits = factsOf(debiteurProfessionnel());
+    const suite = appendLot(faits, createChamp(faits, { sujet: DEBITEUR, champ: "ville", valeur: "Nanterre", dateFait: LE }));
+    expect(projectDebiteur(suite)).toMatchObject({ id: id("b"), nom: "Pelagrin Bâtiment SAS", ville: "Nanterre", dateFait: LE });
+  });
+
+  test("une partie retirée n’existe plus", () => {
+    const faits = factsOf(debiteurProfessionnel());
+    expect(projectDebiteur(appendLot(faits, { sujet: DEBITEUR, type: "retrait", dateFait: LE, contenu: {}, remplace: faits.map((fait) => fait.id) }))).toBeUndefined();
+  });
+
+  test("chaque sorte de partie ne lit que ses propres faits", () => {
+    const creancier: FaitBrouillon = { sujet: createSujetId("creancier", id("c")), type: "creancier", dateFait: LE, remplace: [], contenu: { denomination: "Ormelune SA" } };
+    const mandataire: FaitBrouillon = { sujet: createSujetId("mandataire", id("w")), type: "mandataire", dateFait: LE, remplace: [], contenu: { kind: "avocat", nom: "Me Delmont" } };
+    const utilisateur: FaitBrouillon = { sujet: createSujetId("utilisateur", id("u")), type: "utilisateur", dateFait: LE, remplace: [], contenu: { nom: "Claire Aubry" } };
+    expect(projectCreancier(factsOf(creancier))?.denomination).toBe("Ormelune SA");
+    expect(projectMandataire(factsOf(mandataire))?.nom).toBe("Me Delmont");
+    expect(projectUtilisateur(factsOf(utilisateur))?.nom).toBe("Claire Aubry");
+    expect(projectCreancier(factsOf(mandataire))).toBeUndefined();
+  });
+});

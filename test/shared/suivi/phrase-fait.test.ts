@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { createChamp } from "#shared/suivi/champs.ts";
+import { formatFait } from "#shared/suivi/phrase-fait.ts";
+import { appendLot, avoir, DOSSIER, euros, evenement, factsOf, facture, id, ouverture, piece, porte, reglement, verdict } from "../../support/dossier-builder.ts";
+
+const LE = jour("2026-11-21");
+const note: FaitBrouillon = { sujet: DOSSIER, type: "note", dateFait: LE, remplace: [], contenu: { texte: "À rappeler lundi", portee: "interne" } };
+const PHRASES: readonly [FaitBrouillon, string][] = [
+  [ouverture(), "Dossier ouvert"],
+  [facture("a", "10,00"), "Facture n°\u00A0F-A"],
+  [avoir("v", "5,00", "2026-05-02", { numero: "AV-1" }), "Avoir n°\u00A0AV-1"],
+  [reglement("r", "5,00", "2026-05-02"), "Règlement de 5,00\u00A0€"],
+  [evenement("m", "mise_en_demeure", "2026-05-02"), "Mise en demeure"],
+  [piece("k", "bon-de-livraison"), "Pièce ajoutée\u00A0: bon de livraison"],
+  [porte("documentee", "reserve"), "Porte «\u00A0Documentée\u00A0» ouverte, une réserve"],
+  [verdict("partielle"), "Qualification\u00A0: partielle"],
+  [note, "Note interne"],
+];
+
+test.each(PHRASES.map(([brouillon, phrase]) => [phrase, brouillon] as const))("%s", (phrase, brouillon) => {
+  const [fait] = factsOf(brouillon);
+  expect(fait === undefined ? undefined : formatFait(fait, []).libelle).toBe(phrase);
+});
+
+test("un montant corrigé se lit en euros, une valeur effacée se dit", () => {
+  const faits = factsOf(ouverture(), facture("a", "10,00"));
+  const saisie = { sujet: DOSSIER, objetId: id("a"), dateFait: LE };
+  const suite = appendLot(faits, createChamp(faits, { ...saisie, champ: "montantTtc", valeur: euros("12,00") }), createChamp(faits, { ...saisie, champ: "libelle", valeur: undefined }));
+  expect(suite.slice(2).map((fait) => formatFait(fait, suite).libelle)).toEqual(["Montant TTC, facture n°\u00A0F-A\u00A0: 12,00\u00A0€", "Libellé, facture n°\u00A0F-A\u00A0: effacé"]);
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
+import { findAgirAuPlusTard, listPrescriptions } from "#shared/suivi/prescriptions.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
+import { evenement, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
+
+function listFor(...brouillons: readonly FaitBrouillon[]) {
+  const dossier = projectDossier(factsOf(ouverture(), ...brouillons));
+  if (dossier === undefined) throw new Error("dossier absent");
+  return listPrescriptions(dossier, jour("2026-11-21"), createBaremes());
+}
+
+describe("prescriptions d’un dossier", () => {
+  test("un compte par créance (C. civ., art. 2233)", () => {
+    const jours = listFor(facture("a", "1,00"), facture("e", "1,00", { dateFacture: jour("2025-06-30"), echeance: jour("2025-08-29") })).map(({ numero, resultat }) => [numero, resultat.kind === "calcule" ? resultat.valeur.dernierJour : undefined]);
+    expect(jours).toEqual([["F-A", "2031-02-28"], ["F-E", "2030-06-29"]]);
+  });
+
+  test("une reconnaissance qui nomme une créance n’interrompt qu’elle", () => {
+    const [a, e] = listFor(facture("a", "1,00"), facture("e", "1,00"), evenement("r", "reconnaissance", "2026-10-01", { creanceId: id("a") }));
+    expect(a?.resultat).not.toEqual(e?.resultat);
+  });
+
+  test("une mise en demeure ne change pas le dernier jour (Com. 18/05/2022, 20-23.204)", () => {
+    expect(findAgirAuPlusTard(listFor(facture("a", "1,00"), evenement("m", "mise_en_demeure", "2026-09-22")))).toBe(findAgirAuPlusTard(listFor(facture("a", "1,00"))));
+  });
+
+  test("une échéance calculée ne retarde jamais le départ", () => {
+    expect(findAgirAuPlusTard(listFor(facture("a", "1,00", { echeance: jour("2026-12-31"), origineEcheance: "calculee" })))).toBe("2031-02-28");
+  });
+
+  test("sans la nature de la créance, la règle la demande", () => {
+    expect(listFor(facture("a", "1,00", { nature: undefined }))[0]?.resultat).toEqual({ kind: "incomplet", manquants: ["la nature de la créance"] });
+  });
+});

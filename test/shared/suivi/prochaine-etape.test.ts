@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import type { Mandataire } from "#shared/model/dossier.ts";
+import { createFaitId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
+import { projectDebiteur } from "#shared/suivi/parties.ts";
+import { projectVue } from "#shared/suivi/vue-dossier.ts";
+import { findProchaineEtape } from "#shared/suivi/prochaine-etape.ts";
+import { debiteurProfessionnel, DOSSIER, euros, factsOf, facture, id, ouverture, piece, porte, verdict } from "../../support/dossier-builder.ts";
+
+const AUJOURDHUI = jour("2026-11-21");
+const DELMONT: Mandataire = {
+  id: id("w"), kind: "avocat", nom: "Me Ysaure Delmont", dateFait: AUJOURDHUI, faitId: createFaitId({ poste: "aaaaaaaaaaaaaaaa", incarnation: "bbbbbbbb", sequence: 1 }),
+};
+
+const base = facture("a", "1 200,00");
+const preuves = [piece("k", "facture", { creanceIds: [id("a")] }), piece("l", "bon-de-commande"), piece("m", "bon-de-livraison"), piece("n", "mise-en-demeure")];
+const qualification = [porte("exigible"), porte("documentee"), porte("non-prescrite"), verdict()];
+const mandat: FaitBrouillon = { sujet: DOSSIER, type: "mandat", dateFait: AUJOURDHUI, remplace: [], contenu: { mandatId: id("x"), mandataireId: id("w"), mission: "Obtenir un titre" } };
+const transmission: FaitBrouillon = {
+  sujet: DOSSIER, type: "transmission", dateFait: AUJOURDHUI, remplace: [],
+  contenu: { transmissionId: id("t"), mandatId: id("x"), nomFichier: "dossier.docx", decompteArreteAu: AUJOURDHUI, total: euros("10,00"), bordereau: [] },
+};
+
+function findFor(...brouillons: readonly FaitBrouillon[]) {
+  const debiteur = projectDebiteur(factsOf(debiteurProfessionnel()));
+  const debiteurs = new Map(debiteur === undefined ? [] : [[id("b"), debiteur]]);
+  const vue = projectVue(factsOf(ouverture(), ...brouillons), { debiteurs, creanciers: [], mandataires: [DELMONT] }, { aujourdhui: AUJOURDHUI, baremes: createBaremes(), territoire: "metropole" });
+  if (vue === undefined) throw new Error("dossier absent");
+  return findProchaineEtape(vue.dossier, vue.portes, [DELMONT]);
+}
+
+const SUITE: readonly [string, readonly FaitBrouillon[], string][] = [
+  ["une échéance calculée se confirme avant tout", [facture("a", "1 200,00", { origineEcheance: "calculee" }), ...preuves], "confirmer-echeances"],
+  ["une facture sans pièce appelle ses preuves", [base], "ajouter-pieces"],
+  ["une créance prouvée se qualifie", [base, ...preuves], "qualifier"],
+  ["une créance qualifiée se confie", [base, ...preuves, ...qualification], "mandater"],
+  ["un mandat sans envoi se transmet", [base, ...preuves, ...qualification, mandat], "transmettre"],
+  ["un dossier transmis se suit", [base, ...preuves, ...qualification, mandat, transmission], "suivre"],
+];
+
+describe("prochaine étape", () => {
+  test.each(SUITE)("%s", (_nom, brouillons, action) => {
+    expect(findFor(...brouillons).action).toBe(action);
+  });
+
+  test("la balle est à nous jusqu’à la transmission, puis chez celui qui a reçu le dossier", () => {
+    expect(findFor(base, ...preuves, ...qualification, mandat).balle).toBe("Nous");
+    expect(findFor(base, ...preuves, ...qualification, mandat, transmission)).toMatchObject({ balle: "Me Ysaure Delmont", raison: "Dossier transmis le 21/11/2026." });
+  });
+
+  test("ce qui reste à décider est nommé en entier", () => {
+    expect(findFor(base, ...preuves, porte("exigible")).raison).toBe("À décider\u00A0: la porte «\u00A0Documentée\u00A0», la porte «\u00A0Non prescrite\u00A0» et le verdict.");
+  });
+});

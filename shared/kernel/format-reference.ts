@@ -6,5 +6,5 @@ export function formatReference({ texte, article }: Reference): string {
 }
 
 function isDecision(texte: string): boolean {
-  return /^(?:Cass\.|Com\.|Civ\. |Soc\.|Crim\.|Ass\. plén\.|CE\b|Cons\. const\.|Décret|Loi|Ordonnance|Arrêté)/.test(texte);
+  return /^(?:Cass\.|Com\.|Civ\. |Soc\.|Crim\.|Ass\. plén\.|CE\b|Cons\. const\.|Décret|Loi|Ordonnance|Arrêté|BCE\b|Usage\b|Choix\b)/.test(texte);
 }

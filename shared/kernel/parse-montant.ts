@@ -18,15 +18,16 @@ export function parseMontant(texte: string): Montant | undefined {
 
 /** The last separator followed by one or two digits is the decimal mark; the others must cut groups of three. */
 function parseCentimes(corps: string): number | undefined {
-  const lu = /^(.*?)(?:[.,](\d{1,2}))?$/.exec(corps);
+  const lu = /^(.*?)(?:([.,])(\d{1,2}))?$/.exec(corps);
   const entier = lu?.[1] ?? "";
-  const decimales = lu?.[2] ?? "";
-  if (!/^\d*$/.test(entier) && !isGroupe(entier, decimales)) return undefined;
+  const marque = lu?.[2];
+  const decimales = lu?.[3] ?? "";
+  if (!/^\d*$/.test(entier) && !isGroupe(entier, marque)) return undefined;
   return Number(entier.replace(/[.,]/g, "") || "0") * 100 + Number(decimales.padEnd(2, "0"));
 }
 
-function isGroupe(entier: string, decimales: string): boolean {
+function isGroupe(entier: string, marque: string | undefined): boolean {
   if (!/^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:,\d{3})+$/.test(entier)) return false;
   // « 1.234 » could be 1 234 or 1,234: only a second mark settles it.
-  return decimales.length > 0 || entier.split(/[.,]/).length > 2;
+  return marque === undefined ? entier.split(/[.,]/).length > 2 : !entier.includes(marque);
 }

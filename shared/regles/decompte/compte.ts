@@ -1,3 +1,4 @@
+import { exhaustive } from "../../kernel/exhaustive.ts";
 import { addJours, type Jour, jour, maxJour, minJour } from "../../kernel/jour.ts";
 import { MONTANT_NUL, type Montant, subtractMontant, sumMontants } from "../../kernel/montant.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
@@ -86,6 +87,8 @@ function createFindTranche({ taux }: FaitsCreance, faits: FaitsDecompte, baremes
       const isEntreProfessionnels = faits.creancier.qualite === "professionnel" && faits.debiteur.qualite === "professionnel";
       return (date) => findTauxConventionnel(date, { taux: taux.tauxPpm, isEntreProfessionnels }, baremes);
     }
+    default:
+      return exhaustive(taux);
   }
 }
 

@@ -35,6 +35,11 @@ export function isNonAvenue({ issue, fin }: EvenementPrescription, au: Jour): bo
   return isConnue && (issue === "desistement" || issue === "peremption" || issue === "rejet" || issue === "caducite");
 }
 
+/** Types of event that the rule knows, interrupting or not. */
+export function listTypesEvenement(): readonly string[] {
+  return [...Object.keys(ACTES), ...Object.keys(SUSPENSIONS)];
+}
+
 /** An act that opens a procedure before a judge, with an end and an outcome. */
 export function isInstance({ type }: EvenementPrescription): boolean {
   return type === "assignation" || type === "signification_injonction";

@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import { createRefus, type LigneDeCommande, type Poste } from "./commande.ts";
+import { formatAnomalie } from "./anomalie-entree.ts";
+
+/** Options shared by the commands that read facts. */
+export const OPTIONS_ENTREE = { entree: "valeur", lot: "drapeau" } as const;
+
+/** Reads the facts named by `--entree`, checks each entry, answers each one; an array in, an array out with `--lot`. */
+export async function answerEntree<T>(ligne: LigneDeCommande, poste: Poste, schema: z.ZodType<T>, answer: (faits: T) => unknown): Promise<unknown> {
+  const { entree, lot } = ligne.options;
+  if (entree === undefined || entree === true) throw createRefus("Indiquez les faits avec --entree FICHIER, ou --entree - pour l’entrée standard.");
+  const nom = entree === "-" ? "L’entrée standard" : `Le fichier «\u00A0${entree}\u00A0»`;
+  const lu = parseJson(await readEntree(entree, poste), nom);
+  if (lot !== true) return answer(parseFaits(lu, schema, ""));
+  if (!Array.isArray(lu)) throw createRefus(`${nom} doit contenir un tableau avec --lot.`);
+  // Every entry is checked before the first is answered: a bad one leaves no half answer.
+  const valides = lu.map((fait: unknown, rang) => parseFaits(fait, schema, `Entrée n° ${rang + 1}\u00A0: `));
+  return valides.map((faits, rang) => answerRang(faits, rang, answer));
+}
+
+async function readEntree(entree: string, poste: Poste): Promise<string> {
+  const octets = entree === "-" ? await poste.readStdin() : await poste.readFile(entree);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(octets);
+  } catch (erreur) {
+    throw createRefus(`${entree === "-" ? "L’entrée standard" : `Le fichier «\u00A0${entree}\u00A0»`} n’est pas un texte en UTF-8 (${erreur instanceof Error ? erreur.name : "illisible"}).`);
+  }
+}
+
+function parseJson(texte: string, nom: string): unknown {
+  try {
+    return JSON.parse(texte);
+  } catch (erreur) {
+    const position = erreur instanceof Error ? /position (\d+)/.exec(erreur.message)?.[1] : undefined;
+    const avant = texte.slice(0, position === undefined ? texte.length : Number(position));
+    throw createRefus(`${nom} n’est pas du JSON correct\u00A0: erreur à la ligne ${avant.split("\n").length}.`);
+  }
+}
+
+function parseFaits<T>(lu: unknown, schema: z.ZodType<T>, prefixe: string): T {
+  const resultat = schema.safeParse(lu);
+  if (resultat.success) return resultat.data;
+  const [anomalie] = resultat.error.issues;
+  throw createRefus(`${prefixe}${anomalie === undefined ? "entrée non conforme." : formatAnomalie(anomalie)}`);
+}
+
+function answerRang<T>(faits: T, rang: number, answer: (faits: T) => unknown): unknown {
+  try {
+    return answer(faits);
+  } catch (erreur) {
+    throw createRefus(`Entrée n° ${rang + 1}\u00A0: ${erreur instanceof Error ? erreur.message : "calcul impossible"}.`);
+  }
+}

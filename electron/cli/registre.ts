@@ -1,0 +1,8 @@
+import { bareme } from "./bareme.ts";
+import type { Commande } from "./commande.ts";
+import { decompte } from "./decompte.ts";
+import { delai } from "./delai.ts";
+import { prescription } from "./prescription.ts";
+
+/** Every command; a new one is one file and one line here. */
+export const COMMANDES: readonly Commande[] = [delai, prescription, decompte, bareme];

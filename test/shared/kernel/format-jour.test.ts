@@ -1,0 +1,11 @@
+import { expect, test } from "vitest";
+import { formatJour, formatJourAbrege, formatJourComplet, formatJourLong } from "#shared/kernel/format-jour.ts";
+import { jour } from "#shared/kernel/jour.ts";
+
+test("un jour s’écrit en chiffres dans un tableau, en lettres dans une phrase", () => {
+  expect(formatJour(jour("2026-03-12"))).toBe("12/03/2026");
+  expect(formatJourLong(jour("2026-03-01"))).toBe("1er\u00A0mars\u00A02026");
+  expect(formatJourLong(jour("2026-08-22"))).toBe("22\u00A0août\u00A02026");
+  expect(formatJourComplet(jour("2026-11-21"))).toBe("samedi 21\u00A0novembre\u00A02026");
+  expect(formatJourAbrege(jour("2026-11-30"))).toContain("lun.");
+});

@@ -1,0 +1,29 @@
+import { IconCheck } from "@tabler/icons-react";
+import { Touche } from "../components/Touche.tsx";
+import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { useTouchesAffichees } from "../hooks/use-touches.ts";
+
+const PLACES = 9;
+
+/** Bottom line: the keys that act here, and when something was last saved. */
+export function HintLine() {
+  const touches = useTouchesAffichees();
+  const { enregistreA } = usePortefeuille();
+  return (
+    <footer className="pied" aria-label="Raccourcis">
+      {touches.slice(0, PLACES).map(({ combinaison, libelle }) => (
+        <span key={combinaison} className="k"><Touche combinaison={combinaison === "ArrowDown" ? "ArrowUp/ArrowDown" : combinaison} />{libelle}</span>
+      ))}
+      {enregistreA !== undefined && (
+        <span className="garde" role="status"><IconCheck size={12} stroke={2.25} aria-hidden="true" />Enregistré à {formatHeure(enregistreA)}</span>
+      )}
+    </footer>
+  );
+}
+
+/** « 10 h 24 », by the clock of the post. */
+function formatHeure(instant: number): string {
+  const parts = new Intl.DateTimeFormat("fr-FR", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).formatToParts(instant);
+  const find = (type: string) => parts.find((part) => part.type === type)?.value ?? "";
+  return `${Number(find("hour"))}\u00A0h\u00A0${find("minute")}`;
+}

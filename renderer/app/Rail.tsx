@@ -1,0 +1,39 @@
+import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { type Entree, ENTREES, isCourante } from "./entries.ts";
+import { formatRoute, type Route, useRoute } from "./routes.ts";
+
+/** Left rail: where one can go, with icons and words. */
+export function Rail() {
+  const position = useRoute();
+  const { lignes } = usePortefeuille();
+  const aQualifier = lignes.filter(({ etape }) => etape === "amiable").length;
+  const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={entree.route.panneau === "dossiers" && entree.route.vue === "a-qualifier" ? aQualifier : 0} />;
+  return (
+    <nav className="rail" aria-label="Navigation principale">
+      <div className="marque"><Marque />Exigible</div>
+      {ENTREES.filter(({ place }) => place === "haut").map(lien)}
+      <div className="sp" />
+      <hr />
+      {ENTREES.filter(({ place }) => place === "bas").map(lien)}
+    </nav>
+  );
+}
+
+function Lien({ entree: { route, titre, icone: Icone }, position, nombre }: { readonly entree: Entree; readonly position: Route; readonly nombre: number }) {
+  return (
+    <a href={formatRoute(route)} aria-current={isCourante(route, position) ? "page" : undefined}>
+      <Icone size={18} stroke={1.75} aria-hidden="true" />
+      <span className="mot">{titre}</span>
+      {nombre > 0 && <span className="n">{nombre.toLocaleString("fr-FR")}</span>}
+    </a>
+  );
+}
+
+function Marque() {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <rect width="20" height="20" rx="4.5" fill="var(--accent-fill)" />
+      <path d="M6 5.75h8M6 9.25h5.5M6 12.75h8M6 15h8" stroke="var(--on-accent)" strokeWidth="1.5" strokeLinecap="round" fill="none" />
+    </svg>
+  );
+}

@@ -1,0 +1,87 @@
+import { Progress } from "@mantine/core";
+import { Suspense, useCallback, useEffect, useState } from "react";
+import { onSignal, printPage } from "../bridge/bridge.ts";
+import { DropVeil } from "../components/DropZone.tsx";
+import { Chargement } from "../components/PageEtats.tsx";
+import { PreuveProvider } from "../hooks/use-preuve.tsx";
+import { useAnnuler } from "../hooks/use-annuler.ts";
+import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { useClavier, useTouches } from "../hooks/use-touches.ts";
+import { CommandPalette, openPalette } from "./CommandPalette.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { HintLine } from "./HintLine.tsx";
+import { PANNEAUX } from "./panels.ts";
+import { Rail } from "./Rail.tsx";
+import { formatRoute, openRoute, useRoute } from "./routes.ts";
+import { TopBar } from "./TopBar.tsx";
+import { TouchesDialog } from "./TouchesDialog.tsx";
+
+/** The frame around every panel. */
+export function Shell() {
+  const [isTouches, setIsTouches] = useState(false);
+  const showTouches = useCallback(() => setIsTouches(true), []);
+  const print = useCallback(() => void printPage(), []);
+  useClavier();
+  useTouchesFenetre(showTouches);
+  useMenu(showTouches);
+  return (
+    <PreuveProvider onPrint={print}>
+      <div className="app">
+        <Rail />
+        <TopBar />
+        <Scene />
+        <HintLine />
+      </div>
+      <CommandPalette onShowTouches={showTouches} />
+      <TouchesDialog isOuvert={isTouches} onClose={() => setIsTouches(false)} />
+      <DropVeil />
+    </PreuveProvider>
+  );
+}
+
+function Scene() {
+  const route = useRoute();
+  const { etat } = usePortefeuille();
+  const Panneau = PANNEAUX[route.panneau] ?? PANNEAUX.dossiers;
+  return (
+    <div className="scene">
+      {etat.kind === "chargement" && etat.total > 0 && <Progress className="demarrage" size={3} radius={0} value={(100 * etat.fait) / etat.total} aria-label="Lecture du coffre" />}
+      <ErrorBoundary position={formatRoute(route)}>
+        <Suspense fallback={<Chargement titre="Ouverture" />}>{Panneau !== undefined && <Panneau />}</Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+function useTouchesFenetre(showTouches: () => void): void {
+  const { annuler } = useAnnuler();
+  useTouches([
+    { combinaison: "mod+k", libelle: "tout ouvrir", action: openPalette, isDansLesChamps: true },
+    { combinaison: "mod+z", libelle: "annuler", action: () => void annuler() },
+    { combinaison: "mod+p", libelle: "imprimer", action: () => void printPage(), isDansLesChamps: true },
+    { combinaison: "?", libelle: "preuve du chiffre, ou raccourcis", action: () => openPreuveDuFocus() || showTouches() },
+  ]);
+}
+
+/** The proof of the figure that has the focus, or of the current row. */
+function openPreuveDuFocus(): boolean {
+  const chiffre = document.activeElement?.closest(".prove") ?? document.querySelector("[data-courante] .prove");
+  if (!(chiffre instanceof HTMLElement)) return false;
+  chiffre.click();
+  return true;
+}
+
+/** Commands chosen in the native menu. */
+function useMenu(showTouches: () => void): void {
+  const { annuler } = useAnnuler();
+  useEffect(() => onSignal("menu:command", ({ commande }) => {
+    switch (commande) {
+      case "importer": return openRoute({ panneau: "import" });
+      case "rechercher": return openPalette();
+      case "annuler": return void annuler();
+      case "imprimer": return void printPage();
+      case "aide": return showTouches();
+      case "reglages": return openRoute({ panneau: "reglages" });
+    }
+  }), [annuler, showTouches]);
+}

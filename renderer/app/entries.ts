@@ -1,0 +1,29 @@
+import { type Icon, IconBriefcase, IconDownload, IconFolder, IconListCheck, IconSettings } from "@tabler/icons-react";
+import { PANNEAUX } from "./panels.ts";
+import type { Route } from "./routes.ts";
+
+/** One line of the rail, also offered by the palette. */
+export interface Entree {
+  readonly route: Route;
+  readonly titre: string;
+  readonly icone: Icon;
+  readonly place: "haut" | "bas";
+}
+
+const TOUTES: readonly Entree[] = [
+  { route: { panneau: "dossiers", vue: "a-qualifier" }, titre: "À qualifier", icone: IconListCheck, place: "haut" },
+  { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
+  { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
+  { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
+  { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },
+];
+
+/** Only what can be opened today: the rail has no dead link. */
+export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => PANNEAUX[route.panneau] !== undefined);
+
+/** The line of the rail that holds a position: the fiche belongs to Dossiers. */
+export function isCourante(entree: Route, position: Route): boolean {
+  if (position.panneau === "fiche") return entree.panneau === "dossiers" && entree.vue === "tous";
+  if (entree.panneau === "dossiers" && position.panneau === "dossiers") return entree.vue === position.vue;
+  return entree.panneau === position.panneau;
+}

@@ -1,0 +1,34 @@
+import { TextInput, Textarea } from "@mantine/core";
+import { useState } from "react";
+
+interface Props {
+  readonly label: string;
+  readonly valeur: string | undefined;
+  /** Called with what was typed, once, on Enter or when leaving; `undefined` when it was emptied. */
+  readonly onSave: (valeur: string | undefined) => void;
+  readonly largeur?: number | string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly isRequis?: boolean | undefined;
+  readonly isLong?: boolean | undefined;
+  readonly type?: "text" | "email" | "tel" | undefined;
+}
+
+/** A recorded text, corrected in place: Enter saves, Escape gives back what was there. */
+export function ChampEdite({ label, valeur = "", onSave, largeur = "100%", placeholder, isRequis, isLong, type = "text" }: Props) {
+  const [saisie, setSaisie] = useState<string | undefined>(undefined);
+  const courante = saisie ?? valeur;
+  const isManquant = isRequis === true && courante.trim() === "";
+  const commit = () => {
+    if (saisie === undefined || isManquant) return;
+    setSaisie(undefined);
+    const net = saisie.trim();
+    if (net !== valeur) onSave(net === "" ? undefined : net);
+  };
+  const communs = {
+    label, w: largeur, value: courante, placeholder, autoComplete: "off", error: isManquant && saisie !== undefined ? "À renseigner" : undefined,
+    onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) => setSaisie(currentTarget.value),
+    onBlur: commit,
+  };
+  if (isLong === true) return <Textarea {...communs} autosize minRows={2} maxRows={8} onKeyDown={({ key }) => (key === "Escape" ? setSaisie(undefined) : undefined)} />;
+  return <TextInput {...communs} type={type} onKeyDown={({ key }) => (key === "Enter" ? commit() : key === "Escape" ? setSaisie(undefined) : undefined)} />;
+}

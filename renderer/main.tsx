@@ -1,0 +1,28 @@
+import "@fontsource-variable/inter/opsz.css";
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import "@mantine/spotlight/styles.layer.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/mantine.css";
+import "./styles/print.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createBaremes } from "#shared/paquets/socle.ts";
+import { App } from "./app/App.tsx";
+import { readAujourdhui } from "./app/aujourdhui.ts";
+import { adoptTheme } from "./app/theme.ts";
+import { createPortefeuille } from "./db/portefeuille.ts";
+import { startMoteur } from "./workers/projection-client.ts";
+
+const racine = document.getElementById("exigible");
+if (racine === null) throw new Error("La page n’a pas d’élément « exigible »");
+
+adoptTheme(document);
+// `npm run dev:web`: the interface alone, on a bridge in memory with an invented portfolio.
+if (import.meta.env.MODE === "web") (await import("./bridge/fake-start.ts")).startFakeBridge();
+
+const portefeuille = createPortefeuille(startMoteur);
+void portefeuille.open(readAujourdhui());
+createRoot(racine).render(<StrictMode><App portefeuille={portefeuille} baremes={createBaremes()} /></StrictMode>);

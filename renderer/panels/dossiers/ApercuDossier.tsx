@@ -1,0 +1,82 @@
+import { Button } from "@mantine/core";
+import { formatJour } from "#shared/kernel/format-jour.ts";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import { mapResultat } from "#shared/kernel/resultat.ts";
+import { formatSiren } from "#shared/kernel/siren.ts";
+import { ETAPES, type LigneDossier } from "#shared/model/dossier.ts";
+import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { EtapesMini } from "../../components/Etapes.tsx";
+import { Volet } from "../../components/Page.tsx";
+import { ResultatView } from "../../components/ResultatView.tsx";
+import { useDossier } from "../../hooks/use-dossier.ts";
+
+const POINTS = ETAPES.map((id) => ({ id, libelle: LIBELLES_ETAPE[id] }));
+const FAITS_MONTRES = 6;
+
+/** Preview of the current row: the five answers in short, and the way in. */
+export function ApercuDossier({ ligne, onOpen }: { readonly ligne: LigneDossier; readonly onOpen: () => void }) {
+  const vue = useDossier(ligne.id);
+  return (
+    <Volet label="Aperçu du dossier" isPetit>
+      <header>
+        <h2 className="t16">{ligne.debiteur}</h2>
+        <p className="ink3 t12">{[ligne.siren === undefined ? undefined : `SIREN ${formatSiren(ligne.siren)}`, vue?.debiteur?.ville, ligne.reference].filter((mot) => mot !== undefined).join(" · ")}</p>
+      </header>
+      <p><EtapesMini points={POINTS} courante={ligne.etape} /> <b>{LIBELLES_ETAPE[ligne.etape]}</b></p>
+      <Somme ligne={ligne} vue={vue} />
+      {vue !== undefined && <Prochaine vue={vue} onOpen={onOpen} />}
+      {vue !== undefined && <Identite vue={vue} />}
+      {vue !== undefined && <DerniersFaits vue={vue} />}
+    </Volet>
+  );
+}
+
+function Somme({ ligne, vue }: { readonly ligne: LigneDossier; readonly vue: VueDossier | undefined }) {
+  if (vue === undefined) return <p className="t28 tn">{formatMontant(ligne.solde)}</p>;
+  const { decompte } = vue;
+  if (decompte.kind !== "calcule") return <div className="dos-somme"><span className="t28 tn">{formatMontant(ligne.solde)}</span><ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} /></div>;
+  return (
+    <div className="dos-somme">
+      <ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} className="t28" isSansEtiquette />
+      <span>et <ResultatView titre="Intérêts d’un jour de plus" resultat={mapResultat(decompte, ({ interetsParJour }) => interetsParJour)} format={formatMontant} isSansEtiquette /> par jour</span>
+    </div>
+  );
+}
+
+function Prochaine({ vue: { prochaineEtape: { titre, raison } }, onOpen }: { readonly vue: VueDossier; readonly onOpen: () => void }) {
+  return (
+    <div className="dos-prochaine">
+      <h3>{titre}</h3>
+      <p>{raison}</p>
+      <Button variant="filled" size="xs" mt={12} rightSection={<kbd>↵</kbd>} onClick={onOpen}>Ouvrir le dossier</Button>
+    </div>
+  );
+}
+
+function Identite({ vue: { dossier, prochaineEtape, prescriptions, debiteur } }: { readonly vue: VueDossier }) {
+  const [premiere] = prescriptions;
+  return (
+    <dl className="kv dos-kv">
+      <dt>Balle</dt><dd>{prochaineEtape.balle}</dd>
+      <dt>Gestionnaire</dt><dd>{dossier.gestionnaire ?? <span className="ink3">à affecter</span>}</dd>
+      {premiere !== undefined && (
+        <><dt>Prescription</dt><dd><ResultatView titre={`Prescription de la facture ${premiere.numero}`} resultat={premiere.resultat} format={({ dernierJour }) => (dernierJour === undefined ? "suspendue" : formatJour(dernierJour))} isSansEtiquette /></dd></>
+      )}
+      {debiteur?.telephone !== undefined && <><dt>Téléphone</dt><dd className="tn">{debiteur.telephone}</dd></>}
+    </dl>
+  );
+}
+
+function DerniersFaits({ vue: { chronologie } }: { readonly vue: VueDossier }) {
+  return (
+    <section className="dos-faits">
+      <h3>Derniers faits</h3>
+      <ol>
+        {chronologie.filter(({ isRemplacee }) => !isRemplacee).slice(0, FAITS_MONTRES).map(({ faitId, dateFait, libelle }) => (
+          <li key={faitId}><span className="tn">{formatJour(dateFait).slice(0, 5)}</span><span className="cut" title={libelle}>{libelle}</span></li>
+        ))}
+      </ol>
+    </section>
+  );
+}

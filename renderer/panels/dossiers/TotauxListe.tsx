@@ -1,0 +1,19 @@
+import { formatMontant, formatMontantNu } from "#shared/kernel/format-montant.ts";
+import { formatNombre } from "#shared/kernel/texte.ts";
+import type { Totaux } from "./use-dossiers.ts";
+
+/** Under the list: how many, how much, and what the balance is made of. */
+export function TotauxListe({ totaux, total }: { readonly totaux: Totaux; readonly total: number }) {
+  const { nombre, solde, principal, interets, indemnites, retardMedian } = totaux;
+  return (
+    <>
+      <span><b className="tn">{formatNombre(nombre)}</b> {nombre > 1 ? "dossiers" : "dossier"}{nombre < total && <span className="ink3"> sur {formatNombre(total)}</span>}</span>
+      <span><span className="ink3">Solde exigible</span> <b className="tn">{formatMontant(solde)}</b></span>
+      <span><span className="ink3">dont principal</span> <span className="tn ink">{formatMontantNu(principal)}</span></span>
+      <span><span className="ink3">pénalités</span> <span className="tn ink">{formatMontantNu(interets)}</span></span>
+      <span><span className="ink3">indemnités</span> <span className="tn ink">{formatMontantNu(indemnites)}</span></span>
+      <span className="sp" />
+      <span><span className="ink3">retard médian</span> <span className="tn">{formatNombre(retardMedian)} j</span></span>
+    </>
+  );
+}

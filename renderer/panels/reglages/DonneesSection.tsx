@@ -1,0 +1,23 @@
+import { formatNombre } from "#shared/kernel/texte.ts";
+import { Section } from "../../components/Page.tsx";
+import { useEtatPoste } from "./use-reglages.ts";
+
+/** Where everything lies, in words, and what runs. */
+export function DonneesSection() {
+  const etat = useEtatPoste();
+  return (
+    <Section titre="Vos données">
+      <div className="reg-prose">
+        <p>Tout est sur ce poste, dans le coffre d’Exigible{"\u00A0"}: un journal où rien ne s’efface, et les pièces telles que vous les avez déposées. Ce que montre l’écran en est une copie, refaite si elle s’abîme.</p>
+        <p>Rien ne part sur le réseau. Seuls sortent les documents que vous enregistrez vous-même.</p>
+      </div>
+      {etat !== undefined && (
+        <dl className="kv reg-note">
+          <dt>Journal</dt><dd className="tn">{formatNombre(etat.faits)} faits</dd>
+          <dt>Exigible</dt><dd className="tn">version {etat.application}</dd>
+          <dt>Moteur</dt><dd className="tn">{etat.moteur}</dd>
+        </dl>
+      )}
+    </Section>
+  );
+}

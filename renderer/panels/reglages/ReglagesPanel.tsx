@@ -1,0 +1,25 @@
+import { Page, PageHead } from "../../components/Page.tsx";
+import { AffichageSection } from "./AffichageSection.tsx";
+import { DonneesSection } from "./DonneesSection.tsx";
+import { SocieteSection } from "./SocieteSection.tsx";
+import { useReglages } from "./use-reglages.ts";
+import { UtilisateurSection } from "./UtilisateurSection.tsx";
+import "./reglages.css";
+
+/** The company that claims, the person, the look, where everything lies. */
+export function ReglagesPanel() {
+  const { creancier, utilisateur } = useReglages();
+  return (
+    <Page label="Réglages">
+      <PageHead titre="Réglages" />
+      <div className="corps filet reg-colonnes">
+        <div className="reg-principale"><SocieteSection creancier={creancier} /></div>
+        <div className="reg-annexe">
+          <UtilisateurSection utilisateur={utilisateur} />
+          <AffichageSection />
+          <DonneesSection />
+        </div>
+      </div>
+    </Page>
+  );
+}

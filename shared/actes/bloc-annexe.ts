@@ -1,6 +1,6 @@
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatListe } from "../kernel/texte.ts";
-import type { PrescriptionCreance } from "../suivi/vue-dossier.ts";
+import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
 import type { Bloc, LigneTableau } from "../word/bloc.ts";
 import { createNomsObjets } from "./bloc-decompte.ts";
 import { COLONNES_ETAPES, listLignesEtapes, renderEtapes, renderParametres } from "./bloc-justification.ts";

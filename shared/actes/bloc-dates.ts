@@ -4,7 +4,7 @@ import type { Reference } from "../kernel/reference.ts";
 import { formatListe, formatNombre } from "../kernel/texte.ts";
 import { countJours } from "../kernel/jour.ts";
 import type { These } from "../regles/prescription/prescription.ts";
-import type { PrescriptionCreance } from "../suivi/vue-dossier.ts";
+import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
 import type { Bloc, Fragment, LigneTableau } from "../word/bloc.ts";
 import { renderManque } from "./champs.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";

@@ -3,7 +3,8 @@ import type { Resultat } from "../kernel/resultat.ts";
 import type { Creancier, Debiteur, Dossier, Mandat, Mandataire, PorteId, Utilisateur } from "../model/dossier.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
-import type { PrescriptionCreance, VueDossier } from "../suivi/vue-dossier.ts";
+import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
+import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { Image } from "../word/bloc.ts";
 
 /** Everything that the file for the avocat says; what is unknown is printed as a visible gap. */

@@ -4,7 +4,7 @@ import type { FaitsTransmission, LigneActe } from "#shared/actes/faits-transmiss
 import type { Creance, Debiteur, Dossier, Piece } from "#shared/model/dossier.ts";
 import { createFaitId } from "#shared/model/fait.ts";
 import type { Porte } from "#shared/regles/qualification/porte.ts";
-import type { PrescriptionCreance } from "#shared/suivi/vue-dossier.ts";
+import type { PrescriptionCreance } from "#shared/suivi/prescriptions.ts";
 import { createDecompteInvente, INDEMNITE_INVENTEE } from "./decompte-invente.ts";
 
 const AUJOURDHUI = jour("2026-11-21");

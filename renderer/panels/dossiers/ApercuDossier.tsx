@@ -5,6 +5,7 @@ import { mapResultat } from "#shared/kernel/resultat.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
 import { ETAPES, type LigneDossier } from "#shared/model/dossier.ts";
 import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
+import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { EtapesMini } from "../../components/Etapes.tsx";
 import { Volet } from "../../components/Page.tsx";
@@ -35,7 +36,7 @@ export function ApercuDossier({ ligne, onOpen }: { readonly ligne: LigneDossier;
 function Somme({ ligne, vue }: { readonly ligne: LigneDossier; readonly vue: VueDossier | undefined }) {
   if (vue === undefined) return <p className="t28 tn">{formatMontant(ligne.solde)}</p>;
   const { decompte } = vue;
-  if (decompte.kind !== "calcule") return <div className="dos-somme"><span className="t28 tn">{formatMontant(ligne.solde)}</span><ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} /></div>;
+  if (decompte.kind !== "calcule") return <div className="dos-somme"><span className="t28 tn">{formatMontant(ligne.solde)}</span><ResultatView<Decompte> titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} /></div>;
   return (
     <div className="dos-somme">
       <ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} className="t28" isSansEtiquette />

@@ -20,6 +20,8 @@ import { createVaultLink, type VaultLink, type VaultProcess } from "./vault-link
 import { createWindow } from "./window.ts";
 
 refuseArguments(process.argv);
+// Electron's own answer is a dialog in English that blocks the process; the vault is elsewhere and safe.
+process.on("uncaughtException", (error) => writeTrace("principal", error));
 const origine = findOrigine(app.isPackaged, process.env["EXIGIBLE_DEV_URL"]);
 hardenProcess(origine);
 declareScheme();

@@ -64,13 +64,14 @@ function createFichierMenu({ send }: MenuActions, isMac: boolean): MenuItemConst
   };
 }
 
+/** Ctrl+Z belongs to the field being typed in; elsewhere the page takes it for the last save: the menu only shows it. */
 function createEditionMenu({ send }: MenuActions): MenuItemConstructorOptions {
   return {
     label: "É&dition",
     submenu: [
       { role: "undo", label: "Annuler la saisie" },
       { role: "redo", label: "Rétablir la saisie" },
-      { label: "Annuler le dernier enregistrement", accelerator: "CmdOrCtrl+Alt+Z", click: () => send("annuler") },
+      { label: "Annuler le dernier enregistrement", accelerator: "CmdOrCtrl+Z", registerAccelerator: false, click: () => send("annuler") },
       { type: "separator" },
       { role: "cut", label: "Couper" },
       { role: "copy", label: "Copier" },

@@ -1,3 +1,5 @@
+import { parseUrl } from "./adapters/url.ts";
+
 /** The application's own address: standard and secure, so that it has storage, workers and a strict origin. */
 export const SCHEME = "app";
 export const ORIGIN = "app://exigible";
@@ -18,8 +20,9 @@ export function findOrigine(isPackaged: boolean, devUrl: string | undefined): Or
 
 /** Scheme and host of an address; `undefined` when there is none. `URL.origin` is « null » for an own scheme. */
 export function findOrigin(adresse: string): string | undefined {
-  if (!URL.canParse(adresse)) return undefined;
-  const { protocol, host, username, password } = new URL(adresse);
+  const url = parseUrl(adresse);
+  if (url === undefined) return undefined;
+  const { protocol, host, username, password } = url;
   return host === "" || username !== "" || password !== "" ? undefined : `${protocol}//${host}`;
 }
 

@@ -1,10 +1,9 @@
 import { protocol } from "electron";
-import { randomBytes } from "node:crypto";
 import { promises as fs } from "node:fs";
 import { join } from "node:path";
 import { findErrno } from "./adapters/refus.ts";
 import { findAsset } from "./asset.ts";
-import { formatCsp, NONCE_PLACE } from "./csp.ts";
+import { CSP } from "./csp.ts";
 import { ORIGIN, SCHEME } from "./origin.ts";
 
 /** Before the application is ready: a scheme that is not standard has no storage. */
@@ -19,24 +18,21 @@ export function serveRenderer(folder: string): void {
 
 /** The answer to one address; the policy goes with every one of them. */
 export async function answerRequest(folder: string, method: string, adresse: string): Promise<Response> {
-  const nonce = randomBytes(16).toString("base64");
   const asset = method === "GET" ? findAsset(adresse, ORIGIN) : undefined;
   const bytes = asset === undefined ? undefined : await readAsset(join(folder, asset.path));
-  if (asset === undefined || bytes === undefined) return new Response("Introuvable", { status: 404, headers: listHeaders("text/plain; charset=utf-8", nonce) });
-  const isPage = asset.path.endsWith(".html");
-  const body = isPage ? bytes.toString("utf8").replaceAll(NONCE_PLACE, nonce) : Uint8Array.from(bytes);
-  return new Response(body, { headers: listHeaders(asset.type, nonce) });
+  if (asset === undefined || bytes === undefined) return new Response("Introuvable", { status: 404, headers: listHeaders("text/plain; charset=utf-8") });
+  return new Response(Uint8Array.from(bytes), { headers: listHeaders(asset.type) });
 }
 
-function listHeaders(type: string, nonce: string): Record<string, string> {
+function listHeaders(type: string): Record<string, string> {
   return {
     "content-type": type,
-    "content-security-policy": formatCsp(nonce),
+    "content-security-policy": CSP,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), display-capture=()",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()",
     "cache-control": type.startsWith("text/html") ? "no-store" : "no-cache",
   };
 }

@@ -13,7 +13,8 @@ export function refuseArguments(argv: readonly string[]): void {
 
 /** Before `ready`: every renderer in the sandbox, no name resolved, nothing fetched in the background. */
 export function hardenProcess({ isDev }: Origine): void {
-  app.enableSandbox();
+  // Chromium refuses its sandbox to root: a development machine started with --no-sandbox keeps it off, a package never can.
+  if (app.isPackaged || !app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   if (!isDev) app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
   for (const nom of ["disable-background-networking", "disable-component-update", "disable-domain-reliability", "disable-breakpad", "no-pings"]) app.commandLine.appendSwitch(nom);
   app.on("web-contents-created", (_event, contents) => hardenContents(contents));

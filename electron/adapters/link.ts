@@ -1,3 +1,5 @@
+import { parseUrl } from "./url.ts";
+
 /** Longest link that is followed: beyond, a person cannot read what they are asked to confirm. */
 const LONGUEUR_MAX = 2000;
 
@@ -6,8 +8,9 @@ const LONGUEUR_MAX = 2000;
  * `mailto`, no user name or password in front of the host, no control character or space that hides the true target.
  */
 export function parseLink(texte: string): string | undefined {
-  if (texte.length > LONGUEUR_MAX || /[\p{Cc}\p{Cf}\p{Z}\\]/u.test(texte) || !URL.canParse(texte)) return undefined;
-  const url = new URL(texte);
+  if (texte.length > LONGUEUR_MAX || /[\p{Cc}\p{Cf}\p{Z}\\]/u.test(texte)) return undefined;
+  const url = parseUrl(texte);
+  if (url === undefined) return undefined;
   if (url.protocol === "mailto:") return /^mailto:[^/?]+@[^/?]+/i.test(url.href) && !/[?&](attach|attachment)=/i.test(url.search) ? url.href : undefined;
   const isWeb = url.protocol === "https:" && url.username === "" && url.password === "" && url.hostname.includes(".");
   return isWeb ? url.href : undefined;

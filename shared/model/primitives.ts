@@ -4,6 +4,9 @@ import { type Montant, montant } from "../kernel/montant.ts";
 import { parseSiren } from "../kernel/siren.ts";
 import { type Taux, taux } from "../kernel/taux.ts";
 
+// The page's security policy refuses compiled code: zod would try once per page, and be reported once per page.
+z.config({ jitless: true });
+
 /** Zod schemas of the kernel's values: the only way in from a file, a bridge or a disk. */
 export const jourSchema: z.ZodType<Jour, string> = z.string().transform((texte, contexte) => {
   const lu = parseJour(texte);

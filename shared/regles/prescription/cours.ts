@@ -5,17 +5,15 @@ import type { Etape } from "../../kernel/resultat.ts";
 import { findTermePrescription } from "./duree-prescription.ts";
 import { type Effet, findEffet, formatEvenement } from "./interruption.ts";
 import type { Nature } from "./nature.ts";
-import { createSuspension, extendDernierJour, type Suspension } from "./suspension.ts";
+import { createSuspension, type RegleSuspension, type Suspension } from "./suspension.ts";
 import type { EvenementPrescription, PeriodePrescription } from "./types-prescription.ts";
 
 /** What a count needs besides its starting day. */
-export interface CadrePrescription {
+export interface CadrePrescription extends RegleSuspension {
   readonly nature: Nature;
   readonly parametre: Parametre;
   readonly evenements: readonly EvenementPrescription[];
   readonly au: Jour;
-  readonly marge: number;
-  readonly reliquatMois: number;
 }
 
 /** A count followed event after event, in the order of their dates. */
@@ -67,7 +65,9 @@ function addInterruption(cours: Cours, evenement: EvenementPrescription, effet: 
   const { date } = evenement;
   const { reprise } = effet;
   if (reprise !== undefined && reprise < cours.depart) return addEffet(cours, evenement, effet, "antérieur au cours du délai présent\u00A0: sans effet");
-  const fige: readonly PeriodePrescription[] = reprise === date ? [] : [{ kind: "suspendu", debut: maxJour(date, cours.depart), fin: reprise === undefined ? cadre.au : addJours(reprise, -1) }];
+  const finFige = reprise === undefined ? cadre.au : addJours(reprise, -1);
+  const debutFige = maxJour(date, cours.depart);
+  const fige: readonly PeriodePrescription[] = debutFige <= finFige ? [{ kind: "suspendu", debut: debutFige, fin: finFige }] : [];
   const efface: readonly PeriodePrescription[] = date > cours.depart ? [{ kind: "efface", debut: cours.depart, fin: addJours(date, -1) }] : [];
   const interrompu = addEffet({ ...cours, periodes: [...cours.periodes, ...efface, ...fige] }, evenement, effet, effet.motif);
   if (reprise === undefined) return { ...interrompu, dernierJour: undefined };
@@ -77,11 +77,11 @@ function addInterruption(cours: Cours, evenement: EvenementPrescription, effet: 
 
 /** The last day of the count that starts on `depart`, with the suspensions known so far. */
 function extendCours(cours: Cours, depart: Jour, cadre: CadrePrescription): Cours {
-  const terme = findTermePrescription(cadre.parametre, depart, cadre.marge);
+  const terme = findTermePrescription(cadre.parametre, depart, cours.suspensions, cadre);
   return {
     ...cours,
     depart,
-    dernierJour: extendDernierJour(terme.dernierJour, depart, cours.suspensions, cadre),
+    dernierJour: terme.dernierJour,
     isAbrege: terme.isAbrege,
     lus: [...cours.lus, ...terme.lus],
     avertissements: [...cours.avertissements, ...terme.avertissements],

@@ -94,7 +94,7 @@ function toThese(cours: Cours, au: Jour, territoire: Territoire): These {
 }
 
 function listEtapes(date: DateConnue, depart: Jour, cours: Cours, cadre: CadrePrescription, territoire: Territoire): NonEmpty<Etape> {
-  const terme = findTermePrescription(cadre.parametre, depart, cadre.marge);
+  const terme = findTermePrescription(cadre.parametre, depart, [], cadre);
   const durees = terme.lus.map((lu) => formatDuree(toDuree(lu, lu.valeur))).join(", puis ");
   const etapeDuree: Etape = {
     libelle: `Durée\u00A0: ${durees}\u00A0; dernier jour sûr, la veille du même quantième, avant tout événement`,

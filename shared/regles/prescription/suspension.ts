@@ -25,17 +25,29 @@ export function createSuspension({ date, fin }: EvenementPrescription, au: Jour)
   return { debut: date, fin: isOuverte ? au : fin, isOuverte };
 }
 
+export interface RegleSuspension {
+  /** Months that a suspension leaves at least. */
+  readonly reliquatMois: number;
+  readonly marge: number;
+}
+
+/** The day on which a count can start: not before the end of a suspension that covers its start. */
+export function findDepartUtile(depart: Jour, suspensions: readonly Suspension[]): Jour {
+  const couvrante = suspensions.find(({ debut, fin }) => debut <= depart && depart < fin);
+  return couvrante === undefined ? depart : findDepartUtile(couvrante.fin, suspensions);
+}
+
 /**
- * The last day moved by what was suspended: the days already run are kept, the rest resumes at the end for six months at least
- * (C. civ., art. 2230, 2238 and 2239).
+ * The last day moved by what was suspended on the way: the days already run are kept, the rest resumes at the end for six months at
+ * least (C. civ., art. 2230, 2238 and 2239).
  */
-export function extendDernierJour(dernierJour: Jour, depart: Jour, suspensions: readonly Suspension[], regles: { readonly reliquatMois: number; readonly marge: number }): Jour {
+export function extendDernierJour(dernierJour: Jour, depart: Jour, suspensions: readonly Suspension[], regle: RegleSuspension): Jour {
   let reprise = depart;
   let dernier = dernierJour;
-  for (const { debut, fin } of [...suspensions].sort((premiere, seconde) => (premiere.debut < seconde.debut ? -1 : 1))) {
+  for (const { debut, fin } of suspensions.toSorted((premiere, seconde) => (premiere.debut < seconde.debut ? -1 : 1))) {
     const arret = maxJour(debut, reprise);
     if (arret > dernier || fin <= arret) continue;
-    const reliquat = addJours(addMois(fin, regles.reliquatMois), -regles.marge);
+    const reliquat = addJours(addMois(fin, regle.reliquatMois), -regle.marge);
     dernier = maxJour(addJours(dernier, countJours(arret, fin)), reliquat);
     reprise = fin;
   }

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { findSemestre } from "#shared/regles/interets/semestre.ts";
+
+test("le 30 juin et le 1er juillet ne sont pas du même semestre", () => {
+  expect(findSemestre(jour("2026-06-30"))).toEqual({ debut: "2026-01-01", fin: "2026-06-30", libelle: "1er semestre 2026" });
+  expect(findSemestre(jour("2026-07-01"))).toEqual({ debut: "2026-07-01", fin: "2026-12-31", libelle: "2e semestre 2026" });
+  expect(findSemestre(jour("2024-02-29")).fin).toBe("2024-06-30");
+});

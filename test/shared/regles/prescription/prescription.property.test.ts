@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { fromNumero, jour, toNumero } from "#shared/kernel/jour.ts";
+import { isJourOuvrable } from "#shared/regles/calendrier/jour-ouvrable.ts";
+import { listTypesEvenement } from "#shared/regles/prescription/interruption.ts";
+import { listNatures } from "#shared/regles/prescription/nature.ts";
+import { computePrescription, type FaitsPrescription } from "#shared/regles/prescription/prescription.ts";
+import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
+
+const jours = fc.integer({ min: toNumero(jour("2010-01-01")), max: toNumero(jour("2026-11-21")) }).map(fromNumero);
+const durees = fc.integer({ min: 0, max: 900 });
+const issues = fc.option(fc.constantFrom("en_cours", "jugement", "desistement", "peremption", "rejet", "caducite"), { nil: undefined });
+
+const evenements = fc.record({ type: fc.constantFrom(...listTypesEvenement()), date: jours, duree: durees, issue: issues })
+  .map(({ type, date, duree, issue }) => ({ type, date, fin: fromNumero(toNumero(date) + duree), issue }));
+
+const faits: fc.Arbitrary<FaitsPrescription> = fc.record({
+  nature: fc.constantFrom(...listNatures()),
+  dates: fc.record({ execution: jours, facture: jours, echeance: jours }),
+  evenements: fc.array(evenements, { maxLength: 5 }),
+  au: fc.constant(jour("2026-11-21")),
+});
+
+const compute = (quelconques: FaitsPrescription) => expectCalcule(computePrescription(quelconques, BAREMES)).valeur;
+
+test("une mise en demeure ou une relance, à n’importe quel jour, ne change jamais le dernier jour", () => {
+  fc.assert(fc.property(faits, jours, fc.constantFrom("mise_en_demeure", "relance", "requete_injonction", "contestation"), (quelconques, date, type) => {
+    expect(compute({ ...quelconques, evenements: [...quelconques.evenements, { type, date }] })).toEqual(compute(quelconques));
+  }));
+});
+
+test("la thèse prudente n’est jamais plus longue que celle du créancier", () => {
+  fc.assert(fc.property(faits, (quelconques) => {
+    const { dernierJour, theseCreancier } = compute(quelconques);
+    if (dernierJour !== undefined && theseCreancier.dernierJour !== undefined) expect(dernierJour <= theseCreancier.dernierJour).toBe(true);
+  }));
+});
+
+test("le jour pour agir est ouvrable et jamais après le dernier jour", () => {
+  fc.assert(fc.property(faits, (quelconques) => {
+    const { dernierJour, agirAuPlusTard, statut } = compute(quelconques);
+    expect(dernierJour === undefined).toBe(statut === "interrompue");
+    if (dernierJour === undefined || agirAuPlusTard === undefined) return;
+    expect(agirAuPlusTard <= dernierJour && isJourOuvrable(agirAuPlusTard, "metropole")).toBe(true);
+    expect(statut === "prescrite").toBe(quelconques.au > dernierJour);
+  }));
+});
+
+test("une suspension n’abrège jamais le délai", () => {
+  const suspensions = fc.constantFrom("mediation", "conciliation", "procedure_participative", "expertise_avant_proces");
+  fc.assert(fc.property(faits, suspensions, jours, durees, (quelconques, type, date, duree) => {
+    const avant = compute(quelconques).dernierJour;
+    const apres = compute({ ...quelconques, evenements: [...quelconques.evenements, { type, date, fin: fromNumero(toNumero(date) + duree) }] }).dernierJour;
+    if (avant !== undefined && apres !== undefined) expect(apres >= avant).toBe(true);
+  }));
+});
+
+test("un acte interruptif n’abrège jamais le délai", () => {
+  fc.assert(fc.property(faits, fc.constantFrom("reconnaissance", "acte_execution", "mesure_conservatoire", "lrar_assurance"), jours, (quelconques, type, date) => {
+    const avant = compute(quelconques).dernierJour;
+    const apres = compute({ ...quelconques, evenements: [...quelconques.evenements, { type, date }] }).dernierJour;
+    if (avant !== undefined && apres !== undefined) expect(apres >= avant).toBe(true);
+  }));
+});
+
+test("l’ordre de saisie des événements de jours différents ne change rien", () => {
+  fc.assert(fc.property(faits, (quelconques) => {
+    const distincts = quelconques.evenements.filter(({ date }, rang) => quelconques.evenements.findIndex((autre) => autre.date === date) === rang);
+    expect(compute({ ...quelconques, evenements: distincts.toReversed() })).toEqual(compute({ ...quelconques, evenements: distincts }));
+  }));
+});
+
+test("une instance non avenue ne laisse aucune trace dans le résultat", () => {
+  fc.assert(fc.property(faits, jours, fc.constantFrom("desistement", "peremption", "rejet", "caducite"), (quelconques, date, issue) => {
+    expect(compute({ ...quelconques, evenements: [...quelconques.evenements, { type: "assignation", date, fin: date, issue }] })).toEqual(compute(quelconques));
+  }));
+});
+
+test("les périodes se suivent et la dernière finit le dernier jour", () => {
+  fc.assert(fc.property(faits, (quelconques) => {
+    const { periodes, dernierJour } = compute(quelconques);
+    for (const { debut, fin } of periodes) expect(debut <= fin, `${debut} ${fin}`).toBe(true);
+    if (dernierJour !== undefined) expect(periodes.at(-1)).toMatchObject({ kind: "court", fin: dernierJour });
+  }));
+});

@@ -30,7 +30,7 @@ export class ErrorBoundary extends Component<Props, Etat> {
     if (erreur === undefined) return this.props.children;
     return (
       <EtatErreur
-        titre="Cet écran s’est interrompu." detail={`Cause : ${erreur.message}`}
+        titre="Cet écran s’est interrompu." detail={`Cause\u00A0: ${erreur.message}`}
         garde="Ce qui est enregistré est dans le coffre, et les saisies en cours sont gardées."
         actions={<Button onClick={() => this.setState({ erreur: undefined })}>Réessayer</Button>}
       />

@@ -65,7 +65,7 @@ function Liste({ liste, colonnes }: { readonly liste: ListeDossiers; readonly co
 
 function ListeVide({ isTout }: { readonly isTout: boolean }) {
   const importer = <Button component="a" href={formatRoute({ panneau: "import" })} variant="filled" leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}>Importer un FEC ou une balance</Button>;
-  if (isTout) return <EmptyState titre="Aucun dossier pour l’instant." actions={importer}>Importez le fichier des écritures comptables{"\u00A0"}: les factures impayées y sont retrouvées débiteur par débiteur, et vous choisissez celles qui deviennent des dossiers.</EmptyState>;
+  if (isTout) return <EmptyState titre="Aucun dossier pour l’instant." actions={importer}>Importez le fichier des écritures comptables : les factures impayées y sont retrouvées débiteur par débiteur, et vous choisissez celles qui deviennent des dossiers.</EmptyState>;
   return <EmptyState titre="Rien à qualifier.">Les dossiers arrivent ici après chaque import et en repartent quand leurs trois portes et leur verdict sont décidés.</EmptyState>;
 }
 

@@ -18,7 +18,7 @@ import { createPortefeuille } from "./db/portefeuille.ts";
 import { startMoteur } from "./workers/projection-client.ts";
 
 const racine = document.getElementById("exigible");
-if (racine === null) throw new Error("La page n’a pas d’élément « exigible »");
+if (racine === null) throw new Error("La page n’a pas d’élément «\u00A0exigible\u00A0»");
 
 adoptTheme(document);
 // `npm run dev:web`: the interface alone, on a bridge in memory with an invented portfolio.

@@ -29,7 +29,7 @@ export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () =
   return (
     <Spotlight
       actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
-      nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} radius="lg" size={520} tagsToIgnore={[]}
+      nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={520} tagsToIgnore={[]} overlayProps={{ blur: 0 }}
       searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, référence, action…", "aria-label": "Tout ouvrir" }}
     />
   );
@@ -67,6 +67,6 @@ function toAction({ id, debiteur, reference, solde }: LigneDossier): SpotlightAc
   return {
     id, onClick: () => openRoute({ panneau: "fiche", dossierId: id }),
     leftSection: <IconFolder size={14} stroke={1.75} />,
-    children: <><IconFolder size={14} stroke={1.75} aria-hidden="true" /><b className="med">{debiteur}</b><span className="ink3 tn">{reference}</span><span className="r tn">{formatMontant(solde)}</span></>,
+    children: <><IconFolder size={14} stroke={1.75} aria-hidden="true" /><b className="med">{debiteur}</b><span className="ink3 tn">{reference}</span><span className="r tn">{formatMontant(solde)}</span><kbd>↵</kbd></>,
   };
 }

@@ -17,6 +17,6 @@ export function Contexte({ valeur, children }: { readonly valeur: ContexteApplic
 
 export function useContexte(): ContexteApplication {
   const contexte = useContext(ContexteCourant);
-  if (contexte === undefined) throw new Error("Cet écran est rendu hors de l’application : l’entourer de <Contexte>");
+  if (contexte === undefined) throw new Error("Cet écran est rendu hors de l’application\u00A0: l’entourer de <Contexte>");
   return contexte;
 }

@@ -10,19 +10,19 @@ interface Props {
 
 interface Etat {
   readonly erreur?: Error | undefined;
-  readonly position?: string | undefined;
 }
 
 /** A screen that breaks breaks alone: what is saved is saved, the rest of the window works. */
 export class ErrorBoundary extends Component<Props, Etat> {
   override state: Etat = {};
 
+  // eslint-disable-next-line maison/vocabulaire -- name imposed by React
   static getDerivedStateFromError(erreur: Error): Etat {
     return { erreur };
   }
 
-  static getDerivedStateFromProps({ position }: Props, etat: Etat): Etat | undefined {
-    return etat.position === position ? undefined : { position, erreur: undefined };
+  override componentDidUpdate({ position }: Props): void {
+    if (position !== this.props.position && this.state.erreur !== undefined) this.setState({ erreur: undefined });
   }
 
   override render(): ReactNode {
@@ -30,7 +30,7 @@ export class ErrorBoundary extends Component<Props, Etat> {
     if (erreur === undefined) return this.props.children;
     return (
       <EtatErreur
-        titre="Cet écran s’est interrompu." detail={`Cause : ${erreur.message}`}
+        titre="Cet écran s’est interrompu." detail={`Cause\u00A0: ${erreur.message}`}
         garde="Ce qui est enregistré est dans le coffre, et les saisies en cours sont gardées."
         actions={<Button onClick={() => this.setState({ erreur: undefined })}>Réessayer</Button>}
       />

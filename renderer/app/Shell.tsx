@@ -59,7 +59,7 @@ function useTouchesFenetre(showTouches: () => void): void {
     { combinaison: "mod+k", libelle: "tout ouvrir", action: openPalette, isDansLesChamps: true },
     { combinaison: "mod+z", libelle: "annuler", action: () => void annuler() },
     { combinaison: "mod+p", libelle: "imprimer", action: () => void printPage(), isDansLesChamps: true },
-    { combinaison: "?", libelle: "preuve du chiffre, ou raccourcis", action: () => openPreuveDuFocus() || showTouches() },
+    { combinaison: "?", libelle: "preuve, raccourcis", action: () => openPreuveDuFocus() || showTouches() },
   ]);
 }
 

@@ -30,6 +30,6 @@ export function TopBar() {
 function EtatCoffre({ vue: { etat, recalcul } }: { readonly vue: VuePortefeuille }) {
   if (etat.kind === "erreur") return <span className="garde late"><IconAlertTriangle size={14} stroke={2} aria-hidden="true" />Coffre injoignable</span>;
   if (etat.kind === "chargement") return <span className="garde"><IconLoader2 size={14} stroke={2} aria-hidden="true" />Lecture du coffre</span>;
-  if (recalcul !== undefined) return <span className="garde"><IconLoader2 size={14} stroke={2} aria-hidden="true" />Soldes du jour, {Math.round((100 * recalcul.fait) / recalcul.total)}{"\u00A0"}%</span>;
+  if (recalcul !== undefined) return <span className="garde"><IconLoader2 size={14} stroke={2} aria-hidden="true" />Soldes du jour, {Math.round((100 * recalcul.fait) / recalcul.total)} %</span>;
   return <span className="garde"><IconCheck className="secured" size={14} stroke={2} aria-hidden="true" />Coffre à jour</span>;
 }

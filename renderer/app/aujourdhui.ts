@@ -13,7 +13,7 @@ export function useAujourdhui(): Jour {
 export function readAujourdhui(): Jour {
   const horloge = new Date();
   const lu = findJour({ annee: horloge.getFullYear(), mois: horloge.getMonth() + 1, quantieme: horloge.getDate() });
-  if (lu === undefined) throw new Error(`L’horloge du poste donne une date impossible : ${String(horloge)}`);
+  if (lu === undefined) throw new Error(`L’horloge du poste donne une date impossible\u00A0: ${String(horloge)}`);
   return lu;
 }
 

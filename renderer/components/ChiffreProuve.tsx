@@ -24,7 +24,7 @@ export function ChiffreProuve({ titre, valeur, justification, className = "", is
   return (
     <>
       <button
-        type="button" className={`prove ${className}`} aria-expanded={preuve?.id === id} aria-label={`${titre} : ${valeur}, voir la preuve`}
+        type="button" className={`prove ${className}`} aria-expanded={preuve?.id === id} aria-label={`${titre}\u00A0: ${valeur}, voir la preuve`}
         onClick={() => toggle({ id, titre, valeur, justification })} onDoubleClick={(event) => event.stopPropagation()}
       >
         {valeur}

@@ -46,6 +46,7 @@ export function DataTable<L extends object>(props: Props<L>) {
   const pilotage = useMemo(() => ({ rangees, courante, onCourante, selection, onSelection, onOpen, onApercu }), [rangees, courante, onCourante, selection, onSelection, onOpen, onApercu]);
   useTouchesTable(pilotage, props.isPrincipale === true || hasFocus);
   useSuiviCourante(rangees, courante, hauteur, defile);
+  usePremiereCourante(rangees, courante, onCourante);
   const onClick = useClicRangee(courante, onCourante, selection, onSelection, rangees);
   const coche = selection === undefined ? undefined : selection.size === 0 ? false : selection.size >= rangees.length ? true : "partielle";
   const isCouranteVisible = virtualizer.getVirtualItems().some(({ index }) => rangees[index]?.id === courante);
@@ -74,9 +75,23 @@ export function DataTable<L extends object>(props: Props<L>) {
   );
 }
 
+// Pixels: padding of a row, gap between two cells.
+const MARGES = 40 - 12;
+const GOUTTIERE = 12;
+
 function createPistes<L>(visibles: readonly Colonne<L>[], hasCoche: boolean): CSSProperties {
   const pistes = [...(hasCoche ? ["16px"] : []), ...visibles.map(({ largeur }) => largeur)].join(" ");
-  return Object.fromEntries([["--dt-colonnes", pistes]]);
+  const minimum = visibles.reduce((somme, { largeur }) => somme + Number(/\d+/.exec(largeur)?.[0] ?? 0) + GOUTTIERE, MARGES + (hasCoche ? 16 + GOUTTIERE : 0));
+  return Object.fromEntries([["--dt-colonnes", pistes], ["--dt-minimum", `${minimum}px`]]);
+}
+
+/** A list always has a current row: the first, when none was chosen or the chosen one left. */
+function usePremiereCourante<L>(rangees: readonly LigneTable<L>[], courante: string | undefined, onCourante: (id: string) => void): void {
+  const [premiere] = rangees;
+  const isPerdue = premiere !== undefined && !rangees.some(({ id }) => id === courante);
+  useEffect(() => {
+    if (isPerdue) onCourante(premiere.id);
+  }, [isPerdue, premiere, onCourante]);
 }
 
 /** Keeps the current row in sight when the keyboard moves it, below the sticky head. */
@@ -96,8 +111,8 @@ function useSuiviCourante<L>(rangees: readonly LigneTable<L>[], courante: string
 
 function useClicRangee<L>(courante: string | undefined, onCourante: (id: string) => void, selection: ReadonlySet<string> | undefined, onSelection: ((selection: ReadonlySet<string>) => void) | undefined, rangees: readonly LigneTable<L>[]) {
   return useCallback(({ id }: LigneTable<L>, event: MouseEvent) => {
-    const isCase = event.target instanceof Element && event.target.closest(".dt-coche") !== null;
-    if (selection !== undefined && onSelection !== undefined && (isCase || event.ctrlKey || event.metaKey)) onSelection(toggleSelection(selection, id));
+    const isCoche = event.target instanceof Element && event.target.closest(".dt-coche") !== null;
+    if (selection !== undefined && onSelection !== undefined && (isCoche || event.ctrlKey || event.metaKey)) onSelection(toggleSelection(selection, id));
     else if (selection !== undefined && onSelection !== undefined && event.shiftKey) onSelection(new Set([...selection, ...listEntre(rangees, courante, id)]));
     onCourante(id);
   }, [courante, onCourante, selection, onSelection, rangees]);

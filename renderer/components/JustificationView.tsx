@@ -55,10 +55,10 @@ function ParametreView({ lu }: { readonly lu: ParametreLu }) {
 /** The same text on paper or in a message: what « Copier la preuve » puts in the clipboard. */
 export function formatJustification(titre: string, valeur: string, { etapes, parametres, references, avertissements }: Justification): string {
   return [
-    `${titre} : ${valeur}`,
-    ...etapes.map(({ libelle, valeur: gagne, references: sources }) => `– ${libelle}${gagne === undefined ? "" : ` : ${gagne}`}${sources === undefined ? "" : ` (${formatReferences(sources)})`}`),
-    ...listUniques(parametres).map((lu) => `${lu.libelle} : ${formatParametre(lu)} depuis le ${formatJour(lu.depuis)} (${formatReferences(lu.references)})`),
-    ...avertissements.map((avertissement) => `À vérifier : ${avertissement}`),
+    `${titre}\u00A0: ${valeur}`,
+    ...etapes.map(({ libelle, valeur: gagne, references: sources }) => `– ${libelle}${gagne === undefined ? "" : `\u00A0: ${gagne}`}${sources === undefined ? "" : ` (${formatReferences(sources)})`}`),
+    ...listUniques(parametres).map((lu) => `${lu.libelle}\u00A0: ${formatParametre(lu)} depuis le ${formatJour(lu.depuis)} (${formatReferences(lu.references)})`),
+    ...avertissements.map((avertissement) => `À vérifier\u00A0: ${avertissement}`),
     formatReferences(references),
   ].join("\n");
 }

@@ -21,7 +21,7 @@ function PreuveOuverte({ preuve: { titre, valeur, justification } }: { readonly 
     { combinaison: "c", libelle: "copier la preuve", action: copy },
   ]);
   return (
-    <aside className="volet preuve" aria-label={`Preuve : ${titre}`}>
+    <aside className="volet preuve" aria-label={`Preuve\u00A0: ${titre}`}>
       <header>
         <div className="volet-tete"><span className="lab">Preuve</span><span className="sp" /><ActionIcon aria-label="Fermer la preuve" onClick={close}><IconX size={16} stroke={1.75} /></ActionIcon></div>
         <h2 className="ink str">{titre}</h2>

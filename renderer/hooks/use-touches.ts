@@ -92,10 +92,10 @@ function isActivation({ key }: KeyboardEvent): boolean {
 
 function refresh(): void {
   const parCombinaison = new Map<string, Touche>();
-  for (const { touches } of couches) {
-    for (const touche of touches.current) parCombinaison.set(touche.combinaison, touche);
+  for (const { touches } of [...couches].reverse()) {
+    for (const touche of touches.current) if (!parCombinaison.has(touche.combinaison)) parCombinaison.set(touche.combinaison, touche);
   }
-  affichees = [...parCombinaison.values()].filter(({ libelle }) => libelle !== undefined).reverse();
+  affichees = [...parCombinaison.values()].filter(({ libelle }) => libelle !== undefined);
   for (const listener of listeners) listener();
 }
 

@@ -56,7 +56,7 @@ function Prochaine({ vue: { prochaineEtape: { titre, raison } }, onOpen }: { rea
 }
 
 function Identite({ vue: { dossier, prochaineEtape, prescriptions, debiteur } }: { readonly vue: VueDossier }) {
-  const [premiere] = prescriptions;
+  const premiere = findPremiere(prescriptions);
   return (
     <dl className="kv dos-kv">
       <dt>Balle</dt><dd>{prochaineEtape.balle}</dd>
@@ -67,6 +67,12 @@ function Identite({ vue: { dossier, prochaineEtape, prescriptions, debiteur } }:
       {debiteur?.telephone !== undefined && <><dt>Téléphone</dt><dd className="tn">{debiteur.telephone}</dd></>}
     </dl>
   );
+}
+
+/** The claim that dies first. */
+function findPremiere(prescriptions: VueDossier["prescriptions"]): VueDossier["prescriptions"][number] | undefined {
+  const dernier = ({ resultat }: VueDossier["prescriptions"][number]) => (resultat.kind === "calcule" ? resultat.valeur.dernierJour : undefined) ?? "9999";
+  return prescriptions.toSorted((a, b) => (dernier(a) < dernier(b) ? -1 : 1)).at(0);
 }
 
 function DerniersFaits({ vue: { chronologie } }: { readonly vue: VueDossier }) {

@@ -27,7 +27,7 @@ export function DossiersPanel() {
   const nombres = { tous: lignes.length, "a-qualifier": amiables };
   return (
     <Page label="Dossiers">
-      <PageHead titre="Dossiers">
+      <PageHead titre={vue === "tous" ? "Dossiers" : TITRES[vue]}>
         {lignes.length > 0 && <Onglets isTete label="Vues" courant={vue} onglets={VUES_DOSSIERS.map((id) => ({ id, libelle: TITRES[id], nombre: nombres[id] }))} onSelect={(id) => openRoute({ panneau: "dossiers", vue: VUES_DOSSIERS.find((connue) => connue === id) ?? "tous" }, { isRemplacement: true })} />}
       </PageHead>
       {deLaVue.length > 0 && (
@@ -46,14 +46,14 @@ export function DossiersPanel() {
 function Liste({ liste, colonnes }: { readonly liste: ListeDossiers; readonly colonnes: ReturnType<typeof createColonnes> }) {
   const { filtrees, deLaVue, totaux, reglage, update, gestionnaires } = liste;
   const { tri, masquees, selection, isApercu } = reglage;
-  const courante = filtrees.find(({ id }) => id === reglage.courante) ?? filtrees[0];
+  const courante = filtrees.find(({ id }) => id === reglage.courante);
   const choisies = useMemo(() => filtrees.filter(({ id }) => selection.has(id)), [filtrees, selection]);
   const open = useCallback(({ id }: LigneDossier) => openRoute({ panneau: "fiche", dossierId: id }), []);
   return (
     <div className="deux">
       <DataTable
         label="Dossiers" isPrincipale lignes={filtrees} colonnes={colonnes} masquees={masquees} findId={findId} findNom={findNom} tri={tri} onTri={(suivant) => update({ tri: suivant })}
-        courante={reglage.courante ?? courante?.id} onCourante={(id) => update({ courante: id })} selection={selection} onSelection={(suivante) => update({ selection: suivante })}
+        courante={courante?.id} onCourante={(id) => update({ courante: id })} selection={selection} onSelection={(suivante) => update({ selection: suivante })}
         onOpen={open} onApercu={() => update({ isApercu: !isApercu })} total={<TotauxListe totaux={totaux} total={deLaVue.length} />}
         actions={choisies.length > 0 && <SelectionBar lignes={choisies} gestionnaires={gestionnaires} onClear={() => update({ selection: new Set() })} />}
       />
@@ -65,7 +65,7 @@ function Liste({ liste, colonnes }: { readonly liste: ListeDossiers; readonly co
 
 function ListeVide({ isTout }: { readonly isTout: boolean }) {
   const importer = <Button component="a" href={formatRoute({ panneau: "import" })} variant="filled" leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}>Importer un FEC ou une balance</Button>;
-  if (isTout) return <EmptyState titre="Aucun dossier pour l’instant." actions={importer}>Importez le fichier des écritures comptables{"\u00A0"}: les factures impayées y sont retrouvées débiteur par débiteur, et vous choisissez celles qui deviennent des dossiers.</EmptyState>;
+  if (isTout) return <EmptyState titre="Aucun dossier pour l’instant." actions={importer}>Importez le fichier des écritures comptables : les factures impayées y sont retrouvées débiteur par débiteur, et vous choisissez celles qui deviennent des dossiers.</EmptyState>;
   return <EmptyState titre="Rien à qualifier.">Les dossiers arrivent ici après chaque import et en repartent quand leurs trois portes et leur verdict sont décidés.</EmptyState>;
 }
 

@@ -21,7 +21,7 @@ export function FiltreChip(props: Props) {
     <Popover opened={isOuvert} onChange={onToggle} trapFocus>
       <Popover.Target>
         <span className="puce">
-          <button type="button" aria-expanded={isOuvert} onClick={() => onToggle(!isOuvert)}>{LIBELLES_FILTRE[kind]}{"\u00A0"}: <b>{formatFiltre(kind, filtres)}</b></button>
+          <button type="button" aria-expanded={isOuvert} onClick={() => onToggle(!isOuvert)}>{LIBELLES_FILTRE[kind]} : <b>{formatFiltre(kind, filtres)}</b></button>
           <button type="button" aria-label={`Retirer le filtre ${LIBELLES_FILTRE[kind]}`} onClick={() => onChange({ ...filtres, [kind]: undefined })}><IconX size={14} stroke={2} aria-hidden="true" /></button>
         </span>
       </Popover.Target>

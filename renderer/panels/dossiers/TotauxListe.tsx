@@ -12,8 +12,7 @@ export function TotauxListe({ totaux, total }: { readonly totaux: Totaux; readon
       <span><span className="ink3">dont principal</span> <span className="tn ink">{formatMontantNu(principal)}</span></span>
       <span><span className="ink3">pénalités</span> <span className="tn ink">{formatMontantNu(interets)}</span></span>
       <span><span className="ink3">indemnités</span> <span className="tn ink">{formatMontantNu(indemnites)}</span></span>
-      <span className="sp" />
-      <span><span className="ink3">retard médian</span> <span className="tn">{formatNombre(retardMedian)} j</span></span>
+            <span><span className="ink3">médiane</span> <span className="tn">{formatNombre(retardMedian)} j</span></span>
     </>
   );
 }

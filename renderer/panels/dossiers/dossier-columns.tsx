@@ -14,13 +14,13 @@ import { Initiales } from "../../components/Page.tsx";
 export function createColonnes(aujourdhui: Jour, alerteLe: Jour | undefined): readonly Colonne<LigneDossier>[] {
   return [
     { id: "debiteur", titre: "Débiteur", largeur: "minmax(190px, 1fr)", isFixe: true, compare: (a, b) => collator.compare(a.debiteur, b.debiteur), cellule: (ligne) => <Debiteur ligne={ligne} /> },
-    { id: "reference", titre: "Dossier", largeur: "84px", compare: compareTextes(({ reference }) => reference), cellule: ({ reference }) => <span className="tn ink3">{reference}</span> },
-    { id: "etape", titre: "Étape", largeur: "76px", compare: (a, b) => ETAPES.indexOf(a.etape) - ETAPES.indexOf(b.etape), cellule: ({ etape }) => LIBELLES_ETAPE[etape] },
-    { id: "solde", titre: "Solde exigible", largeur: "104px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => a.solde - b.solde, cellule: (ligne) => <span className="ink med">{formatMontantNu(ligne.solde)}</span> },
-    { id: "retard", titre: "Retard, j", largeur: "60px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => countRetard(a, aujourdhui) - countRetard(b, aujourdhui), cellule: (ligne) => formatNombre(countRetard(ligne, aujourdhui)) },
-    { id: "verdict", titre: "Créance", largeur: "72px", compare: compareTextes(({ verdict }) => verdict ?? "z"), cellule: ({ verdict }) => <Verdict verdict={verdict} /> },
-    { id: "agir", titre: "Agir au plus tard", largeur: "124px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
-    { id: "gestionnaire", titre: "Gest.", largeur: "36px", compare: compareTextes(({ gestionnaire }) => gestionnaire ?? "zz"), cellule: ({ gestionnaire }) => (gestionnaire === undefined ? <span className="ink3">—</span> : <Initiales nom={gestionnaire} isPetit />) },
+    { id: "reference", titre: "Dossier", largeur: "76px", compare: compareTextes(({ reference }) => reference), cellule: ({ reference }) => <span className="tn ink3">{reference}</span> },
+    { id: "etape", titre: "Étape", largeur: "72px", compare: (a, b) => ETAPES.indexOf(a.etape) - ETAPES.indexOf(b.etape), cellule: ({ etape }) => LIBELLES_ETAPE[etape] },
+    { id: "solde", titre: "Solde exigible", largeur: "118px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => a.solde - b.solde, cellule: (ligne) => <Solde ligne={ligne} /> },
+    { id: "retard", titre: "Retard, j", largeur: "56px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => countRetard(a, aujourdhui) - countRetard(b, aujourdhui), cellule: (ligne) => formatNombre(countRetard(ligne, aujourdhui)) },
+    { id: "verdict", titre: "Créance", largeur: "68px", compare: compareTextes(({ verdict }) => verdict ?? "z"), cellule: ({ verdict }) => <Verdict verdict={verdict} /> },
+    { id: "agir", titre: "Agir au plus tard", largeur: "106px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
+    { id: "gestionnaire", titre: "Gest.", largeur: "32px", compare: compareTextes(({ gestionnaire }) => gestionnaire ?? "zz"), cellule: ({ gestionnaire }) => (gestionnaire === undefined ? <span className="ink3">—</span> : <Initiales nom={gestionnaire} isPetit />) },
   ];
 }
 
@@ -33,12 +33,21 @@ function compareTextes(find: (ligne: LigneDossier) => string) {
   };
 }
 
-function Debiteur({ ligne: { debiteur, hasConflit, hasAVerifier } }: { readonly ligne: LigneDossier }) {
+function Debiteur({ ligne: { debiteur, hasConflit } }: { readonly ligne: LigneDossier }) {
   return (
     <span className="dos-nom">
       <b className="med cut">{debiteur}</b>
       {hasConflit && <span className="conflict t12 st"><IconArrowsSplit2 size={12} stroke={2.25} aria-hidden="true" />conflit</span>}
-      {hasAVerifier && !hasConflit && <span className="soon t12 st"><IconAlertTriangle size={12} stroke={2.25} aria-hidden="true" />à vérifier</span>}
+    </span>
+  );
+}
+
+/** The balance of the day; a sign says that something in it is to be verified, the preview says what. */
+function Solde({ ligne: { solde, hasAVerifier } }: { readonly ligne: LigneDossier }) {
+  return (
+    <span className="ink med">
+      {hasAVerifier && <span className="soon dos-signe" role="img" aria-label="à vérifier" title="À vérifier : une échéance ou une qualité n’est pas sûre"><IconAlertTriangle size={12} stroke={2.25} aria-hidden="true" /></span>}
+      {formatMontantNu(solde)}
     </span>
   );
 }

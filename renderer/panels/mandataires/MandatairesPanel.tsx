@@ -42,7 +42,7 @@ export function MandatairesPanel() {
 
 function Vide({ isChargement, ajouter }: { readonly isChargement: boolean; readonly ajouter: React.ReactNode }) {
   if (isChargement) return <Chargement />;
-  return <EmptyState titre="L’annuaire est vide." actions={ajouter}>Ajoutez les avocats et les études à qui vous confiez des dossiers{"\u00A0"}: leur nom et leur adresse passent tels quels dans les lettres de mission.</EmptyState>;
+  return <EmptyState titre="L’annuaire est vide." actions={ajouter}>Ajoutez les avocats et les études à qui vous confiez des dossiers : leur nom et leur adresse passent tels quels dans les lettres de mission.</EmptyState>;
 }
 
 function Total({ annuaire }: { readonly annuaire: readonly LigneMandataire[] }) {

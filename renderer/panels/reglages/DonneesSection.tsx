@@ -8,7 +8,7 @@ export function DonneesSection() {
   return (
     <Section titre="Vos données">
       <div className="reg-prose">
-        <p>Tout est sur ce poste, dans le coffre d’Exigible{"\u00A0"}: un journal où rien ne s’efface, et les pièces telles que vous les avez déposées. Ce que montre l’écran en est une copie, refaite si elle s’abîme.</p>
+        <p>Tout est sur ce poste, dans le coffre d’Exigible : un journal où rien ne s’efface, et les pièces telles que vous les avez déposées. Ce que montre l’écran en est une copie, refaite si elle s’abîme.</p>
         <p>Rien ne part sur le réseau. Seuls sortent les documents que vous enregistrez vous-même.</p>
       </div>
       {etat !== undefined && (

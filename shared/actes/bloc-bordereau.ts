@@ -16,7 +16,7 @@ export function renderBordereau({ dossier }: FaitsTransmission): readonly Bloc[]
     {
       kind: "tableau",
       legende: "Bordereau de pièces",
-      colonnes: [{ titre: "N°", largeur: 7, alignement: "centre" }, { titre: "Date", largeur: 13 }, { titre: "Intitulé", largeur: 42 }, { titre: "Fichier joint", largeur: 38 }],
+      colonnes: [{ titre: "N°", largeur: 6, alignement: "centre" }, { titre: "Date", largeur: 12 }, { titre: "Intitulé", largeur: 39 }, { titre: "Fichier joint", largeur: 43 }],
       lignes: pieces.map((piece) => ({
         ancre: createAncrePiece(piece.numero),
         cellules: [

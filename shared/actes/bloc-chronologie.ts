@@ -43,7 +43,7 @@ function renderLigne({ date, libelle, effet, pieceNumeros }: LigneActe, { dossie
       [{ texte: formatJour(date) }],
       [{ texte: libelle }],
       ...(hasEffet ? [effet === undefined ? [] : [{ texte: effet }]] : []),
-      numeros.length > 0 ? numeros : [{ texte: "sans pièce", isItalique: true }],
+      numeros.length > 0 || date > aujourdhui ? numeros : [{ texte: "sans pièce", isItalique: true }],
     ],
   };
 }

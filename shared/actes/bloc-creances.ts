@@ -68,8 +68,14 @@ function listColonnes(lignes: readonly LigneFacture[], isDecompte: boolean): rea
     ...(hasAvoirs ? [createColonneMontant("Avoirs", ({ decomptee }) => decomptee?.avoirs ?? MONTANT_NUL)] : []),
     ...(hasReglements ? [createColonneMontant("Règlements", ({ decomptee }) => decomptee?.reglements ?? MONTANT_NUL)] : []),
     ...(isDecompte ? [createColonneMontant("Reste dû", ({ decomptee }) => decomptee?.ligne.principalRestant ?? MONTANT_NUL)] : []),
-    { titre: "Pièces", largeur: 10, alignement: "centre", render: ({ creance }, { dossier }) => formatNumeros(listNumerosCreance(creance.creanceId, dossier), dossier) },
+    { titre: "Pièces", largeur: 10, alignement: "centre", render: ({ creance }, { dossier }) => formatNumeros(listPreuves(creance.creanceId, dossier), dossier) },
   ];
+}
+
+/** The invoice itself; the statement lists the other pièces of the claim. */
+function listPreuves(creanceId: string, dossier: FaitsTransmission["dossier"]): readonly number[] {
+  const factures = listNumerosCreance(creanceId, dossier, ["facture"]);
+  return factures.length > 0 ? factures : listNumerosCreance(creanceId, dossier);
 }
 
 function createColonneMontant(titre: string, find: (ligne: LigneFacture) => Montant): ColonneFacture {
@@ -77,7 +83,7 @@ function createColonneMontant(titre: string, find: (ligne: LigneFacture) => Mont
     titre,
     largeur: 13,
     alignement: "droite",
-    render: (ligne) => [{ texte: formatMontantNu(find(ligne)) }],
+    render: (ligne) => [{ texte: find(ligne) === 0 ? "—" : formatMontantNu(find(ligne)) }],
     total: (lignes) => sumMontants(lignes.map(find)),
   };
 }

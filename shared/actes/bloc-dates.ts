@@ -10,15 +10,20 @@ import { renderManque } from "./champs.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
 import { formatReferences } from "./fragments.ts";
 
-/** The dates that command, the prudent prescription first and in bold; then the creditor's theory and the date that the mission sets. */
+/**
+ * The dates that command: the first prudent prescription at the head and in bold, then the next ones, the creditor's theory and the
+ * date that the mission sets. The annex gives them claim by claim.
+ */
 export function renderDates(faits: FaitsTransmission): Bloc {
-  const prudentes = groupEcheances(faits.prescriptions, (prescription) => prescription);
-  const creancier = groupEcheances(faits.prescriptions, ({ theseCreancier }) => theseCreancier).filter((groupe) => !prudentes.some((autre) => isMeme(autre, groupe)));
-  const datees = [
-    ...prudentes.map((groupe) => ({ date: groupe.agirAuPlusTard, ligne: renderGroupe(groupe, "prudente", faits) })),
-    ...creancier.map((groupe) => ({ date: groupe.agirAuPlusTard, ligne: renderGroupe(groupe, "du créancier", faits) })),
+  const prudentes = listGroupes(faits.prescriptions, (prescription) => prescription);
+  const creancier = listGroupes(faits.prescriptions, ({ theseCreancier }) => theseCreancier).filter((groupe) => !prudentes.some((autre) => isMeme(autre, groupe)));
+  const [premiere, ...suivantes] = mergeReste(prudentes, 3).map((groupe) => ({ date: groupe.agirAuPlusTard, ligne: renderGroupe(groupe, "prudente", faits) }));
+  const reste = [
+    ...suivantes,
+    ...mergeReste(creancier, 1).map((groupe) => ({ date: groupe.agirAuPlusTard, ligne: renderGroupe(groupe, "du créancier", faits) })),
     ...listDateMission(faits),
   ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const datees = premiere === undefined ? reste : [premiere, ...reste];
   return {
     kind: "tableau",
     legende: "Dates qui commandent",
@@ -52,10 +57,19 @@ interface Groupe {
   readonly statut: These["statut"];
   readonly numeros: readonly string[];
   readonly references: readonly Reference[];
+  /** Claims of later dates, told together from the first of them. */
+  readonly isReste: boolean;
 }
 
-/** Claims that share a date make one row. */
-function groupEcheances(prescriptions: readonly PrescriptionCreance[], find: (prescription: These & { readonly theseCreancier: These }) => These): readonly Groupe[] {
+/** The first groups by themselves, the later ones in one row; a lone later one keeps its own. */
+function mergeReste(groupes: readonly Groupe[], nombre: number): readonly Groupe[] {
+  const [premier, ...autres] = groupes.slice(nombre);
+  if (premier === undefined || autres.length === 0) return groupes;
+  return [...groupes.slice(0, nombre), { ...premier, isReste: true, numeros: [premier, ...autres].flatMap(({ numeros }) => numeros) }];
+}
+
+/** Claims that share a date make one group; by date. */
+function listGroupes(prescriptions: readonly PrescriptionCreance[], find: (prescription: These & { readonly theseCreancier: These }) => These): readonly Groupe[] {
   const groupes = new Map<string, Groupe>();
   for (const { numero, resultat } of prescriptions) {
     if (resultat.kind !== "calcule") continue;
@@ -64,9 +78,9 @@ function groupEcheances(prescriptions: readonly PrescriptionCreance[], find: (pr
     const { references } = resultat.justification;
     const cle = `${agirAuPlusTard} ${dernierJour ?? ""} ${statut} ${formatReferences(references)}`;
     const connu = groupes.get(cle);
-    groupes.set(cle, { agirAuPlusTard, dernierJour, statut, references, numeros: [...(connu?.numeros ?? []), numero] });
+    groupes.set(cle, { agirAuPlusTard, dernierJour, statut, references, isReste: false, numeros: [...(connu?.numeros ?? []), numero] });
   }
-  return [...groupes.values()];
+  return [...groupes.values()].toSorted((a, b) => (a.agirAuPlusTard < b.agirAuPlusTard ? -1 : a.agirAuPlusTard > b.agirAuPlusTard ? 1 : 0));
 }
 
 function isMeme(premier: Groupe, second: Groupe): boolean {
@@ -76,8 +90,9 @@ function isMeme(premier: Groupe, second: Groupe): boolean {
 function renderGroupe(groupe: Groupe, these: "prudente" | "du créancier", { aujourdhui }: FaitsTransmission): LigneTableau {
   const isGras = these === "prudente";
   const verbe = groupe.statut === "prescrite" ? "Prescription acquise" : "Prescription";
-  const texte = `${verbe}, ${formatFactures(groupe.numeros)} — thèse ${these}`;
-  return createLigne(groupe.agirAuPlusTard, groupe.dernierJour, [{ texte, isGras }], formatReferences(groupe.references), aujourdhui, isGras);
+  const objet = groupe.isReste ? `les ${formatNombre(groupe.numeros.length)} autres factures, à partir de cette date` : formatFactures(groupe.numeros);
+  const texte = `${verbe}, ${objet} — thèse ${these}`;
+  return createLigne(groupe.agirAuPlusTard, groupe.isReste ? undefined : groupe.dernierJour, [{ texte, isGras }], formatReferences(groupe.references), aujourdhui, isGras);
 }
 
 function createLigne(date: Jour, dernierJour: Jour | undefined, effet: readonly Fragment[], fondement: string, aujourdhui: Jour, isGras: boolean): LigneTableau {

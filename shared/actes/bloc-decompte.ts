@@ -20,12 +20,16 @@ export function renderDecompte(faits: FaitsTransmission): readonly Bloc[] {
   const { valeur, justification } = decompte;
   const noms = createNomsObjets(faits);
   return [
-    ...justification.avertissements.map((texte): Bloc => ({ kind: "encadre", ton: "alerte", texte: [{ texte: replaceNoms(texte, noms) }] })),
+    ...renderAvertissements(justification.avertissements.map((texte) => replaceNoms(texte, noms))),
     ...renderRecapitulatif(faits, valeur),
     { kind: "titre", niveau: 2, texte: "Détail, créance par créance" },
     paragraphe("Le calcul de chaque période, les règles et les taux lus sont à l’", [{ texte: "annexe de calcul", renvoi: "annexe" }], ". Un règlement éteint d’abord les intérêts, puis le principal (article 1343-1 du code civil)."),
     ...listCreancesDecomptees(faits, valeur).flatMap((decomptee, rang) => renderDetail(decomptee, rang + 1, faits)),
   ];
+}
+
+function renderAvertissements(avertissements: readonly string[]): readonly Bloc[] {
+  return avertissements.length === 0 ? [] : [{ kind: "encadre", ton: "alerte", texte: [{ texte: avertissements.join("\n") }] }];
 }
 
 /** « 34 607,98 € au 21 novembre 2026 », or what is missing: never an invented figure. */
@@ -113,8 +117,8 @@ function renderDetail({ creance, ligne, indemnite }: CreanceDecomptee, rang: num
       kind: "tableau",
       legende: `Décompte de la facture n° ${creance.numero}`,
       colonnes: [
-        { titre: "Opération", largeur: 44 }, { titre: "Base (€)", largeur: 15, alignement: "droite" }, { titre: "Taux annuel", largeur: 12, alignement: "droite" },
-        { titre: "Jours", largeur: 10, alignement: "droite" }, { titre: "Montant (€)", largeur: 19, alignement: "droite" },
+        { titre: "Opération", largeur: 41 }, { titre: "Base (€)", largeur: 15, alignement: "droite" }, { titre: "Taux annuel", largeur: 14, alignement: "droite" },
+        { titre: "Jours", largeur: 10, alignement: "droite" }, { titre: "Montant (€)", largeur: 20, alignement: "droite" },
       ],
       lignes: [
         createLigne(`Principal toutes taxes comprises`, creance.montantTtc),

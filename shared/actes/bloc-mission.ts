@@ -51,7 +51,7 @@ export function renderMission(faits: FaitsTransmission): readonly Bloc[] {
 /** Closing words and signature. */
 export function renderConclusion(faits: FaitsTransmission): readonly Bloc[] {
   return [
-    paragraphe("Merci de nous confirmer que vous acceptez cette mission et que rien ne s’y oppose."),
+    { kind: "paragraphe", isSolidaire: true, texte: fragment("Merci de nous confirmer que vous acceptez cette mission et que rien ne s’y oppose.") },
     {
       kind: "paragraphe",
       isSolidaire: true,

@@ -39,7 +39,7 @@ export function renderIdentiteCreancier(faits: FaitsTransmission): Bloc {
 export function renderIdentiteDebiteur(faits: FaitsTransmission): Bloc {
   const { debiteur } = faits;
   const nom = { ...renderChamp("debiteur/nom", faits), isGras: true };
-  if (debiteur?.qualite === "consommateur") return paragraphe(nom, ", demeurant ", renderChamp("debiteur/adresse", faits), ", consommateur.");
+  if (debiteur?.qualite === "consommateur") return paragraphe(nom, ", demeurant ", renderChamp("debiteur/adresse", faits), ". Débiteur consommateur.");
   return paragraphe(
     nom,
     ", ",
@@ -50,7 +50,8 @@ export function renderIdentiteDebiteur(faits: FaitsTransmission): Bloc {
     renderChamp("debiteur/siren", faits, formatSiren),
     ...(debiteur?.villeRcs === undefined ? [] : [`, RCS ${debiteur.villeRcs}`]),
     ...(debiteur?.dirigeant === undefined ? [] : [`, ayant pour dirigeant ${debiteur.dirigeant}`]),
-    ...(isChampManquant("debiteur/qualite", faits) ? [", ", renderChamp("debiteur/qualite", faits)] : [", professionnel"]),
+    ". ",
+    ...(isChampManquant("debiteur/qualite", faits) ? [renderChamp("debiteur/qualite", faits)] : ["Débiteur professionnel"]),
     ".",
   );
 }

@@ -70,7 +70,8 @@ function renderAvis(avis: AvisPorte | undefined): readonly Bloc[] {
 
 function renderRisque({ libelle, references, pieceIds }: Constat, porte: PorteId, dossier: Dossier): readonly Fragment[] {
   const fondement = references.length === 0 ? "" : ` (${formatReferences(references)})`;
-  return [{ texte: `${LIBELLES_PORTE[porte]} — `, isItalique: true }, { texte: `${libelle}${fondement}` }, ...formatCitation(listNumerosPieces(pieceIds, dossier), dossier)];
+  const phrase = `${libelle.replace(/\.$/, "")}${fondement}`;
+  return [{ texte: `${LIBELLES_PORTE[porte]} — `, isItalique: true }, { texte: phrase }, ...formatCitation(listNumerosPieces(pieceIds, dossier), dossier), { texte: "." }];
 }
 
 function renderRisquePrescription(faits: FaitsTransmission): readonly (readonly Fragment[])[] {

@@ -45,7 +45,7 @@ const LONGUEUR_INTITULE = 60;
 function formatIntituleFichier(piece: Piece, creances: readonly Creance[]): string {
   const facture = piece.nature === "facture" ? findCreanceUnique(piece, creances) : undefined;
   const nature = LIBELLES_NATURE_PIECE[piece.nature];
-  const long = facture === undefined ? (piece.intitule ?? (piece.nature === "autre" ? removeExtension(piece.nom) : nature)) : `${nature}-${facture.numero.replace(/[^\p{L}\p{N}]/gu, "")}`;
+  const long = facture === undefined ? (piece.intitule ?? (piece.nature === "autre" ? removeExtension(piece.nom) : nature)) : `${nature}-${facture.numero}`;
   const bref = foldAscii(long).slice(0, LONGUEUR_INTITULE).replace(/-+$/, "");
   return bref === "" ? "Piece" : bref;
 }
@@ -54,8 +54,10 @@ function foldAscii(texte: string): string {
   return texte
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
-    .replace(/œ/gi, "oe")
-    .replace(/æ/gi, "ae")
+    .replace(/œ/g, "oe")
+    .replace(/Œ/g, "Oe")
+    .replace(/æ/g, "ae")
+    .replace(/Æ/g, "Ae")
     .replace(/ß/g, "ss")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");

@@ -54,7 +54,6 @@ function renderAlerte(faits: FaitsTransmission): readonly Bloc[] {
 
 function renderDossier(faits: FaitsTransmission): readonly Bloc[] {
   return [
-    { kind: "saut-de-page" },
     { kind: "titre", niveau: 1, texte: "II. Parties et qualités" },
     ...renderParties(faits),
     { kind: "titre", niveau: 1, texte: "III. La créance et son histoire" },

@@ -107,7 +107,7 @@ const CARACTERES = [
   { id: "EndnoteReference", nom: "endnote reference", caracteres: '<w:vertAlign w:val="superscript"/>' },
 ] as const;
 
-const MARGES = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar>';
+const MARGES = '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>';
 const tableau = (id: string, nom: string, proprietes: string, reste = ""): string =>
   `<w:style w:type="table" w:customStyle="1" w:styleId="${id}"><w:name w:val="${nom}"/><w:basedOn w:val="TableauNormal"/><w:qFormat/><w:tblPr>${proprietes}${MARGES}</w:tblPr>${reste}</w:style>`;
 

@@ -104,6 +104,7 @@ const REGLES: readonly Regle[] = [
   [/(?<=\d)[ \u00A0\u202F]*(?=[€%](?![\p{L}\d]))/gu, INSECABLE],
   [/(?<![\p{L}\d])([nN]°)[ \u00A0\u202F]*(?=[\p{L}\d])/gu, `$1${INSECABLE}`],
   [new RegExp(`(?<![\\p{L}\\d])(${ABREVIATION}) (?=[\\p{Lu}\\d])`, "gu"), `$1${INSECABLE}`],
+  [/(?<![\p{L}\d])C\. (?=(?:civ|com|conso|mon|pén|rur|trav)(?!\p{L}))/gu, `C.${INSECABLE}`],
   [new RegExp(`(?<![\\p{L}\\d])(\\d{1,2}(?:er)?) (?=(?:${MOIS})(?!\\p{L}))`, "gu"), `$1${INSECABLE}`],
   [new RegExp(`(?<!\\p{L})(${MOIS}) (?=\\d{4}(?!\\d))`, "gu"), `$1${INSECABLE}`],
   [/(?<![\p{L}\d])(\d{1,2})[ \u00A0]h(?=[ \u00A0]\d{2}(?!\d))[ \u00A0]/gu, `$1${INSECABLE}h${INSECABLE}`],

@@ -1,3 +1,4 @@
+import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { addJours, countJours, jour, type Jour } from "#shared/kernel/jour.ts";
 import { type Montant, minMontant, montant, MONTANT_NUL, roundAuCentime, subtractMontant, sumMontants } from "#shared/kernel/montant.ts";
 import type { ParametreLu } from "#shared/kernel/parametre.ts";
@@ -33,7 +34,7 @@ export function createDecompteInvente(faits: FaitsInventes): Resultat<Decompte> 
       references: [{ texte: "C. com.", article: "L441-10 II" }],
       etapes: [
         { libelle: "Intérêts simples : principal × taux annuel × jours ÷ 365, arrondis au centime par période" },
-        ...creances.flatMap((ligne) => ligne.segments.map((segment) => ({ libelle: `${ligne.id} : ${segment.jours} jours`, valeur: String(segment.montant / 100), references: [{ texte: "C. com.", article: "L441-10 II" }] as const }))),
+        ...creances.flatMap((ligne) => ligne.segments.map((segment) => ({ libelle: `${ligne.id} : ${segment.jours} jours`, valeur: formatMontant(segment.montant), references: [{ texte: "C. com.", article: "L441-10 II" }] as const }))),
       ],
       parametres: listUniques(creances.flatMap((ligne) => ligne.segments.flatMap((segment) => segment.parametres))),
       avertissements: ["À vérifier : taux de la BCE, 2,40 % (valeur donnée de mémoire)."],

@@ -1,3 +1,5 @@
+import { formatJour } from "#shared/kernel/format-jour.ts";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { addJours, addMois, jour, type Jour } from "#shared/kernel/jour.ts";
 import { montant, MONTANT_NUL } from "#shared/kernel/montant.ts";
 import type { FaitsTransmission, LigneActe } from "#shared/actes/faits-transmission.ts";
@@ -144,7 +146,7 @@ function createPrescription({ creanceId, numero, dateFacture, echeance }: Creanc
       justification: {
         regle: "prescription/prescription",
         references: [{ texte: "C. com.", article: "L110-4 I" }],
-        etapes: [{ libelle: "Point de départ : la facture", valeur: depart }, { libelle: "Dernier jour", valeur: dernierJour, references: [{ texte: "C. civ.", article: "2228" }] }],
+        etapes: [{ libelle: "Point de départ : la facture", valeur: formatJour(depart) }, { libelle: "Dernier jour", valeur: formatJour(dernierJour), references: [{ texte: "C. civ.", article: "2228" }] }],
         parametres: [{ id: "prescription/commercial", libelle: "Prescription commerciale", unite: "annees", depuis: jour("2008-06-19"), valeur: 5, confiance: "A-", references: [{ texte: "C. com.", article: "L110-4 I" }] }],
         avertissements: [],
       },
@@ -154,7 +156,7 @@ function createPrescription({ creanceId, numero, dateFacture, echeance }: Creanc
 
 function createChronologie({ creances, reglements }: Dossier): readonly LigneActe[] {
   return [
-    ...creances.flatMap(({ numero, dateFacture, montantTtc }, rang) => (dateFacture === undefined ? [] : [{ date: dateFacture, libelle: `Facture n° ${numero}, ${montantTtc / 100} €`, pieceNumeros: [rang + 1] }])),
+    ...creances.flatMap(({ numero, dateFacture, montantTtc }, rang) => (dateFacture === undefined ? [] : [{ date: dateFacture, libelle: `Facture n° ${numero}, ${formatMontant(montantTtc)}`, pieceNumeros: [rang + 1] }])),
     ...reglements.map(({ dateFait }) => ({ date: dateFait, libelle: "Virement reçu de 5 000,00 €", effet: "interrompt la prescription", pieceNumeros: [7] })),
     { date: jour("2026-05-04"), libelle: "Relance par courriel", pieceNumeros: [] },
     { date: jour("2026-09-24"), libelle: "Mise en demeure reçue", effet: "fait courir les intérêts ; n’interrompt pas", pieceNumeros: [12] },

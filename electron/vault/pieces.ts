@@ -51,13 +51,12 @@ export async function openPieces(ports: PiecesPorts): Promise<Pieces> {
   return {
     begin: (request) => beginPiece(ports, enCours, request),
     write: async ({ jeton, portion }) => {
-      await runInOrder(enCours, jeton, ({ writer }) => writer.write(portion));
+      await runInOrder(ports, enCours, jeton, ({ writer }) => writer.write(portion));
       return {};
     },
-    end: ({ jeton }) => runInOrder(enCours, jeton, (piece) => endPiece(ports, enCours, jeton, piece)),
+    end: ({ jeton }) => runInOrder(ports, enCours, jeton, (piece) => endPiece(ports, enCours, jeton, piece)),
     cancel: async ({ jeton }) => {
-      const piece = enCours.get(jeton);
-      if (piece !== undefined) await runInOrder(enCours, jeton, () => dropPiece(ports, enCours, jeton, piece));
+      if (enCours.has(jeton)) await runInOrder(ports, enCours, jeton, (piece) => dropPiece(ports, enCours, jeton, piece));
       return {};
     },
     read: async ({ empreinte, debut }) => openPiece(ports, empreinte, (file) => readPortion(file, debut, ports.sealer)),
@@ -77,12 +76,17 @@ async function beginPiece({ disk, folder, sealer, randomBytes }: PiecesPorts, en
 }
 
 /** A step that fails gives the file up: the next ones are told that it is unknown. */
-async function runInOrder<T>(enCours: Map<string, EnCours>, jeton: string, step: (piece: EnCours) => Promise<T>): Promise<T> {
+async function runInOrder<T>(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton: string, step: (piece: EnCours) => Promise<T>): Promise<T> {
   const piece = enCours.get(jeton);
   if (piece === undefined) throw createRefus("introuvable", "L’ajout de ce fichier a été interrompu : ajoutez-le de nouveau.");
   const run = piece.suite.then(() => step(piece));
   piece.suite = run;
-  return run;
+  try {
+    return await run;
+  } catch (error) {
+    await dropPiece(ports, enCours, jeton, piece);
+    throw error;
+  }
 }
 
 async function endPiece(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton: string, piece: EnCours): Promise<ResponseOf<"piece:end">> {

@@ -1,0 +1,64 @@
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { findRefus } from "../../../electron/adapters/refus.ts";
+import { writeArchive } from "../../../electron/vault/archive.ts";
+import { openPieces, type Pieces } from "../../../electron/vault/pieces.ts";
+import { clearSealer } from "../../../electron/vault/sealer.ts";
+import { INSTANT } from "../../support/coffre-kit.ts";
+import { createMemoryDisk, type MemoryDisk } from "../../support/memory-disk.ts";
+
+const DESTINATION = "/bureau/Dossier.zip";
+
+describe("the archive", () => {
+  test("holds documents then pièces, byte for byte, under their French names", async () => {
+    const { disk, pieces, empreinte, bytes } = await createSample();
+    await writeArchive(disk, pieces, { destination: DESTINATION, documents: [{ nom: "Synthèse.docx", contenu: Buffer.from("docx") }], pieces: [{ nom: "01 – Facture à échéance.pdf", empreinte }] }, INSTANT);
+    const entries = unzipSync(disk.files.get(DESTINATION)!);
+    expect(Object.keys(entries)).toEqual(["Synthèse.docx", "01 – Facture à échéance.pdf"]);
+    expect(Buffer.from(entries["01 – Facture à échéance.pdf"]!).equals(bytes)).toBe(true);
+    expect(Buffer.from(entries["Synthèse.docx"]!).toString()).toBe("docx");
+  });
+
+  test("locked by another program: the former file stands, nothing is left beside, another name is proposed", async () => {
+    const { disk, pieces, empreinte } = await createSample();
+    disk.files.set(DESTINATION, Buffer.from("ancien"));
+    disk.fault = (operation, path) => (operation === "rename" && path === DESTINATION ? { code: "EBUSY" } : undefined);
+    const refus = await findRefusOf(writeArchive(disk, pieces, { destination: DESTINATION, documents: [], pieces: [{ nom: "a.pdf", empreinte }] }, INSTANT));
+    expect(refus.code).toBe("fichier-verrouille");
+    expect(refus.detail).toContain("« Dossier.zip »");
+    expect(refus.detail).toContain("un autre nom");
+    expect(disk.files.get(DESTINATION)?.toString()).toBe("ancien");
+    expect([...disk.files.keys()].filter((path) => path.startsWith("/bureau/"))).toEqual([DESTINATION]);
+  }, 15_000);
+
+  test("disk full halfway: nothing is left", async () => {
+    const { disk, pieces, empreinte } = await createSample();
+    disk.fault = (operation, path) => (operation === "write" && path.startsWith("/bureau/") && (disk.files.get(path)?.byteLength ?? 0) > 1000 ? { code: "ENOSPC", keep: 10 } : undefined);
+    expect((await findRefusOf(writeArchive(disk, pieces, { destination: DESTINATION, documents: [], pieces: [{ nom: "a.pdf", empreinte }, { nom: "b.pdf", empreinte }] }, INSTANT))).code).toBe("disque-plein");
+    expect([...disk.files.keys()].filter((path) => path.startsWith("/bureau/"))).toEqual([]);
+  });
+
+  test("two files of one name, a missing pièce, a damaged one: refused, nothing written", async () => {
+    const { disk, pieces, empreinte } = await createSample();
+    const before = disk.files.size;
+    const doubles = { destination: DESTINATION, documents: [{ nom: "Facture.pdf", contenu: Buffer.from("x") }], pieces: [{ nom: "FACTURE.pdf", empreinte }] };
+    expect((await findRefusOf(writeArchive(disk, pieces, doubles, INSTANT))).code).toBe("invalide");
+    expect((await findRefusOf(writeArchive(disk, pieces, { destination: DESTINATION, documents: [], pieces: [{ nom: "a", empreinte: "0".repeat(64) }] }, INSTANT))).code).toBe("introuvable");
+    disk.files.get([...disk.files.keys()].find((path) => path.includes(empreinte))!)!.fill(0, 100, 120);
+    expect((await findRefusOf(writeArchive(disk, pieces, { destination: DESTINATION, documents: [], pieces: [{ nom: "a", empreinte }] }, INSTANT))).code).toBe("endommage");
+    expect(disk.files.size).toBe(before);
+  });
+});
+
+async function createSample(): Promise<{ readonly disk: MemoryDisk; readonly pieces: Pieces; readonly empreinte: string; readonly bytes: Buffer }> {
+  const disk = createMemoryDisk();
+  const pieces = await openPieces({ disk, folder: "/pieces", sealer: clearSealer, randomBytes: (length) => new Uint8Array(length) });
+  const bytes = Buffer.from(Uint8Array.from({ length: 5000 }, (_, rang) => rang & 255));
+  const { jeton } = await pieces.begin({ nom: "a", taille: bytes.byteLength });
+  await pieces.write({ jeton, portion: Uint8Array.from(bytes) });
+  return { disk, pieces, bytes, empreinte: (await pieces.end({ jeton })).empreinte };
+}
+
+async function findRefusOf(promise: Promise<unknown>): Promise<ReturnType<typeof findRefus>> {
+  return findRefus(await promise.then(() => new Error("rien n’a été refusé"), (error: unknown) => error));
+}

@@ -1,0 +1,49 @@
+import type { Encodage } from "../formats/encodage.ts";
+import type { Jour } from "../kernel/jour.ts";
+import { formatPhrase, type ReleveAnomalies } from "./anomalie.ts";
+import { addEcrituresDesequilibrees, listAvertissementsFec } from "./fec-avertissements.ts";
+import { listComptesFec } from "./fec-comptes.ts";
+import { computeComplement, computeControle } from "./fec-controle.ts";
+import { splitLettrage } from "./fec-lettrage.ts";
+import { parseNomFec } from "./fec-nom.ts";
+import { type ReleveFec, toJourFec } from "./fec-releve.ts";
+import type { LectureFec } from "./lecture.ts";
+
+/** How the file was written. */
+export interface FormeFec {
+  readonly nomFichier: string;
+  readonly separateur: LectureFec["separateur"];
+  readonly champs: number;
+  readonly encodage: Encodage;
+  /** Character set of the strings in memory, when the stream was converted on the way. */
+  readonly encodageTextes: Encodage;
+  readonly dateCloture?: Jour | undefined;
+}
+
+/** From the sums and the customer lines of a FEC to what it says is owed. */
+export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: FormeFec): LectureFec {
+  const { nomFichier, separateur, champs, encodage, encodageTextes } = forme;
+  const nom = parseNomFec(nomFichier);
+  const lettrages = [...releve.clients.values()].map(splitLettrage);
+  const controle = computeControle(releve, lettrages);
+  const comptes = listComptesFec(lettrages, encodageTextes);
+  const dates = {
+    premiereDate: releve.premiereDate === 0 ? undefined : toJourFec(releve.premiereDate),
+    derniereDate: releve.derniereDate === 0 ? undefined : toJourFec(releve.derniereDate),
+    dateCloture: forme.dateCloture ?? nom.dateCloture,
+  };
+  const croisees = addEcrituresDesequilibrees(releve, anomalies);
+  const avertissements = listAvertissementsFec({ releve, encodage: encodageTextes, controle, lettrages, comptes, ...dates });
+  return {
+    kind: "fec", nomFichier, separateur, champs, encodage, controle, comptes,
+    complement: computeComplement(releve, lettrages),
+    lignes: { lues: releve.lignes, ecartees: anomalies.countEcartees() },
+    anomalies: anomalies.list(),
+    anomaliesTotal: anomalies.countTotal(),
+    avertissements: [...nom.avertissements, ...avertissements, ...croisees].map(formatPhrase),
+    ...(nom.siren === undefined ? {} : { siren: nom.siren }),
+    ...(dates.dateCloture === undefined ? {} : { dateCloture: dates.dateCloture }),
+    ...(dates.premiereDate === undefined ? {} : { premiereDate: dates.premiereDate }),
+    ...(dates.derniereDate === undefined ? {} : { derniereDate: dates.derniereDate }),
+  };
+}

@@ -1,5 +1,5 @@
 import type { LigneOctets } from "./decoupe-lignes.ts";
-import { toBrut } from "./encodage.ts";
+import { decodeExtrait, toBrut } from "./encodage.ts";
 
 /** Reads fields where they lie, in bytes: a million lines are added up without making a string of them. */
 
@@ -108,7 +108,7 @@ export function readClasse(ligne: LigneOctets, champ: number): number {
 
 /** The first 200 characters of a line, to show where it is wrong. */
 export function readExtrait({ octets, debut, fin }: LigneOctets): string {
-  return toBrut(octets, debut, Math.min(fin, debut + 200)).replaceAll("\u0000", "\u2400");
+  return decodeExtrait(toBrut(octets, debut, Math.min(fin, debut + 200))).replaceAll("\u0000", "\u2400");
 }
 
 function findDebut({ octets, bornes }: LigneOctets, champ: number): number {

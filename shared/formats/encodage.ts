@@ -64,6 +64,15 @@ export function decodeBrut(brut: string, encodage: Encodage): string {
   return brut.replace(/[\u0080-\u00FF]/g, (signe) => table.charAt(signe.charCodeAt(0) - 0x80));
 }
 
+/** A short raw string shown before the character set of the file is known: UTF-8 when it can be, cut character left out. */
+export function decodeExtrait(brut: string): string {
+  const octets = Uint8Array.from(brut, (signe) => signe.charCodeAt(0));
+  for (let retrait = 0; retrait < Math.min(4, octets.length); retrait++) {
+    if (isUtf8(octets, 0, octets.length - retrait)) return decodeBrut(brut.slice(0, brut.length - retrait), "utf-8");
+  }
+  return decodeBrut(brut, "windows-1252");
+}
+
 /** Bytes as a string of the same length, one character per byte. */
 export function toBrut(octets: Uint8Array, debut = 0, fin = octets.length): string {
   let brut = "";

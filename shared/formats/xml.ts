@@ -28,20 +28,20 @@ export function createLecteurXml({ onOpen, onClose }: EcouteXml): LecteurXml {
   let profondeur = 0;
   let texte = "";
   const refuse = (motif: string): void => {
-    refus ??= `Ligne ${lecteur.line} : ${motif}`;
+    refus ??= `Ligne ${lecteur.line}\u00A0: ${motif}`;
   };
-  lecteur.on("doctype", () => refuse("le fichier XML contient une déclaration DOCTYPE ; par sécurité il n’est pas lu."));
-  lecteur.on("error", () => refuse("le fichier XML est mal formé ; rien n’a été importé."));
+  lecteur.on("doctype", () => refuse("le fichier XML contient une déclaration DOCTYPE\u00A0; par sécurité il n’est pas lu."));
+  lecteur.on("error", () => refuse("le fichier XML est mal formé\u00A0; rien n’a été importé."));
   lecteur.on("opentag", ({ name }) => {
     if (refus !== undefined) return;
     profondeur++;
-    if (profondeur > PROFONDEUR_MAX) refuse(`le fichier XML a plus de ${PROFONDEUR_MAX} niveaux ; il n’est pas lu.`);
+    if (profondeur > PROFONDEUR_MAX) refuse(`le fichier XML a plus de ${PROFONDEUR_MAX} niveaux\u00A0; il n’est pas lu.`);
     texte = "";
     onOpen(removePrefixe(name));
   });
   lecteur.on("text", (lu) => {
     texte += lu;
-    if (texte.length > TEXTE_MAX) refuse("un texte de plus d’un million de caractères ; le fichier n’est pas lu.");
+    if (texte.length > TEXTE_MAX) refuse("un texte de plus d’un million de caractères\u00A0; le fichier n’est pas lu.");
   });
   lecteur.on("cdata", (lu) => {
     texte += lu;

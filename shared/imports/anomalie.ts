@@ -47,11 +47,6 @@ export function createReleveAnomalies(): ReleveAnomalies {
 
 /** « « 12,3,4 » » with its no-break spaces, cut when long. */
 export function formatCitation(texte: string): string {
-  const court = texte.length > 60 ? `${texte.slice(0, 59)}…` : texte;
-  return `«${INSECABLE}${court}${INSECABLE}»`;
-}
-
-/** A sentence typed with plain spaces, with the no-break ones that French puts before high punctuation. */
-export function formatPhrase(phrase: string): string {
-  return phrase.replace(/ ([;:!?%])/g, `${INSECABLE}$1`);
+  const extrait = texte.length > 60 ? `${texte.slice(0, 59)}…` : texte;
+  return `«${INSECABLE}${extrait}${INSECABLE}»`;
 }

@@ -1,6 +1,6 @@
 import type { Encodage } from "../formats/encodage.ts";
 import type { Jour } from "../kernel/jour.ts";
-import { formatPhrase, type ReleveAnomalies } from "./anomalie.ts";
+import type { ReleveAnomalies } from "./anomalie.ts";
 import { addEcrituresDesequilibrees, listAvertissementsFec } from "./fec-avertissements.ts";
 import { listComptesFec } from "./fec-comptes.ts";
 import { computeComplement, computeControle } from "./fec-controle.ts";
@@ -15,8 +15,8 @@ export interface FormeFec {
   readonly separateur: LectureFec["separateur"];
   readonly champs: number;
   readonly encodage: Encodage;
-  /** Character set of the strings in memory, when the stream was converted on the way. */
-  readonly encodageTextes: Encodage;
+  /** How the strings in memory are still to be decoded; absent: they are already text. */
+  readonly encodageTextes: Encodage | undefined;
   readonly dateCloture?: Jour | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface FormeFec {
 export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: FormeFec): LectureFec {
   const { nomFichier, separateur, champs, encodage, encodageTextes } = forme;
   const nom = parseNomFec(nomFichier);
-  const lettrages = [...releve.clients.values()].map(splitLettrage);
+  const lettrages = [...releve.clients.values()].map((client) => splitLettrage(client, separateur === "xml"));
   const controle = computeControle(releve, lettrages);
   const comptes = listComptesFec(lettrages, encodageTextes);
   const dates = {
@@ -40,7 +40,7 @@ export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: 
     lignes: { lues: releve.lignes, ecartees: anomalies.countEcartees() },
     anomalies: anomalies.list(),
     anomaliesTotal: anomalies.countTotal(),
-    avertissements: [...nom.avertissements, ...avertissements, ...croisees].map(formatPhrase),
+    avertissements: [...nom.avertissements, ...avertissements, ...croisees],
     ...(nom.siren === undefined ? {} : { siren: nom.siren }),
     ...(dates.dateCloture === undefined ? {} : { dateCloture: dates.dateCloture }),
     ...(dates.premiereDate === undefined ? {} : { premiereDate: dates.premiereDate }),

@@ -17,9 +17,9 @@ import { isPieceGenerique } from "./piece-generique.ts";
 const TEXTE_MAX = 400;
 
 /** Customers with something open, from the lines that the lettrage leaves: strings are decoded here, once the character set is known. */
-export function listComptesFec(lettrages: readonly LettrageClient[], encodage: Encodage): readonly CompteClient[] {
+export function listComptesFec(lettrages: readonly LettrageClient[], encodage: Encodage | undefined): readonly CompteClient[] {
   const emplois = countEmplois(lettrages);
-  const readTexte = (brut: string): string => repairTexte(decodeBrut(brut, encodage)).slice(0, TEXTE_MAX);
+  const readTexte = (brut: string): string => repairTexte(encodage === undefined ? brut : decodeBrut(brut, encodage)).slice(0, TEXTE_MAX);
   return lettrages
     .filter(({ ouvertes, avances }) => ouvertes.length > 0 || avances.length > 0)
     .map(({ client, ouvertes, avances }) => {

@@ -14,24 +14,24 @@ export function computeControle(releve: ReleveFec, lettrages: readonly LettrageC
   const debiteurs = clients.filter(({ solde }) => solde > 0);
   const crediteurs = clients.filter(({ solde }) => solde < 0);
   return {
-    lines: releve.lignes,
-    total_debit_cents: releve.debit,
-    total_credit_cents: releve.credit,
-    entries_unbalanced: releve.soldesEcritures.filter((solde) => solde !== 0).length,
-    customer_lines_411_416: sum(clients, ({ client }) => client.lignes.length),
-    customers: clients.length,
-    lettrage_groups: sum(clients, ({ groupes }) => groupes),
-    lettrage_groups_not_balanced: sum(clients, ({ groupesOuverts }) => groupesOuverts),
-    lettrage_groups_not_balanced_sum_cents: sum(clients, ({ soldeGroupesOuverts }) => soldeGroupesOuverts),
-    unlettered_debit_lines: debits.length,
-    unlettered_debit_cents: sum(debits, ({ montant }) => montant),
-    unlettered_credit_lines: credits.length,
-    unlettered_credit_cents: sum(credits, ({ montant }) => -montant),
-    balance_net_cents: sum(clients, ({ solde }) => solde),
-    customers_debit_balance: debiteurs.length,
-    customers_debit_balance_cents: sum(debiteurs, ({ solde }) => solde),
-    customers_credit_balance: crediteurs.length,
-    customers_credit_balance_cents: sum(crediteurs, ({ solde }) => solde),
+    lignes: releve.lignes,
+    totalDebit: releve.debit,
+    totalCredit: releve.credit,
+    ecrituresDesequilibrees: releve.soldesEcritures.filter((solde) => solde !== 0).length,
+    lignesClients: sum(clients, ({ client }) => client.lignes.length),
+    clients: clients.length,
+    groupesLettrage: sum(clients, ({ groupes }) => groupes),
+    groupesOuverts: sum(clients, ({ groupesOuverts }) => groupesOuverts),
+    soldeGroupesOuverts: sum(clients, ({ soldeGroupesOuverts }) => soldeGroupesOuverts),
+    debitsSansLettre: debits.length,
+    montantDebitsSansLettre: sum(debits, ({ montant }) => montant),
+    creditsSansLettre: credits.length,
+    montantCreditsSansLettre: sum(credits, ({ montant }) => -montant),
+    soldeNet: sum(clients, ({ solde }) => solde),
+    clientsDebiteurs: debiteurs.length,
+    soldesDebiteurs: sum(debiteurs, ({ solde }) => solde),
+    clientsCrediteurs: crediteurs.length,
+    soldesCrediteurs: sum(crediteurs, ({ solde }) => solde),
   };
 }
 
@@ -42,18 +42,18 @@ export function computeComplement(releve: ReleveFec, lettrages: readonly Lettrag
   const ouverture = sansLettre.filter(({ journal }) => nouveaux.has(journal));
   const sansDette = clients.filter(({ client, solde }) => solde <= 0 && client.lignes.some(({ lettre, montant }) => lettre === "" && montant > 0));
   return {
-    entries_journal_plus_number: releve.soldesEcritures.length,
-    lettered_lines: sum(clients, ({ lignesLettrees }) => lignesLettrees),
-    lettrage_groups_of_one_line: sum(clients, ({ groupesUneLigne }) => groupesUneLigne),
-    unlettered_lines: sansLettre.length,
-    unlettered_opening_lines: ouverture.length,
-    unlettered_opening_net_cents: sum(ouverture, ({ montant }) => montant),
-    customers_zero_balance: clients.filter(({ solde }) => solde === 0).length,
-    naive_reader_would_claim: {
-      customers_owing_nothing: sansDette.length,
-      cents: sum(listSansLettre(sansDette), ({ montant }) => Math.max(0, montant)),
+    ecritures: releve.soldesEcritures.length,
+    lignesLettrees: sum(clients, ({ lignesLettrees }) => lignesLettrees),
+    groupesUneLigne: sum(clients, ({ groupesUneLigne }) => groupesUneLigne),
+    lignesSansLettre: sansLettre.length,
+    ouverturesSansLettre: ouverture.length,
+    soldeOuverturesSansLettre: sum(ouverture, ({ montant }) => montant),
+    clientsSoldes: clients.filter(({ solde }) => solde === 0).length,
+    lectureNaive: {
+      clients: sansDette.length,
+      montant: sum(listSansLettre(sansDette), ({ montant }) => Math.max(0, montant)),
     },
-    other_41_accounts_net_cents: Object.fromEntries([...releve.autres].map(([classe, net]) => [String(classe), net])),
+    autresComptes: Object.fromEntries([...releve.autres].map(([classe, net]) => [String(classe), net])),
   };
 }
 

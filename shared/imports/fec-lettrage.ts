@@ -29,15 +29,16 @@ interface Groupe {
 
 /**
  * A group is one letter of one account of one customer: codes are used again by every customer, and their case matters (a lower-case
- * letter is a partial lettrage). A balanced group is settled; the others stay open for their residual.
+ * letter is a partial lettrage). A balanced group is settled; the others stay open for their residual. In XML the letter belongs to the
+ * whole entry (`isLettreParEcriture`): a line alone with its letter says nothing of a payment elsewhere.
  */
-export function splitLettrage(client: ClientFec): LettrageClient {
+export function splitLettrage(client: ClientFec, isLettreParEcriture: boolean): LettrageClient {
   const groupes = groupLignes(client.lignes);
   const ouverts = [...groupes.values()].filter(({ solde }) => solde !== 0);
   return {
     client,
-    ouvertes: listOuvertes(client.lignes, groupes),
-    avances: listOuvertes(client.avances, groupLignes(client.avances)),
+    ouvertes: listOuvertes(client.lignes, groupes, isLettreParEcriture),
+    avances: listOuvertes(client.avances, groupLignes(client.avances), isLettreParEcriture),
     solde: client.lignes.reduce((total, { montant }) => total + montant, 0),
     groupes: groupes.size,
     groupesOuverts: ouverts.length,
@@ -63,13 +64,13 @@ function groupLignes(lignes: readonly LigneFec[]): ReadonlyMap<string, Groupe> {
   return groupes;
 }
 
-function listOuvertes(lignes: readonly LigneFec[], groupes: ReadonlyMap<string, Groupe>): readonly LigneOuverte[] {
+function listOuvertes(lignes: readonly LigneFec[], groupes: ReadonlyMap<string, Groupe>, isLettreParEcriture: boolean): readonly LigneOuverte[] {
   return lignes.flatMap((ligne): readonly LigneOuverte[] => {
     if (ligne.montant === 0) return [];
     const cle = ligne.lettre === "" ? undefined : createCleGroupe(ligne);
     if (cle === undefined) return [{ ligne, isHorsFichier: false }];
     const groupe = groupes.get(cle);
-    return groupe === undefined || groupe.solde === 0 ? [] : [{ ligne, groupe: cle, isHorsFichier: !groupe.hasCredit }];
+    return groupe === undefined || groupe.solde === 0 ? [] : [{ ligne, groupe: cle, isHorsFichier: !isLettreParEcriture && !groupe.hasCredit }];
   });
 }
 

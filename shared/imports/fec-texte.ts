@@ -1,11 +1,12 @@
 import { isChampVide, isEntreGuillemets, readCentimes, readChamp, readChampRepete, readClasse, readDate, readExtrait } from "../formats/champ.ts";
 import type { DefautLigne, LigneOctets } from "../formats/decoupe-lignes.ts";
+import { decodeExtrait } from "../formats/encodage.ts";
 import { parseJourLu } from "../formats/jour-lu.ts";
 import { parseMontantLu } from "../formats/montant-lu.ts";
 import { formatMontantNu } from "../kernel/format-montant.ts";
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
-import { formatCitation, formatPhrase, type ReleveAnomalies } from "./anomalie.ts";
+import { formatCitation, type ReleveAnomalies } from "./anomalie.ts";
 import type { ChampFec, EnteteFec } from "./fec-entete.ts";
 import { addClient, addJournal, addMouvement, isCompteClient, type JournalFec, type ReleveFec } from "./fec-releve.ts";
 
@@ -17,23 +18,25 @@ export interface LecteurLignesFec {
   /** Values of the line before: most columns repeat. */
   journal: JournalFec | undefined;
   numero: string;
+  /** Fields of the first line: a separator at the end of the lines makes one more than the header. */
+  champs: number | undefined;
 }
 
 const DEFAUTS: Readonly<Record<DefautLigne, string>> = {
-  nul: "La ligne contient des caractères nuls (fichier abîmé ?) ; elle est mise de côté.",
-  guillemet: "Un guillemet ouvert n’est pas refermé ; la ligne est mise de côté.",
-  "trop-longue": "La ligne dépasse un million de caractères ; elle est mise de côté.",
+  nul: "La ligne contient des caractères nuls (fichier abîmé\u00A0?)\u00A0; elle est mise de côté.",
+  guillemet: "Un guillemet ouvert n’est pas refermé\u00A0; la ligne est mise de côté.",
+  "trop-longue": "La ligne dépasse un million de caractères\u00A0; elle est mise de côté.",
 };
 
 export function addLigneFec(lecteur: LecteurLignesFec, ligne: LigneOctets): void {
   const { entete, releve } = lecteur;
   if (ligne.defaut !== undefined) return ecarteLigne(lecteur, ligne, DEFAUTS[ligne.defaut]);
-  if (!hasBonCompte(ligne, entete)) {
-    const motif = `La ligne a ${formatNombreDe(ligne.champs, "champ", "champs")} au lieu de ${entete.champs} ; elle est mise de côté.`;
+  if (!hasBonCompte(lecteur, ligne)) {
+    const motif = `La ligne a ${formatNombreDe(ligne.champs, "champ", "champs")} au lieu de ${entete.champs}\u00A0; elle est mise de côté.`;
     return ecarteLigne(lecteur, ligne, motif);
   }
   const classe = readClasse(ligne, entete.rangs.comptenum);
-  if (classe < 0 && readChamp(ligne, entete.rangs.comptenum) === "") return ecarteLigne(lecteur, ligne, "Le numéro de compte manque ; la ligne est mise de côté.", "comptenum");
+  if (classe < 0 && readChamp(ligne, entete.rangs.comptenum) === "") return ecarteLigne(lecteur, ligne, "Le numéro de compte manque\u00A0; la ligne est mise de côté.", "comptenum");
   const montants = readMontants(lecteur, ligne);
   if (montants === undefined) return;
   const date = readDateFec(lecteur, ligne, "ecrituredate");
@@ -45,10 +48,12 @@ export function addLigneFec(lecteur: LecteurLignesFec, ligne: LigneOctets): void
   if (isCompteClient(classe) || classe === 419) addLigneClient(lecteur, ligne, journal, montants.debit - montants.credit, date);
 }
 
-/** As many fields as the header; one empty field more or less when a trailing separator explains it. */
-function hasBonCompte(ligne: LigneOctets, { champs, hasChampVide }: EnteteFec): boolean {
-  if (ligne.champs === champs) return true;
-  return hasChampVide ? ligne.champs === champs - 1 : ligne.champs === champs + 1 && isChampVide(ligne, champs);
+/** As many fields as the header, or as the first line when only an empty last field makes the difference. */
+function hasBonCompte(lecteur: LecteurLignesFec, ligne: LigneOctets): boolean {
+  const { champs, hasChampVide } = lecteur.entete;
+  const isTolere = hasChampVide ? ligne.champs === champs - 1 : ligne.champs === champs + 1 && isChampVide(ligne, champs);
+  lecteur.champs ??= isTolere ? ligne.champs : champs;
+  return ligne.champs === lecteur.champs;
 }
 
 function readMontants(lecteur: LecteurLignesFec, ligne: LigneOctets): { readonly debit: number; readonly credit: number } | undefined {
@@ -63,7 +68,7 @@ function readMontants(lecteur: LecteurLignesFec, ligne: LigneOctets): { readonly
   const sens = readChamp(ligne, rangs.sens);
   if (/^(?:d|\+?1)$/i.test(sens)) return { debit: montant, credit: 0 };
   if (/^(?:c|-1)$/i.test(sens)) return { debit: 0, credit: montant };
-  ecarteLigne(lecteur, ligne, `Le sens ${formatCitation(sens)} n’est ni D ni C ; la ligne est mise de côté.`, "sens");
+  ecarteLigne(lecteur, ligne, `Le sens ${formatBrut(sens)} n’est ni D ni C\u00A0; la ligne est mise de côté.`, "sens");
   return undefined;
 }
 
@@ -76,11 +81,11 @@ function readMontant(lecteur: LecteurLignesFec, ligne: LigneOctets, champ: Champ
   // The law writes a decimal comma: three digits after a single comma are decimals, after a point they could be thousands.
   const lu = parseMontantLu(texte, texte.includes(".") ? undefined : ",");
   if (lu === undefined) {
-    ecarteLigne(lecteur, ligne, `Le montant ${formatCitation(texte)} n’est pas lisible ; la ligne est mise de côté.`, champ);
+    ecarteLigne(lecteur, ligne, `Le montant ${formatBrut(texte)} n’est pas lisible\u00A0; la ligne est mise de côté.`, champ);
     return undefined;
   }
   if (!isEntreGuillemets(ligne, rang) || lu.isArrondi) {
-    signaleLigne(lecteur, ligne, `Le montant ${formatCitation(texte)} est lu ${formatMontantNu(lu.montant)}${lu.isArrondi ? ", arrondi au centime" : ""}.`, champ);
+    signaleLigne(lecteur, ligne, `Le montant ${formatBrut(texte)} est lu ${formatMontantNu(lu.montant)}${lu.isArrondi ? ", arrondi au centime" : ""}.`, champ);
   }
   return lu.montant;
 }
@@ -93,15 +98,15 @@ function readDateFec(lecteur: LecteurLignesFec, ligne: LigneOctets, champ: "ecri
   const texte = readChamp(ligne, rang);
   const lu = parseJourLu(texte);
   if (lu !== undefined) {
-    if (!/^\d{8}$/.test(texte)) signaleLigne(lecteur, ligne, `La date ${formatCitation(texte)} n’est pas écrite AAAAMMJJ ; elle est lue ${formatJour(lu)}.`, champ);
+    if (!/^\d{8}$/.test(texte)) signaleLigne(lecteur, ligne, `La date ${formatBrut(texte)} n’est pas écrite AAAAMMJJ\u00A0; elle est lue ${formatJour(lu)}.`, champ);
     return Number(lu.replaceAll("-", ""));
   }
   if (champ === "piecedate") {
-    signaleLigne(lecteur, ligne, `La date de pièce ${formatCitation(texte)} n’existe pas ; la date d’écriture est retenue.`, champ);
+    signaleLigne(lecteur, ligne, `La date de pièce ${formatBrut(texte)} n’existe pas\u00A0; la date d’écriture est retenue.`, champ);
     return 0;
   }
-  const motif = texte === "" ? "La date d’écriture manque" : `La date ${formatCitation(texte)} n’existe pas`;
-  ecarteLigne(lecteur, ligne, `${motif} ; la ligne est mise de côté.`, champ);
+  const motif = texte === "" ? "La date d’écriture manque" : `La date ${formatBrut(texte)} n’existe pas`;
+  ecarteLigne(lecteur, ligne, `${motif}\u00A0; la ligne est mise de côté.`, champ);
   return undefined;
 }
 
@@ -136,14 +141,19 @@ function readFacultatif(ligne: LigneOctets, rang: number): string {
 }
 
 function ecarteLigne({ anomalies, entete }: LecteurLignesFec, ligne: LigneOctets, motif: string, champ?: ChampFec): void {
-  anomalies.add({ ligne: ligne.numero, motif: formatPhrase(motif), texte: readExtrait(ligne), isEcartee: true, ...readColonne(entete, champ) });
+  anomalies.add({ ligne: ligne.numero, motif: motif, texte: readExtrait(ligne), isEcartee: true, ...readColonne(entete, champ) });
 }
 
 function signaleLigne({ anomalies, entete }: LecteurLignesFec, ligne: LigneOctets, motif: string, champ?: ChampFec): void {
-  anomalies.add({ ligne: ligne.numero, motif: formatPhrase(motif), texte: readExtrait(ligne), isEcartee: false, ...readColonne(entete, champ) });
+  anomalies.add({ ligne: ligne.numero, motif: motif, texte: readExtrait(ligne), isEcartee: false, ...readColonne(entete, champ) });
 }
 
 function readColonne({ noms, rangs }: EnteteFec, champ: ChampFec | undefined): { readonly colonne?: string } {
   const nom = champ === undefined ? undefined : noms[rangs[champ]];
   return nom === undefined ? {} : { colonne: nom };
+}
+
+/** A field quoted in a sentence, before the character set of the file is known. */
+function formatBrut(brut: string): string {
+  return formatCitation(decodeExtrait(brut));
 }

@@ -1,27 +1,19 @@
 import { createDecoupe, type LigneOctets } from "../formats/decoupe-lignes.ts";
 import { addOctets, createReleve, type Encodage, findEncodage } from "../formats/encodage.ts";
-import { createReleveAnomalies, formatPhrase } from "./anomalie.ts";
+import { createReleveAnomalies } from "./anomalie.ts";
 import { finishFec } from "./fec-bilan.ts";
 import type { EnteteFec } from "./fec-entete.ts";
 import { createReleveFec } from "./fec-releve.ts";
 import { addLigneFec, type LecteurLignesFec } from "./fec-texte.ts";
+import type { LecteurFichier } from "./lecteur.ts";
 import type { LectureFec, LectureRefus } from "./lecture.ts";
-
-/** A reader fed by portions of bytes, whatever the way they are cut. */
-export interface LecteurFichier<T> {
-  readonly add: (octets: Uint8Array) => void;
-  /** Nothing more is worth reading. */
-  readonly isArrete: () => boolean;
-  readonly countLignes: () => number;
-  readonly end: () => T;
-}
 
 /** Beyond this many lines set aside, nearly none being read, the file is not what its header says. */
 const ECARTEES_MAX = 5000;
 
 /** Reads a text FEC as it streams: sums for every line, lines of customer accounts kept, the rest forgotten. */
 export function createLecteurFec(nomFichier: string, entete: EnteteFec, marque: Encodage | undefined): LecteurFichier<LectureFec | LectureRefus> {
-  const lecteur: LecteurLignesFec = { entete, releve: createReleveFec(), anomalies: createReleveAnomalies(), journal: undefined, numero: "" };
+  const lecteur: LecteurLignesFec = { entete, releve: createReleveFec(), anomalies: createReleveAnomalies(), journal: undefined, numero: "", champs: undefined };
   const octets = createReleve();
   let isEntete = true;
   const onLigne = (ligne: LigneOctets): void => {
@@ -37,7 +29,7 @@ export function createLecteurFec(nomFichier: string, entete: EnteteFec, marque: 
     countLignes: decoupe.countLignes,
     end: () => {
       if (isArrete()) {
-        return { kind: "refus", nomFichier, format: "fec", motif: formatPhrase("Ce fichier a un en-tête de FEC ; ses lignes ne sont pas des écritures et la lecture a été arrêtée. Rien n’est importé : demandez un nouvel export.") };
+        return { kind: "refus", nomFichier, format: "fec", motif: "Ce fichier a un en-tête de FEC\u00A0; ses lignes ne sont pas des écritures et la lecture a été arrêtée. Rien n’est importé\u00A0: demandez un nouvel export." };
       }
       decoupe.end();
       const encodage = marque === undefined || marque === "utf-16le" || marque === "utf-16be" ? findEncodage(octets, "iso-8859-15") : marque;

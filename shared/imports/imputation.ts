@@ -22,6 +22,8 @@ export interface LigneTiers {
   readonly groupe?: string;
   /** Its group holds no credit: what settles it is not in the file. */
   readonly isHorsFichier: boolean;
+  /** The amount is what a list says remains of an invoice: its payments are not known. */
+  readonly isSolde?: boolean;
   /** Moves the same claim from 411 to 416: neither an invoice nor a payment. */
   readonly isTransfert: boolean;
 }

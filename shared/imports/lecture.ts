@@ -65,6 +65,7 @@ export interface CompteClient {
   /** Auxiliary account, else general account. */
   readonly code: string;
   readonly nom: string;
+  readonly siren?: string;
   readonly nature: NatureCompte;
   /** Balance of the accounts 411 and 416; positive: he owes. */
   readonly solde: Montant;
@@ -90,7 +91,7 @@ export interface Poste {
   /** PieceRef of the file, even when it is no invoice number. */
   readonly piece?: string;
   readonly kind: "facture" | "avoir" | "reglement" | "report";
-  /** `solde`: the line has no number of its own, so what remains could not be settled piece by piece. */
+  /** `solde`: no number of its own, or a list that says only what remains: the payments could not be told piece by piece. */
   readonly origine: "piece" | "solde";
   readonly compte: string;
   readonly libelle?: string;
@@ -121,47 +122,47 @@ export interface Imputation {
   readonly ligne: number;
 }
 
-/** Figures of a FEC under their published names, to be compared with an independent reading. */
+/** Figures of a FEC that an independent reading must also find. Amounts in centimes. */
 export interface ControleFec {
-  readonly lines: number;
-  readonly total_debit_cents: number;
-  readonly total_credit_cents: number;
-  readonly entries_unbalanced: number;
-  readonly customer_lines_411_416: number;
-  readonly customers: number;
-  readonly lettrage_groups: number;
-  readonly lettrage_groups_not_balanced: number;
-  readonly lettrage_groups_not_balanced_sum_cents: number;
-  readonly unlettered_debit_lines: number;
-  readonly unlettered_debit_cents: number;
-  readonly unlettered_credit_lines: number;
-  readonly unlettered_credit_cents: number;
-  readonly balance_net_cents: number;
-  readonly customers_debit_balance: number;
-  readonly customers_debit_balance_cents: number;
-  readonly customers_credit_balance: number;
-  readonly customers_credit_balance_cents: number;
+  readonly lignes: number;
+  readonly totalDebit: number;
+  readonly totalCredit: number;
+  readonly ecrituresDesequilibrees: number;
+  readonly lignesClients: number;
+  readonly clients: number;
+  readonly groupesLettrage: number;
+  readonly groupesOuverts: number;
+  readonly soldeGroupesOuverts: number;
+  readonly debitsSansLettre: number;
+  readonly montantDebitsSansLettre: number;
+  readonly creditsSansLettre: number;
+  readonly montantCreditsSansLettre: number;
+  readonly soldeNet: number;
+  readonly clientsDebiteurs: number;
+  readonly soldesDebiteurs: number;
+  readonly clientsCrediteurs: number;
+  readonly soldesCrediteurs: number;
 }
 
 /** More figures of a FEC, for warnings and for comparison. */
 export interface ComplementFec {
-  readonly entries_journal_plus_number: number;
-  readonly lettered_lines: number;
-  readonly lettrage_groups_of_one_line: number;
-  readonly unlettered_lines: number;
-  readonly unlettered_opening_lines: number;
-  readonly unlettered_opening_net_cents: number;
-  readonly customers_zero_balance: number;
+  readonly ecritures: number;
+  readonly lignesLettrees: number;
+  readonly groupesUneLigne: number;
+  readonly lignesSansLettre: number;
+  readonly ouverturesSansLettre: number;
+  readonly soldeOuverturesSansLettre: number;
+  readonly clientsSoldes: number;
   /** Customers with an unlettered debit whose balance is nil or in credit, and the sum of those debits. */
-  readonly naive_reader_would_claim: { readonly customers_owing_nothing: number; readonly cents: number };
+  readonly lectureNaive: { readonly clients: number; readonly montant: number };
   /** Net of the other third-party accounts shown apart (413, 418, 419, 491…), by three digits. */
-  readonly other_41_accounts_net_cents: Readonly<Record<string, number>>;
+  readonly autresComptes: Readonly<Record<string, number>>;
 }
 
 export interface ControleEcheancier {
-  readonly lines: number;
-  readonly customers: number;
-  readonly debit_cents: number;
-  readonly credit_cents: number;
-  readonly net_cents: number;
+  readonly lignes: number;
+  readonly clients: number;
+  readonly totalDebit: number;
+  readonly totalCredit: number;
+  readonly soldeNet: number;
 }

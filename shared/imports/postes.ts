@@ -61,7 +61,7 @@ function createCreanceOuverte(code: string, groupe: readonly Dette[]): Poste | u
     cle: isSolde ? `${code}|~|${dateFacture}|${montantInitial}` : `${code}|${foldPiece(piece)}`,
     numero: ouverte.numero,
     kind: nature === "report" ? "report" : "facture",
-    origine: isSolde ? "solde" : "piece",
+    origine: isSolde || dettes.some(({ ligne }) => ligne.isSolde === true) ? "solde" : "piece",
     compte: ouverte.compte,
     dateFacture,
     montantInitial,

@@ -1,4 +1,6 @@
+import { addOctet, type ReleveOctets } from "./encodage.ts";
 import { mergeOctets } from "./flux-texte.ts";
+import { findLongueurUtf8 } from "./unicode.ts";
 
 /** One line still in bytes. The object is reused for the next line: read it, do not keep it. */
 export interface LigneOctets {
@@ -10,8 +12,6 @@ export interface LigneOctets {
   readonly champs: number;
   /** Rank in the file, from 1. */
   readonly numero: number;
-  /** A byte above 7F was met. */
-  readonly hasAccent: boolean;
   readonly defaut: DefautLigne | undefined;
 }
 
@@ -22,6 +22,8 @@ export interface Decoupage {
   readonly separateur: number;
   /** A field may be between quotes and then hold the separator. */
   readonly hasGuillemets: boolean;
+  /** Told of the bytes above 7F on the way, so that the file is gone through once. */
+  readonly releve: ReleveOctets;
 }
 
 export interface Decoupe {
@@ -46,7 +48,6 @@ interface Etat {
   readonly bornes: Int32Array;
   champs: number;
   numero: number;
-  hasAccent: boolean;
   defaut: DefautLigne | undefined;
   /** Carriage returns just met: `\r\r\n` (seen in a real file) is one line end, `\r` alone too. */
   retours: number;
@@ -58,7 +59,7 @@ interface Etat {
 /** Cuts a stream of bytes into lines and fields, in constant memory; blank lines are counted and not given. */
 export function createDecoupe(decoupage: Decoupage, onLigne: (ligne: LigneOctets) => void): Decoupe {
   const etat: Etat = {
-    octets: new Uint8Array(0), debut: 0, fin: 0, bornes: new Int32Array(CHAMPS_MAX + 2), champs: 1, numero: 1, hasAccent: false,
+    octets: new Uint8Array(0), debut: 0, fin: 0, bornes: new Int32Array(CHAMPS_MAX + 2), champs: 1, numero: 1,
     defaut: undefined, retours: 0, isEntreGuillemets: false, isDebordement: false, attente: new Uint8Array(0),
   };
   return {
@@ -79,7 +80,7 @@ export function createDecoupe(decoupage: Decoupage, onLigne: (ligne: LigneOctets
   };
 }
 
-function splitLignes(etat: Etat, { separateur, hasGuillemets }: Decoupage, onLigne: (ligne: LigneOctets) => void): void {
+function splitLignes(etat: Etat, { separateur, hasGuillemets, releve }: Decoupage, onLigne: (ligne: LigneOctets) => void): void {
   const { octets, bornes } = etat;
   beginLigne(etat, 0);
   for (let rang = 0; rang < octets.length; rang++) {
@@ -91,8 +92,13 @@ function splitLignes(etat: Etat, { separateur, hasGuillemets }: Decoupage, onLig
     } else if (octet < 14) {
       if (octet === LF || octet === CR) endLigne(etat, rang, octet, onLigne);
       else if (octet === 0) etat.defaut = "nul";
-    } else if (octet > 127) etat.hasAccent = true;
-    else if (hasGuillemets && octet === GUILLEMET) toggleGuillemet(etat, rang);
+    } else if (octet > 127) {
+      const suite = findLongueurUtf8(octets, rang);
+      // A character cut by the end of the portion is read again with what follows.
+      if (rang + suite > octets.length) return;
+      addOctet(releve, octet, suite);
+      if (suite > 1) rang += suite - 1;
+    } else if (hasGuillemets && octet === GUILLEMET) toggleGuillemet(etat, rang);
   }
 }
 
@@ -100,7 +106,6 @@ function beginLigne(etat: Etat, debut: number): void {
   etat.debut = debut;
   etat.bornes[0] = debut;
   etat.champs = 1;
-  etat.hasAccent = false;
   etat.defaut = undefined;
   etat.isEntreGuillemets = false;
 }

@@ -1,11 +1,12 @@
-import { decodeUtf16, isUtf8 } from "./unicode.ts";
+import { decodeUtf16, findLongueurUtf8, isUtf8 } from "./unicode.ts";
 
 /** Character sets met in French accounting files. ASCII means that no byte above 7F was seen. */
 export type Encodage = "ascii" | "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "cp850";
 
 /** What the bytes above 7F of a text say, gathered while it streams: enough to name its character set at the end. */
 export interface ReleveOctets {
-  /** How often each byte value from 80 to FF was met, at index value − 80. */
+  hasAccent: boolean;
+  /** How often each byte value from 80 to FF was met outside UTF-8 characters, at index value − 80. */
   readonly comptes: Uint32Array;
   isUtf8: boolean;
 }
@@ -27,21 +28,20 @@ const LETTRES_CP850 = [0x80, 0x82, 0x83, 0x85, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8
 const LETTRES_LATIN = [0xc0, 0xc2, 0xc7, 0xc8, 0xc9, 0xca, 0xce, 0xd4, 0xe0, 0xe2, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xee, 0xef, 0xf4, 0xf9, 0xfb, 0x92];
 
 export function createReleve(): ReleveOctets {
-  return { comptes: new Uint32Array(128), isUtf8: true };
+  return { hasAccent: false, comptes: new Uint32Array(128), isUtf8: true };
 }
 
-/** Adds bytes that hold whole characters (a line, a file): a character must not be cut at an end. */
-export function addOctets(releve: ReleveOctets, octets: Uint8Array, debut: number, fin: number): void {
-  for (let rang = debut; rang < fin; rang++) {
-    const octet = octets[rang] ?? 0;
-    if (octet >= 0x80) releve.comptes[octet - 0x80] = (releve.comptes[octet - 0x80] ?? 0) + 1;
-  }
-  if (releve.isUtf8) releve.isUtf8 = isUtf8(octets, debut, fin);
+/** Adds a byte above 7F: the first of a UTF-8 character of `longueur` bytes, or (0) a byte of another character set. */
+export function addOctet(releve: ReleveOctets, octet: number, longueur: number): void {
+  releve.hasAccent = true;
+  if (longueur > 0) return;
+  releve.isUtf8 = false;
+  releve.comptes[octet - 0x80] = (releve.comptes[octet - 0x80] ?? 0) + 1;
 }
 
 /** Strict UTF-8, else Windows-1252 or CP850 when a byte 80–9F was met, else `parDefaut` (the law's ISO-8859-15 for a FEC). */
 export function findEncodage(releve: ReleveOctets, parDefaut: "iso-8859-15" | "windows-1252"): Encodage {
-  if (releve.comptes.every((compte) => compte === 0)) return "ascii";
+  if (!releve.hasAccent) return "ascii";
   if (releve.isUtf8) return "utf-8";
   if (releve.comptes.subarray(0, 0x20).every((compte) => compte === 0)) return parDefaut;
   return countOctets(releve, LETTRES_CP850) > countOctets(releve, LETTRES_LATIN) ? "cp850" : "windows-1252";
@@ -91,7 +91,13 @@ export function decodeOctets(octets: Uint8Array, parDefaut: "iso-8859-15" | "win
     return { texte: decodeUtf16(octets.subarray(2), octets.length - 2, marque.encodage === "utf-16le"), encodage: marque.encodage };
   }
   const releve = createReleve();
-  addOctets(releve, octets, 0, octets.length);
+  for (let rang = 0; rang < octets.length; rang++) {
+    if ((octets[rang] ?? 0) < 0x80) continue;
+    const longueur = findLongueurUtf8(octets, rang);
+    const isEntier = rang + longueur <= octets.length;
+    addOctet(releve, octets[rang] ?? 0, isEntier ? longueur : 0);
+    if (isEntier && longueur > 1) rang += longueur - 1;
+  }
   const encodage = marque?.encodage ?? findEncodage(releve, parDefaut);
   return { texte: decodeBrut(toBrut(octets, marque?.taille ?? 0), encodage), encodage };
 }

@@ -2,28 +2,32 @@
 export function isUtf8(octets: Uint8Array, debut: number, fin: number): boolean {
   let rang = debut;
   while (rang < fin) {
-    const tete = octets[rang] ?? 0;
-    if (tete < 0x80) {
-      rang++;
-      continue;
-    }
-    const longueur = findLongueur(tete, octets[rang + 1] ?? 0);
+    const longueur = (octets[rang] ?? 0) < 0x80 ? 1 : findLongueurUtf8(octets, rang);
     if (longueur === 0 || rang + longueur > fin) return false;
-    for (let suite = 1; suite < longueur; suite++) if (((octets[rang + suite] ?? 0) & 0xc0) !== 0x80) return false;
     rang += longueur;
   }
   return true;
 }
 
-/** Bytes of the character that starts with `tete`; 0 when no character can (table 3-7 of the Unicode standard). */
-function findLongueur(tete: number, second: number): number {
-  if (tete >= 0xc2 && tete <= 0xdf) return 2;
-  if (tete === 0xe0) return second >= 0xa0 ? 3 : 0;
-  if (tete === 0xed) return second <= 0x9f ? 3 : 0;
-  if (tete >= 0xe1 && tete <= 0xef) return 3;
-  if (tete === 0xf0) return second >= 0x90 ? 4 : 0;
-  if (tete === 0xf4) return second <= 0x8f ? 4 : 0;
-  return tete >= 0xf1 && tete <= 0xf3 ? 4 : 0;
+/**
+ * Bytes of the character that starts at `rang`, whose first byte is above 7F (table 3-7 of the Unicode standard); 0 when no character
+ * can start so. Goes beyond the end of `octets` when what is there begins a character.
+ */
+export function findLongueurUtf8(octets: Uint8Array, rang: number): number {
+  const tete = octets[rang] ?? 0;
+  const longueur = tete < 0xc2 || tete > 0xf4 ? 0 : tete < 0xe0 ? 2 : tete < 0xf0 ? 3 : 4;
+  for (let suite = 1; suite < longueur && rang + suite < octets.length; suite++) {
+    const octet = octets[rang + suite] ?? 0;
+    if ((octet & 0xc0) !== 0x80 || (suite === 1 && !isSecondPermis(tete, octet))) return 0;
+  }
+  return longueur;
+}
+
+function isSecondPermis(tete: number, second: number): boolean {
+  if (tete === 0xe0) return second >= 0xa0;
+  if (tete === 0xed) return second <= 0x9f;
+  if (tete === 0xf0) return second >= 0x90;
+  return tete !== 0xf4 || second <= 0x8f;
 }
 
 /** Code points as UTF-8 bytes: UTF-16 text joins the byte readers this way. */

@@ -63,24 +63,16 @@ function listAvertissementsDates({ dateCloture, premiereDate, derniereDate }: Co
 
 /** Unbalanced entries: told one by one, unless they balance once journals are put together (some software numbers across journals). */
 export function addEcrituresDesequilibrees(releve: ReleveFec, anomalies: ReleveAnomalies): readonly string[] {
-  const desequilibrees = [...releve.journaux.values()].flatMap((journal) =>
-    [...journal.ecritures].flatMap(([numero, rang]) => {
-      const solde = releve.soldesEcritures[rang] ?? 0;
-      return solde === 0 ? [] : [{ journal: journal.code, numero, solde, ligne: releve.lignesEcritures[rang] ?? 0 }];
-    }),
-  );
+  const desequilibrees = [...releve.desequilibrees.values()];
   const parNumero = new Map<string, number>();
   for (const { numero, solde } of desequilibrees) parNumero.set(numero, (parNumero.get(numero) ?? 0) + solde);
   const reelles = desequilibrees.filter(({ numero }) => parNumero.get(numero) !== 0);
-  for (const { journal, numero, solde, ligne } of reelles) {
+  for (const ecriture of reelles) {
+    const { journal, numero, solde, ligne } = ecriture;
     const sens = solde > 0 ? "débit" : "crédit";
-    const suite = isDerniere(releve, ligne) ? "C’est la dernière du fichier, peut-être coupé." : "Ses lignes sont gardées.";
-    anomalies.add({ ligne, motif: `L’écriture ${decodeExtrait(`${journal} ${numero}`.trim())} n’est pas équilibrée\u00A0: ${formatMontant(montant(Math.abs(solde)))} de trop au ${sens}. ${suite}`, isEcartee: false });
+    const suite = ecriture === releve.ecriture ? "C’est la dernière du fichier, peut-être coupé." : "Ses lignes sont gardées.";
+    anomalies.add({ ligne, motif: `L’écriture ${decodeExtrait(`${journal.code} ${numero}`.trim())} n’est pas équilibrée\u00A0: ${formatMontant(montant(Math.abs(solde)))} de trop au ${sens}. ${suite}`, isEcartee: false });
   }
   const croisees = desequilibrees.length - reelles.length;
   return croisees === 0 ? [] : [`${formatNombreDe(croisees, "écriture ne s’équilibre", "écritures ne s’équilibrent")} qu’avec un autre journal\u00A0: la numérotation couvre plusieurs journaux.`];
-}
-
-function isDerniere({ lignesEcritures }: ReleveFec, ligne: number): boolean {
-  return lignesEcritures.at(-1) === ligne;
 }

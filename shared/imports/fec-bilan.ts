@@ -6,7 +6,7 @@ import { listComptesFec } from "./fec-comptes.ts";
 import { computeComplement, computeControle } from "./fec-controle.ts";
 import { splitLettrage } from "./fec-lettrage.ts";
 import { parseNomFec } from "./fec-nom.ts";
-import { type ReleveFec, toJourFec } from "./fec-releve.ts";
+import { closeEcriture, type ReleveFec, toJourFec } from "./fec-releve.ts";
 import type { LectureFec } from "./lecture.ts";
 
 /** How the file was written. */
@@ -23,6 +23,7 @@ export interface FormeFec {
 /** From the sums and the customer lines of a FEC to what it says is owed. */
 export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: FormeFec): LectureFec {
   const { nomFichier, separateur, champs, encodage, encodageTextes } = forme;
+  closeEcriture(releve);
   const nom = parseNomFec(nomFichier);
   const lettrages = [...releve.clients.values()].map((client) => splitLettrage(client, separateur === "xml"));
   const controle = computeControle(releve, lettrages);

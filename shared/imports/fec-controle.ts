@@ -17,7 +17,7 @@ export function computeControle(releve: ReleveFec, lettrages: readonly LettrageC
     lignes: releve.lignes,
     totalDebit: releve.debit,
     totalCredit: releve.credit,
-    ecrituresDesequilibrees: releve.soldesEcritures.filter((solde) => solde !== 0).length,
+    ecrituresDesequilibrees: releve.desequilibrees.size,
     lignesClients: sum(clients, ({ client }) => client.lignes.length),
     clients: clients.length,
     groupesLettrage: sum(clients, ({ groupes }) => groupes),
@@ -42,7 +42,6 @@ export function computeComplement(releve: ReleveFec, lettrages: readonly Lettrag
   const ouverture = sansLettre.filter(({ journal }) => nouveaux.has(journal));
   const sansDette = clients.filter(({ client, solde }) => solde <= 0 && client.lignes.some(({ lettre, montant }) => lettre === "" && montant > 0));
   return {
-    ecritures: releve.soldesEcritures.length,
     lignesLettrees: sum(clients, ({ lignesLettrees }) => lignesLettrees),
     groupesUneLigne: sum(clients, ({ groupesUneLigne }) => groupesUneLigne),
     lignesSansLettre: sansLettre.length,

@@ -11,9 +11,10 @@ export interface ReleveFec {
   /** Draft entries: no validation date. */
   sansValidation: number;
   readonly journaux: Map<string, JournalFec>;
-  /** Balance and first line of each entry, by rank. */
-  readonly soldesEcritures: number[];
-  readonly lignesEcritures: number[];
+  /** The entry being read: the lines of an entry follow each other, as a rule. */
+  ecriture: EcritureFec | undefined;
+  /** Entries that do not balance so far, by journal and number: those that do are forgotten. */
+  readonly desequilibrees: Map<string, EcritureFec>;
   readonly clients: Map<string, ClientFec>;
   /** Net of the accounts shown apart, by their first three digits. */
   readonly autres: Map<number, number>;
@@ -22,12 +23,18 @@ export interface ReleveFec {
 export interface JournalFec {
   readonly code: string;
   readonly libelle: string;
-  /** Entry number → rank. */
-  readonly ecritures: Map<string, number>;
   lignesVentes: number;
   lignesTresorerie: number;
   lignesAchats: number;
   lignesClients: number;
+}
+
+export interface EcritureFec {
+  readonly journal: JournalFec;
+  readonly numero: string;
+  /** First line met. */
+  readonly ligne: number;
+  solde: number;
 }
 
 export interface ClientFec {
@@ -67,7 +74,8 @@ export interface Mouvement {
 export function createReleveFec(): ReleveFec {
   return {
     lignes: 0, debit: 0, credit: 0, premiereDate: 0, derniereDate: 0, sansValidation: 0,
-    journaux: new Map(), soldesEcritures: [], lignesEcritures: [], clients: new Map(), autres: new Map(),
+    ecriture: undefined,
+    journaux: new Map(), desequilibrees: new Map(), clients: new Map(), autres: new Map(),
   };
 }
 
@@ -78,18 +86,28 @@ export function addMouvement(releve: ReleveFec, { ligne, journal, numero, classe
   if (releve.premiereDate === 0 || date < releve.premiereDate) releve.premiereDate = date;
   if (date > releve.derniereDate) releve.derniereDate = date;
   addClasse(releve, journal, classe, debit - credit);
-  const rang = journal.ecritures.get(numero);
-  if (rang === undefined) {
-    journal.ecritures.set(numero, releve.soldesEcritures.length);
-    releve.soldesEcritures.push(debit - credit);
-    releve.lignesEcritures.push(ligne);
-  } else releve.soldesEcritures[rang] = (releve.soldesEcritures[rang] ?? 0) + debit - credit;
+  if (releve.ecriture?.journal !== journal || releve.ecriture.numero !== numero) {
+    closeEcriture(releve);
+    releve.ecriture = { journal, numero, ligne, solde: 0 };
+  }
+  releve.ecriture.solde += debit - credit;
+}
+
+/** Leaves the entry being read; an entry met again later (its lines need not follow each other) is added to what was left of it. */
+export function closeEcriture(releve: ReleveFec): void {
+  const { ecriture, desequilibrees } = releve;
+  if (ecriture === undefined || ecriture.solde === 0) return;
+  const cle = `${ecriture.journal.code}\t${ecriture.numero}`;
+  const connue = desequilibrees.get(cle);
+  if (connue === undefined) desequilibrees.set(cle, ecriture);
+  else if (connue.solde + ecriture.solde === 0) desequilibrees.delete(cle);
+  else connue.solde += ecriture.solde;
 }
 
 export function addJournal(releve: ReleveFec, code: string, libelle: string): JournalFec {
   const connu = releve.journaux.get(code);
   if (connu !== undefined) return connu;
-  const journal = { code, libelle, ecritures: new Map<string, number>(), lignesVentes: 0, lignesTresorerie: 0, lignesAchats: 0, lignesClients: 0 };
+  const journal = { code, libelle, lignesVentes: 0, lignesTresorerie: 0, lignesAchats: 0, lignesClients: 0 };
   releve.journaux.set(code, journal);
   return journal;
 }

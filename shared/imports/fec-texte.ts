@@ -8,7 +8,7 @@ import { formatJour } from "../kernel/format-jour.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import { formatCitation, type ReleveAnomalies } from "./anomalie.ts";
 import type { ChampFec, EnteteFec } from "./fec-entete.ts";
-import { addClient, addJournal, addMouvement, isCompteClient, type JournalFec, type ReleveFec } from "./fec-releve.ts";
+import { addClient, addJournal, addMouvement, isCompteClient, type JournalFec, type LigneFec, type ReleveFec } from "./fec-releve.ts";
 
 /** Reading of the lines of a text FEC: sums for all, strings for the customer accounts only. */
 export interface LecteurLignesFec {
@@ -18,6 +18,9 @@ export interface LecteurLignesFec {
   /** Values of the line before: most columns repeat. */
   journal: JournalFec | undefined;
   numero: string;
+  /** Last line of a customer account, and its customer: an invoice and its payment share much. */
+  client: LigneFec | undefined;
+  code: string;
   /** Fields of the first line: a separator at the end of the lines makes one more than the header. */
   champs: number | undefined;
 }
@@ -121,23 +124,26 @@ function readJournal(lecteur: LecteurLignesFec, ligne: LigneOctets): JournalFec 
 
 function addLigneClient(lecteur: LecteurLignesFec, ligne: LigneOctets, journal: JournalFec, montant: number, date: number): void {
   const { rangs } = lecteur.entete;
-  const compte = readChamp(ligne, rangs.comptenum);
+  const precedente = lecteur.client;
+  const compte = readChampRepete(ligne, rangs.comptenum, precedente?.compte ?? "");
   const isAvance = compte.startsWith("4191");
   if (!isAvance && compte.startsWith("419")) return;
-  const auxiliaire = readFacultatif(ligne, rangs.compauxnum);
-  const nom = auxiliaire === "" ? readFacultatif(ligne, rangs.comptelib) : readFacultatif(ligne, rangs.compauxlib);
-  const client = addClient(lecteur.releve, auxiliaire === "" ? compte : auxiliaire, nom);
-  (isAvance ? client.avances : client.lignes).push({
+  const auxiliaire = readFacultatif(ligne, rangs.compauxnum, lecteur.code);
+  lecteur.code = auxiliaire === "" ? compte : auxiliaire;
+  const connu = lecteur.releve.clients.get(lecteur.code);
+  const client = connu !== undefined && connu.nom !== "" ? connu : addClient(lecteur.releve, lecteur.code, readFacultatif(ligne, auxiliaire === "" ? rangs.comptelib : rangs.compauxlib));
+  lecteur.client = {
     ligne: ligne.numero, journal, numero: lecteur.numero, compte, montant, date,
-    piece: readFacultatif(ligne, rangs.pieceref),
-    libelle: readFacultatif(ligne, rangs.ecriturelib),
-    lettre: readFacultatif(ligne, rangs.ecriturelet),
+    piece: readFacultatif(ligne, rangs.pieceref, precedente?.piece),
+    libelle: readFacultatif(ligne, rangs.ecriturelib, precedente?.libelle),
+    lettre: readFacultatif(ligne, rangs.ecriturelet, precedente?.lettre),
     datePiece: readDateFec(lecteur, ligne, "piecedate") ?? 0,
-  });
+  };
+  (isAvance ? client.avances : client.lignes).push(lecteur.client);
 }
 
-function readFacultatif(ligne: LigneOctets, rang: number): string {
-  return rang < 0 ? "" : readChamp(ligne, rang);
+function readFacultatif(ligne: LigneOctets, rang: number, precedent = ""): string {
+  return rang < 0 ? "" : readChampRepete(ligne, rang, precedent);
 }
 
 function ecarteLigne({ anomalies, entete }: LecteurLignesFec, ligne: LigneOctets, motif: string, champ?: ChampFec): void {

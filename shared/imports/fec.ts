@@ -1,5 +1,5 @@
 import { createDecoupe, type LigneOctets } from "../formats/decoupe-lignes.ts";
-import { addOctets, createReleve, type Encodage, findEncodage } from "../formats/encodage.ts";
+import { createReleve, type Encodage, findEncodage } from "../formats/encodage.ts";
 import { createReleveAnomalies } from "./anomalie.ts";
 import { finishFec } from "./fec-bilan.ts";
 import type { EnteteFec } from "./fec-entete.ts";
@@ -13,15 +13,14 @@ const ECARTEES_MAX = 5000;
 
 /** Reads a text FEC as it streams: sums for every line, lines of customer accounts kept, the rest forgotten. */
 export function createLecteurFec(nomFichier: string, entete: EnteteFec, marque: Encodage | undefined): LecteurFichier<LectureFec | LectureRefus> {
-  const lecteur: LecteurLignesFec = { entete, releve: createReleveFec(), anomalies: createReleveAnomalies(), journal: undefined, numero: "", champs: undefined };
+  const lecteur: LecteurLignesFec = { entete, releve: createReleveFec(), anomalies: createReleveAnomalies(), journal: undefined, numero: "", client: undefined, code: "", champs: undefined };
   const octets = createReleve();
   let isEntete = true;
   const onLigne = (ligne: LigneOctets): void => {
-    if (ligne.hasAccent) addOctets(octets, ligne.octets, ligne.debut, ligne.fin);
     if (isEntete) isEntete = false;
     else addLigneFec(lecteur, ligne);
   };
-  const decoupe = createDecoupe({ separateur: entete.separateur.charCodeAt(0), hasGuillemets: entete.hasGuillemets }, onLigne);
+  const decoupe = createDecoupe({ separateur: entete.separateur.charCodeAt(0), hasGuillemets: entete.hasGuillemets, releve: octets }, onLigne);
   const isArrete = (): boolean => lecteur.anomalies.countEcartees() >= ECARTEES_MAX && lecteur.releve.lignes * 10 < lecteur.anomalies.countEcartees();
   return {
     add: decoupe.add,

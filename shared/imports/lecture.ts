@@ -146,7 +146,6 @@ export interface ControleFec {
 
 /** More figures of a FEC, for warnings and for comparison. */
 export interface ComplementFec {
-  readonly ecritures: number;
   readonly lignesLettrees: number;
   readonly groupesUneLigne: number;
   readonly lignesSansLettre: number;

@@ -15,8 +15,8 @@ export interface TableCsv {
 export const SEPARATEURS = ["\t", ";", "|", ","] as const;
 export type Separateur = (typeof SEPARATEURS)[number];
 
-/** Beyond this many wrong lines the rest of the file is read without quotes: each restart reads the rest again. */
-const REPRISES_MAX = 40;
+/** Beyond this many wrong lines the rest is read without the meaning of quotes: each restart reads it all again. */
+const REPRISES_MAX = 10;
 
 /** Reads a delimited table. An unclosed quote costs its own line, never the following ones. */
 export function parseCsv(texte: string, separateur: Separateur): TableCsv {
@@ -29,7 +29,7 @@ export function parseCsv(texte: string, separateur: Separateur): TableCsv {
     const { data: lues, errors } = papaparse.parse(reste, { delimiter: separateur, ...(hasGuillemets ? {} : { quoteChar: "\u0000" }) });
     const fautive = errors.filter(({ type }) => type === "Quotes").reduce((rang, { row = Infinity }) => Math.min(rang, row), Infinity);
     for (const cellules of lues.slice(0, fautive)) {
-      rangees.push({ ligne, cellules });
+      rangees.push({ ligne, cellules: hasGuillemets ? cellules : cellules.map(removeGuillemets) });
       ligne += 1 + countSauts(cellules);
     }
     if (fautive === Infinity) return { rangees, ecarts };
@@ -47,6 +47,10 @@ export function findSeparateur(ligne: string): Separateur | undefined {
   const comptes = SEPARATEURS.map((separateur) => ({ separateur, compte: nue.split(separateur).length - 1 }));
   const meilleur = comptes.reduce((premier, second) => (second.compte > premier.compte ? second : premier));
   return meilleur.compte > 0 ? meilleur.separateur : undefined;
+}
+
+function removeGuillemets(cellule: string): string {
+  return cellule.replace(/^\s*"(.*)"\s*$/s, "$1").replaceAll('""', '"');
 }
 
 function countSauts(cellules: readonly string[]): number {

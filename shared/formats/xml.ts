@@ -22,36 +22,15 @@ const TEXTE_MAX = 1 << 20;
  * Reads XML as it streams. Refused: document types and entities (no accounting file needs them, attacks do), more than 64 levels,
  * a text above one million characters, anything that is not well formed. Nothing is ever fetched.
  */
-export function createLecteurXml({ onOpen, onClose }: EcouteXml): LecteurXml {
+export function createLecteurXml(ecoute: EcouteXml): LecteurXml {
   const lecteur = new SaxesParser({ position: true });
   let refus: string | undefined;
-  let profondeur = 0;
-  let texte = "";
   const refuse = (motif: string): void => {
-    refus ??= `Ligne ${lecteur.line}\u00A0: ${motif}`;
+    refus ??= `Ligne ${lecteur.line} : ${motif}`;
   };
-  lecteur.on("doctype", () => refuse("le fichier XML contient une déclaration DOCTYPE\u00A0; par sécurité il n’est pas lu."));
-  lecteur.on("error", () => refuse("le fichier XML est mal formé\u00A0; rien n’a été importé."));
-  lecteur.on("opentag", ({ name }) => {
-    if (refus !== undefined) return;
-    profondeur++;
-    if (profondeur > PROFONDEUR_MAX) refuse(`le fichier XML a plus de ${PROFONDEUR_MAX} niveaux\u00A0; il n’est pas lu.`);
-    texte = "";
-    onOpen(removePrefixe(name));
-  });
-  lecteur.on("text", (lu) => {
-    texte += lu;
-    if (texte.length > TEXTE_MAX) refuse("un texte de plus d’un million de caractères\u00A0; le fichier n’est pas lu.");
-  });
-  lecteur.on("cdata", (lu) => {
-    texte += lu;
-  });
-  lecteur.on("closetag", ({ name }) => {
-    if (refus !== undefined) return;
-    profondeur--;
-    onClose(removePrefixe(name), texte.trim());
-    texte = "";
-  });
+  listenBalises(lecteur, ecoute, refuse, () => refus !== undefined);
+  lecteur.on("doctype", () => refuse("le fichier XML contient une déclaration DOCTYPE ; par sécurité il n’est pas lu."));
+  lecteur.on("error", () => refuse("le fichier XML est mal formé ; rien n’a été importé."));
   return {
     add: (morceau) => {
       if (refus === undefined) lecteur.write(morceau);
@@ -62,6 +41,30 @@ export function createLecteurXml({ onOpen, onClose }: EcouteXml): LecteurXml {
     findRefus: () => refus,
     findLigne: () => lecteur.line,
   };
+}
+
+function listenBalises(lecteur: SaxesParser, { onOpen, onClose }: EcouteXml, refuse: (motif: string) => void, isRefuse: () => boolean): void {
+  let profondeur = 0;
+  let texte = "";
+  const addTexte = (lu: string): void => {
+    if (texte.length + lu.length <= TEXTE_MAX) texte += lu;
+    else refuse("un texte de plus d’un million de caractères ; le fichier n’est pas lu.");
+  };
+  lecteur.on("text", addTexte);
+  lecteur.on("cdata", addTexte);
+  lecteur.on("opentag", ({ name }) => {
+    if (isRefuse()) return;
+    profondeur++;
+    if (profondeur > PROFONDEUR_MAX) return refuse(`le fichier XML a plus de ${PROFONDEUR_MAX} niveaux ; il n’est pas lu.`);
+    texte = "";
+    onOpen(removePrefixe(name));
+  });
+  lecteur.on("closetag", ({ name }) => {
+    if (isRefuse()) return;
+    profondeur--;
+    onClose(removePrefixe(name), texte.trim());
+    texte = "";
+  });
 }
 
 function removePrefixe(nom: string): string {

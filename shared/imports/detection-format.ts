@@ -1,8 +1,10 @@
+import { findSeparateur, parseCsv } from "../formats/csv.ts";
 import { decodeExtrait, type Encodage, findMarque, toBrut } from "../formats/encodage.ts";
 import { decodeUtf16 } from "../formats/unicode.ts";
 import { foldTexte } from "../kernel/texte.ts";
 import { findEnteteEcheancier } from "./echeancier-entete.ts";
 import { type EnteteFec, parseEnteteFec } from "./fec-entete.ts";
+import type { OptionsLecture } from "./lecture.ts";
 
 /** Bytes that are enough to tell what a file is. */
 export const TAILLE_DETECTION = 64 * 1024;
@@ -11,7 +13,7 @@ export type FormatDetecte =
   | { readonly kind: "fec"; readonly entete: EnteteFec; readonly marque: Encodage | undefined }
   | { readonly kind: "fec-xml"; readonly encodage: Encodage }
   | { readonly kind: "echeancier" }
-  | { readonly kind: "refus"; readonly format?: string; readonly motif: string };
+  | { readonly kind: "refus"; readonly format?: string; readonly motif: string; readonly tableau?: readonly (readonly string[])[] };
 
 const BIENTOT = "son import n’est pas encore disponible.";
 
@@ -30,7 +32,7 @@ const SIGNATURES: readonly { readonly debut: RegExp; readonly format?: string; r
 /** Beginnings of texts of other formats, recognised so that the refusal says what the file is. */
 const TEXTES: readonly { readonly debut: RegExp; readonly format?: string; readonly motif: string }[] = [
   { debut: /^\s*(?:<!doctype html|<html)/i, format: "html", motif: "Ce fichier est une page web (une page de connexion, peut-être), pas un export comptable\u00A0: téléchargez-le de nouveau depuis le logiciel." },
-  { debut: /^\s*<[\s\S]{0,4000}?<!(?:DOCTYPE|ENTITY)/, motif: "Ce fichier XML contient une déclaration DOCTYPE ; par sécurité il n’est pas lu." },
+  { debut: /^\s*<[\s\S]{0,4000}?<!(?:DOCTYPE|ENTITY)/, motif: "Ce fichier XML contient une déclaration DOCTYPE\u00A0; par sécurité il n’est pas lu." },
   { debut: /^\s*OFXHEADER|^[\s\S]{0,2000}?<(?:\?OFX\b|OFX>)/i, format: "ofx", motif: `Ce fichier est un relevé bancaire OFX\u00A0; ${BIENTOT}` },
   { debut: /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i, format: "ics", motif: `Ce fichier est un agenda (ICS)\u00A0; ${BIENTOT}` },
   { debut: /camt\.05[2-4]|<(?:\w+:)?BkToCstmr/, format: "camt053", motif: `Ce fichier est un relevé bancaire CAMT\u00A0; ${BIENTOT}` },
@@ -43,8 +45,8 @@ const TEXTES: readonly { readonly debut: RegExp; readonly format?: string; reado
   { debut: /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*(?:From|To|Subject|Received|Message-ID):/i, format: "eml", motif: `Ce fichier est un courriel\u00A0; ${BIENTOT}` },
 ];
 
-/** What the first bytes say that a file is; `taille` is the whole size when it is known. The name is never believed. */
-export function findFormat(debut: Uint8Array, isEntier: boolean): FormatDetecte {
+/** What the first bytes say that a file is. The name is never believed; `isEntier`: they are the whole file. */
+export function findFormat(debut: Uint8Array, isEntier: boolean, { correspondances }: OptionsLecture = {}): FormatDetecte {
   const brut = toBrut(debut);
   if (brut.trim() === "") return refuse("Ce fichier est vide\u00A0: rien n’est importé.");
   const signature = SIGNATURES.find((candidate) => candidate.debut.test(brut));
@@ -52,6 +54,7 @@ export function findFormat(debut: Uint8Array, isEntier: boolean): FormatDetecte 
   const marque = findMarque(debut)?.encodage;
   const texte = readDebut(debut, brut, marque);
   if (texte === undefined) return refuse("Ce fichier est binaire\u00A0: ce n’est ni un FEC ni une liste de factures ouvertes. Rien n’est importé.");
+  if (correspondances !== undefined && findEnteteEcheancier(texte, correspondances) !== undefined) return { kind: "echeancier" };
   return findFormatTexte(texte, brut, marque, isEntier);
 }
 
@@ -69,8 +72,26 @@ function findFormatTexte(texte: string, brut: string, marque: Encodage | undefin
   if (isReleveTable(premiere)) return { kind: "refus", format: "releve-csv", motif: `Ce tableau ressemble à un relevé bancaire ; ${BIENTOT}` };
   if (/^\s*</.test(texte)) return refuse("Ce fichier XML n’est ni un FEC ni un format connu\u00A0: rien n’est importé.");
   if (/^\s*[{[]/.test(texte)) return refuse("Ce fichier JSON n’est pas un format connu\u00A0: rien n’est importé.");
-  const taille = isEntier ? "" : " Ses 64 premiers kilo-octets ont suffi pour le dire.";
-  return refuse(`Ce fichier n’a ni l’en-tête d’un FEC, ni celui d’une liste de factures ouvertes\u00A0: rien n’est importé.${taille}`);
+  return refuseInconnu(texte, isEntier);
+}
+
+function refuseInconnu(texte: string, isEntier: boolean): FormatDetecte {
+  const tableau = readTableau(texte);
+  if (tableau !== undefined) {
+    return { kind: "refus", motif: "Les colonnes de ce tableau ne sont pas reconnues\u00A0: désignez au moins le client, la facture et le montant restant dû. Rien n’est importé.", tableau };
+  }
+  const suite = isEntier ? "" : " Ses 64 premiers kilo-octets ont suffi pour le dire.";
+  return refuse(`Ce fichier n’a ni l’en-tête d’un FEC, ni celui d’une liste de factures ouvertes\u00A0: rien n’est importé.${suite}`);
+}
+
+/** The first rows of what looks like a table: several rows, as many cells in each, at least three. */
+function readTableau(texte: string): readonly (readonly string[])[] | undefined {
+  const lignes = texte.split(/\r\n|\r|\n/, 13).slice(0, 12).filter((ligne) => ligne.trim() !== "");
+  const separateur = findSeparateur(lignes[0] ?? "");
+  if (separateur === undefined || lignes.length < 2) return undefined;
+  const rangees = parseCsv(lignes.join("\n"), separateur).rangees.map(({ cellules }) => cellules.map((cellule) => cellule.slice(0, 200)));
+  const largeur = rangees[0]?.length ?? 0;
+  return largeur >= 3 && largeur <= 200 && rangees.filter(({ length }) => length === largeur).length * 4 >= rangees.length * 3 ? rangees : undefined;
 }
 
 /** The beginning as text; `undefined` when it is binary. */

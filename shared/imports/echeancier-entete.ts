@@ -36,12 +36,15 @@ const TRANCHE = /^non echus?|^a echoir|^not due|^current$|^echus?\b.*\d|^(?:de )
 /** Titles and blank lines come first in what editors print: the header is the first line that names enough columns. */
 const LIGNES_LUES = 40;
 
-/** Header of an open-items list or of an aged balance; `undefined` when the text is neither. */
-export function findEnteteEcheancier(texte: string): EnteteEcheancier | undefined {
+/** Columns that a person designated, by the names that the file gives them. */
+export type Correspondances = Readonly<Partial<Record<ChampEcheancier, string>>>;
+
+/** Header of an open-items list or of an aged balance; `undefined` when the text is neither, nor holds the columns designated. */
+export function findEnteteEcheancier(texte: string, correspondances?: Correspondances): EnteteEcheancier | undefined {
   const lignes = texte.slice(0, 65_536).split(/\r\n|\r|\n/, LIGNES_LUES);
   for (const [rang, ligne] of lignes.entries()) {
     for (const separateur of SEPARATEURS) {
-      const entete = parseEntete(ligne, rang + 1, separateur);
+      const entete = correspondances === undefined ? parseEntete(ligne, rang + 1, separateur) : applyCorrespondances(ligne, rang + 1, separateur, correspondances);
       if (entete !== undefined) return entete;
     }
   }
@@ -49,7 +52,7 @@ export function findEnteteEcheancier(texte: string): EnteteEcheancier | undefine
 }
 
 function parseEntete(texte: string, ligne: number, separateur: Separateur): EnteteEcheancier | undefined {
-  const noms = texte.split(separateur).map((nom) => nom.replace(/^\s*"|"\s*$/g, "").replace(/^\uFEFF/, "").trim());
+  const noms = splitNoms(texte, separateur);
   if (noms.length < 4) return undefined;
   const plies = noms.map((nom) => foldTexte(nom.replace(/[°º.:_]/g, " ")).replace(/^n (?=\w)/, "n "));
   // A list of accounting entries has a journal: it says what was booked, not what is still open.
@@ -61,6 +64,22 @@ function parseEntete(texte: string, ligne: number, separateur: Separateur): Ente
   if (hasTiers && tranches.length >= 3) return { ligne, separateur, noms, rangs, tranches, nature: "tranches" };
   if (!hasTiers || !hasMontant || rangs.piece === undefined) return undefined;
   return { ligne, separateur, noms, rangs, tranches: [], nature: "postes" };
+}
+
+function applyCorrespondances(texte: string, ligne: number, separateur: Separateur, correspondances: Correspondances): EnteteEcheancier | undefined {
+  const noms = splitNoms(texte, separateur);
+  const designes = CHAMPS_ECHEANCIER.flatMap((champ) => {
+    const nom = correspondances[champ];
+    return nom === undefined ? [] : [{ champ, rang: noms.indexOf(nom) }];
+  });
+  if (designes.length === 0 || designes.some(({ rang }) => rang < 0)) return undefined;
+  const rangs: Partial<Record<ChampEcheancier, number>> = {};
+  for (const { champ, rang } of designes) rangs[champ] = rang;
+  return { ligne, separateur, noms, rangs, tranches: [], nature: "postes" };
+}
+
+function splitNoms(texte: string, separateur: Separateur): readonly string[] {
+  return texte.split(separateur).map((nom) => nom.replace(/^\s*"|"\s*$/g, "").replace(/^\uFEFF/, "").trim());
 }
 
 function listRangs(noms: readonly string[]): Readonly<Partial<Record<ChampEcheancier, number>>> {

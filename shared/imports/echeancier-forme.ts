@@ -1,7 +1,7 @@
 import type { ReleveAnomalies } from "./anomalie.ts";
 import type { EnteteEcheancier } from "./echeancier-entete.ts";
 import type { LectureColonnes } from "./echeancier-ligne.ts";
-import type { LectureEcheancier } from "./lecture.ts";
+import type { LectureEcheancier, LectureRefus } from "./lecture.ts";
 
 export interface FormeEcheancier {
   readonly nomFichier: string;
@@ -21,4 +21,10 @@ export function createLecture({ nomFichier, encodage, entete, anomalies }: Forme
     anomalies: anomalies.list(),
     anomaliesTotal: anomalies.countTotal(),
   };
+}
+
+/** Refuses a list whose sums would no longer be exact. */
+export function findDemesure({ nomFichier }: FormeEcheancier, montants: readonly number[]): LectureRefus | undefined {
+  if (Number.isSafeInteger(montants.reduce((total, montant) => total + Math.abs(montant), 0))) return undefined;
+  return { kind: "refus", nomFichier, format: "balance-agee", motif: "Les montants de cette liste dépassent ce qu’une comptabilité peut contenir : rien n’est importé." };
 }

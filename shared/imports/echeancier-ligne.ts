@@ -27,6 +27,8 @@ export interface LigneEcheancier {
 }
 
 const TEXTE_MAX = 400;
+/** A thousand billion euros, in centimes: a cell above it is no amount, and a few of them are still added exactly. */
+const MONTANT_MAX = 1e14;
 const SANS_EMPLOI = { clients: 0, ouvertesDunClient: 0 };
 
 export function createLectureColonnes(entete: EnteteEcheancier, corps: readonly Rangee[]): LectureColonnes {
@@ -126,7 +128,7 @@ export function readMontant({ cellules }: Rangee, { entete, marques }: LectureCo
 
 export function readCellule(texte: string, marque: MarqueDecimale | undefined, champ: ChampEcheancier): Net | Refus {
   const lu = parseMontantLu(texte.trim() === "" ? "0" : texte, marque);
-  return lu === undefined ? { kind: "refus", texte: texte.trim(), champ } : { kind: "lu", montant: lu.montant };
+  return lu === undefined || Math.abs(lu.montant) > MONTANT_MAX ? { kind: "refus", texte: texte.trim(), champ } : { kind: "lu", montant: lu.montant };
 }
 
 function readDates({ cellules }: Rangee, { entete, ordres }: LectureColonnes): Dates | Refus {

@@ -1,10 +1,10 @@
 import type { Rangee } from "../formats/csv.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import { montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
-import { createLecture, type FormeEcheancier } from "./echeancier-forme.ts";
+import { createLecture, findDemesure, type FormeEcheancier } from "./echeancier-forme.ts";
 import { ecarteRangee, readCellule, readMontant, readTexte } from "./echeancier-ligne.ts";
 import { isTotal } from "./echeancier-totaux.ts";
-import type { CompteClient, LectureEcheancier } from "./lecture.ts";
+import type { CompteClient, LectureEcheancier, LectureRefus } from "./lecture.ts";
 import { findNatureCompte } from "./nature-compte.ts";
 
 interface LigneTranches {
@@ -13,9 +13,11 @@ interface LigneTranches {
 }
 
 /** An aged balance gives balances, not invoices: it can check what the application knows, it opens nothing. */
-export function finishTranches(forme: FormeEcheancier, corps: readonly Rangee[]): LectureEcheancier {
+export function finishTranches(forme: FormeEcheancier, corps: readonly Rangee[]): LectureEcheancier | LectureRefus {
   const { entete } = forme;
   const lues = corps.filter((rangee) => !isTotal(rangee, entete)).flatMap((rangee) => parseTranches(rangee, forme));
+  const demesure = findDemesure(forme, lues.flatMap(({ compte, tranches }) => [compte.solde, ...tranches]));
+  if (demesure !== undefined) return demesure;
   const soldes = lues.map(({ compte }) => compte.solde);
   return {
     ...createLecture(forme, lues.length),

@@ -4,19 +4,19 @@ import { sumMontants } from "../kernel/montant.ts";
 import { createReleveAnomalies } from "./anomalie.ts";
 import { computeCompteClient } from "./compte-client.ts";
 import { findEnteteEcheancier } from "./echeancier-entete.ts";
-import { createLecture, type FormeEcheancier } from "./echeancier-forme.ts";
+import { createLecture, findDemesure, type FormeEcheancier } from "./echeancier-forme.ts";
 import { createLectureColonnes, type LigneEcheancier, parseLigne } from "./echeancier-ligne.ts";
 import { checkTotal, createTotaux, isTotal, type Totaux } from "./echeancier-totaux.ts";
 import { finishTranches } from "./echeancier-tranches.ts";
 import type { LecteurFichier } from "./lecteur.ts";
-import type { CompteClient, LectureEcheancier, LectureRefus } from "./lecture.ts";
+import type { CompteClient, LectureEcheancier, LectureRefus, OptionsLecture } from "./lecture.ts";
 import { findNatureCompte } from "./nature-compte.ts";
 
 /** A list of open items longer than this is no list of open items; it is read in memory. */
-const TAILLE_MAX = 64 * 1024 * 1024;
+const TAILLE_MAX = 24 * 1024 * 1024;
 
 /** Reads an open-items list or an aged balance in CSV, whatever its separator, character set and layout. */
-export function createLecteurEcheancier(nomFichier: string): LecteurFichier<LectureEcheancier | LectureRefus> {
+export function createLecteurEcheancier(nomFichier: string, { correspondances }: OptionsLecture = {}): LecteurFichier<LectureEcheancier | LectureRefus> {
   const portions: Uint8Array[] = [];
   let taille = 0;
   return {
@@ -28,8 +28,8 @@ export function createLecteurEcheancier(nomFichier: string): LecteurFichier<Lect
     isArrete: () => taille > TAILLE_MAX,
     countLignes: () => 0,
     end: () => {
-      if (taille > TAILLE_MAX) return { kind: "refus", nomFichier, format: "balance-agee", motif: "Cette liste dépasse 64 Mo\u00A0: ce n’est pas une liste de factures ouvertes. Rien n’est importé." };
-      return readEcheancier(nomFichier, joinPortions(portions, taille));
+      if (taille > TAILLE_MAX) return { kind: "refus", nomFichier, format: "balance-agee", motif: "Cette liste dépasse 24 Mo\u00A0: ce n’est pas une liste de factures ouvertes. Rien n’est importé." };
+      return readEcheancier(nomFichier, joinPortions(portions, taille), correspondances);
     },
   };
 }
@@ -45,9 +45,9 @@ function joinPortions(portions: readonly Uint8Array[], taille: number): Uint8Arr
   return octets;
 }
 
-function readEcheancier(nomFichier: string, octets: Uint8Array): LectureEcheancier | LectureRefus {
+function readEcheancier(nomFichier: string, octets: Uint8Array, correspondances: OptionsLecture["correspondances"]): LectureEcheancier | LectureRefus {
   const { texte, encodage } = decodeOctets(octets, "windows-1252");
-  const entete = findEnteteEcheancier(texte);
+  const entete = findEnteteEcheancier(texte, correspondances);
   if (entete === undefined) return { kind: "refus", nomFichier, motif: "Aucune ligne d’en-tête reconnue (code, client, pièce, échéance, solde…)\u00A0: rien n’est importé." };
   const anomalies = createReleveAnomalies();
   const { rangees, ecarts } = parseCsv(texte, entete.separateur);
@@ -60,7 +60,7 @@ function readEcheancier(nomFichier: string, octets: Uint8Array): LectureEcheanci
   return entete.nature === "tranches" ? finishTranches(forme, corps) : finishPostes(forme, corps);
 }
 
-function finishPostes(forme: FormeEcheancier, corps: readonly Rangee[]): LectureEcheancier {
+function finishPostes(forme: FormeEcheancier, corps: readonly Rangee[]): LectureEcheancier | LectureRefus {
   const { anomalies, entete, colonnes } = forme;
   const totaux = createTotaux();
   const lues = corps.flatMap((rangee): readonly LigneEcheancier[] => {
@@ -73,6 +73,8 @@ function finishPostes(forme: FormeEcheancier, corps: readonly Rangee[]): Lecture
     addAuTotal(totaux, lue.ligne.montant);
     return [lue];
   });
+  const demesure = findDemesure(forme, lues.map(({ ligne }) => ligne.montant));
+  if (demesure !== undefined) return demesure;
   const parClient = groupClients(lues);
   const comptes = [...parClient].map(([code, lignes]) => createCompte(code, lignes)).filter(({ postes }) => postes.length > 0);
   const montants = lues.map(({ ligne }) => ligne.montant);

@@ -7,7 +7,7 @@ import { computeComplement, computeControle } from "./fec-controle.ts";
 import { splitLettrage } from "./fec-lettrage.ts";
 import { parseNomFec } from "./fec-nom.ts";
 import { closeEcriture, type ReleveFec, toJourFec } from "./fec-releve.ts";
-import type { LectureFec } from "./lecture.ts";
+import type { LectureFec, LectureRefus } from "./lecture.ts";
 
 /** How the file was written. */
 export interface FormeFec {
@@ -21,8 +21,11 @@ export interface FormeFec {
 }
 
 /** From the sums and the customer lines of a FEC to what it says is owed. */
-export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: FormeFec): LectureFec {
+export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: FormeFec): LectureFec | LectureRefus {
   const { nomFichier, separateur, champs, encodage, encodageTextes } = forme;
+  if (!Number.isSafeInteger(releve.absolu)) {
+    return { kind: "refus", nomFichier, format: "fec", motif: "Les montants de ce FEC dépassent ce qu’une comptabilité peut contenir : le fichier est abîmé, rien n’est importé." };
+  }
   closeEcriture(releve);
   const nom = parseNomFec(nomFichier);
   const lettrages = [...releve.clients.values()].map((client) => splitLettrage(client, separateur === "xml"));

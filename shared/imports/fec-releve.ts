@@ -5,6 +5,8 @@ export interface ReleveFec {
   lignes: number;
   debit: number;
   credit: number;
+  /** Sum of the amounts without their sign: while it is a safe integer, every sum of this file is exact. */
+  absolu: number;
   /** `AAAAMMJJ` as numbers; 0: none yet. */
   premiereDate: number;
   derniereDate: number;
@@ -73,7 +75,7 @@ export interface Mouvement {
 
 export function createReleveFec(): ReleveFec {
   return {
-    lignes: 0, debit: 0, credit: 0, premiereDate: 0, derniereDate: 0, sansValidation: 0,
+    lignes: 0, debit: 0, credit: 0, absolu: 0, premiereDate: 0, derniereDate: 0, sansValidation: 0,
     ecriture: undefined,
     journaux: new Map(), desequilibrees: new Map(), clients: new Map(), autres: new Map(),
   };
@@ -83,6 +85,7 @@ export function addMouvement(releve: ReleveFec, { ligne, journal, numero, classe
   releve.lignes++;
   releve.debit += debit;
   releve.credit += credit;
+  releve.absolu += Math.abs(debit) + Math.abs(credit);
   if (releve.premiereDate === 0 || date < releve.premiereDate) releve.premiereDate = date;
   if (date > releve.derniereDate) releve.derniereDate = date;
   addClasse(releve, journal, classe, debit - credit);

@@ -2,6 +2,7 @@ import type { Encodage } from "../formats/encodage.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { Anomalie, CompteLignes } from "./anomalie.ts";
+import type { Correspondances } from "./echeancier-entete.ts";
 
 /** What reading one file gives, whatever its format. Plain values: it crosses from a worker as it is. */
 export type Lecture = LectureFec | LectureEcheancier | LectureRefus;
@@ -58,6 +59,14 @@ export interface LectureRefus {
   readonly format?: string;
   /** One French sentence: what the file is, what to do. */
   readonly motif: string;
+  /** First rows of a table whose columns were not recognised, so that a person may designate them. */
+  readonly tableau?: readonly (readonly string[])[];
+}
+
+/** What a person said of a file before it is read. */
+export interface OptionsLecture {
+  /** Columns of an open-items list, by the names that the file gives them. */
+  readonly correspondances?: Correspondances;
 }
 
 /** A customer account of the books. */

@@ -79,10 +79,10 @@ async function writeFec(fichier: string): Promise<void> {
   for (let rang = 0; rang < LIGNES / 5; rang++) {
     lignes.push(...listLignes(rang));
     if (lignes.length < 20_000) continue;
-    if (!sortie.write(`${lignes.join("\n")}\n`)) await new Promise((resolve) => sortie.once("drain", resolve));
+    if (!sortie.write(`${lignes.join("\n")}\n`)) await new Promise<void>((resolve) => sortie.once("drain", () => resolve()));
     lignes = [];
   }
-  await new Promise<void>((resolve) => sortie.end(lignes.length === 0 ? "" : `${lignes.join("\n")}\n`, resolve));
+  await new Promise<void>((resolve) => sortie.end(lignes.length === 0 ? "" : `${lignes.join("\n")}\n`, () => resolve()));
 }
 
 function listLignes(rang: number): readonly string[] {

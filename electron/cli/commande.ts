@@ -21,6 +21,8 @@ export interface LigneDeCommande {
 /** What a command may touch: replaced by memory in tests. */
 export interface Poste {
   readonly readFile: (chemin: string) => Promise<Uint8Array>;
+  /** The same file by portions, for those that memory should not hold whole. */
+  readonly readPortions?: (chemin: string) => AsyncIterable<Uint8Array>;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly writeOut: (texte: string) => void;
   readonly writeErr: (texte: string) => void;

@@ -1,4 +1,5 @@
 // Entry of `npm run -s exigible -- …`: the engines of the screens on plain Node, without a window.
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { createRefus, type Poste } from "./commande.ts";
@@ -7,6 +8,7 @@ import { COMMANDES } from "./registre.ts";
 
 const poste: Poste = {
   readFile: readNamed,
+  readPortions: readNamedPortions,
   readStdin: () => buffer(process.stdin),
   writeOut: (texte) => process.stdout.write(texte),
   writeErr: (texte) => process.stderr.write(texte),
@@ -31,7 +33,19 @@ async function readNamed(chemin: string): Promise<Uint8Array> {
   try {
     return await readFile(chemin);
   } catch (erreur) {
-    const code = erreur instanceof Error && "code" in erreur ? String(erreur.code) : "";
-    throw createRefus(`Le fichier «\u00A0${chemin}\u00A0» ${MOTIFS[code] ?? `ne peut pas être lu (${code})`}.`);
+    throw refuseFichier(chemin, erreur);
   }
+}
+
+async function* readNamedPortions(chemin: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const portion of createReadStream(chemin, { highWaterMark: 1024 * 1024 })) yield portion;
+  } catch (erreur) {
+    throw refuseFichier(chemin, erreur);
+  }
+}
+
+function refuseFichier(chemin: string, erreur: unknown): Error {
+  const code = erreur instanceof Error && "code" in erreur ? String(erreur.code) : "";
+  return createRefus(`Le fichier «\u00A0${chemin}\u00A0» ${MOTIFS[code] ?? `ne peut pas être lu (${code})`}.`);
 }

@@ -2,7 +2,9 @@ import { bareme } from "./bareme.ts";
 import type { Commande } from "./commande.ts";
 import { decompte } from "./decompte.ts";
 import { delai } from "./delai.ts";
+import { identifiant } from "./identifiant.ts";
+import { importer } from "./importer.ts";
 import { prescription } from "./prescription.ts";
 
 /** Every command; a new one is one file and one line here. */
-export const COMMANDES: readonly Commande[] = [delai, prescription, decompte, bareme];
+export const COMMANDES: readonly Commande[] = [delai, prescription, decompte, bareme, importer, identifiant];

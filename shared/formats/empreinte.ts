@@ -1,0 +1,84 @@
+/** SHA-256 of a stream (FIPS 180-4): the platform's own digest wants the whole file in memory. */
+export interface Empreinte {
+  readonly add: (octets: Uint8Array) => void;
+  /** Lower-case hexadecimal. */
+  readonly end: () => string;
+}
+
+const K = Uint32Array.from(listFractions(64, 3));
+const BLOC = 64;
+
+export function createEmpreinte(): Empreinte {
+  const etat = Uint32Array.from(listFractions(8, 2));
+  const mots = new Uint32Array(64);
+  const attente = new Uint8Array(BLOC);
+  let garde = 0;
+  let total = 0;
+  const add = (octets: Uint8Array): void => {
+    total += octets.length;
+    let rang = 0;
+    if (garde > 0) {
+      rang = Math.min(BLOC - garde, octets.length);
+      attente.set(octets.subarray(0, rang), garde);
+      garde += rang;
+      if (garde < BLOC) return;
+      addBloc(etat, mots, attente, 0);
+    }
+    for (; rang + BLOC <= octets.length; rang += BLOC) addBloc(etat, mots, octets, rang);
+    attente.set(octets.subarray(rang));
+    garde = octets.length - rang;
+  };
+  const end = (): string => {
+    const bits = total * 8;
+    const fin = new Uint8Array((garde < 56 ? 56 : 120) - garde + 8);
+    fin[0] = 0x80;
+    const vue = new DataView(fin.buffer);
+    vue.setUint32(fin.length - 8, Math.floor(bits / 2 ** 32));
+    vue.setUint32(fin.length - 4, bits >>> 0);
+    add(fin);
+    return Array.from(etat, (mot) => mot.toString(16).padStart(8, "0")).join("");
+  };
+  return { add, end };
+}
+
+function addBloc(etat: Uint32Array, w: Uint32Array, octets: Uint8Array, debut: number): void {
+  for (let t = 0; t < 16; t++) {
+    const rang = debut + t * 4;
+    w[t] = ((octets[rang] ?? 0) << 24) | ((octets[rang + 1] ?? 0) << 16) | ((octets[rang + 2] ?? 0) << 8) | (octets[rang + 3] ?? 0);
+  }
+  for (let t = 16; t < 64; t++) {
+    const x = w[t - 15] ?? 0;
+    const y = w[t - 2] ?? 0;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[t] = ((w[t - 16] ?? 0) + s0 + (w[t - 7] ?? 0) + s1) | 0;
+  }
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = etat;
+  for (let t = 0; t < 64; t++) {
+    const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[t] ?? 0) + (w[t] ?? 0)) | 0;
+    const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
+  }
+  [a, b, c, d, e, f, g, h].forEach((mot, rang) => {
+    etat[rang] = ((etat[rang] ?? 0) + mot) | 0;
+  });
+}
+
+/** First 32 bits of the fractional parts of the square (2) or cube (3) roots of the first primes, by integer search. */
+function listFractions(nombre: number, degre: 2 | 3): number[] {
+  const premiers: bigint[] = [];
+  for (let candidat = 2n; premiers.length < nombre; candidat++) if (premiers.every((premier) => candidat % premier !== 0n)) premiers.push(candidat);
+  return premiers.map((premier) => {
+    const cible = premier << BigInt(32 * degre);
+    let bas = 0n;
+    let haut = 1n << 36n;
+    while (haut - bas > 1n) {
+      const milieu = (bas + haut) >> 1n;
+      if (milieu ** BigInt(degre) <= cible) bas = milieu;
+      else haut = milieu;
+    }
+    return Number(bas & 0xffffffffn);
+  });
+}

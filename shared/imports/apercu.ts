@@ -1,0 +1,77 @@
+import { montant, sumMontants } from "../kernel/montant.ts";
+import { listApercuCreances } from "./apercu-creances.ts";
+import type { Apercu, ApercuCreance, ApercuDebiteur, Connus, CreanceConnue, DebiteurConnu, OptionsApercu, PiedApercu, Somme } from "./apercu-modele.ts";
+import { findRaison } from "./apercu-raison.ts";
+import { createCleConnue } from "./cle.ts";
+import type { CompteClient, LectureComptes } from "./lecture.ts";
+
+/** Compares a reading with what is known: what is new, what is already there, what differs, and which debtors deserve a dossier. */
+export function computeApercu(lecture: LectureComptes, connus: Connus, options: OptionsApercu): Apercu {
+  const debiteursConnus = indexDebiteurs(connus.debiteurs);
+  const creancesConnues = new Map(connus.creances.map((creance) => [creance.cle, creance]));
+  const debiteurs = lecture.comptes
+    .map((compte) => createApercuDebiteur(compte, findConnu(compte, debiteursConnus, options), creancesConnues, options))
+    .filter(({ creances }) => creances.length > 0)
+    .toSorted((premier, second) => second.plafond - premier.plafond || (premier.code < second.code ? -1 : 1));
+  const presentes = new Set(debiteurs.flatMap(({ creances }) => creances.map(({ cle }) => cle)));
+  return {
+    debiteurs,
+    absentes: connus.creances.filter(({ cle }) => !presentes.has(cle)),
+    pied: computePied(lecture.comptes, debiteurs, connus, listClesRetenues(debiteurs)),
+  };
+}
+
+/** The keys ticked at first. */
+export function listClesRetenues(debiteurs: readonly ApercuDebiteur[]): ReadonlySet<string> {
+  return new Set(debiteurs.flatMap(({ creances }) => creances.filter(({ isRetenue }) => isRetenue).map(({ cle }) => cle)));
+}
+
+/** The footing for another choice of ticks. */
+export function computePied(comptes: readonly CompteClient[], debiteurs: readonly ApercuDebiteur[], connus: Connus, cles: ReadonlySet<string>): PiedApercu {
+  const creances = debiteurs.flatMap((debiteur) => debiteur.creances);
+  const nouvelles = creances.filter(({ statut }) => statut === "nouvelle");
+  const retenues = sumCreances(nouvelles.filter(({ cle }) => cles.has(cle)));
+  const reclamable = sumMontants(comptes.map(({ plafond }) => plafond));
+  const encoursAvant = { nombre: connus.creances.length, montant: sumMontants(connus.creances.map((creance) => creance.montant)) };
+  return {
+    retenues,
+    enAttente: sumCreances(nouvelles.filter(({ cle }) => !cles.has(cle))),
+    connues: sumCreances(creances.filter(({ statut }) => statut === "connue")),
+    differentes: sumCreances(creances.filter(({ statut }) => statut === "differente")),
+    sansDetail: montant(reclamable - sumCreances(creances).montant),
+    reclamable,
+    avancesDeduites: sumMontants(comptes.map(({ solde, plafond }) => montant(Math.max(0, solde) - plafond))),
+    soldesCrediteurs: sumMontants(comptes.map(({ solde }) => montant(Math.min(0, solde)))),
+    soldeFichier: sumMontants(comptes.map(({ solde }) => solde)),
+    encoursAvant,
+    encoursApres: { nombre: encoursAvant.nombre + retenues.nombre, montant: montant(encoursAvant.montant + retenues.montant) },
+  };
+}
+
+function createApercuDebiteur(compte: CompteClient, connu: DebiteurConnu | undefined, connues: ReadonlyMap<string, CreanceConnue>, options: OptionsApercu): ApercuDebiteur {
+  const { code, nom, siren, nature, solde, avances, plafond } = compte;
+  const creances = listApercuCreances(compte, connues, options);
+  const { isRetenu, raison } = findRaison(nature, creances, connu, options.seuils);
+  return {
+    cle: createCleConnue(options.source, code), code, nom, siren, nature, connu, solde, avances, plafond, isRetenu, raison,
+    creances: creances.map((creance) => ({ ...creance, isRetenue: isRetenu && creance.isRetenue })),
+  };
+}
+
+function indexDebiteurs(debiteurs: readonly DebiteurConnu[]): ReadonlyMap<string, DebiteurConnu> {
+  return new Map(
+    debiteurs.flatMap((debiteur) => {
+      const { codeComptable, sourceComptable, siren } = debiteur;
+      const parCode = codeComptable === undefined || sourceComptable === undefined ? [] : [[createCleConnue(sourceComptable, codeComptable), debiteur] as const];
+      return siren === undefined ? parCode : [...parCode, [siren, debiteur] as const];
+    }),
+  );
+}
+
+function findConnu({ code, siren }: CompteClient, connus: ReadonlyMap<string, DebiteurConnu>, { source }: OptionsApercu): DebiteurConnu | undefined {
+  return connus.get(createCleConnue(source, code)) ?? (siren === undefined ? undefined : connus.get(siren));
+}
+
+function sumCreances(creances: readonly ApercuCreance[]): Somme {
+  return { nombre: creances.length, montant: sumMontants(creances.map(({ poste }) => poste.reste)) };
+}

@@ -1,0 +1,30 @@
+import type { ReleveAnomalies } from "./anomalie.ts";
+import type { EnteteEcheancier } from "./echeancier-entete.ts";
+import type { LectureColonnes } from "./echeancier-ligne.ts";
+import type { LectureEcheancier, LectureRefus } from "./lecture.ts";
+
+export interface FormeEcheancier {
+  readonly nomFichier: string;
+  readonly encodage: LectureEcheancier["encodage"];
+  readonly entete: EnteteEcheancier;
+  readonly anomalies: ReleveAnomalies;
+  readonly colonnes: LectureColonnes;
+}
+
+/** The part of a reading that both kinds of list share. */
+export function createLecture({ nomFichier, encodage, entete, anomalies }: FormeEcheancier, lues: number): Omit<LectureEcheancier, "nature" | "comptes" | "tranches" | "avertissements" | "controle"> {
+  return {
+    kind: "echeancier", nomFichier, encodage,
+    ligneEntete: entete.ligne,
+    colonnes: Object.fromEntries(Object.entries(entete.rangs).map(([champ, rang]) => [champ, entete.noms[rang] ?? ""])),
+    lignes: { lues, ecartees: anomalies.countEcartees() },
+    anomalies: anomalies.list(),
+    anomaliesTotal: anomalies.countTotal(),
+  };
+}
+
+/** Refuses a list whose sums would no longer be exact. */
+export function findDemesure({ nomFichier }: FormeEcheancier, montants: readonly number[]): LectureRefus | undefined {
+  if (Number.isSafeInteger(montants.reduce((total, montant) => total + Math.abs(montant), 0))) return undefined;
+  return { kind: "refus", nomFichier, format: "balance-agee", motif: "Les montants de cette liste dépassent ce qu’une comptabilité peut contenir : rien n’est importé." };
+}

@@ -10,19 +10,19 @@ interface Props {
 
 interface Etat {
   readonly erreur?: Error | undefined;
-  readonly position?: string | undefined;
 }
 
 /** A screen that breaks breaks alone: what is saved is saved, the rest of the window works. */
 export class ErrorBoundary extends Component<Props, Etat> {
   override state: Etat = {};
 
+  // eslint-disable-next-line maison/vocabulaire -- name imposed by React
   static getDerivedStateFromError(erreur: Error): Etat {
     return { erreur };
   }
 
-  static getDerivedStateFromProps({ position }: Props, etat: Etat): Etat | undefined {
-    return etat.position === position ? undefined : { position, erreur: undefined };
+  override componentDidUpdate({ position }: Props): void {
+    if (position !== this.props.position && this.state.erreur !== undefined) this.setState({ erreur: undefined });
   }
 
   override render(): ReactNode {

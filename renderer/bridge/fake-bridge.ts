@@ -89,6 +89,7 @@ function createGuichet(handlers: Handlers): Omit<FakeBridge, "lots"> {
     if (!lu.success) return { ok: false, code: "invalide", detail: lu.error.issues[0]?.message ?? "Demande non conforme" };
     return { ok: true, value: await handlers[canal](toParsed<N>(lu.data)) };
   };
+  // The gate takes anything: it is the request's schema that says what it is.
   const canaux = Object.keys(contract).map((canal) => [canal, async (request: unknown) => answer(toCanal(canal), request as never)]);
   const on: Bridge["on"] = (nom, listener) => {
     const abonnes = listeners.get(nom) ?? new Set();
@@ -98,6 +99,7 @@ function createGuichet(handlers: Handlers): Omit<FakeBridge, "lots"> {
   return {
     bridge: toBridge(Object.fromEntries([...canaux, ["on", on]])),
     failNext: (canal, code, detail) => void pannes.set(canal, { ok: false, code, detail }),
+    // Listeners of a signal are stored under its name: they take its content.
     emit: (nom, contenu) => listeners.get(nom)?.forEach((listener) => listener(contenu as never)),
   };
 }

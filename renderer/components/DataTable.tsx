@@ -96,8 +96,8 @@ function useSuiviCourante<L>(rangees: readonly LigneTable<L>[], courante: string
 
 function useClicRangee<L>(courante: string | undefined, onCourante: (id: string) => void, selection: ReadonlySet<string> | undefined, onSelection: ((selection: ReadonlySet<string>) => void) | undefined, rangees: readonly LigneTable<L>[]) {
   return useCallback(({ id }: LigneTable<L>, event: MouseEvent) => {
-    const isCase = event.target instanceof Element && event.target.closest(".dt-coche") !== null;
-    if (selection !== undefined && onSelection !== undefined && (isCase || event.ctrlKey || event.metaKey)) onSelection(toggleSelection(selection, id));
+    const isCoche = event.target instanceof Element && event.target.closest(".dt-coche") !== null;
+    if (selection !== undefined && onSelection !== undefined && (isCoche || event.ctrlKey || event.metaKey)) onSelection(toggleSelection(selection, id));
     else if (selection !== undefined && onSelection !== undefined && event.shiftKey) onSelection(new Set([...selection, ...listEntre(rangees, courante, id)]));
     onCourante(id);
   }, [courante, onCourante, selection, onSelection, rangees]);

@@ -6,9 +6,14 @@ const SIGNES: Readonly<Record<string, string>> = {
 export function Touche({ combinaison }: { readonly combinaison: string }) {
   return (
     <span className="touches" aria-hidden="true">
-      {combinaison.split(/[+/]/).map((touche) => (
-        <kbd key={touche}>{SIGNES[touche.toLowerCase()] ?? touche.toUpperCase()}</kbd>
+      {splitTouches(combinaison).map((touche, rang) => (
+        <kbd key={rang}>{SIGNES[touche.toLowerCase()] ?? touche.toUpperCase()}</kbd>
       ))}
     </span>
   );
+}
+
+/** `mod++` is Ctrl and the plus key: a separator at the end is a key. */
+function splitTouches(combinaison: string): readonly string[] {
+  return combinaison.split(/[+/](?!$)/);
 }

@@ -47,7 +47,10 @@ export async function answerAppel(moteur: Moteur, { numero, methode, arguments: 
   }
 }
 
+const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "readFaits", "readBrouillon", "writeBrouillon"];
+
+/** Each method carries its arguments across; both ends are this application, so the types of `Moteur` hold on both. */
 function toMoteur(call: (methode: Methode, ...args: readonly unknown[]) => Promise<unknown>): Moteur {
-  const methodes: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "readFaits", "readBrouillon", "writeBrouillon"];
-  return Object.fromEntries(methodes.map((methode) => [methode, (...args: readonly unknown[]) => call(methode, ...args)])) as unknown as Moteur;
+  const distant: object = Object.fromEntries(METHODES.map((methode) => [methode, (...args: readonly unknown[]) => call(methode, ...args)]));
+  return distant as Moteur;
 }

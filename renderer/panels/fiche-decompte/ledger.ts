@@ -42,9 +42,11 @@ type Brouillon = Omit<LigneLedger, "du" | "cle" | "creanceId" | "numero">;
 
 /** The décompte as a ledger, one group per invoice of the dossier, in the order of the décompte. */
 export function listGroupes(dossier: Dossier, decompte: Decompte): readonly GroupeLedger[] {
+  // The statement numbers the payments among those known on its date.
+  const connu = { ...dossier, reglements: dossier.reglements.filter(({ dateFait }) => dateFait <= decompte.arreteAu) };
   return decompte.creances.flatMap((ligne) => {
     const creance = dossier.creances.find(({ creanceId }) => creanceId === ligne.id);
-    return creance === undefined ? [] : [createGroupe(dossier, creance, ligne)];
+    return creance === undefined ? [] : [createGroupe(connu, creance, ligne)];
   });
 }
 
@@ -140,17 +142,19 @@ function createMouvement(dossier: Dossier, creance: Creance, imputation: Imputat
   if (imputation === undefined) throw new Error("Imputation hors du décompte");
   const { kind, date, surInterets, surPrincipal, surIndemnite } = imputation;
   const total = sumMontants([surInterets, surPrincipal, surIndemnite]);
-  const source = kind === "avoir" ? dossier.avoirs[imputation.rang] : dossier.reglements[imputation.rang];
+  const reglement = kind === "reglement" ? dossier.reglements[imputation.rang] : undefined;
+  const avoir = kind === "avoir" ? findAvoir(dossier, creance, imputation) : undefined;
+  const libelle = kind === "reglement" ? (reglement?.libelle ?? "Règlement reçu") : avoir?.numero === undefined ? "Avoir déduit" : `Avoir ${avoir.numero} déduit`;
   return {
-    kind, date, libelle: formatLibelleMouvement(dossier, imputation), montant: montant(-total), segments: [],
-    note: formatImputation(imputation, formatNomInterets(creance).toLowerCase()), objetId: source?.faitId,
+    kind, date, libelle, montant: montant(-total), segments: [],
+    note: formatImputation(imputation, formatNomInterets(creance).toLowerCase()), objetId: (reglement ?? avoir)?.faitId,
   };
 }
 
-function formatLibelleMouvement(dossier: Dossier, { kind, rang }: Imputation): string {
-  if (kind === "reglement") return dossier.reglements[rang]?.libelle ?? "Règlement reçu";
-  const numero = dossier.avoirs[rang]?.numero;
-  return numero === undefined ? "Avoir déduit" : `Avoir ${numero} déduit`;
+/** A credit note may be shared between invoices: it is known by its date and the invoice it names, when it names one. */
+function findAvoir({ avoirs }: Dossier, { creanceId }: Creance, { date }: Imputation): Dossier["avoirs"][number] | undefined {
+  const dujour = avoirs.filter(({ dateFait }) => dateFait === date);
+  return dujour.find((avoir) => avoir.creanceId === creanceId) ?? dujour.find((avoir) => avoir.creanceId === undefined);
 }
 
 /** « 1 390,64 sur pénalités, 3 609,36 sur principal », `undefined` when all of it went to the principal. */

@@ -6,7 +6,7 @@ import { countJoursDuMois, type Jour, splitJour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import type { ParametreLu } from "#shared/kernel/parametre.ts";
 import { taux } from "#shared/kernel/taux.ts";
-import { FINE, INSECABLE } from "#shared/kernel/texte.ts";
+import { FINE, formatNombre, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Segment } from "#shared/regles/decompte/decompte.ts";
 import type { LigneLedger } from "./ledger.ts";
 
@@ -17,14 +17,14 @@ export interface FractionInterets {
   readonly quotient: string;
 }
 
-/** The fraction of a segment over 365 days (base of every rate of the application), digits exact and cut, never rounded. */
-export function formatFraction({ principal, tauxPpm, jours }: Pick<Segment, "principal" | "tauxPpm" | "jours">): FractionInterets {
-  const dixMilliemes = (BigInt(principal) * BigInt(tauxPpm) * BigInt(jours)) / (365n * 10_000n);
+/** The fraction of a segment over a year of `base` days, digits exact and cut, never rounded. */
+export function formatFraction({ principal, tauxPpm, jours }: Pick<Segment, "principal" | "tauxPpm" | "jours">, base: number): FractionInterets {
+  const dixMilliemes = (BigInt(principal) * BigInt(tauxPpm) * BigInt(jours)) / (BigInt(base) * 10_000n);
   const chiffres = String(dixMilliemes).padStart(5, "0");
   const entier = chiffres.slice(0, -4).replace(/\B(?=(\d{3})+(?!\d))/g, FINE);
   return {
     numerateur: `${formatMontantNu(principal)} × ${formatTaux(tauxPpm).replace(`${INSECABLE}%`, "")} × ${jours}`,
-    denominateur: `36${FINE}500`,
+    denominateur: formatNombre(base * 100),
     quotient: `${entier},${chiffres.slice(-4)}…`,
   };
 }
@@ -72,13 +72,13 @@ export function formatConfiance({ confiance }: Pick<ParametreLu, "confiance">): 
 }
 
 /** The proof of a line as plain text, for « Copier la preuve ». */
-export function formatPreuve(ligne: LigneLedger): string {
+export function formatPreuve(ligne: LigneLedger, base: number): string {
   const tete = [`${ligne.libelle} — facture ${ligne.numero}`, `Montant${INSECABLE}: ${formatMontant(ligne.montant)}`];
-  return [...tete, ...ligne.segments.flatMap(listLignesSegment)].join("\n");
+  return [...tete, ...ligne.segments.flatMap((segment) => listLignesSegment(segment, base))].join("\n");
 }
 
-function listLignesSegment(segment: Segment): readonly string[] {
-  const { numerateur, denominateur, quotient } = formatFraction(segment);
+function listLignesSegment(segment: Segment, base: number): readonly string[] {
+  const { numerateur, denominateur, quotient } = formatFraction(segment, base);
   return [
     `Du ${formatJour(segment.du)} au ${formatJour(segment.au)} inclus${INSECABLE}: ${numerateur} / ${denominateur} = ${quotient}, arrondi à ${formatMontant(segment.montant)}`,
     ...segment.parametres.map((parametre) => {

@@ -49,7 +49,7 @@ describe("le grand livre d’une facture", () => {
 describe("la preuve d’une ligne", () => {
   test("montre la fraction exacte, coupée et non arrondie", () => {
     const derniere = decomptePelagrin.creances[0]?.segments.at(-1);
-    const { numerateur, denominateur, quotient } = formatFraction(derniere!);
+    const { numerateur, denominateur, quotient } = formatFraction(derniere!, 365);
     expect([numerateur, denominateur, quotient].map(plain)).toEqual(["10 670,64 × 12,40 × 144", "36 500", "522,0135…"]);
   });
 
@@ -63,7 +63,7 @@ describe("la preuve d’une ligne", () => {
 
   test("se copie en une phrase par période", () => {
     const [groupe] = listGroupes(dossierPelagrin, decomptePelagrin);
-    const texte = plain(formatPreuve(groupe!.lignes.at(-1)!));
+    const texte = plain(formatPreuve(groupe!.lignes.at(-1)!, 365));
     expect(texte).toContain("Du 01/07/2026 au 21/11/2026 inclus : 10 670,64 × 12,40 × 144 / 36 500 = 522,0135…, arrondi à 522,01 €");
   });
 });

@@ -1,0 +1,82 @@
+import type { Jour } from "#shared/kernel/jour.ts";
+import type { Montant } from "#shared/kernel/montant.ts";
+import type { Creance, Debiteur, Dossier } from "#shared/model/dossier.ts";
+import { createSujetId, type Fait, type FaitBrouillon, type FaitId } from "#shared/model/fait.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import { createChamp } from "#shared/suivi/champs.ts";
+import { isEcheanceSure } from "#shared/suivi/decompte-dossier.ts";
+
+/** What the form of a claim gives back: a field left as it was keeps its value. */
+export interface SaisieCreance {
+  readonly echeance?: Jour | undefined;
+  readonly dateFacture?: Jour | undefined;
+  readonly dateExecution?: Jour | undefined;
+  readonly nature?: Creance["nature"] | undefined;
+  readonly libelle?: string | undefined;
+  readonly taux?: Creance["taux"] | undefined;
+  /** The person says that the due date shown is the right one. */
+  readonly isEcheanceConfirmee?: boolean | undefined;
+}
+
+interface Cadre {
+  readonly dossier: Dossier;
+  readonly faits: readonly Fait[];
+  readonly aujourdhui: Jour;
+}
+
+const CHAMPS_CREANCE = ["echeance", "dateFacture", "dateExecution", "nature", "libelle"] as const;
+
+/** One `champ` fact per field that changed; a due date that a person typed is no longer a computed one. */
+export function createCorrections({ dossier, faits, aujourdhui }: Cadre, creance: Creance, saisie: SaisieCreance): readonly FaitBrouillon[] {
+  const sujet = createSujetId("dossier", dossier.id);
+  const corriges = CHAMPS_CREANCE.filter((champ) => saisie[champ] !== creance[champ]);
+  const champs = corriges.map((champ) => createChamp(faits, { sujet, objetId: creance.creanceId, champ, valeur: saisie[champ], dateFait: aujourdhui }));
+  const isConfirmee = !isEcheanceSure(creance) && saisie.echeance !== undefined && (saisie.isEcheanceConfirmee === true || saisie.echeance !== creance.echeance);
+  return [...champs, ...(isConfirmee ? [createConfirmation({ dossier, faits, aujourdhui }, creance)] : []), ...createTaux(dossier, creance, saisie.taux)];
+}
+
+/** The due dates that the application had computed, confirmed as they are or as corrected. */
+export function createConfirmations(cadre: Cadre, echeances: ReadonlyMap<string, Jour>): readonly FaitBrouillon[] {
+  return cadre.dossier.creances.flatMap((creance) => {
+    const echeance = echeances.get(creance.creanceId);
+    return echeance === undefined ? [] : createCorrections(cadre, creance, { ...creance, echeance, isEcheanceConfirmee: true });
+  });
+}
+
+function createConfirmation({ dossier, faits, aujourdhui }: Cadre, { creanceId }: Creance): FaitBrouillon {
+  return createChamp(faits, { sujet: createSujetId("dossier", dossier.id), objetId: creanceId, champ: "origineEcheance", valeur: "stipulee", dateFait: aujourdhui });
+}
+
+/** A rate is more than one value: the claim is stated again and replaces what was said of it. */
+function createTaux(dossier: Dossier, creance: Creance, taux: Creance["taux"]): readonly FaitBrouillon[] {
+  if (JSON.stringify(taux) === JSON.stringify(creance.taux)) return [];
+  const { faitId, dateFait, ...contenu } = creance;
+  return [{ sujet: createSujetId("dossier", dossier.id), type: "creance", dateFait, remplace: [faitId], contenu: { ...contenu, taux } }];
+}
+
+/** Professional or consumer: a field of the debtor, asked for where the figures wait for it. */
+export function createQualite(debiteurId: string, faits: readonly Fait[], valeur: NonNullable<Debiteur["qualite"]>, dateFait: Jour): FaitBrouillon {
+  return createChamp(faits, { sujet: createSujetId("debiteur", debiteurId), champ: "qualite", valeur, dateFait });
+}
+
+export type SaisieMouvement =
+  | { readonly kind: "reglement"; readonly date: Jour; readonly montant: Montant; readonly creanceId?: string | undefined; readonly libelle?: string | undefined }
+  | { readonly kind: "avoir"; readonly date: Jour; readonly montant: Montant; readonly creanceId?: string | undefined; readonly numero?: string | undefined }
+  | ({ readonly kind: "evenement"; readonly date: Jour; readonly evenement: ContenuPar["evenement"]["kind"] } & Omit<ContenuPar["evenement"], "evenementId" | "kind">);
+
+export function createMouvement(dossierId: string, saisie: SaisieMouvement, id: string): FaitBrouillon {
+  const enveloppe = { sujet: createSujetId("dossier", dossierId), dateFait: saisie.date, remplace: [] };
+  switch (saisie.kind) {
+    case "reglement": return { ...enveloppe, type: "reglement", contenu: { reglementId: id, montant: saisie.montant, creanceId: saisie.creanceId, libelle: saisie.libelle } };
+    case "avoir": return { ...enveloppe, type: "avoir", contenu: { avoirId: id, montant: saisie.montant, creanceId: saisie.creanceId, numero: saisie.numero } };
+    case "evenement": {
+      const { evenement, creanceId, fin, issue, pieceId, detail } = saisie;
+      return { ...enveloppe, type: "evenement", contenu: { evenementId: id, kind: evenement, creanceId, fin, issue, pieceId, detail } };
+    }
+  }
+}
+
+/** Withdraws what was recorded by mistake; the fact stays in the journal, struck through. */
+export function createRetrait(dossierId: string, faitId: FaitId, dateFait: Jour, motif?: string): FaitBrouillon {
+  return { sujet: createSujetId("dossier", dossierId), type: "retrait", dateFait, remplace: [faitId], contenu: { motif } };
+}

@@ -24,15 +24,15 @@ interface Cadre {
   readonly aujourdhui: Jour;
 }
 
-const CHAMPS_CREANCE = ["echeance", "dateFacture", "dateExecution", "nature", "libelle"] as const;
+const CHAMPS_CREANCE = ["echeance", "dateFacture", "dateExecution", "nature", "libelle", "taux"] as const;
 
 /** One `champ` fact per field that changed; a due date that a person typed is no longer a computed one. */
 export function createCorrections({ dossier, faits, aujourdhui }: Cadre, creance: Creance, saisie: SaisieCreance): readonly FaitBrouillon[] {
   const sujet = createSujetId("dossier", dossier.id);
-  const corriges = CHAMPS_CREANCE.filter((champ) => saisie[champ] !== creance[champ]);
+  const corriges = CHAMPS_CREANCE.filter((champ) => JSON.stringify(saisie[champ]) !== JSON.stringify(creance[champ]));
   const champs = corriges.map((champ) => createChamp(faits, { sujet, objetId: creance.creanceId, champ, valeur: saisie[champ], dateFait: aujourdhui }));
   const isConfirmee = !isEcheanceSure(creance) && saisie.echeance !== undefined && (saisie.isEcheanceConfirmee === true || saisie.echeance !== creance.echeance);
-  return [...champs, ...(isConfirmee ? [createConfirmation({ dossier, faits, aujourdhui }, creance)] : []), ...createTaux(dossier, creance, saisie.taux)];
+  return [...champs, ...(isConfirmee ? [createConfirmation({ dossier, faits, aujourdhui }, creance)] : [])];
 }
 
 /** The due dates that the application had computed, confirmed as they are or as corrected. */
@@ -45,13 +45,6 @@ export function createConfirmations(cadre: Cadre, echeances: ReadonlyMap<string,
 
 function createConfirmation({ dossier, faits, aujourdhui }: Cadre, { creanceId }: Creance): FaitBrouillon {
   return createChamp(faits, { sujet: createSujetId("dossier", dossier.id), objetId: creanceId, champ: "origineEcheance", valeur: "stipulee", dateFait: aujourdhui });
-}
-
-/** A rate is more than one value: the claim is stated again and replaces what was said of it. */
-function createTaux(dossier: Dossier, creance: Creance, taux: Creance["taux"]): readonly FaitBrouillon[] {
-  if (JSON.stringify(taux) === JSON.stringify(creance.taux)) return [];
-  const { faitId, dateFait, ...contenu } = creance;
-  return [{ sujet: createSujetId("dossier", dossier.id), type: "creance", dateFait, remplace: [faitId], contenu: { ...contenu, taux } }];
 }
 
 /** Professional or consumer: a field of the debtor, asked for where the figures wait for it. */

@@ -42,7 +42,7 @@ export function NoteForm({ dossierId, aujourdhui, onAjouter, onFermer }: NoteFor
     <form className={styles["note"]} aria-label="Nouvelle note" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
       <Textarea aria-label="Texte de la note" placeholder="Ce qui a été dit, constaté, décidé" autosize minRows={2} maxRows={12} maxLength={20_000} autoFocus value={valeur.texte} onChange={(saisie) => update({ ...valeur, texte: saisie.currentTarget.value })} />
       <div className={styles["bas"]}>
-        <JourField label="Date" valeur={valeur.date} onChange={(date) => update({ ...valeur, date: date ?? aujourdhui })} />
+        <JourField label="Date" aujourdhui={aujourdhui} isCompact valeur={valeur.date} onChange={(date) => update({ ...valeur, date: date ?? aujourdhui })} />
         <SegmentedControl size="xs" aria-label="Portée de la note" data={PORTEES} value={valeur.portee} onChange={(portee) => update({ ...valeur, portee: portee === "partageable" ? "partageable" : "interne" })} />
         {isRestaure && <span className="lab">Brouillon retrouvé.</span>}
         <span className="sp" />

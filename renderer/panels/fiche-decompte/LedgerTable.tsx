@@ -3,44 +3,34 @@ import { formatJour, formatJourLong } from "#shared/kernel/format-jour.ts";
 import { formatMontant, formatMontantNu, formatTaux } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
-import { Ordinal } from "./Ordinal.tsx";
+import { Ordinal } from "../../components/Ordinal.tsx";
 import { type GroupeLedger, type LigneLedger, listSuites } from "./ledger.ts";
+import type { Ledger } from "./use-ledger.ts";
 import styles from "./decompte.module.css";
 
 interface LedgerProps {
-  readonly groupes: readonly GroupeLedger[];
-  /** Groups with the lines to show; a closed group shows its head alone. */
-  readonly lignesDe: (groupe: GroupeLedger) => readonly LigneLedger[];
+  readonly ledger: Ledger;
   readonly decompte: Decompte;
-  readonly selection: string | undefined;
-  readonly replis: ReadonlySet<string>;
-  readonly fermes: ReadonlySet<string>;
-  readonly onSelect: (cle: string) => void;
-  readonly onReplier: (suite: string) => void;
-  readonly onFermer: (creanceId: string) => void;
   readonly onModifier: (creanceId: string) => void;
 }
 
 /** The statement as an accountant reads it: one group per invoice, then totals that foot. */
-export function LedgerTable(props: LedgerProps) {
+export function LedgerTable({ ledger, decompte, onModifier }: LedgerProps) {
   return (
     <table className={`t r28 ${styles["ledger"] ?? ""}`} aria-label="Décompte par facture">
       <LedgerHead />
-      {props.groupes.map((groupe) => (
-        <GroupeLignes key={groupe.creance.creanceId} groupe={groupe} {...props} />
-      ))}
-      <LedgerFoot decompte={props.decompte} nombre={props.groupes.length} />
+      {ledger.groupes.map((groupe) => <GroupeLignes key={groupe.creance.creanceId} groupe={groupe} ledger={ledger} onModifier={onModifier} />)}
+      <LedgerFoot decompte={decompte} nombre={ledger.groupes.length} />
     </table>
   );
 }
 
-export function LedgerHead({ avecFacture = false }: { readonly avecFacture?: boolean }) {
+function LedgerHead() {
   return (
     <thead>
       <tr>
         <th scope="col">Date</th>
         <th scope="col">Libellé</th>
-        {avecFacture && <th scope="col">Facture</th>}
         <th scope="col" className="num">Base</th>
         <th scope="col" className="num">Taux</th>
         <th scope="col" className="num">Jours</th>
@@ -51,8 +41,15 @@ export function LedgerHead({ avecFacture = false }: { readonly avecFacture?: boo
   );
 }
 
-function GroupeLignes({ groupe, lignesDe, fermes, onFermer, onModifier, selection, replis, onSelect, onReplier }: LedgerProps & { readonly groupe: GroupeLedger }) {
+interface GroupeLignesProps {
+  readonly groupe: GroupeLedger;
+  readonly ledger: Ledger;
+  readonly onModifier: (creanceId: string) => void;
+}
+
+function GroupeLignes({ groupe, ledger, onModifier }: GroupeLignesProps) {
   const { creance, titre, sousTitre, lignes, du } = groupe;
+  const { fermes, replis, selection, lignesDe, select, replier, fermer } = ledger;
   const isFerme = fermes.has(creance.creanceId);
   const repliables = new Set(listSuites(lignes));
   return (
@@ -60,7 +57,7 @@ function GroupeLignes({ groupe, lignesDe, fermes, onFermer, onModifier, selectio
       <tr className={styles["groupe"]}>
         <th scope="rowgroup" colSpan={isFerme ? 6 : 7}>
           <div className={styles["groupeTete"]}>
-            <button type="button" className={styles["chevron"]} aria-expanded={!isFerme} aria-label={`${isFerme ? "Déplier" : "Replier"} la facture ${creance.numero}`} onClick={() => onFermer(creance.creanceId)}>
+            <button type="button" className={styles["chevron"]} aria-expanded={!isFerme} aria-label={`${isFerme ? "Déplier" : "Replier"} la facture ${creance.numero}`} onClick={() => fermer(creance.creanceId)}>
               {isFerme ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
             </button>
             <b>{titre}</b>
@@ -75,10 +72,10 @@ function GroupeLignes({ groupe, lignesDe, fermes, onFermer, onModifier, selectio
           <LigneRow
             key={ligne.cle}
             ligne={ligne}
-            isSelectionnee={ligne.cle === selection}
+            isSelectionnee={ligne.cle === selection?.cle}
             repli={ligne.suite !== undefined && repliables.has(ligne.suite) && isPremiere(lignes, ligne) ? { isReplie: replis.has(ligne.suite) } : undefined}
-            onSelect={onSelect}
-            onReplier={onReplier}
+            onSelect={select}
+            onReplier={replier}
           />
         ))}
     </tbody>
@@ -93,12 +90,11 @@ interface LigneRowProps {
   readonly ligne: LigneLedger;
   readonly isSelectionnee: boolean;
   readonly repli?: { readonly isReplie: boolean } | undefined;
-  readonly avecFacture?: boolean;
   readonly onSelect: (cle: string) => void;
   readonly onReplier: (suite: string) => void;
 }
 
-export function LigneRow({ ligne, isSelectionnee, repli, avecFacture = false, onSelect, onReplier }: LigneRowProps) {
+function LigneRow({ ligne, isSelectionnee, repli, onSelect, onReplier }: LigneRowProps) {
   const { cle, date, libelle, note, base, taux, jours, montant, du, suite } = ligne;
   return (
     <tr className={styles["ligne"]} data-ligne={cle} aria-selected={isSelectionnee} onClick={() => onSelect(cle)}>
@@ -111,7 +107,6 @@ export function LigneRow({ ligne, isSelectionnee, repli, avecFacture = false, on
         {date === undefined ? "—" : formatJour(date)}
       </td>
       <td className={styles["libelle"]} title={note}><Ordinal texte={libelle} />{note !== undefined && <small>{note}</small>}</td>
-      {avecFacture && <td className="tn ink3">{ligne.numero}</td>}
       <td className="num">{base === undefined ? "" : formatMontantNu(base)}</td>
       <td className="num">{taux === undefined ? "" : formatTaux(taux)}</td>
       <td className="num">{jours ?? ""}</td>
@@ -123,8 +118,7 @@ export function LigneRow({ ligne, isSelectionnee, repli, avecFacture = false, on
   );
 }
 
-export function LedgerFoot({ decompte, nombre, avecFacture = false }: { readonly decompte: Decompte; readonly nombre: number; readonly avecFacture?: boolean }) {
-  const vides = avecFacture ? 5 : 4;
+function LedgerFoot({ decompte, nombre }: { readonly decompte: Decompte; readonly nombre: number }) {
   const indemnites = decompte.creances.map(({ indemniteRestante }) => indemniteRestante).filter((indemnite) => indemnite > 0);
   const [indemnite] = indemnites;
   const lignes = [
@@ -139,13 +133,13 @@ export function LedgerFoot({ decompte, nombre, avecFacture = false }: { readonly
         <tr key={libelle} className={styles["sousTotal"]}>
           <td />
           <td className={styles["libelle"]}>{libelle}{note !== undefined && <small>{note}</small>}</td>
-          <td colSpan={vides} />
+          <td colSpan={4} />
           <td className="num ink">{formatMontantNu(montant)}</td>
         </tr>
       ))}
       <tr className="total">
         <td />
-        <td colSpan={vides} className={styles["total"]}>Total dû au {formatJourLong(decompte.arreteAu)}, en euros <small>puis {formatMontant(decompte.interetsParJour)} par jour</small></td>
+        <td colSpan={4} className={styles["total"]}>Total dû au {formatJourLong(decompte.arreteAu)}, en euros <small>puis {formatMontant(decompte.interetsParJour)} par jour</small></td>
         <td />
         <td className="num"><span data-total>{formatMontantNu(decompte.total)}</span></td>
       </tr>

@@ -4,7 +4,7 @@ import { formatReference } from "#shared/kernel/format-reference.ts";
 import type { ParametreLu } from "#shared/kernel/parametre.ts";
 import { isAVerifier } from "#shared/kernel/confiance.ts";
 import type { Segment } from "#shared/regles/decompte/decompte.ts";
-import { Ordinal } from "./Ordinal.tsx";
+import { Ordinal } from "../../components/Ordinal.tsx";
 import type { LigneLedger } from "./ledger.ts";
 import { formatConfiance, formatFraction, formatParametre, listJoursParMois } from "./preuve.ts";
 import styles from "./decompte.module.css";

@@ -5,6 +5,7 @@ import { type Montant, montant, sumMontants } from "#shared/kernel/montant.ts";
 import type { Taux } from "#shared/kernel/taux.ts";
 import { formatListe, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Creance, Dossier } from "#shared/model/dossier.ts";
+import type { FaitId } from "#shared/model/fait.ts";
 import type { Decompte, DecompteCreance, Imputation, Segment } from "#shared/regles/decompte/decompte.ts";
 
 /** One invoice of the ledger, its lines in the order of an accountant: principal, then what happened, day by day. */
@@ -35,7 +36,8 @@ export interface LigneLedger {
   readonly segments: readonly Segment[];
   /** Interest lines that follow one another share it: they fold together. */
   readonly suite?: string | undefined;
-  readonly objetId?: string | undefined;
+  /** The fact that recorded it, for what a person may withdraw. */
+  readonly objetId?: FaitId | undefined;
 }
 
 type Brouillon = Omit<LigneLedger, "du" | "cle" | "creanceId" | "numero">;
@@ -98,10 +100,10 @@ function listDatees(dossier: Dossier, creance: Creance, { segments, imputations 
 function createInterets(creance: Creance, segments: readonly Segment[], rang: number, imputations: readonly Imputation[], suite: number): Brouillon {
   const segment = segments[rang];
   if (segment === undefined) throw new Error("Segment hors du décompte");
-  const { du, au, jours, tauxPpm, principal, montant: interets } = segment;
+  const { au, jours, tauxPpm, principal, montant: interets } = segment;
   return {
     kind: "interets", date: au, libelle: formatLibelleInterets(creance, segment), note: findNote(segments, rang, imputations),
-    base: principal, taux: tauxPpm, jours, montant: interets, segments: [segment], suite: `${creance.creanceId}/${suite}`, objetId: `${du}/${au}`,
+    base: principal, taux: tauxPpm, jours, montant: interets, segments: [segment], suite: `${creance.creanceId}/${suite}`,
   };
 }
 
@@ -201,20 +203,4 @@ function formatNoteRepli(segments: readonly Segment[]): string {
   const nombres = taux.map((ppm) => (ppm / 10000).toFixed(2).replace(".", ","));
   const suite = nombres.length > 3 ? `${nombres[0] ?? ""} à ${nombres.at(-1) ?? ""}` : nombres.length > 2 ? formatListe(nombres) : nombres.join(" puis ");
   return `${NOMBRES[segments.length] ?? segments.length} périodes, ${suite}${INSECABLE}%`;
-}
-
-/** Every line by date over all invoices, with what is owed in all after each. */
-export function listLignesParDate(groupes: readonly GroupeLedger[]): readonly LigneLedger[] {
-  let du = 0;
-  return groupes
-    .flatMap(({ lignes }) => lignes)
-    .toSorted((premiere, seconde) => compareTextes(premiere.date ?? "", seconde.date ?? ""))
-    .map((ligne) => {
-      du += ligne.montant;
-      return { ...ligne, du: montant(du), suite: undefined };
-    });
-}
-
-function compareTextes(premier: string, second: string): number {
-  return premier < second ? -1 : premier > second ? 1 : 0;
 }

@@ -47,6 +47,15 @@ function createConfirmation({ dossier, faits, aujourdhui }: Cadre, { creanceId }
   return createChamp(faits, { sujet: createSujetId("dossier", dossier.id), objetId: creanceId, champ: "origineEcheance", valeur: "stipulee", dateFait: aujourdhui });
 }
 
+/** An invoice that a person adds: its due date, when given, was read on a document. */
+export function createCreance(dossierId: string, saisie: SaisieCreance & { readonly numero: string; readonly montantTtc: Montant }, creanceId: string, aujourdhui: Jour): FaitBrouillon {
+  const { numero, montantTtc, libelle, nature, dateFacture, dateExecution, echeance, taux } = saisie;
+  return {
+    sujet: createSujetId("dossier", dossierId), type: "creance", dateFait: dateFacture ?? aujourdhui, remplace: [],
+    contenu: { creanceId, numero, montantTtc, libelle, nature, dateFacture, dateExecution, echeance, taux, origineEcheance: echeance === undefined ? undefined : "stipulee" },
+  };
+}
+
 /** Professional or consumer: a field of the debtor, asked for where the figures wait for it. */
 export function createQualite(debiteurId: string, faits: readonly Fait[], valeur: NonNullable<Debiteur["qualite"]>, dateFait: Jour): FaitBrouillon {
   return createChamp(faits, { sujet: createSujetId("debiteur", debiteurId), champ: "qualite", valeur, dateFait });

@@ -33,7 +33,7 @@ export function ProchaineEtapeCard({ etape, onAgir }: { readonly etape: Prochain
         ))}
       </ul>
       <div className={styles["gestes"]}>
-        <Button variant="filled" rightSection={<Touche touches="Entrée" />} onClick={() => onAgir(onglet)}>{libelle}</Button>
+        <Button variant="filled" rightSection={<Touche combinaison="Enter" />} onClick={() => onAgir(onglet)}>{libelle}</Button>
       </div>
     </section>
   );

@@ -24,7 +24,7 @@ interface CreanceFormProps {
   readonly onFermer: () => void;
 }
 
-type Saisie = Partial<Creance> & { readonly isEcheanceConfirmee: boolean };
+type Saisie = { readonly [C in keyof Creance]?: Creance[C] | undefined } & { readonly isEcheanceConfirmee: boolean };
 
 /** An invoice as it was recorded, each field open to correction; the old value stays in the chronology. */
 export function CreanceForm({ vue, creanceId, onFermer }: CreanceFormProps) {
@@ -76,7 +76,7 @@ function NouvelleCreance({ saisie, onChange }: PartProps) {
   return (
     <div className={styles["paire"]}>
       <TextInput label="Numéro" required withAsterisk={false} maxLength={400} autoFocus value={saisie.numero ?? ""} onChange={({ currentTarget }) => onChange({ numero: currentTarget.value === "" ? undefined : currentTarget.value })} />
-      <MontantField label="Montant TTC" isRequis valeur={saisie.montantTtc} onChange={(montantTtc) => onChange(montantTtc === undefined ? {} : { montantTtc })} />
+      <MontantField label="Montant TTC" isRequis valeur={saisie.montantTtc} onChange={(montantTtc) => onChange({ montantTtc })} />
     </div>
   );
 }

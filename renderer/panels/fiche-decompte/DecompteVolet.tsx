@@ -15,8 +15,7 @@ import { CreanceForm } from "./CreanceForm.tsx";
 import { EcheancesForm } from "./EcheancesForm.tsx";
 import type { LigneLedger } from "./ledger.ts";
 import { MouvementForm } from "./MouvementForm.tsx";
-import { PreuveLigne } from "./PreuveLigne.tsx";
-import { formatPreuve } from "./preuve.ts";
+import { formatPreuve, PreuveLigne } from "./PreuveLigne.tsx";
 import { createRetrait, type SaisieMouvement } from "./saisies.ts";
 import styles from "./decompte.module.css";
 

@@ -10,8 +10,7 @@ import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import { type FormeMouvement, parseFormeMouvement, parseMouvement } from "./forme-mouvement.ts";
-import { createMouvement, type SaisieMouvement } from "./saisies.ts";
+import { createMouvement, type FormeMouvement, parseFormeMouvement, parseMouvement, type SaisieMouvement } from "./saisies.ts";
 import styles from "./decompte.module.css";
 
 interface MouvementFormProps {

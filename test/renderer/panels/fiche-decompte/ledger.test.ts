@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { listGroupes, listLignesVisibles, listSuites } from "../../../../renderer/panels/fiche-decompte/ledger.ts";
-import { formatFraction, formatPreuve, listJoursParMois } from "../../../../renderer/panels/fiche-decompte/preuve.ts";
+import { formatFraction, formatPreuve, listJoursParMois } from "../../../../renderer/panels/fiche-decompte/PreuveLigne.tsx";
 import { jour } from "#shared/kernel/jour.ts";
 import { decomptePelagrin, dossierPelagrin } from "./dossier-pelagrin.ts";
 

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconCopy, IconTrash, IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { findValeurDe } from "#shared/regles/baremes.ts";
 import type { FaitId } from "#shared/model/fait.ts";
@@ -8,7 +8,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Volet } from "../../components/Page.tsx";
 import { Touche } from "../../components/Touche.tsx";
-import { useCopie } from "../../hooks/use-copie.ts";
+import { copyText } from "../../hooks/copy-text.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { CreanceForm } from "./CreanceForm.tsx";
@@ -39,7 +39,7 @@ export function DecompteVolet({ vue, forme, ligne, arreteAu, onFermer }: Decompt
     case "mouvement": return <Cadre titre="Ajouter au dossier" onFermer={onFermer}><MouvementForm key={forme.type} vue={vue} type={forme.type} onFermer={onFermer} /></Cadre>;
     case "creance": return <Cadre titre={forme.creanceId === undefined ? "Nouvelle facture" : "Facture"} onFermer={onFermer}><CreanceForm key={forme.creanceId} vue={vue} creanceId={forme.creanceId} onFermer={onFermer} /></Cadre>;
     case "echeances": return <Cadre titre="Échéances à confirmer" onFermer={onFermer}><EcheancesForm vue={vue} onFermer={onFermer} /></Cadre>;
-    case undefined: return ligne === undefined ? undefined : <Cadre titre="Preuve de la ligne" touche="ArrowUp/ArrowDown" onFermer={onFermer}><Preuve vue={vue} ligne={ligne} arreteAu={arreteAu} /></Cadre>;
+    case undefined: return ligne === undefined ? undefined : <Cadre titre="Preuve de la ligne" touche="ArrowUp/ArrowDown" onFermer={onFermer}><Preuve key={ligne.cle} vue={vue} ligne={ligne} arreteAu={arreteAu} /></Cadre>;
   }
 }
 
@@ -60,10 +60,10 @@ function Cadre({ titre, touche, onFermer, children }: { readonly titre: string; 
 function Preuve({ vue, ligne, arreteAu }: { readonly vue: VueDossier; readonly ligne: LigneLedger; readonly arreteAu: Jour }) {
   const { baremes, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const { isCopie, copy } = useCopie();
+  const [isCopie, setCopie] = useState(false);
   const lecture = findValeurDe(baremes, "interets/base-jours", arreteAu);
   const base = lecture.ok ? lecture.lu.valeur : 365;
-  const copyPreuve = () => void copy(formatPreuve(ligne, base));
+  const copyPreuve = () => setCopie(copyText(formatPreuve(ligne, base)));
   useTouches([{ combinaison: "c", libelle: "copier la preuve", action: copyPreuve }]);
   const withdraw = (faitId: FaitId) =>
     void enregistrer({ brouillons: [createRetrait(vue.dossier.id, faitId, aujourdhui)], annonce: `${ligne.libelle} retiré du décompte` });

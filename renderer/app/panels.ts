@@ -4,6 +4,7 @@ import type { Panneau } from "./routes.ts";
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
 export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<ComponentType>>>> = {
   dossiers: lazy(async () => ({ default: (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel })),
+  fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

@@ -24,7 +24,7 @@ export function listConflitsChamps(vivants: readonly Fait[]): readonly Conflit[]
 /** The correction of one field, replacing what is alive of it. */
 export function createChamp(
   faits: readonly Fait[],
-  saisie: { readonly sujet: SujetId; readonly objetId?: string | undefined; readonly champ: string; readonly valeur: string | number | boolean | undefined; readonly dateFait: Jour },
+  saisie: { readonly sujet: SujetId; readonly objetId?: string | undefined; readonly champ: string; readonly valeur: FaitChamp["contenu"]["valeur"]; readonly dateFait: Jour },
 ): BrouillonDeType<"champ"> {
   const { sujet, objetId, champ, valeur, dateFait } = saisie;
   const remplace: readonly FaitId[] = listChamps(listVivants(faits))

@@ -9,6 +9,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   barreau: "Barreau", kind: "Profession", reference: "Référence", gestionnaire: "Gestionnaire", resume: "Résumé de l’affaire",
   numero: "Numéro", libelle: "Libellé", nature: "Nature", montantTtc: "Montant TTC", dateFacture: "Date de facture",
   dateExecution: "Fin d’exécution", echeance: "Échéance", origineEcheance: "Origine de l’échéance", intitule: "Intitulé", datePiece: "Date de la pièce",
+  taux: "Taux", creanceIds: "Factures concernées",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
 };
 

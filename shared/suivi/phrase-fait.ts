@@ -1,9 +1,10 @@
 import { formatJour } from "../kernel/format-jour.ts";
-import { formatMontant } from "../kernel/format-montant.ts";
+import { formatMontant, formatTaux } from "../kernel/format-montant.ts";
 import { parseJour } from "../kernel/jour.ts";
 import { montant } from "../kernel/montant.ts";
-import { INSECABLE } from "../kernel/texte.ts";
+import { formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
+import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
   formatFacture, formatLibelleChamp, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
 } from "./libelles.ts";
@@ -65,9 +66,22 @@ function formatValeur(champ: string, valeur: unknown): string {
   if (valeur === undefined) return "effacé";
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return /^montant|budget/.test(champ) ? formatMontant(montant(valeur)) : String(valeur);
+  if (Array.isArray(valeur)) return formatNombreDe(valeur.length, "facture", "factures");
+  if (typeof valeur === "object") return formatTauxConvenu(valeur);
   const texte = String(valeur);
   const jour = parseJour(texte);
   return jour === undefined ? texte : formatJour(jour);
+}
+
+/** The rate of a claim, as the form of the claim names it. */
+function formatTauxConvenu(valeur: object | null): string {
+  const lu = regimeTauxSchema.safeParse(valeur);
+  if (!lu.success) return "inconnu";
+  switch (lu.data.regime) {
+    case "l441-10-defaut": return "pénalités de plein droit";
+    case "conventionnel": return `${formatTaux(lu.data.tauxPpm)}, convenu`;
+    case "legal": return `intérêt légal depuis le ${formatJour(lu.data.miseEnDemeureLe)}`;
+  }
 }
 
 function formatNumero(numero: string | undefined): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, reglementContenu } from "./creance-faits.ts";
+import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu } from "./creance-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, utilisateurContenu } from "./partie-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
@@ -8,8 +8,8 @@ import { idSchema, texteSchema } from "../primitives.ts";
 const champContenu = z.object({
   objetId: idSchema.optional(),
   champ: texteSchema,
-  /** Absent: the field is emptied. */
-  valeur: z.union([z.string().max(20_000), z.number(), z.boolean()]).optional(),
+  /** Absent: the field is emptied. A list holds identifiers (the invoices of a pièce), an object is the rate of a claim. */
+  valeur: z.union([z.string().max(20_000), z.number(), z.boolean(), z.array(idSchema).max(1000), regimeTauxSchema]).optional(),
 });
 
 /** Withdraws the facts it replaces, with a reason when a person gave one. */

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { Mandataire } from "#shared/model/dossier.ts";
+import { LIBELLES_MANDATAIRE } from "#shared/suivi/libelles.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { JourField } from "../../components/JourField.tsx";
+import { MontantField } from "../../components/MontantField.tsx";
+import { Volet } from "../../components/Page.tsx";
+import { createId } from "../../hooks/create-id.ts";
+import { useBrouillon } from "../../hooks/use-brouillon.ts";
+import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { createMandat, FORME_VIDE, type FormeMandat, isComplete, NOUVEAU, parseFormeMandat } from "./saisies.ts";
+import styles from "./mandats.module.css";
+
+/** To whom, for what, how far, for how much, before when. */
+export function MandatForm({ vue, onFermer }: { readonly vue: VueDossier; readonly onFermer: () => void }) {
+  const { aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  const { mandataires } = usePortefeuille();
+  const { valeur, update, forget, isRestaure } = useBrouillon(`mandat/${vue.dossier.id}`, FORME_VIDE, parseFormeMandat);
+  const change = (part: Partial<FormeMandat>) => update({ ...valeur, ...part });
+  const save = async () => {
+    if (!isComplete(valeur)) return;
+    const nom = valeur.mandataireId === NOUVEAU ? valeur.nom : (mandataires.find(({ id }) => id === valeur.mandataireId)?.nom ?? "");
+    const lot = await enregistrer({ brouillons: createMandat(vue.dossier.id, valeur, createId, aujourdhui), annonce: `Mandat confié à ${nom}` });
+    if (lot === undefined) return;
+    forget();
+    onFermer();
+  };
+  return (
+    <Volet label="Nouveau mandat">
+      <div className="volet-tete">
+        <h2 className="t16">Nouveau mandat</h2>
+        <span className="sp" />
+        <ActionIcon aria-label="Fermer le volet" onClick={onFermer}><IconX size={16} aria-hidden="true" /></ActionIcon>
+      </div>
+      <form className={styles["champs"]} aria-label="Nouveau mandat" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
+        {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
+        <MandataireFields valeur={valeur} mandataires={mandataires} onChange={change} />
+        <Textarea label="Mission" required withAsterisk={false} autosize minRows={3} maxRows={10} maxLength={20_000} value={valeur.mission} onChange={({ currentTarget }) => change({ mission: currentTarget.value })} />
+        <Textarea label="Limites" autosize minRows={2} maxRows={8} maxLength={20_000} value={valeur.limites} onChange={({ currentTarget }) => change({ limites: currentTarget.value })} />
+        <div className={styles["paire"]}>
+          <MontantField label="Budget hors taxes" valeur={valeur.budget} onChange={(budget) => change({ budget })} />
+          <JourField label="Retour attendu le" aujourdhui={aujourdhui} valeur={valeur.dateEcheance} onChange={(dateEcheance) => change({ dateEcheance })} />
+        </div>
+        <div className={styles["gestes"]}>
+          <Button type="submit" variant="filled" disabled={!isComplete(valeur)}>Confier le mandat</Button>
+          <Button variant="subtle" onClick={() => { forget(); onFermer(); }}>Abandonner</Button>
+        </div>
+      </form>
+    </Volet>
+  );
+}
+
+interface MandataireFieldsProps {
+  readonly valeur: FormeMandat;
+  readonly mandataires: readonly Mandataire[];
+  readonly onChange: (part: Partial<FormeMandat>) => void;
+}
+
+const PROFESSIONS = [
+  { value: "avocat", label: "Avocat" },
+  { value: "commissaire-de-justice", label: "Commissaire de justice" },
+];
+
+/** Someone of the directory, or someone new described on the spot. */
+function MandataireFields({ valeur, mandataires, onChange }: MandataireFieldsProps) {
+  const connus = mandataires.map(({ id, nom, structure, kind }) => ({ value: id, label: [nom, structure ?? LIBELLES_MANDATAIRE[kind]].join(", ") }));
+  return (
+    <>
+      <Select
+        label="Confié à" required withAsterisk={false} searchable placeholder="Avocat ou étude"
+        data={[...connus, { value: NOUVEAU, label: "Ajouter un avocat ou une étude…" }]}
+        value={valeur.mandataireId ?? null} onChange={(mandataireId) => onChange({ mandataireId: mandataireId ?? undefined })}
+      />
+      {valeur.mandataireId === NOUVEAU && (
+        <div className={styles["nouveau"]}>
+          <SegmentedControl size="xs" fullWidth aria-label="Profession" data={PROFESSIONS} value={valeur.kind} onChange={(kind) => onChange({ kind: kind === "avocat" ? kind : "commissaire-de-justice" })} />
+          <TextInput label="Nom" required withAsterisk={false} maxLength={400} value={valeur.nom} onChange={({ currentTarget }) => onChange({ nom: currentTarget.value })} />
+          <TextInput label="Cabinet ou étude" maxLength={400} value={valeur.structure} onChange={({ currentTarget }) => onChange({ structure: currentTarget.value })} />
+          <div className={styles["paire"]}>
+            {valeur.kind === "avocat" && <TextInput label="Barreau" maxLength={400} value={valeur.barreau} onChange={({ currentTarget }) => onChange({ barreau: currentTarget.value })} />}
+            <TextInput label="Courriel" type="email" maxLength={400} value={valeur.email} onChange={({ currentTarget }) => onChange({ email: currentTarget.value })} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { type Jour, parseJour } from "#shared/kernel/jour.ts";
+import { montant, type Montant } from "#shared/kernel/montant.ts";
+import type { Dossier, Mandat } from "#shared/model/dossier.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { KINDS_MANDATAIRE } from "#shared/model/faits/partie-faits.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import type { Decompte } from "#shared/regles/decompte/decompte.ts";
+
+/** The form of a mandate as it is typed, complete or not. */
+export interface FormeMandat {
+  /** `nouveau`: the one described below, added to the directory by the same save. */
+  readonly mandataireId?: string | undefined;
+  readonly kind: ContenuPar["mandataire"]["kind"];
+  readonly nom: string;
+  readonly structure: string;
+  readonly barreau: string;
+  readonly email: string;
+  readonly mission: string;
+  readonly limites: string;
+  readonly budget?: Montant | undefined;
+  readonly dateEcheance?: Jour | undefined;
+}
+
+export const NOUVEAU = "nouveau";
+
+/** Wording of the mission letter that a person may change (acte « lettre de mission à l’avocat », § 5). */
+export const FORME_VIDE: FormeMandat = {
+  kind: "avocat", nom: "", structure: "", barreau: "", email: "",
+  mission: "Nous donner votre avis sur la voie à suivre, puis obtenir un titre exécutoire pour les sommes du décompte.",
+  limites: "Aucune transaction, aucun délai, aucun désistement, aucun acquiescement sans notre accord écrit.",
+};
+
+export function isComplete({ mandataireId, nom, mission }: FormeMandat): boolean {
+  return mission.trim() !== "" && mandataireId !== undefined && (mandataireId !== NOUVEAU || nom.trim() !== "");
+}
+
+/** The mandate, with its mandataire when he is not in the directory yet: one lot, one undo. */
+export function createMandat(dossierId: string, forme: FormeMandat, createId: () => string, aujourdhui: Jour): readonly FaitBrouillon[] {
+  const isNouveau = forme.mandataireId === NOUVEAU;
+  const mandataireId = isNouveau || forme.mandataireId === undefined ? createId() : forme.mandataireId;
+  const { budget, dateEcheance } = forme;
+  const mandat: FaitBrouillon = {
+    sujet: createSujetId("dossier", dossierId), type: "mandat", dateFait: aujourdhui, remplace: [],
+    contenu: { mandatId: createId(), mandataireId, mission: forme.mission.trim(), limites: parseTexte(forme.limites), budget, dateEcheance },
+  };
+  return isNouveau ? [createMandataire(mandataireId, forme, aujourdhui), mandat] : [mandat];
+}
+
+function createMandataire(id: string, { kind, nom, structure, barreau, email }: FormeMandat, dateFait: Jour): FaitBrouillon {
+  return {
+    sujet: createSujetId("mandataire", id), type: "mandataire", dateFait, remplace: [],
+    contenu: { kind, nom: nom.trim(), structure: parseTexte(structure), barreau: parseTexte(barreau), email: parseTexte(email) },
+  };
+}
+
+/** What left, frozen: from now on the numbers of these pièces never change. */
+export function createTransmission(dossier: Dossier, mandat: Mandat, decompte: Decompte, nomFichier: string, transmissionId: string, dateFait: Jour): FaitBrouillon {
+  return {
+    sujet: createSujetId("dossier", dossier.id), type: "transmission", dateFait, remplace: [],
+    contenu: {
+      transmissionId, mandatId: mandat.mandatId, nomFichier, decompteArreteAu: decompte.arreteAu, total: decompte.total,
+      bordereau: dossier.pieces.map(({ pieceId, numero }) => ({ pieceId, numero })),
+    },
+  };
+}
+
+export function createRetraitMandat(dossierId: string, { faitId }: Mandat, dateFait: Jour): FaitBrouillon {
+  return { sujet: createSujetId("dossier", dossierId), type: "retrait", dateFait, remplace: [faitId], contenu: {} };
+}
+
+/** `transmission-2026-0417-2026-11-21`: safe on every system. */
+export function formatNomTransmission({ reference }: Dossier, aujourdhui: Jour): string {
+  return `transmission-${reference.normalize("NFD").replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60)}-${aujourdhui}`;
+}
+
+/** A kept draft, field by field. */
+export function parseFormeMandat(lu: unknown): FormeMandat | undefined {
+  if (typeof lu !== "object" || lu === null) return undefined;
+  const champs = new Map<string, unknown>(Object.entries(lu));
+  const readTexte = (champ: string) => String(champs.get(champ) ?? "");
+  const budget = champs.get("budget");
+  const dateEcheance = champs.get("dateEcheance");
+  const mandataireId = readTexte("mandataireId");
+  return {
+    mandataireId: mandataireId === "" ? undefined : mandataireId,
+    kind: KINDS_MANDATAIRE.find((connu) => connu === champs.get("kind")) ?? "avocat",
+    nom: readTexte("nom"), structure: readTexte("structure"), barreau: readTexte("barreau"), email: readTexte("email"),
+    mission: readTexte("mission"), limites: readTexte("limites"),
+    budget: typeof budget === "number" && Number.isSafeInteger(budget) ? montant(budget) : undefined,
+    dateEcheance: typeof dateEcheance === "string" ? parseJour(dateEcheance) : undefined,
+  };
+}
+
+function parseTexte(texte: string): string | undefined {
+  return texte.trim() === "" ? undefined : texte.trim();
+}

@@ -1,0 +1,96 @@
+import { Button, Textarea } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { type KeyboardEvent, useState } from "react";
+import type { Montant } from "#shared/kernel/montant.ts";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import type { AvisVerdict } from "#shared/model/dossier.ts";
+import { VERDICTS } from "#shared/model/faits/dossier-faits.ts";
+import { LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
+import { MontantField } from "../../components/MontantField.tsx";
+import styles from "./qualification.module.css";
+
+export interface SaisieVerdict {
+  readonly verdict: AvisVerdict["verdict"];
+  readonly motif: string | undefined;
+  readonly montantConteste: Montant | undefined;
+}
+
+interface VerdictVoletProps {
+  readonly verdict: AvisVerdict | undefined;
+  readonly signature: string | undefined;
+  /** Draft of the sentence, from what the gates found. */
+  readonly proposition: string;
+  readonly onDecider: (saisie: SaisieVerdict) => Promise<boolean>;
+}
+
+/** Sérieuse, partielle or contestée: a person's word, with its sentence and its signature. */
+export function VerdictVolet({ verdict, signature, proposition, onDecider }: VerdictVoletProps) {
+  const [choix, setChoix] = useState<AvisVerdict["verdict"]>();
+  const affiche = choix ?? verdict?.verdict;
+  return (
+    <section>
+      <div className="sec-tete"><h3>Verdict</h3>{signature !== undefined && <span className="r lab">{signature}</span>}</div>
+      <ChoixVerdict valeur={affiche} onChoisir={setChoix} />
+      {choix === undefined ? (
+        <Motif verdict={verdict} />
+      ) : (
+        <VerdictForm key={choix} choix={choix} verdict={verdict} proposition={proposition} onDecider={onDecider} onFermer={() => setChoix(undefined)} />
+      )}
+    </section>
+  );
+}
+
+function ChoixVerdict({ valeur, onChoisir }: { readonly valeur: AvisVerdict["verdict"] | undefined; readonly onChoisir: (verdict: AvisVerdict["verdict"]) => void }) {
+  const listenTouches = (touche: KeyboardEvent<HTMLDivElement>) => {
+    const pas = touche.key === "ArrowRight" ? 1 : touche.key === "ArrowLeft" ? -1 : 0;
+    const boutons = [...touche.currentTarget.querySelectorAll("button")];
+    const rang = boutons.findIndex((bouton) => bouton === document.activeElement);
+    if (pas !== 0) boutons[(rang + pas + boutons.length) % boutons.length]?.focus();
+  };
+  return (
+    <div role="radiogroup" aria-label="Verdict" className={styles["verdict"]} onKeyDown={listenTouches}>
+      {VERDICTS.map((verdict, rang) => (
+        <button key={verdict} type="button" role="radio" aria-checked={verdict === valeur} tabIndex={verdict === (valeur ?? VERDICTS[0]) || (valeur === undefined && rang === 0) ? 0 : -1} onClick={() => onChoisir(verdict)}>
+          {verdict === valeur && <IconCheck size={14} aria-hidden="true" />}{LIBELLES_VERDICT[verdict]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Motif({ verdict }: { readonly verdict: AvisVerdict | undefined }) {
+  if (verdict === undefined) return <p className="lab" style={{ marginTop: 8 }}>Choisissez un verdict : il sera daté et signé de votre nom.</p>;
+  return (
+    <>
+      {verdict.motif !== undefined && <p className="ink" style={{ marginTop: 8 }}>{verdict.motif}</p>}
+      {verdict.montantConteste !== undefined && <p className="lab" style={{ marginTop: 4 }}>Montant contesté : {formatMontant(verdict.montantConteste)}</p>}
+    </>
+  );
+}
+
+interface VerdictFormProps {
+  readonly choix: AvisVerdict["verdict"];
+  readonly verdict: AvisVerdict | undefined;
+  readonly proposition: string;
+  readonly onDecider: VerdictVoletProps["onDecider"];
+  readonly onFermer: () => void;
+}
+
+function VerdictForm({ choix, verdict, proposition, onDecider, onFermer }: VerdictFormProps) {
+  const [motif, setMotif] = useState(verdict?.motif ?? proposition);
+  const [montantConteste, setMontantConteste] = useState(verdict?.montantConteste);
+  const decide = async () => {
+    const saisie = { verdict: choix, motif: motif.trim() === "" ? undefined : motif.trim(), montantConteste: choix === "serieuse" ? undefined : montantConteste };
+    if (await onDecider(saisie)) onFermer();
+  };
+  return (
+    <form className={styles["decision"]} style={{ marginTop: 8 }} aria-label={`Verdict : ${LIBELLES_VERDICT[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); void decide(); }}>
+      <Textarea label="Motif, tel qu’il paraîtra au dossier transmis" autosize minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(saisie) => setMotif(saisie.currentTarget.value)} data-autofocus />
+      {choix !== "serieuse" && <MontantField label="Montant contesté" valeur={montantConteste} onChange={setMontantConteste} />}
+      <div className="actions-ligne">
+        <Button type="submit" size="xs" variant="filled">Enregistrer le verdict</Button>
+        <Button size="xs" variant="subtle" onClick={onFermer}>Annuler</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { formatSiren } from "#shared/kernel/siren.ts";
+import type { Debiteur } from "#shared/model/dossier.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { QUALITES_DEBITEUR } from "#shared/model/faits/partie-faits.ts";
+import { createChamp } from "#shared/suivi/champs.ts";
+import { formatLibelleChamp } from "#shared/suivi/libelles.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { SirenField } from "../../components/SirenField.tsx";
+import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useFaits } from "../../hooks/use-faits.ts";
+import styles from "./fiche.module.css";
+
+/** Who owes: what is known, what is missing, and the form that corrects it field by field. */
+export function DebiteurSection({ vue: { debiteur } }: { readonly vue: VueDossier }) {
+  const [isForm, setForm] = useState(false);
+  return (
+    <section>
+      <div className="sec-tete"><h3>Débiteur</h3>{debiteur !== undefined && <span className="r"><button type="button" className="lien" onClick={() => setForm(!isForm)}>{isForm ? "Fermer" : "Modifier"}</button></span>}</div>
+      {debiteur !== undefined && (isForm ? <DebiteurForm debiteur={debiteur} onFermer={() => setForm(false)} /> : <Identite debiteur={debiteur} onCompleter={() => setForm(true)} />)}
+    </section>
+  );
+}
+
+function Identite({ debiteur, onCompleter }: { readonly debiteur: Debiteur; readonly onCompleter: () => void }) {
+  const { adresse, codePostal, ville, dirigeant, email, telephone, qualite, formeJuridique, siren, codeComptable } = debiteur;
+  const lieu = [codePostal, ville].filter((part) => part !== undefined).join(" ");
+  const lignes: readonly (readonly [string, readonly (string | undefined)[]])[] = [
+    ["Qualité", [qualite]],
+    ["Forme", [formeJuridique]],
+    ["SIREN", [siren === undefined ? undefined : formatSiren(siren)]],
+    ["Siège", [adresse, lieu === "" ? undefined : lieu]],
+    ["Dirigeant", [dirigeant]],
+    ["Contact", [email, telephone]],
+    ["Compte", [codeComptable]],
+  ];
+  const manques = lignes.filter(([, valeurs]) => valeurs.every((valeur) => valeur === undefined)).map(([nom]) => nom.toLowerCase());
+  return (
+    <>
+      <dl className="kv">
+        {lignes.map(([nom, valeurs]) => {
+          const connues = valeurs.filter((valeur) => valeur !== undefined);
+          return connues.length === 0 ? undefined : <Ligne key={nom} nom={nom} valeurs={connues} />;
+        })}
+      </dl>
+      {manques.length > 0 && <button type="button" className="manque" onClick={onCompleter}>{`+ ${manques.join(", ")}`}</button>}
+    </>
+  );
+}
+
+function Ligne({ nom, valeurs }: { readonly nom: string; readonly valeurs: readonly string[] }) {
+  return (
+    <>
+      <dt>{nom}</dt>
+      <dd>{valeurs.map((valeur) => <div key={valeur}>{valeur}</div>)}</dd>
+    </>
+  );
+}
+
+const CHAMPS = ["nom", "formeJuridique", "villeRcs", "dirigeant", "adresse", "codePostal", "ville", "email", "telephone"] as const;
+type Champ = (typeof CHAMPS)[number] | "siren" | "qualite";
+type Saisie = { readonly [C in Champ]?: string | undefined };
+
+function DebiteurForm({ debiteur, onFermer }: { readonly debiteur: Debiteur; readonly onFermer: () => void }) {
+  const { aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  const sujet = createSujetId("debiteur", debiteur.id);
+  const faits = useFaits(sujet) ?? [];
+  const [saisie, setSaisie] = useState<Saisie>(debiteur);
+  const change = (part: Saisie) => setSaisie((ancienne) => ({ ...ancienne, ...part }));
+  const modifies = ([...CHAMPS, "siren", "qualite"] as const).filter((champ) => saisie[champ] !== debiteur[champ] && !(champ === "nom" && saisie.nom === undefined));
+  const save = async () => {
+    if (modifies.length === 0) return onFermer();
+    const brouillons = modifies.map((champ): FaitBrouillon => createChamp(faits, { sujet, champ, valeur: saisie[champ], dateFait: aujourdhui }));
+    if ((await enregistrer({ brouillons, annonce: `${debiteur.nom} : identité corrigée` })) !== undefined) onFermer();
+  };
+  return (
+    <form className={styles["identiteForm"]} aria-label="Identité du débiteur" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
+      <Select label="Qualité" data={[...QUALITES_DEBITEUR]} value={saisie.qualite ?? null} onChange={(choix) => change({ qualite: choix ?? undefined })} />
+      <SirenField valeur={saisie.siren} onChange={(siren) => change({ siren })} />
+      {CHAMPS.map((champ) => (
+        <TextInput key={champ} label={formatLibelleChamp(champ)} maxLength={400} value={saisie[champ] ?? ""} onChange={({ currentTarget }) => change({ [champ]: currentTarget.value === "" ? undefined : currentTarget.value })} />
+      ))}
+      <div className={styles["gestes"]}>
+        <Button type="submit" variant="filled" disabled={modifies.length === 0}>Enregistrer</Button>
+        <Button variant="subtle" onClick={onFermer}>Annuler</Button>
+      </div>
+    </form>
+  );
+}

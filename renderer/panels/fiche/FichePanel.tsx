@@ -1,0 +1,67 @@
+import { type ComponentType, Suspense } from "react";
+import { openRoute, useRoute } from "../../app/routes.ts";
+import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
+import { Onglets, Page } from "../../components/Page.tsx";
+import { useDossier } from "../../hooks/use-dossier.ts";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { useTouches } from "../../hooks/use-touches.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { Conflits } from "./Conflits.tsx";
+import { FicheHead, FicheLigne } from "./FicheHead.tsx";
+import { SyntheseTab } from "./SyntheseTab.tsx";
+
+/** A tab of the fiche, made elsewhere: panels are strangers, the application brings them together. */
+export interface OngletFiche {
+  readonly id: string;
+  readonly libelle: string;
+  readonly Contenu: ComponentType<{ readonly vue: VueDossier }>;
+  readonly countItems?: (vue: VueDossier) => number;
+}
+
+const SYNTHESE = "synthese";
+
+/** One dossier: its head, its tabs, and the tab of the address. */
+export function FichePanel({ onglets }: { readonly onglets: readonly OngletFiche[] }) {
+  const route = useRoute();
+  const dossierId = route.panneau === "fiche" ? route.dossierId : "";
+  const vue = useDossier(dossierId);
+  if (vue === undefined) return <FicheAbsente dossierId={dossierId} />;
+  return <Fiche key={dossierId} vue={vue} onglets={onglets} courant={route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE} />;
+}
+
+interface FicheProps {
+  readonly vue: VueDossier;
+  readonly onglets: readonly OngletFiche[];
+  readonly courant: string;
+}
+
+function Fiche({ vue, onglets, courant }: FicheProps) {
+  const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }) }, { isRemplacement: true });
+  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
+  const onglet = onglets.find(({ id }) => id === courant);
+  useTouches([
+    ...tous.map(({ id }, rang) => ({ combinaison: String(rang + 1), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => select(id) })),
+    { combinaison: "Escape", libelle: "liste", action: () => openRoute({ panneau: "dossiers", vue: "tous" }) },
+  ]);
+  return (
+    <Page label={`Dossier ${vue.dossier.reference}`}>
+      {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
+      <Conflits vue={vue} />
+      <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
+      <Suspense fallback={<Chargement titre="Ouverture" />}>
+        {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} /> : <onglet.Contenu vue={vue} />}
+      </Suspense>
+    </Page>
+  );
+}
+
+/** Being read, or gone: an undone import takes its dossiers back. */
+function FicheAbsente({ dossierId }: { readonly dossierId: string }) {
+  const { etat, lignes } = usePortefeuille();
+  if (etat.kind === "chargement" || lignes.some(({ id }) => id === dossierId)) return <Chargement titre="Lecture du dossier" />;
+  return (
+    <EmptyState titre="Ce dossier n’existe pas, ou n’existe plus." actions={<a className="lien" href="#/dossiers">Revenir à la liste</a>}>
+      L’import qui l’avait ouvert a peut-être été annulé ; ses faits restent au journal.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { formatMontantNu } from "#shared/kernel/format-montant.ts";
+import { listGroupes, listLignesVisibles, listSuites } from "../../../../renderer/panels/fiche-decompte/ledger.ts";
+import { formatFraction, formatPreuve, listJoursParMois } from "../../../../renderer/panels/fiche-decompte/PreuveLigne.tsx";
+import { jour } from "#shared/kernel/jour.ts";
+import { decomptePelagrin, dossierPelagrin } from "./dossier-pelagrin.ts";
+
+const plain = (texte: string) => texte.replace(/[\u00A0\u202F]/g, " ");
+
+describe("le grand livre d’une facture", () => {
+  const [groupe] = listGroupes(dossierPelagrin, decomptePelagrin);
+  const lignes = groupe?.lignes ?? [];
+
+  test("suit l’ordre d’un comptable : principal, indemnité, pénalités échues, puis le règlement qui les solde", () => {
+    expect(lignes.map(({ libelle, note }) => plain([libelle, note].filter(Boolean).join(" · ")))).toEqual([
+      "Principal, toutes taxes comprises",
+      "Indemnité forfaitaire de recouvrement",
+      "Pénalités, 1er semestre 2025",
+      "Pénalités, 2e semestre 2025",
+      "Pénalités, 1er semestre 2026 · jusqu’au règlement",
+      "Virement reçu · 1 390,64 sur pénalités, 3 609,36 sur principal",
+      "Pénalités, 1er semestre 2026 · depuis le 17/03",
+      "Pénalités, 2e semestre 2026 · jusqu’à l’arrêté",
+    ]);
+  });
+
+  test("reporte de ligne en ligne ce qui reste dû, jusqu’au total du décompte", () => {
+    expect(lignes.map(({ du }) => plain(formatMontantNu(du)))).toEqual([
+      "14 280,00", "14 320,00", "14 479,49", "15 354,13", "15 710,64", "10 710,64", "11 087,15", "11 609,16",
+    ]);
+    expect(groupe?.du).toBe(decomptePelagrin.total);
+  });
+
+  test("replie les pénalités qui se suivent sans changer le solde, et jamais par-dessus un règlement", () => {
+    const suites = listSuites(lignes);
+    expect(suites).toHaveLength(2);
+    const repliees = listLignesVisibles(lignes, new Set(suites));
+    expect(repliees.map(({ libelle, note, jours }) => [libelle, plain(note ?? ""), jours])).toEqual([
+      ["Principal, toutes taxes comprises", "", undefined],
+      ["Indemnité forfaitaire de recouvrement", "", undefined],
+      ["Pénalités", "trois périodes, 13,15 puis 12,15 %", 290],
+      ["Virement reçu", "1 390,64 sur pénalités, 3 609,36 sur principal", undefined],
+      ["Pénalités", "deux périodes, 12,15 puis 12,40 %", 250],
+    ]);
+    expect(repliees.at(-1)?.du).toBe(groupe?.du);
+  });
+});
+
+describe("la preuve d’une ligne", () => {
+  test("montre la fraction exacte, coupée et non arrondie", () => {
+    const derniere = decomptePelagrin.creances[0]?.segments.at(-1);
+    const { numerateur, denominateur, quotient } = formatFraction(derniere!, 365);
+    expect([numerateur, denominateur, quotient].map(plain)).toEqual(["10 670,64 × 12,40 × 144", "36 500", "522,0135…"]);
+  });
+
+  test("compte les jours mois par mois, bornes comprises", () => {
+    const mois = listJoursParMois(jour("2026-07-01"), jour("2026-11-21"));
+    expect(mois).toEqual([
+      { mois: "juil.", jours: 31 }, { mois: "août", jours: 31 }, { mois: "sept.", jours: 30 }, { mois: "oct.", jours: 31 }, { mois: "nov.", jours: 21 },
+    ]);
+    expect(listJoursParMois(jour("2025-12-30"), jour("2026-01-02")).map(({ jours }) => jours)).toEqual([2, 2]);
+  });
+
+  test("se copie en une phrase par période", () => {
+    const [groupe] = listGroupes(dossierPelagrin, decomptePelagrin);
+    const texte = plain(formatPreuve(groupe!.lignes.at(-1)!, 365));
+    expect(texte).toContain("Du 01/07/2026 au 21/11/2026 inclus : 10 670,64 × 12,40 × 144 / 36 500 = 522,0135…, arrondi à 522,01 €");
+  });
+});

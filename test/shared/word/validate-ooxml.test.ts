@@ -24,7 +24,7 @@ function alter(partie: string, from: string | RegExp, to: string | undefined): U
     if (to === undefined) return [];
     const avant = decodeUtf8(entree.octets);
     const apres = avant.replace(from, to);
-    if (apres === avant) throw new Error(`Rien à changer dans « ${partie} »`);
+    if (apres === avant) throw new Error(`Rien à changer dans «\u00A0${partie}\u00A0»`);
     return [{ nom: partie, octets: encodeUtf8(apres) }];
   });
   return createZip(entrees, undefined);
@@ -43,17 +43,17 @@ describe("parsePaquet", () => {
   });
 
   test.each<[string, string, string | RegExp, string | undefined, string]>([
-    ["a missing part", "word/styles.xml", "x", undefined, "« word/styles.xml » manque"],
+    ["a missing part", "word/styles.xml", "x", undefined, "«\u00A0word/styles.xml\u00A0» manque"],
     ["XML cut short", CORPS, "</w:document>", "", "n’est pas un XML correct"],
     ["a declared DTD", CORPS, "<w:document", "<!DOCTYPE w:document><w:document", "n’est pas un XML correct"],
     ["a part without a type", "word/inconnu.zzz", "", "x", "n’a pas de type de contenu"],
     ["a type declared twice", "[Content_Types].xml", /(<Override [^>]*\/word\/styles.xml"\/>)/, "$1$1", "déclaré deux fois"],
     ["a type without its part", "[Content_Types].xml", "/word/styles.xml", "/word/absent.xml", "la partie manque"],
-    ["a relationship to nothing", "word/_rels/document.xml.rels", "styles.xml", "absent.xml", "la cible « absent.xml » manque"],
+    ["a relationship to nothing", "word/_rels/document.xml.rels", "styles.xml", "absent.xml", "la cible «\u00A0absent.xml\u00A0» manque"],
     ["two relationships of one id", "word/_rels/document.xml.rels", 'Id="rId2"', 'Id="rId1"', "déclarée deux fois"],
     ["a link out of the document", "word/_rels/document.xml.rels", 'Target="styles.xml"', 'Target="http://exemple.fr/x" TargetMode="External"', "sort du document"],
-    ["a relationship called and absent", CORPS, /r:id="[^"]+"/, 'r:id="rId99"', "« rId99 », qui n’existe pas"],
-    ["an unknown style", CORPS, 'w:val="Titre1"', 'w:val="Inconnu"', "le style « Inconnu » n’existe pas"],
+    ["a relationship called and absent", CORPS, /r:id="[^"]+"/, 'r:id="rId99"', "«\u00A0rId99\u00A0», qui n’existe pas"],
+    ["an unknown style", CORPS, 'w:val="Titre1"', 'w:val="Inconnu"', "le style «\u00A0Inconnu\u00A0» n’existe pas"],
     ["an unknown list", CORPS, /<w:numId w:val="\d+"\/>/, '<w:numId w:val="99"/>', "la liste 99 n’existe pas"],
     ["an unknown note", CORPS, /<w:footnoteReference w:id="\d+"\/>/, '<w:footnoteReference w:id="99"/>', "la note 99 n’existe pas"],
     ["a cell without paragraph", CORPS, /(<w:tc>(?:(?!<\/w:tc>).)*?)<w:p>(?:(?!<\/w:tc>).)*<\/w:p><\/w:tc>/, "$1</w:tc>", "une cellule ne finit pas par un paragraphe"],
@@ -62,10 +62,10 @@ describe("parsePaquet", () => {
     ["a bookmark closed and not opened", CORPS, '<w:bookmarkEnd w:id="1"/>', '<w:bookmarkEnd w:id="1"/><w:bookmarkEnd w:id="42"/>', "n’est pas ouvert"],
     ["two bookmarks of one id", CORPS, /w:id="2"/g, 'w:id="1"', "portent l’identifiant 1"],
     ["two bookmarks of one name", CORPS, /r1_p/g, "r0_bordereau", "existe deux fois"],
-    ["a reference to no bookmark", CORPS, /w:anchor="[^"]+"/, 'w:anchor="ailleurs"', "le renvoi « ailleurs »"],
-    ["a field to no bookmark", CORPS, /REF \S+/, "REF ailleurs", "le renvoi « ailleurs »"],
+    ["a reference to no bookmark", CORPS, /w:anchor="[^"]+"/, 'w:anchor="ailleurs"', "le renvoi «\u00A0ailleurs\u00A0»"],
+    ["a field to no bookmark", CORPS, /REF \S+/, "REF ailleurs", "le renvoi «\u00A0ailleurs\u00A0»"],
     ["a field that does not close", CORPS, "<w:r><w:t", '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:t', "n’est pas refermé dans son paragraphe"],
-    ["elements out of order", CORPS, /<w:pStyle w:val="Normal"\/>(<w:keepNext\/>)/, '$1<w:pStyle w:val="Normal"/>', "« w:pStyle » suit « w:keepNext »"],
+    ["elements out of order", CORPS, /<w:pStyle w:val="Normal"\/>(<w:keepNext\/>)/, '$1<w:pStyle w:val="Normal"/>', "«\u00A0w:pStyle\u00A0» suit «\u00A0w:keepNext\u00A0»"],
     ["a body that ends without its section", CORPS, /<w:sectPr>.*<\/w:sectPr>/, "", "le corps ne finit pas par sa section"],
   ])("refuses %s", (_, partie, from, to, attendu) => {
     expect(listAnomalies(alter(partie, from, to)).join("\n")).toContain(attendu);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { runExigible } from "../../../electron/cli/execution.ts";
+import { COMMANDES } from "../../../electron/cli/registre.ts";
 import { parseReponse, runInMemory } from "./poste.ts";
 
+const NOMS = COMMANDES.map(({ nom }) => nom).join(", ");
 const DELAI = '{"depart":"2026-08-31","duree":{"mois":6}}';
 
 describe("exigible, règles communes", () => {
@@ -27,8 +29,8 @@ describe("exigible, règles communes", () => {
   });
 
   const refus: readonly (readonly [nom: string, mots: readonly string[], stdin: string, phrase: string])[] = [
-    ["aucune commande", [], "", "Indiquez une commande : delai, prescription, decompte, bareme."],
-    ["commande inconnue", ["delais"], "", "La commande « delais » n’existe pas : delai, prescription, decompte, bareme."],
+    ["aucune commande", [], "", `Indiquez une commande : ${NOMS}.`],
+    ["commande inconnue", ["delais"], "", `La commande « delais » n’existe pas : ${NOMS}.`],
     ["option inconnue", ["delai", "--sortie", "x"], "", "L’option --sortie n’est pas prévue par la commande « delai ». Usage : exigible delai --entree FICHIER|- [--lot]"],
     ["option héritée d’un objet", ["delai", "--toString", "x"], "", "L’option --toString n’est pas prévue par la commande « delai ». Usage : exigible delai --entree FICHIER|- [--lot]"],
     ["option sans valeur", ["delai", "--entree"], "", "L’option --entree attend une valeur."],
@@ -66,7 +68,7 @@ describe("exigible, règles communes", () => {
   test("l’aide nomme chaque commande, sur l’erreur standard", async () => {
     const { code, sortie, erreur } = await runInMemory(["--aide"]);
     expect([code, sortie]).toEqual([0, ""]);
-    for (const nom of ["delai", "prescription", "decompte", "bareme"]) expect(erreur).toContain(`exigible ${nom}`);
+    for (const { nom } of COMMANDES) expect(erreur).toContain(`exigible ${nom}`);
   });
 
   test("a failure of ours is one line too", async () => {

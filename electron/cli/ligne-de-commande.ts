@@ -11,7 +11,7 @@ export function parseLigne(mots: readonly string[], commande: Commande): LigneDe
       continue;
     }
     const [nom = "", accole] = splitOption(mot.slice(2));
-    const genre = commande.options[nom];
+    const genre = Object.hasOwn(commande.options, nom) ? commande.options[nom] : undefined;
     if (genre === undefined) throw createRefus(`L’option --${nom} n’est pas prévue par la commande «\u00A0${commande.nom}\u00A0». Usage\u00A0: ${commande.usage}`);
     if (options[nom] !== undefined) throw createRefus(`L’option --${nom} est donnée deux fois.`);
     if (genre === "drapeau" && accole !== undefined) throw createRefus(`L’option --${nom} ne prend pas de valeur.`);

@@ -14,19 +14,19 @@ export type Effet =
 
 /** Effect of one event on one nature of claim, as known on `au`; the list of interrupting acts is closed (Com. 18/05/2022, 20-23.204). */
 export function findEffet(evenement: EvenementPrescription, nature: Nature, au: Jour): Effet {
-  const suspension = SUSPENSIONS[evenement.type];
+  const suspension = SUSPENSIONS.get(evenement.type);
   if (suspension !== undefined) {
     return nature.isForclusion
       ? createAucun("une forclusion n’est jamais suspendue", FORCLUSION)
       : { kind: "suspension", motif: "le délai s’arrête sans s’effacer", references: suspension.references, avertissements: [] };
   }
-  const acte = ACTES[evenement.type];
+  const acte = ACTES.get(evenement.type);
   return acte === undefined ? createAucun("fait que la règle ne connaît pas, tenu pour sans effet", LISTE_LIMITATIVE) : acte(evenement, nature, au);
 }
 
 /** French name of a type of event, for a step or a question. */
 export function formatEvenement({ type, date }: EvenementPrescription): string {
-  return `${LIBELLES[type] ?? SUSPENSIONS[type]?.libelle ?? type.replaceAll("_", " ")} du ${formatJour(date)}`;
+  return `${LIBELLES.get(type) ?? SUSPENSIONS.get(type)?.libelle ?? type.replaceAll("_", " ")} du ${formatJour(date)}`;
 }
 
 /** An instance that ended otherwise than by a judgment interrupts nothing, and never did (C. civ., art. 2243). */
@@ -37,7 +37,7 @@ export function isNonAvenue({ issue, fin }: EvenementPrescription, au: Jour): bo
 
 /** Types of event that the rule knows, interrupting or not. */
 export function listTypesEvenement(): readonly string[] {
-  return [...Object.keys(ACTES), ...Object.keys(SUSPENSIONS)];
+  return [...ACTES.keys(), ...SUSPENSIONS.keys()];
 }
 
 /** An act that opens a procedure before a judge, with an end and an outcome. */
@@ -53,7 +53,7 @@ const DEMANDE: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2241" }, { t
 const NON_AVENUE: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2243" }];
 const INJONCTION: NonEmpty<Reference> = [{ texte: "Civ. 1re", article: "10/07/1990, 89-13.345" }, { texte: "Civ. 1re", article: "09/09/2020, 19-12.006" }];
 
-const LIBELLES: Readonly<Record<string, string>> = {
+const LIBELLES: ReadonlyMap<string, string> = new Map(Object.entries({
   mise_en_demeure: "Mise en demeure",
   relance: "Relance",
   lrar_assurance: "Lettre recommandée de l’assureur",
@@ -67,9 +67,9 @@ const LIBELLES: Readonly<Record<string, string>> = {
   acte_execution: "Acte d’exécution forcée",
   declaration_creance: "Déclaration de créance",
   surendettement_demande: "Demande du débiteur en surendettement",
-};
+}));
 
-const ACTES: Readonly<Record<string, Acte>> = {
+const ACTES: ReadonlyMap<string, Acte> = new Map(Object.entries<Acte>({
   mise_en_demeure: () => createAucun("une mise en demeure, même recommandée, n’interrompt pas la prescription", LISTE_LIMITATIVE),
   relance: () => createAucun("une relance n’interrompt pas la prescription", LISTE_LIMITATIVE),
   contestation: () => createAucun("une contestation ne reconnaît rien et n’interrompt pas", [{ texte: "C. civ.", article: "2240" }]),
@@ -92,7 +92,7 @@ const ACTES: Readonly<Record<string, Acte>> = {
     nature.isForclusion
       ? createAucun("par prudence, cette demande n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier\u00A0: effet de la demande de surendettement sur la forclusion (C. conso, art. L721-5)."])
       : createInstant(evenement, "la demande du débiteur interrompt la prescription", [{ texte: "C. conso", article: "L721-5" }]),
-};
+}));
 
 function findPaiement(evenement: EvenementPrescription, nature: Nature): Effet {
   if (nature.isForclusion) return createAucun("un paiement partiel n’interrompt pas une forclusion", FORCLUSION);
@@ -103,7 +103,7 @@ function findPaiement(evenement: EvenementPrescription, nature: Nature): Effet {
 /** From the day of the summons to the end of the instance, nothing runs (C. civ., art. 2241 and 2242). */
 function findInstance(evenement: EvenementPrescription, au: Jour): Effet {
   const { issue, fin } = evenement;
-  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN[issue ?? ""] ?? "instance éteinte"}\u00A0: l’interruption est non avenue`, NON_AVENUE);
+  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN.get(issue ?? "") ?? "instance éteinte"}\u00A0: l’interruption est non avenue`, NON_AVENUE);
   const isEnCours = issue === "en_cours" || fin === undefined || fin > au;
   const avertissements = isEnCours ? [] : [
     ...(issue === undefined ? [`À vérifier\u00A0: l’issue de l’instance engagée le ${formatJour(evenement.date)} n’est pas indiquée\u00A0; un désistement, une péremption, un rejet ou une caducité effacerait son effet (C. civ., art. 2243).`] : []),
@@ -134,12 +134,12 @@ function findDeclaration(evenement: EvenementPrescription, nature: Nature, au: J
   return { kind: "interruption", reprise: isCloture ? evenement.fin : undefined, motif: `la déclaration interrompt jusqu’à la clôture de la procédure${suite}`, references, avertissements: [] };
 }
 
-const MOTIFS_FIN: Readonly<Record<string, string>> = {
+const MOTIFS_FIN: ReadonlyMap<string, string> = new Map(Object.entries({
   desistement: "désistement",
   peremption: "péremption de l’instance",
   rejet: "demande définitivement rejetée",
   caducite: "caducité",
-};
+}));
 
 function createInstant({ date }: EvenementPrescription, motif: string, references: NonEmpty<Reference>, avertissements: readonly string[] = []): Effet {
   return { kind: "interruption", reprise: date, motif, references, avertissements };

@@ -18,12 +18,12 @@ export interface Nature {
 
 /** The nature named by `type` in the packs; `undefined` when the rule does not know it. */
 export function findNature(type: string): Nature | undefined {
-  const propre = NATURES[type];
+  const propre = NATURES.get(type);
   return propre === undefined ? undefined : { ...ORDINAIRE, parametreId: `prescription/${type.replaceAll("_", "-")}`, ...propre };
 }
 
 export function listNatures(): readonly string[] {
-  return Object.keys(NATURES);
+  return [...NATURES.keys()];
 }
 
 /** Starting day as the nature counts it. */
@@ -36,7 +36,7 @@ type Propre = Partial<Omit<Nature, "references" | "parametreId">> & Pick<Nature,
 
 const ORDINAIRE = { isForclusion: false, isAssurance: false, isParAnnee: false, avertissements: [] };
 
-const NATURES: Readonly<Record<string, Propre>> = {
+const NATURES: ReadonlyMap<string, Propre> = new Map(Object.entries<Propre>({
   droit_commun: { references: [{ texte: "C. civ.", article: "2224" }] },
   commercial: { references: [{ texte: "C. com.", article: "L110-4 I" }] },
   pro_vers_consommateur: { references: [{ texte: "C. conso", article: "L218-2" }] },
@@ -71,4 +71,4 @@ const NATURES: Readonly<Record<string, Propre>> = {
   associes_non_liquidateurs: { references: [{ texte: "C. com.", article: "L237-13" }] },
   execution_titre: { references: [{ texte: "CPCE", article: "L111-4" }] },
   execution_ordonnance_ip_principal: { references: [{ texte: "Civ. 2e", article: "08/06/2023, 21-18.615" }] },
-};
+}));

@@ -11,13 +11,18 @@ export interface Suspension {
   readonly isOuverte: boolean;
 }
 
+export interface CauseSuspension {
+  readonly libelle: string;
+  readonly references: NonEmpty<Reference>;
+}
+
 /** Causes of suspension and their articles (C. civ., art. 2238 and 2239). */
-export const SUSPENSIONS: Readonly<Record<string, { readonly libelle: string; readonly references: NonEmpty<Reference> }>> = {
+export const SUSPENSIONS: ReadonlyMap<string, CauseSuspension> = new Map(Object.entries<CauseSuspension>({
   mediation: { libelle: "Médiation", references: [{ texte: "C. civ.", article: "2238" }] },
   conciliation: { libelle: "Conciliation", references: [{ texte: "C. civ.", article: "2238" }] },
   procedure_participative: { libelle: "Procédure participative", references: [{ texte: "C. civ.", article: "2238" }] },
   expertise_avant_proces: { libelle: "Expertise ordonnée avant tout procès", references: [{ texte: "C. civ.", article: "2239" }] },
-};
+}));
 
 /** A suspension that is not over on the day of the computation is counted as if it ended that day: the shortest it can be. */
 export function createSuspension({ date, fin }: EvenementPrescription, au: Jour): Suspension {

@@ -24,12 +24,14 @@ export const REFERENCES_ELEMENT: Readonly<Record<Element, readonly Reference[]>>
 
 /** What a pièce is worth for an element by its nature alone; a person may judge otherwise. */
 export function findForce(nature: string, element: Element): Force | undefined {
-  return PREUVES[nature]?.[element];
+  return PREUVES.get(nature)?.[element];
 }
 
-const TOUT: Readonly<Partial<Record<Element, Force>>> = { engagement: "prouve", execution: "prouve", facture: "prouve" };
+type Forces = Readonly<Partial<Record<Element, Force>>>;
 
-const PREUVES: Readonly<Record<string, Readonly<Partial<Record<Element, Force>>>>> = {
+const TOUT: Forces = { engagement: "prouve", execution: "prouve", facture: "prouve" };
+
+const PREUVES: ReadonlyMap<string, Forces> = new Map(Object.entries<Forces>({
   contrat: { engagement: "prouve" },
   "bon-de-commande": { engagement: "prouve" },
   "conditions-generales": { engagement: "corrobore" },
@@ -42,4 +44,4 @@ const PREUVES: Readonly<Record<string, Readonly<Partial<Record<Element, Force>>>
   // The debtor's own signature, or the judge's, covers the obligation, its execution and its amount.
   "reconnaissance-de-dette": TOUT,
   decision: TOUT,
-};
+}));

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { findParametre } from "#shared/regles/baremes.ts";
+import { findDepart, findNature, listNatures } from "#shared/regles/prescription/nature.ts";
+import { NATURES_CREANCE } from "#shared/model/faits/creance-faits.ts";
+import { BAREMES } from "../../../support/baremes.ts";
+
+test("chaque nature de créance du modèle a sa durée dans les barèmes", () => {
+  expect(NATURES_CREANCE.filter((type) => findNature(type) === undefined)).toEqual([]);
+  for (const type of listNatures()) expect(findParametre(BAREMES, findNature(type)!.parametreId).unite).toMatch(/^(annees|mois)$/);
+});
+
+test("une nature inconnue n’est pas devinée", () => {
+  expect(findNature("autre_chose")).toBeUndefined();
+  expect(findNature("toString")).toBeUndefined();
+});
+
+test("seul le crédit à la consommation est une forclusion, seule l’assurance connaît sa lettre, seul le débiteur public compte par année", () => {
+  const list = (cle: "isForclusion" | "isAssurance" | "isParAnnee") => listNatures().filter((type) => findNature(type)?.[cle]);
+  expect([list("isForclusion"), list("isAssurance"), list("isParAnnee")]).toEqual([["credit_consommation"], ["assurance"], ["debiteur_public"]]);
+});
+
+test("la déchéance quadriennale part du 1er janvier suivant", () => {
+  expect(findDepart(findNature("debiteur_public")!, jour("2023-05-20"))).toBe("2024-01-01");
+  expect(findDepart(findNature("debiteur_public")!, jour("2023-01-01"))).toBe("2024-01-01");
+  expect(findDepart(findNature("commercial")!, jour("2023-05-20"))).toBe("2023-05-20");
+});

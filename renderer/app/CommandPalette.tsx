@@ -67,6 +67,6 @@ function toAction({ id, debiteur, reference, solde }: LigneDossier): SpotlightAc
   return {
     id, onClick: () => openRoute({ panneau: "fiche", dossierId: id }),
     leftSection: <IconFolder size={14} stroke={1.75} />,
-    children: <><IconFolder size={14} stroke={1.75} aria-hidden="true" /><b className="med">{debiteur}</b><span className="ink3 tn">{reference}</span><span className="r tn">{formatMontant(solde)}</span><kbd>↵</kbd></>,
+    children: <><IconFolder size={14} stroke={1.75} aria-hidden="true" /><b className="med">{debiteur}</b><span className="ink3 tn">{reference}</span><span className="r tn">{formatMontant(solde)}</span><kbd aria-hidden="true">↵</kbd></>,
   };
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { copyText } from "../hooks/copy-text.ts";
 import { type Preuve, usePreuve } from "../hooks/use-preuve.tsx";
 import { useTouches } from "../hooks/use-touches.ts";
+import { Touche } from "./Touche.tsx";
 import { formatJustification, JustificationView } from "./JustificationView.tsx";
 
 /** The proof of the figure that is open, at the right of the page; nothing when none is. Put it last in `.deux`. */
@@ -29,7 +30,7 @@ function PreuveOuverte({ preuve: { titre, valeur, justification } }: { readonly 
       </header>
       <JustificationView justification={justification} />
       <div className="preuve-pied sans-papier">
-        <Button size="xs" leftSection={<IconCopy size={16} stroke={1.75} />} rightSection={<kbd>C</kbd>} onClick={copy}>{isCopiee ? "Copiée" : "Copier la preuve"}</Button>
+        <Button size="xs" leftSection={<IconCopy size={16} stroke={1.75} />} rightSection={<Touche combinaison="c" />} onClick={copy}>{isCopiee ? "Copiée" : "Copier la preuve"}</Button>
         <Button size="xs" leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={print}>Imprimer</Button>
       </div>
     </aside>

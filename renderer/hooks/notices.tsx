@@ -16,7 +16,7 @@ export function showEnregistrement(annonce: string, annuler: () => void): void {
     message: (
       <div className="notice">
         <b>{annonce}</b>
-        <Button size="xs" onClick={close} rightSection={<span className="touches"><kbd>Ctrl</kbd><kbd>Z</kbd></span>}>Annuler</Button>
+        <Button size="xs" onClick={close} rightSection={<span className="touches" aria-hidden="true"><kbd>Ctrl</kbd><kbd>Z</kbd></span>}>Annuler</Button>
       </div>
     ),
   });

@@ -10,6 +10,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { EtapesMini } from "../../components/Etapes.tsx";
 import { Volet } from "../../components/Page.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
+import { Touche } from "../../components/Touche.tsx";
 import { useDossier } from "../../hooks/use-dossier.ts";
 
 const POINTS = ETAPES.map((id) => ({ id, libelle: LIBELLES_ETAPE[id] }));
@@ -50,7 +51,7 @@ function Prochaine({ vue: { prochaineEtape: { titre, raison } }, onOpen }: { rea
     <div className="dos-prochaine">
       <h3>{titre}</h3>
       <p>{raison}</p>
-      <Button variant="filled" size="xs" mt={12} rightSection={<kbd>↵</kbd>} onClick={onOpen}>Ouvrir le dossier</Button>
+      <Button variant="filled" size="xs" mt={12} rightSection={<Touche combinaison="Enter" />} onClick={onOpen}>Ouvrir le dossier</Button>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Menu, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useRef, useState } from "react";
+import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { FiltreChip } from "./FiltreChip.tsx";
 import { DEPARTS, type Filtres, KINDS_FILTRE, type KindFiltre, LIBELLES_FILTRE } from "./filtres.ts";
@@ -42,7 +43,7 @@ export function FiltresBar({ filtres, onChange, gestionnaires }: Props) {
       {restants.length > 0 && (
         <Menu opened={isMenu} onChange={setIsMenu}>
           <Menu.Target>
-            <Button size="xs" className="dos-ajout" leftSection={<IconPlus size={14} stroke={2} aria-hidden="true" />} rightSection={<kbd>F</kbd>}>Filtre</Button>
+            <Button size="xs" className="dos-ajout" leftSection={<IconPlus size={14} stroke={2} aria-hidden="true" />} rightSection={<Touche combinaison="f" />}>Filtre</Button>
           </Menu.Target>
           <Menu.Dropdown>
             {restants.map((kind) => <Menu.Item key={kind} onClick={() => add(kind)}>{LIBELLES_FILTRE[kind]}</Menu.Item>)}

@@ -5,6 +5,7 @@ import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
+import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { useAffecter } from "./use-affecter.ts";
 
@@ -30,7 +31,7 @@ export function SelectionBar({ lignes, gestionnaires, onClear }: Props) {
       <span className="sp" />
       <Popover opened={isOuvert} onChange={setIsOuvert} trapFocus position="top-end">
         <Popover.Target>
-          <Button size="xs" leftSection={<IconUser size={16} stroke={1.75} aria-hidden="true" />} rightSection={<kbd>A</kbd>} onClick={() => setIsOuvert(!isOuvert)}>Affecter…</Button>
+          <Button size="xs" leftSection={<IconUser size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="a" />} onClick={() => setIsOuvert(!isOuvert)}>Affecter…</Button>
         </Popover.Target>
         <Popover.Dropdown>
           <form className="saisie-ligne" onSubmit={(event) => { event.preventDefault(); void submit(); }}>

@@ -2,6 +2,7 @@ import { Button, Modal, SegmentedControl, TextInput } from "@mantine/core";
 import { useCallback } from "react";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { mandataireContenu } from "#shared/model/faits/partie-faits.ts";
+import { Touche } from "../../components/Touche.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { openMandataire, useAddMandataire } from "./use-mandataires.ts";
@@ -50,7 +51,7 @@ function Formulaire({ onClose }: { readonly onClose: () => void }) {
       <div className="saisie-pied">
         <span className="ink3 t12">{lu.success ? "" : "Il manque le nom."}</span>
         <Button variant="subtle" onClick={onClose}>Plus tard</Button>
-        <Button type="submit" variant="filled" disabled={!lu.success} rightSection={<span className="touches"><kbd>Ctrl</kbd><kbd>↵</kbd></span>}>Ajouter à l’annuaire</Button>
+        <Button type="submit" variant="filled" disabled={!lu.success} rightSection={<Touche combinaison="mod+Enter" />}>Ajouter à l’annuaire</Button>
       </div>
     </form>
   );

@@ -14,7 +14,7 @@ type Texte = "nom" | "structure" | "barreau" | "adresse" | "codePostal" | "ville
 export function MandataireVolet({ ligne: { mandataire, dossiers } }: { readonly ligne: LigneMandataire }) {
   const save = useChamp(createSujetId("mandataire", mandataire.id));
   const champ = (nom: Texte, label: string, options: { readonly isRequis?: boolean; readonly type?: "email" | "tel" } = {}) => (
-    <ChampEdite label={label} valeur={mandataire[nom]} onSave={(valeur) => void save(nom, valeur)} {...options} />
+    <ChampEdite label={label} valeur={mandataire[nom]} onSave={(valeur) => save(nom, valeur)} {...options} />
   );
   return (
     <Volet label={mandataire.nom}>

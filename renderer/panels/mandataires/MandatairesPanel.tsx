@@ -8,6 +8,7 @@ import { DataTable } from "../../components/DataTable.tsx";
 import type { Tri } from "../../components/data-table-columns.ts";
 import { Page, PageHead } from "../../components/Page.tsx";
 import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
+import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { COLONNES, sumConfie } from "./mandataire-columns.tsx";
 import { MandataireForm } from "./MandataireForm.tsx";
@@ -21,7 +22,7 @@ export function MandatairesPanel() {
   const [tri, setTri] = useState<Tri>({ colonne: "nom", isDecroissant: false });
   const courante = annuaire.find(({ mandataire }) => mandataire.id === choisi) ?? annuaire[0];
   useTouches([{ combinaison: "n", libelle: "nouveau mandataire", action: () => setIsAjout(true) }]);
-  const ajouter = <Button variant={annuaire.length === 0 ? "filled" : "default"} size={annuaire.length === 0 ? "sm" : "xs"} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />} rightSection={<kbd>N</kbd>} onClick={() => setIsAjout(true)}>Nouveau mandataire</Button>;
+  const ajouter = <Button variant={annuaire.length === 0 ? "filled" : "default"} size={annuaire.length === 0 ? "sm" : "xs"} leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="n" />} onClick={() => setIsAjout(true)}>Nouveau mandataire</Button>;
   return (
     <Page label="Mandataires">
       <PageHead titre="Mandataires" actions={annuaire.length > 0 && ajouter} />

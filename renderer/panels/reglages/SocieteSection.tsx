@@ -34,7 +34,7 @@ function Creation() {
 function Identite({ creancier }: { readonly creancier: Creancier }) {
   const save = useChamp(createSujetId("creancier", creancier.id));
   const champ = (nom: Texte, label: string, placeholder?: string, isRequis?: boolean) => (
-    <ChampEdite label={label} valeur={creancier[nom]} onSave={(valeur) => void save(nom, valeur)} placeholder={placeholder} isRequis={isRequis} />
+    <ChampEdite label={label} valeur={creancier[nom]} onSave={(valeur) => save(nom, valeur)} placeholder={placeholder} isRequis={isRequis} />
   );
   return (
     <div className="saisie-grille">

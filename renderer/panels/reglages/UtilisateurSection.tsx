@@ -13,7 +13,7 @@ export function UtilisateurSection({ utilisateur }: { readonly utilisateur: Util
   const [nom, setNom] = useState("");
   return (
     <Section titre="Vous" note="votre nom accompagne ce que vous enregistrez">
-      {utilisateur !== undefined ? <ChampEdite label="Prénom et nom" largeur={300} valeur={utilisateur.nom} isRequis onSave={(valeur) => void save("nom", valeur)} /> : (
+      {utilisateur !== undefined ? <ChampEdite label="Prénom et nom" largeur={300} valeur={utilisateur.nom} isRequis onSave={(valeur) => save("nom", valeur)} /> : (
         <form className="saisie-ligne" onSubmit={(event) => { event.preventDefault(); void addUtilisateur(nom.trim()); }}>
           <TextInput label="Prénom et nom" w={220} value={nom} onChange={({ currentTarget }) => setNom(currentTarget.value)} autoComplete="off" />
           <Button type="submit" disabled={nom.trim() === ""}>Enregistrer</Button>

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { formatRoute, parseRoute, type Route } from "../../../renderer/app/routes.ts";
+
+const ROUTES: readonly (readonly [string, Route])[] = [
+  ["#/dossiers", { panneau: "dossiers", vue: "tous" }],
+  ["#/a-qualifier", { panneau: "dossiers", vue: "a-qualifier" }],
+  ["#/dossiers/abc", { panneau: "fiche", dossierId: "abc" }],
+  ["#/dossiers/abc/pieces", { panneau: "fiche", dossierId: "abc", onglet: "pieces" }],
+  ["#/mandataires", { panneau: "mandataires" }],
+  ["#/mandataires/abc", { panneau: "mandataires", mandataireId: "abc" }],
+  ["#/import", { panneau: "import" }],
+  ["#/reglages", { panneau: "reglages" }],
+];
+
+test.each(ROUTES)("%s is one place, read and written the same", (hash, route) => {
+  expect(parseRoute(hash)).toEqual(route);
+  expect(formatRoute(route)).toBe(hash);
+});
+
+test.each(["", "#", "#/inconnu", "#/dossiers/"])("« %s » is the list", (hash) => {
+  expect(parseRoute(hash)).toEqual({ panneau: "dossiers", vue: "tous" });
+});

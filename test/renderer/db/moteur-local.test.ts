@@ -1,0 +1,182 @@
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { createSujetId } from "#shared/model/fait.ts";
+import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
+import { CODEC_JSON, formatLignes } from "../../../renderer/db/codec.ts";
+import { Base } from "../../../renderer/db/database.ts";
+import { createProjectLigne } from "../../../renderer/db/lignes.ts";
+import type { Moteur } from "../../../renderer/db/moteur.ts";
+import { createMoteur } from "../../../renderer/db/moteur-local.ts";
+import { applyNouvelle, createPieces, type Pieces } from "../../../renderer/db/vue-portefeuille.ts";
+import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
+
+const AU = jour("2026-11-21");
+const projectLigne = createProjectLigne();
+let base: Base;
+let pieces: Pieces;
+
+beforeEach(() => {
+  base = new Base(`moteur-${crypto.randomUUID()}`);
+});
+
+describe("the projection is what the journal says", () => {
+  test("rows read from the blocks are the rows that were folded", async () => {
+    const lots = listLots(createPortefeuilleInvente());
+    const folded = await foldAll(start(), lots);
+    expect(folded.lignes).toHaveLength(4);
+    const reopened = start();
+    const { curseur } = await reopened.open(AU);
+    expect(Object.values(curseur)).toEqual([15]);
+    expect(pieces.read()).toEqual(folded);
+  });
+
+  test("rebuilt from the journal, the rows are the same", async () => {
+    const lots = listLots(createPortefeuilleInvente());
+    const moteur = start();
+    const folded = await foldAll(moteur, lots);
+    await moteur.rebuild();
+    expect(pieces.read().lignes).toEqual([]);
+    await moteur.appendLots({ lots: formatLignes(lots) });
+    expect(pieces.read()).toEqual(folded);
+  });
+
+  test("one lot at a time, all at once, twice, in disorder of portions: the same rows", async () => {
+    const lots = listLots(createPortefeuilleInvente());
+    const unParUn = start();
+    await unParUn.open(AU);
+    for (const lot of lots) await unParUn.appendLots({ lots: formatLignes([lot]) });
+    await unParUn.appendLots({ lots: formatLignes(lots) });
+    const parPetits = pieces.read();
+    base = new Base("autre");
+    expect(await foldAll(start(), lots)).toEqual(parPetits);
+  });
+
+  test("a debtor renamed is renamed in the rows of its dossiers", async () => {
+    const lots = listLots([...createPortefeuilleInvente(), [brouillon("champ", createSujetId("debiteur", createIdInvente("d", 4)), AU, { champ: "nom", valeur: "Pelagrin Construction" })]]);
+    const { lignes } = await foldAll(start(), lots);
+    expect(lignes.map(({ debiteur }) => debiteur)).toContain("Pelagrin Construction");
+  });
+
+  test("more dossiers than a transaction holds", async () => {
+    const lot = Array.from({ length: 1700 }, (_vide, rang) => createDossier(rang, `Débiteur ${rang}`, 10_000 + rang)).flat();
+    const { lignes } = await foldAll(start(), listLots([lot]));
+    expect(lignes).toHaveLength(1700);
+    const moteur = start();
+    await moteur.open(AU);
+    expect(pieces.read().lignes).toEqual(lignes);
+  });
+});
+
+describe("a damaged copy is dropped, never shown", () => {
+  test.each([
+    ["a byte changed in a block", async () => base.blocs.bulkPut((await base.blocs.toArray()).map((bloc) => ({ ...bloc, octets: damageOctets(bloc.octets) })))],
+    ["a block lost", async () => base.blocs.delete("dossier/0000")],
+    ["no canary", async () => base.meta.clear()],
+    ["another generation", async () => base.meta.toCollection().modify({ generation: 0 } as never)],
+  ])("%s", async (_nom, damage) => {
+    const lots = listLots(createPortefeuilleInvente());
+    const folded = await foldAll(start(), lots);
+    await damage();
+    const moteur = start();
+    expect(await moteur.open(AU)).toMatchObject({ curseur: {} });
+    expect(pieces.read().lignes).toEqual([]);
+    await moteur.appendLots({ lots: formatLignes(lots) });
+    expect(pieces.read()).toEqual(folded);
+  });
+
+  test("a byte changed in the facts of a dossier is an error, not a wrong figure", async () => {
+    const moteur = start();
+    await foldAll(moteur, listLots(createPortefeuilleInvente()));
+    await base.sujets.bulkPut((await base.sujets.toArray()).map((sujet) => ({ ...sujet, octets: damageOctets(sujet.octets) })));
+    await expect(moteur.readFaits([createSujetId("dossier", createIdInvente("e", 3))])).rejects.toThrow("abîmée");
+  });
+});
+
+describe("a stop at any moment loses nothing", () => {
+  test("killed between two transactions of one lot: the lot is read again whole, the rows are the same", async () => {
+    const lots = listLots([Array.from({ length: 1600 }, (_vide, rang) => createDossier(rang, `Débiteur ${rang}`, 10_000 + rang)).flat()]);
+    const temoin = await foldAll(start(), lots);
+    base = new Base("interrompu");
+    let transactions = 0;
+    base.meta.hook("creating", () => void (transactions += 1));
+    base.meta.hook("updating", () => {
+      transactions += 1;
+      if (transactions === 2) throw new Error("coupure");
+    });
+    const moteur = start();
+    await moteur.open(AU);
+    await expect(moteur.appendLots({ lots: formatLignes(lots) })).rejects.toThrow();
+    const repris = start();
+    const { curseur } = await repris.open(AU);
+    expect(curseur).toEqual({});
+    await repris.appendLots({ lots: formatLignes(lots) });
+    expect(pieces.read().lignes.toSorted(byId)).toEqual(temoin.lignes.toSorted(byId));
+  });
+
+  test("a lot that does not follow the cursor does not move it", async () => {
+    const lots = listLots(createPortefeuilleInvente());
+    const moteur = start();
+    await moteur.open(AU);
+    await moteur.appendLots({ lots: formatLignes([lots[0]!]) });
+    const bilan = await moteur.appendLots({ lots: formatLignes([lots[2]!]) });
+    expect(bilan).toMatchObject({ isTrou: true });
+    expect(Object.values(bilan.curseur)).toEqual([3]);
+  });
+
+  test("a lot that cannot be read is said and the others are kept", async () => {
+    const lots = listLots(createPortefeuilleInvente());
+    const moteur = start();
+    await moteur.open(AU);
+    const bilan = await moteur.appendLots({ lots: formatLignes([...lots.slice(0, 2), "{ illisible"]), curseur: {} });
+    expect(bilan.avertissements).toHaveLength(1);
+    expect(pieces.read().lignes).toHaveLength(1);
+  });
+});
+
+test("another day computes the rows again, and the copy remembers that day", async () => {
+  const moteur = start();
+  const { lignes: [avant] } = await foldAll(moteur, listLots(createPortefeuilleInvente()));
+  await moteur.recompute(jour("2026-11-22"));
+  const [apres] = pieces.read().lignes;
+  expect(apres!.arreteAu).toBe("2026-11-22");
+  expect(apres!.solde).toBeGreaterThan(avant!.solde);
+  expect(await start().open(jour("2026-11-22"))).toMatchObject({ isPerimee: false });
+  expect(await start().open(jour("2026-11-23"))).toMatchObject({ isPerimee: true });
+});
+
+test("the draft of a form survives a rebuild", async () => {
+  const moteur = start();
+  await moteur.open(AU);
+  await moteur.writeBrouillon("mandataire/nouveau", { nom: "Me Artaud" });
+  await moteur.rebuild();
+  expect(await start().readBrouillon("mandataire/nouveau")).toEqual({ nom: "Me Artaud" });
+  await moteur.writeBrouillon("mandataire/nouveau", undefined);
+  expect(await moteur.readBrouillon("mandataire/nouveau")).toBeUndefined();
+});
+
+function start(): Moteur {
+  pieces = createPieces();
+  const siennes = pieces;
+  return createMoteur({ base, codec: CODEC_JSON, projectLigne, emit: (nouvelle) => applyNouvelle(siennes, nouvelle) });
+}
+
+async function foldAll(moteur: Moteur, lots: readonly string[]) {
+  const siennes = pieces;
+  await moteur.open(AU);
+  await moteur.appendLots({ lots: formatLignes(lots) });
+  return siennes.read();
+}
+
+function listLots(depart: readonly (readonly FaitBrouillon[])[]): readonly string[] {
+  return createFakeBridge({ horloge: () => 1_795_250_640_000, depart }).lots;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function damageOctets(octets: Uint8Array): Uint8Array {
+  return Uint8Array.from(octets, (octet, rang) => (rang === 20 ? octet ^ 1 : octet));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { createSujetId } from "#shared/model/fait.ts";
+import { createAnnulationDuLot, listFaitsDuLot } from "../../../renderer/db/lots.ts";
+import { addPiece, readPieceBlob } from "../../../renderer/db/pieces.ts";
+import { AUJOURDHUI, openPoste } from "../../support/ecran.tsx";
+import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
+
+const MANDATAIRE = createSujetId("mandataire", createIdInvente("m", 3));
+
+describe("what is saved is shown, what is not is not", () => {
+  test("a saved lot appears at once and after a restart", async () => {
+    const { portefeuille } = await openPoste(createPortefeuilleInvente(), "durable");
+    const reply = await portefeuille.append({ brouillons: createDossier(50, "Ondelys Cosmétiques SAS", 99_000) });
+    expect(reply.ok).toBe(true);
+    expect(portefeuille.read().lignes.map(({ debiteur }) => debiteur)).toContain("Ondelys Cosmétiques SAS");
+    expect(portefeuille.read().enregistreA).toBeGreaterThan(0);
+  });
+
+  test("a refused lot changes nothing", async () => {
+    const { portefeuille, fake } = await openPoste(createPortefeuilleInvente());
+    const avant = portefeuille.read();
+    fake.failNext("journal:append", "disque-plein", "Le disque est plein.");
+    expect(await portefeuille.append({ brouillons: createDossier(50, "Ondelys", 1) })).toMatchObject({ ok: false, code: "disque-plein" });
+    expect(portefeuille.read()).toEqual(avant);
+  });
+
+  test("a copy that knows more than the vault is rebuilt from it", async () => {
+    const premier = await openPoste(createPortefeuilleInvente(), "deplace");
+    expect(premier.portefeuille.read().lignes).toHaveLength(4);
+    const second = await openPoste(createPortefeuilleInvente().slice(0, 2), "deplace");
+    expect(second.portefeuille.read().etat).toEqual({ kind: "pret" });
+    expect(second.portefeuille.read().lignes).toHaveLength(1);
+  });
+
+  test("an unreadable vault says so", async () => {
+    const { portefeuille, fake } = await openPoste(createPortefeuilleInvente());
+    fake.failNext("journal:read", "endommage", "Le journal ne se lit pas.");
+    fake.emit("coffre:restart", {});
+    await expect.poll(() => portefeuille.read().etat).toEqual({ kind: "erreur", motif: "Le journal ne se lit pas." });
+  });
+});
+
+describe("undoing a lot", () => {
+  test("what it added disappears, what it replaced comes back; redone, it is there again", async () => {
+    const { portefeuille } = await openPoste(createPortefeuilleInvente());
+    const ajout = await portefeuille.append({ brouillons: [brouillon("mandataire", MANDATAIRE, AUJOURDHUI, { kind: "avocat", nom: "Me Idriss Kerbrat" })] });
+    expect(ajout.ok && portefeuille.read().mandataires.map(({ nom }) => nom)).toEqual(["Me Idriss Kerbrat", "Me Solène Artaud"]);
+    const annulation = await portefeuille.append({ brouillons: await createAnnulationDuLot(portefeuille, ajout.ok ? ajout.value : { faits: [] }, AUJOURDHUI) });
+    expect(portefeuille.read().mandataires.map(({ nom }) => nom)).toEqual(["Me Solène Artaud"]);
+    await portefeuille.append({ brouillons: await createAnnulationDuLot(portefeuille, annulation.ok ? annulation.value : { faits: [] }, AUJOURDHUI) });
+    expect(portefeuille.read().mandataires).toHaveLength(2);
+  });
+
+  test("the facts of an old lot are found wherever they are", async () => {
+    const { portefeuille } = await openPoste(createPortefeuilleInvente());
+    const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", createIdInvente("e", 3))]);
+    const retrouves = await listFaitsDuLot(portefeuille, faits[0]!.lot);
+    expect(retrouves.map(({ type }) => type).toSorted()).toEqual(["creance", "debiteur", "ouverture"]);
+  });
+});
+
+describe("a file of the vault", () => {
+  test("is written by portions and read back the same", async () => {
+    await openPoste();
+    const octets = Uint8Array.from({ length: 9 * 1024 * 1024 }, (_vide, rang) => rang % 251);
+    const parts: number[] = [];
+    const piece = await addPiece(createFile(octets, "bon.pdf"), { onProgress: (part) => parts.push(part) });
+    expect(piece).toMatchObject({ taille: octets.length });
+    expect(parts).toHaveLength(3);
+    const blob = await readPieceBlob("empreinte" in piece ? piece.empreinte : "", "application/pdf");
+    expect(blob.ok && blob.value.size).toBe(octets.length);
+  });
+
+  test("interrupted, it says that nothing is kept", async () => {
+    await openPoste();
+    const arret = new AbortController();
+    arret.abort();
+    expect(await addPiece(createFile(new Uint8Array(10), "bon.pdf"), { signal: arret.signal })).toMatchObject({ ok: false, code: "annule" });
+  });
+});
+
+/** jsdom's File has no `arrayBuffer` on its slices. */
+function createFile(octets: Uint8Array, name: string): File {
+  return { name, size: octets.length, slice: (debut: number, fin: number) => ({ arrayBuffer: async () => Promise.resolve(octets.slice(debut, fin).buffer) }) } as unknown as File;
+}

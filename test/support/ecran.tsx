@@ -1,0 +1,91 @@
+import "fake-indexeddb/auto";
+import { MantineProvider } from "@mantine/core";
+import { Notifications, notifications } from "@mantine/notifications";
+import { cleanup, render, type RenderResult, waitFor } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { jour } from "#shared/kernel/jour.ts";
+import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
+import { Contexte } from "../../renderer/app/Contexte.tsx";
+import { Shell } from "../../renderer/app/Shell.tsx";
+import { theme } from "../../renderer/app/theme.ts";
+import { connectBridge } from "../../renderer/bridge/bridge.ts";
+import { createFakeBridge, type FakeBridge } from "../../renderer/bridge/fake-bridge.ts";
+import { CODEC_JSON } from "../../renderer/db/codec.ts";
+import { Base } from "../../renderer/db/database.ts";
+import { createProjectLigne } from "../../renderer/db/lignes.ts";
+import { createMoteur } from "../../renderer/db/moteur-local.ts";
+import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefeuille.ts";
+
+export const AUJOURDHUI = jour("2026-11-21");
+const BAREMES = createBaremes();
+
+export interface Ecran extends RenderResult {
+  readonly fake: FakeBridge;
+  readonly portefeuille: Portefeuille;
+}
+
+export interface Poste {
+  readonly fake: FakeBridge;
+  readonly portefeuille: Portefeuille;
+}
+
+let dernier = 0;
+
+/** A vault in memory and a fresh projection over it, opened. */
+export async function openPoste(depart: readonly (readonly FaitBrouillon[])[] = [], nom = `poste-${(dernier += 1)}`): Promise<Poste> {
+  stubFenetre();
+  const fake = createFakeBridge({ horloge: () => 1_795_250_640_000, depart });
+  connectBridge(fake.bridge);
+  const base = new Base(nom);
+  const portefeuille = createPortefeuille((emit) => createMoteur({ base, codec: CODEC_JSON, projectLigne: createProjectLigne(), emit }));
+  await portefeuille.open(AUJOURDHUI);
+  return { fake, portefeuille };
+}
+
+/** The whole window over a vault in memory, at an address. */
+export async function renderFenetre(hash: string, depart: readonly (readonly FaitBrouillon[])[] = [], poste?: Poste): Promise<Ecran> {
+  const ouvert = poste ?? (await openPoste(depart));
+  window.location.hash = hash;
+  const rendu = render(<Cadre portefeuille={ouvert.portefeuille}><Shell /></Cadre>);
+  await waitFor(() => {
+    if (rendu.container.querySelector("main, section") === null) throw new Error("Le panneau n’est pas encore là");
+  });
+  return { ...rendu, ...ouvert };
+}
+
+export function Cadre({ portefeuille, children }: { readonly portefeuille: Portefeuille; readonly children: ReactNode }) {
+  const [utilisateur] = portefeuille.read().utilisateurs;
+  return (
+    <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>
+      <Contexte valeur={{ aujourdhui: AUJOURDHUI, baremes: BAREMES, territoire: "metropole", utilisateur, portefeuille }}>
+        {children}
+        <Notifications />
+      </Contexte>
+    </MantineProvider>
+  );
+}
+
+/** A component alone, dressed by the theme. */
+export function renderNu(element: ReactNode): RenderResult {
+  stubFenetre();
+  return render(<MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>{element}</MantineProvider>);
+}
+
+export function closeFenetre(): void {
+  cleanup();
+  notifications.clean();
+  window.location.hash = "";
+}
+
+/** What jsdom does not have: sizes, media queries, observers. A window of 1440 × 900. */
+function stubFenetre(): void {
+  Object.defineProperty(window, "matchMedia", { configurable: true, value: (media: string) => ({ media, matches: media.includes("min-width"), addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} }) });
+  Object.defineProperty(Element.prototype, "clientHeight", { configurable: true, value: 720 });
+  Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, value: 1200 });
+  class Observer { observe() {} unobserve() {} disconnect() {} }
+  Object.defineProperty(globalThis, "ResizeObserver", { configurable: true, value: Observer });
+  HTMLElement.prototype.scrollIntoView ??= () => undefined;
+  document.execCommand ??= () => true;
+  Object.defineProperty(document, "fonts", { configurable: true, value: { addEventListener() {}, removeEventListener() {} } });
+}

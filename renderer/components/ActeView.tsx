@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Bloc, DocumentRedige, Fragment, Image, LigneTableau, Paragraphe, Tableau } from "#shared/word/bloc.ts";
 import { splitExposants } from "#shared/word/bloc.ts";
-import styles from "./ActeView.module.css";
+import styles from "./acte-view.module.css";
 
 export interface ActeViewProps {
   /** As `formatDocument` of shared/word/typographie.ts gives it, so that the screen and the file show the same characters. */

@@ -38,11 +38,6 @@ export function renderDates(faits: FaitsTransmission): Bloc {
   };
 }
 
-/** Earliest prudent date to act, over the claims whose prescription runs. */
-export function findAgirAuPlusTard({ prescriptions }: Pick<FaitsTransmission, "prescriptions">): Jour | undefined {
-  return prescriptions.flatMap(({ resultat }) => (resultat.kind === "calcule" ? (resultat.valeur.agirAuPlusTard ?? []) : [])).toSorted()[0];
-}
-
 /** « factures n° A, B et C », « A, B, C et 37 autres » : the annex gives them one by one. */
 export function formatFactures(numeros: readonly string[]): string {
   const montres = numeros.length > FACTURES_NOMMEES + 1 ? [...numeros.slice(0, FACTURES_NOMMEES), `${formatNombre(numeros.length - FACTURES_NOMMEES)} autres`] : numeros;

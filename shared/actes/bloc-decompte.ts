@@ -91,9 +91,10 @@ const LIBELLES_INTERETS: Readonly<Record<RegimeTaux["regime"], { readonly libell
   legal: { libelle: "Intérêts au taux légal", fondement: "articles 1231-6 et 1344-1 du code civil" },
 };
 
-/** One name when every claim bears the same kind of interest. */
-function findLibelleInterets({ dossier }: FaitsTransmission): { readonly libelle: string; readonly fondement: string } {
-  const [regime, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime));
+/** One name when every claim bears the same kind of interest; without a stated one, the kind that the debtor's quality gives. */
+function findLibelleInterets({ dossier, debiteur }: FaitsTransmission): { readonly libelle: string; readonly fondement: string } {
+  const defaut = debiteur?.qualite === "consommateur" ? "legal" : "l441-10-defaut";
+  const [regime, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime ?? defaut));
   return regime === undefined || autres.length > 0 ? { libelle: "Intérêts de retard", fondement: "selon le régime de chaque créance, en annexe" } : LIBELLES_INTERETS[regime];
 }
 

@@ -5,7 +5,8 @@ import { montant } from "../kernel/montant.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import { LIBELLES_VERDICT } from "../suivi/libelles.ts";
 import { type Bloc, type Fragment, fragment, type LigneTableau } from "../word/bloc.ts";
-import { findAgirAuPlusTard, renderDates } from "./bloc-dates.ts";
+import { renderDates } from "./bloc-dates.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { formatEtatDecompte } from "./bloc-decompte.ts";
 import { renderIdentiteDebiteur } from "./bloc-parties.ts";
 import { renderChamp, renderManque } from "./champs.ts";
@@ -15,7 +16,7 @@ import { gras, paragraphe, renderTexteLibre } from "./fragments.ts";
 /** What the reader must know before anything else: who, how much, until when, how solid. */
 export function renderEnBref(faits: FaitsTransmission): Bloc {
   const { decompte, dossier } = faits;
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   const lignes: readonly (readonly [string, readonly Fragment[]])[] = [
     ["Débiteur", [renderChamp("debiteur/nom", faits)]],
     ["Somme due", formatEtatDecompte(decompte)],
@@ -77,7 +78,7 @@ function renderObjet(faits: FaitsTransmission): readonly Bloc[] {
 }
 
 function renderEcheances(faits: FaitsTransmission): readonly Bloc[] {
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   return [{ kind: "titre", niveau: 2, texte: "2. Dates qui commandent" }, renderDates(faits), ...(agir === undefined ? [] : [renderRappel(agir, faits.aujourdhui)])];
 }
 

@@ -4,7 +4,7 @@ import type { AvisPorte, Dossier, PorteId } from "../model/dossier.ts";
 import type { Constat, Porte } from "../regles/qualification/porte.ts";
 import { LIBELLES_ETAT_PORTE, LIBELLES_PORTE, LIBELLES_VERDICT } from "../suivi/libelles.ts";
 import type { Bloc, Fragment, LigneTableau } from "../word/bloc.ts";
-import { findAgirAuPlusTard } from "./bloc-dates.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { formatCitation, formatNumeros, listNumerosPieces } from "./citation.ts";
 import { renderManque } from "./champs.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
@@ -75,7 +75,7 @@ function renderRisque({ libelle, references, pieceIds }: Constat, porte: PorteId
 }
 
 function renderRisquePrescription(faits: FaitsTransmission): readonly (readonly Fragment[])[] {
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   if (agir === undefined || agir >= faits.aujourdhui) return [];
   return [[{ texte: "Non prescrite — ", isItalique: true }, { texte: `la date prudente du ${formatJourLong(agir)} est passée : l’action peut être déclarée irrecevable.` }]];
 }

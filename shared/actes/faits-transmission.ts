@@ -4,7 +4,6 @@ import type { Creancier, Debiteur, Dossier, Mandat, Mandataire, PorteId, Utilisa
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
-import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { Image } from "../word/bloc.ts";
 
 /** Everything that the file for the avocat says; what is unknown is printed as a visible gap. */
@@ -31,21 +30,4 @@ export interface LigneActe {
   /** What a text attaches to the fact, never an opinion: « interrompt la prescription ». */
   readonly effet?: string | undefined;
   readonly pieceNumeros: readonly number[];
-}
-
-/** The facts of the act out of what the fiche shows: internal and replaced lines stay behind. */
-export function createFaitsTransmission(
-  vue: VueDossier,
-  reste: Pick<FaitsTransmission, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo">,
-): FaitsTransmission {
-  const numeros = new Map(vue.dossier.pieces.map(({ pieceId, numero }) => [pieceId, numero]));
-  const chronologie = vue.chronologie
-    .filter(({ isInterne, isRemplacee, famille }) => !isInterne && !isRemplacee && famille !== "correction" && famille !== "piece")
-    .map(({ dateFait, libelle, detail, pieceIds }) => ({
-      date: dateFait,
-      libelle: detail === undefined ? libelle : `${libelle} : ${detail}`,
-      pieceNumeros: pieceIds.flatMap((pieceId) => numeros.get(pieceId) ?? []),
-    }));
-  const { dossier, creancier, debiteur, decompte, portes, prescriptions } = vue;
-  return { dossier, creancier, debiteur, decompte, portes, prescriptions, chronologie, ...reste };
 }

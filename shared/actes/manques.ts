@@ -1,6 +1,7 @@
 import { formatJourLong } from "../kernel/format-jour.ts";
 import type { Reference } from "../kernel/reference.ts";
 import { formatListe } from "../kernel/texte.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { CHAMPS, type ChampId, isChampManquant } from "./champs.ts";
 import { listEcartsDecompte } from "./controle-decompte.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
@@ -71,8 +72,7 @@ function listDecompte(faits: FaitsTransmission): readonly Manque[] {
 }
 
 function listDates({ prescriptions, mandat, aujourdhui }: FaitsTransmission): readonly Manque[] {
-  const calculees = prescriptions.flatMap(({ resultat }) => (resultat.kind === "calcule" ? (resultat.valeur.agirAuPlusTard ?? []) : []));
-  const [premiere] = calculees.toSorted();
+  const premiere = findAgirAuPlusTard(prescriptions);
   return [
     ...(prescriptions.length === 0 ? [createManque("bloquant", "prescription", "date de prescription", QUALIFICATION, { texte: "C. civ.", article: "2224" })] : []),
     ...prescriptions.flatMap(({ creanceId, numero, resultat }) => {

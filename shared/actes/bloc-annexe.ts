@@ -17,11 +17,11 @@ export function renderAnnexe(faits: FaitsTransmission): readonly Bloc[] {
 
 function renderAnnexeDecompte(faits: FaitsTransmission): readonly Bloc[] {
   const { decompte } = faits;
-  if (decompte.kind !== "calcule") return [paragraphe("Le décompte n’est pas calculé : il n’a pas d’annexe de calcul.")];
+  if (decompte.kind !== "calcule") return [paragraphe("Le décompte n’est pas calculé\u00A0: il n’a pas d’annexe de calcul.")];
   const { justification } = decompte;
   return [
     { kind: "titre", niveau: 2, texte: "Décompte, étape par étape" },
-    paragraphe(`Textes appliqués : ${formatReferences(justification.references)}. Le jour de l’échéance ne porte pas intérêt ; le jour du paiement et celui de l’arrêté en portent.`),
+    paragraphe(`Textes appliqués\u00A0: ${formatReferences(justification.references)}. Le jour de l’échéance ne porte pas intérêt\u00A0; le jour du paiement et celui de l’arrêté en portent.`),
     renderEtapes("Calcul du décompte, étape par étape", justification, createNomsObjets(faits)),
   ];
 }
@@ -73,12 +73,12 @@ const VARIABLES = /\d+|\((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)
 
 function formatTitreRaisonnement([premier, ...autres]: NonEmpty<string>): string {
   if (autres.length === 0) return `Facture n° ${premier}`;
-  return `Facture n° ${premier} ; à leurs dates, même raisonnement pour ${autres.length > 1 ? "les" : "la"} ${formatFactures(autres)}`;
+  return `Facture n° ${premier}\u00A0; à leurs dates, même raisonnement pour ${autres.length > 1 ? "les" : "la"} ${formatFactures(autres)}`;
 }
 
 function renderLignePrescription({ numero, resultat }: PrescriptionCreance): LigneTableau {
   if (resultat.kind !== "calcule") {
-    const motif = resultat.kind === "incomplet" ? `non calculée, il manque : ${formatListe(resultat.manquants)}` : resultat.motif;
+    const motif = resultat.kind === "incomplet" ? `non calculée, il manque\u00A0: ${formatListe(resultat.manquants)}` : resultat.motif;
     return { cellules: [[{ texte: numero }], [{ texte: motif }], [], [], []] };
   }
   const { agirAuPlusTard, dernierJour, statut, theseCreancier, periodes } = resultat.valeur;

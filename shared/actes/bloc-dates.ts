@@ -115,9 +115,9 @@ function listSansDate(prescriptions: readonly PrescriptionCreance[]): readonly L
   return prescriptions.flatMap(({ numero, resultat }): readonly LigneTableau[] => {
     const objet = `Prescription, facture n° ${numero}`;
     if (resultat.kind === "incomplet") return [{ cellules: [[renderManque(formatListe(resultat.manquants))], [], [{ texte: objet }], [], []] }];
-    if (resultat.kind === "inapplicable") return [{ cellules: [[], [], [{ texte: `${objet} : ${resultat.motif}` }], [{ texte: formatReferences(resultat.references) }], []] }];
+    if (resultat.kind === "inapplicable") return [{ cellules: [[], [], [{ texte: `${objet}\u00A0: ${resultat.motif}` }], [{ texte: formatReferences(resultat.references) }], []] }];
     if (resultat.valeur.agirAuPlusTard !== undefined) return [];
     const etat = resultat.valeur.statut === "suspendue" ? "suspendue" : "interrompue, instance en cours";
-    return [{ cellules: [[], [], [{ texte: `${objet} : ${etat}` }], [{ texte: formatReferences(resultat.justification.references) }], []] }];
+    return [{ cellules: [[], [], [{ texte: `${objet}\u00A0: ${etat}` }], [{ texte: formatReferences(resultat.justification.references) }], []] }];
   });
 }

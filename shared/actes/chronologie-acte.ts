@@ -1,17 +1,26 @@
 import { formatJourLong } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
+import type { Jour } from "../kernel/jour.ts";
 import type { Dossier, Evenement, Mandat, Piece } from "../model/dossier.ts";
 import { LIBELLES_EVENEMENT } from "../suivi/libelles.ts";
-import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
+import { findAgirAuPlusTard, type PrescriptionCreance } from "../suivi/prescriptions.ts";
 import { listNumerosCreance, listNumerosPieces } from "./citation.ts";
-import type { FaitsTransmission, LigneActe } from "./faits-transmission.ts";
 import { formatIntitulePiece } from "./noms-pieces.ts";
+
+/** One line of the printed chronology; `pieceNumeros` are numbers of the bordereau. */
+export interface LigneActe {
+  readonly date: Jour;
+  readonly libelle: string;
+  /** What a text attaches to the fact, never an opinion: « interrompt la prescription ». */
+  readonly effet?: string | undefined;
+  readonly pieceNumeros: readonly number[];
+}
 
 /**
  * What happened between the parties, out of the living facts (a corrected amount is told once, as corrected), then the dates to come.
  * What the department did for itself (import, qualification, notes) is not a fact of the case.
  */
-export function listLignesActe(dossier: Dossier, mandat: Mandat | undefined, prescriptions: FaitsTransmission["prescriptions"]): readonly LigneActe[] {
+export function listLignesActe(dossier: Dossier, mandat: Mandat | undefined, prescriptions: readonly PrescriptionCreance[]): readonly LigneActe[] {
   const agir = findAgirAuPlusTard(prescriptions);
   return [
     ...listFactures(dossier),
@@ -24,7 +33,7 @@ export function listLignesActe(dossier: Dossier, mandat: Mandat | undefined, pre
     ...dossier.evenements.map((evenement) => createLigneEvenement(evenement, dossier)),
     ...listPiecesDatees(dossier),
     ...(mandat?.dateEcheance === undefined ? [] : [{ date: mandat.dateEcheance, libelle: "Projet d’acte attendu de l’avocat", pieceNumeros: [] }]),
-    ...(agir === undefined ? [] : [{ date: agir, libelle: "Prescription, thèse prudente : agir au plus tard ce jour", pieceNumeros: [] }]),
+    ...(agir === undefined ? [] : [{ date: agir, libelle: "Prescription, thèse prudente\u00A0: agir au plus tard ce jour", pieceNumeros: [] }]),
   ];
 }
 

@@ -4,7 +4,9 @@ import type { Creancier, Debiteur, Dossier, Mandat, Mandataire, PorteId, Utilisa
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
+import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { Image } from "../word/bloc.ts";
+import { type LigneActe, listLignesActe } from "./chronologie-acte.ts";
 
 /** Everything that the file for the avocat says; what is unknown is printed as a visible gap. */
 export interface FaitsTransmission {
@@ -23,11 +25,10 @@ export interface FaitsTransmission {
   readonly logo?: Image | undefined;
 }
 
-/** One line of the printed chronology; `pieceNumeros` are numbers of the bordereau. */
-export interface LigneActe {
-  readonly date: Jour;
-  readonly libelle: string;
-  /** What a text attaches to the fact, never an opinion: « interrompt la prescription ». */
-  readonly effet?: string | undefined;
-  readonly pieceNumeros: readonly number[];
+/** The facts of the act out of what the fiche shows, with what only the screen knows: to whom, by whom, when. */
+export function createFaitsTransmission(
+  { dossier, creancier, debiteur, decompte, portes, prescriptions }: VueDossier,
+  reste: Pick<FaitsTransmission, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo">,
+): FaitsTransmission {
+  return { dossier, creancier, debiteur, decompte, portes, prescriptions, chronologie: listLignesActe(dossier, reste.mandat, prescriptions), ...reste };
 }

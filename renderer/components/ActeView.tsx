@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Bloc, DocumentRedige, Fragment, Image, LigneTableau, Paragraphe, Tableau } from "#shared/word/bloc.ts";
 import { splitExposants } from "#shared/word/bloc.ts";
-import styles from "./ActeView.module.css";
+import styles from "./acte-view.module.css";
 
 export interface ActeViewProps {
   /** As `formatDocument` of shared/word/typographie.ts gives it, so that the screen and the file show the same characters. */
@@ -11,7 +11,7 @@ export interface ActeViewProps {
 /** The sheet of paper: the same blocks as the Word file, with real headings, lists and tables. */
 export function ActeView({ document }: ActeViewProps): ReactNode {
   return (
-    <article className={styles["feuille"]} lang="fr" aria-label={`Aperçu : ${document.titre}`}>
+    <article className={styles["feuille"]} lang="fr" aria-label={`Aperçu\u00A0: ${document.titre}`}>
       {document.logo === undefined ? undefined : <Logo image={document.logo} />}
       {document.blocs.map((bloc, rang) => (
         <BlocView key={rang} bloc={bloc} />
@@ -155,7 +155,7 @@ function FragmentView({ partie }: { readonly partie: Fragment }): ReactNode {
   return (
     <>
       {renvoi === undefined ? manque : <Renvoi cible={renvoi}>{manque}</Renvoi>}
-      {note === undefined ? undefined : <span className={styles["note"]}>{` (note : ${note})`}</span>}
+      {note === undefined ? undefined : <span className={styles["note"]}>{` (note\u00A0: ${note})`}</span>}
     </>
   );
 }

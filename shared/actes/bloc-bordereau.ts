@@ -27,6 +27,6 @@ export function renderBordereau({ dossier }: FaitsTransmission): readonly Bloc[]
         ],
       })),
     },
-    paragraphe(`Total : ${formatNombreDe(pieces.length, "pièce", "pièces")}.`),
+    paragraphe(`Total\u00A0: ${formatNombreDe(pieces.length, "pièce", "pièces")}.`),
   ];
 }

@@ -1,7 +1,8 @@
 import { formatJour, formatJourLong } from "../kernel/format-jour.ts";
 import type { Bloc, LigneTableau } from "../word/bloc.ts";
 import { formatNumeros } from "./citation.ts";
-import type { FaitsTransmission, LigneActe } from "./faits-transmission.ts";
+import type { LigneActe } from "./chronologie-acte.ts";
+import type { FaitsTransmission } from "./faits-transmission.ts";
 import { paragraphe } from "./fragments.ts";
 
 /** One row for each fact, in order, by year; what is to come is in italics, after the line of the day. */

@@ -100,8 +100,8 @@ function renderTotal(colonnes: readonly ColonneFacture[], lignes: readonly Ligne
 
 function formatUnites(lignes: readonly LigneFacture[]): string {
   const natures = [...new Set(lignes.flatMap(({ creance }) => (creance.nature === undefined ? [] : [LIBELLES_NATURE_CREANCE[creance.nature].toLowerCase()])))];
-  const nature = natures.length === 0 ? "" : ` Nature de la créance : ${natures.join(", ")}.`;
-  return `Montants en euros. Les règlements sont portés pour la part qui éteint le principal ; le décompte donne le reste.${nature}`;
+  const nature = natures.length === 0 ? "" : ` Nature de la créance\u00A0: ${natures.join(", ")}.`;
+  return `Montants en euros. Les règlements sont portés pour la part qui éteint le principal\u00A0; le décompte donne le reste.${nature}`;
 }
 
 /** Reminders, formal notices, acknowledgements: what was said and how it is proved. */
@@ -130,7 +130,7 @@ function renderContestations({ dossier }: FaitsTransmission): readonly Bloc[] {
   return [
     { kind: "titre", niveau: 2, texte: "Position du débiteur" },
     ...(contestations.length === 0 && conteste === undefined ? [paragraphe("Aucune contestation n’a été formulée à ce jour.")] : []),
-    ...(conteste === undefined ? [] : [paragraphe(`Montant contesté : ${formatMontant(conteste)}.`)]),
+    ...(conteste === undefined ? [] : [paragraphe(`Montant contesté\u00A0: ${formatMontant(conteste)}.`)]),
     ...contestations.map(({ dateFait, detail, pieceId }) =>
       paragraphe(
         `Le ${formatJourLong(dateFait)}, le débiteur a contesté la créance${detail === undefined ? "" : ` : ${formatMajuscule(detail)}`}`,

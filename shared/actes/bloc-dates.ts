@@ -38,11 +38,6 @@ export function renderDates(faits: FaitsTransmission): Bloc {
   };
 }
 
-/** Earliest prudent date to act, over the claims whose prescription runs. */
-export function findAgirAuPlusTard({ prescriptions }: Pick<FaitsTransmission, "prescriptions">): Jour | undefined {
-  return prescriptions.flatMap(({ resultat }) => (resultat.kind === "calcule" ? (resultat.valeur.agirAuPlusTard ?? []) : [])).toSorted()[0];
-}
-
 /** « factures n° A, B et C », « A, B, C et 37 autres » : the annex gives them one by one. */
 export function formatFactures(numeros: readonly string[]): string {
   const montres = numeros.length > FACTURES_NOMMEES + 1 ? [...numeros.slice(0, FACTURES_NOMMEES), `${formatNombre(numeros.length - FACTURES_NOMMEES)} autres`] : numeros;
@@ -120,9 +115,9 @@ function listSansDate(prescriptions: readonly PrescriptionCreance[]): readonly L
   return prescriptions.flatMap(({ numero, resultat }): readonly LigneTableau[] => {
     const objet = `Prescription, facture n° ${numero}`;
     if (resultat.kind === "incomplet") return [{ cellules: [[renderManque(formatListe(resultat.manquants))], [], [{ texte: objet }], [], []] }];
-    if (resultat.kind === "inapplicable") return [{ cellules: [[], [], [{ texte: `${objet} : ${resultat.motif}` }], [{ texte: formatReferences(resultat.references) }], []] }];
+    if (resultat.kind === "inapplicable") return [{ cellules: [[], [], [{ texte: `${objet}\u00A0: ${resultat.motif}` }], [{ texte: formatReferences(resultat.references) }], []] }];
     if (resultat.valeur.agirAuPlusTard !== undefined) return [];
     const etat = resultat.valeur.statut === "suspendue" ? "suspendue" : "interrompue, instance en cours";
-    return [{ cellules: [[], [], [{ texte: `${objet} : ${etat}` }], [{ texte: formatReferences(resultat.justification.references) }], []] }];
+    return [{ cellules: [[], [], [{ texte: `${objet}\u00A0: ${etat}` }], [{ texte: formatReferences(resultat.justification.references) }], []] }];
   });
 }

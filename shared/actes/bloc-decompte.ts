@@ -40,7 +40,7 @@ export function formatEtatDecompte(decompte: Resultat<Decompte>): readonly Fragm
     case "incomplet":
       return [renderManque(`décompte, il manque ${formatListe(decompte.manquants)}`)];
     case "inapplicable":
-      return [{ texte: `décompte non produit : ${decompte.motif}` }];
+      return [{ texte: `décompte non produit\u00A0: ${decompte.motif}` }];
   }
 }
 
@@ -50,7 +50,7 @@ export function createNomsObjets({ dossier }: Pick<FaitsTransmission, "dossier">
 }
 
 function renderRefus(decompte: Exclude<Resultat<Decompte>, { readonly kind: "calcule" }>): Bloc {
-  if (decompte.kind === "incomplet") return { kind: "encadre", ton: "alerte", texte: [gras("Décompte non calculé. "), { texte: `Il manque : ${formatListe(decompte.manquants)}. Aucun chiffre n’est avancé à sa place.` }] };
+  if (decompte.kind === "incomplet") return { kind: "encadre", ton: "alerte", texte: [gras("Décompte non calculé. "), { texte: `Il manque\u00A0: ${formatListe(decompte.manquants)}. Aucun chiffre n’est avancé à sa place.` }] };
   return { kind: "encadre", ton: "alerte", texte: [gras("Décompte non produit. "), { texte: `${decompte.motif} (${formatReferences(decompte.references)}) Aucun chiffre n’est avancé à sa place.` }] };
 }
 
@@ -72,8 +72,8 @@ function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte): read
         { style: "total", cellules: [[{ texte: `Total dû au ${formatJour(arreteAu)}` }], [], [{ texte: formatMontant(total) }]] },
       ],
     },
-    paragraphe(`Décompte arrêté au ${formatJourLong(arreteAu)} ; intérêt journalier à compter du ${formatJourLong(addJours(arreteAu, 1))} : `, gras(formatMontant(interetsParJour)), "."),
-    ...(tropPercu > 0 ? [paragraphe(`Trop-perçu, que rien n’absorbe et qui n’est pas déduit du total : ${formatMontant(tropPercu)}.`)] : []),
+    paragraphe(`Décompte arrêté au ${formatJourLong(arreteAu)}\u00A0; intérêt journalier à compter du ${formatJourLong(addJours(arreteAu, 1))}\u00A0: `, gras(formatMontant(interetsParJour)), "."),
+    ...(tropPercu > 0 ? [paragraphe(`Trop-perçu, que rien n’absorbe et qui n’est pas déduit du total\u00A0: ${formatMontant(tropPercu)}.`)] : []),
   ];
 }
 
@@ -91,9 +91,10 @@ const LIBELLES_INTERETS: Readonly<Record<RegimeTaux["regime"], { readonly libell
   legal: { libelle: "Intérêts au taux légal", fondement: "articles 1231-6 et 1344-1 du code civil" },
 };
 
-/** One name when every claim bears the same kind of interest. */
-function findLibelleInterets({ dossier }: FaitsTransmission): { readonly libelle: string; readonly fondement: string } {
-  const [regime, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime));
+/** One name when every claim bears the same kind of interest; without a stated one, the kind that the debtor's quality gives. */
+function findLibelleInterets({ dossier, debiteur }: FaitsTransmission): { readonly libelle: string; readonly fondement: string } {
+  const defaut = debiteur?.qualite === "consommateur" ? "legal" : "l441-10-defaut";
+  const [regime, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime ?? defaut));
   return regime === undefined || autres.length > 0 ? { libelle: "Intérêts de retard", fondement: "selon le régime de chaque créance, en annexe" } : LIBELLES_INTERETS[regime];
 }
 

@@ -1,14 +1,10 @@
 import { isAVerifier } from "../kernel/confiance.ts";
-import { formatDuree } from "../kernel/duree.ts";
 import { formatJour } from "../kernel/format-jour.ts";
-import { formatMontant, formatTaux } from "../kernel/format-montant.ts";
-import { montant } from "../kernel/montant.ts";
+import { formatParametre } from "../kernel/format-parametre.ts";
 import type { ParametreLu } from "../kernel/parametre.ts";
-import type { Justification } from "../kernel/resultat.ts";
-import { taux } from "../kernel/taux.ts";
-import { formatNombre } from "../kernel/texte.ts";
+import type { Etape, Justification } from "../kernel/resultat.ts";
 import type { Bloc, LigneTableau } from "../word/bloc.ts";
-import { formatReferences } from "./fragments.ts";
+import { formatMajuscule, formatReferences } from "./fragments.ts";
 
 /** Identifiers that the rules repeat in their sentences, and the words that a reader knows. */
 export type NomsObjets = ReadonlyMap<string, string>;
@@ -19,15 +15,29 @@ export function renderEtapes(legende: string, justification: Justification, noms
 }
 
 export const COLONNES_ETAPES = [
-  { titre: "Étape", largeur: 54 },
+  { titre: "Étape", largeur: 49 },
   { titre: "Résultat", largeur: 20, alignement: "droite" },
-  { titre: "Fondement", largeur: 26 },
+  { titre: "Fondement", largeur: 31 },
 ] as const;
 
+/** Steps that begin with the identifier of an object come under its name. */
 export function listLignesEtapes({ etapes }: Justification, noms: NomsObjets): readonly LigneTableau[] {
-  return etapes.map(({ libelle, valeur, references }) => ({
+  let courant: string | undefined;
+  return etapes.flatMap((etape): readonly LigneTableau[] => {
+    const objet = [...noms.keys()].find((id) => etape.libelle.startsWith(id) && SEPARATEUR.test(etape.libelle.slice(id.length)));
+    const isNouveau = objet !== undefined && objet !== courant;
+    courant = objet;
+    const libelle = objet === undefined ? etape.libelle : formatMajuscule(etape.libelle.slice(objet.length).replace(SEPARATEUR, ""));
+    return [...(isNouveau ? [{ style: "intertitre" as const, cellules: [[{ texte: noms.get(objet) ?? objet }]] }] : []), renderEtape({ ...etape, libelle }, noms)];
+  });
+}
+
+const SEPARATEUR = /^[ \u00A0]: /;
+
+function renderEtape({ libelle, valeur, references }: Etape, noms: NomsObjets): LigneTableau {
+  return {
     cellules: [[{ texte: replaceNoms(libelle, noms) }], valeur === undefined ? [] : [{ texte: valeur }], references === undefined ? [] : [{ texte: formatReferences(references) }]],
-  }));
+  };
 }
 
 /** The dated values that were read, each with its source; what rests on memory or contradiction is marked « à vérifier ». */
@@ -43,7 +53,7 @@ export function renderParametres(parametres: readonly ParametreLu[]): readonly B
         cellules: [
           [{ texte: lu.libelle }],
           [{ texte: formatJour(lu.depuis) }],
-          [{ texte: formatValeur(lu) }],
+          [{ texte: formatParametre(lu) }],
           [{ texte: formatReferences(lu.references) }, ...(isAVerifier(lu.confiance) ? [{ texte: " — à vérifier", isGras: true }] : [])],
         ],
       })),
@@ -53,23 +63,4 @@ export function renderParametres(parametres: readonly ParametreLu[]): readonly B
 
 export function replaceNoms(texte: string, noms: NomsObjets): string {
   return [...noms].reduce((reste, [id, nom]) => reste.replaceAll(id, nom), texte);
-}
-
-function formatValeur({ unite, valeur }: ParametreLu): string {
-  switch (unite) {
-    case "ppm":
-      return formatTaux(taux(valeur));
-    case "centimes":
-      return formatMontant(montant(valeur));
-    case "annees":
-      return formatDuree({ annees: valeur });
-    case "mois":
-      return formatDuree({ mois: valeur });
-    case "jours":
-      return formatDuree({ jours: valeur });
-    case "nombre":
-      return formatNombre(valeur);
-    case "oui-non":
-      return valeur === 0 ? "non" : "oui";
-  }
 }

@@ -5,7 +5,8 @@ import { montant } from "../kernel/montant.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import { LIBELLES_VERDICT } from "../suivi/libelles.ts";
 import { type Bloc, type Fragment, fragment, type LigneTableau } from "../word/bloc.ts";
-import { findAgirAuPlusTard, renderDates } from "./bloc-dates.ts";
+import { renderDates } from "./bloc-dates.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { formatEtatDecompte } from "./bloc-decompte.ts";
 import { renderIdentiteDebiteur } from "./bloc-parties.ts";
 import { renderChamp, renderManque } from "./champs.ts";
@@ -15,7 +16,7 @@ import { gras, paragraphe, renderTexteLibre } from "./fragments.ts";
 /** What the reader must know before anything else: who, how much, until when, how solid. */
 export function renderEnBref(faits: FaitsTransmission): Bloc {
   const { decompte, dossier } = faits;
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   const lignes: readonly (readonly [string, readonly Fragment[]])[] = [
     ["Débiteur", [renderChamp("debiteur/nom", faits)]],
     ["Somme due", formatEtatDecompte(decompte)],
@@ -37,7 +38,7 @@ export function renderEnBref(faits: FaitsTransmission): Bloc {
 export function renderMission(faits: FaitsTransmission): readonly Bloc[] {
   return [
     paragraphe(faits.mandataire === undefined ? "Madame, Monsieur," : "Maître,"),
-    paragraphe("Nous vous confions la défense de nos intérêts dans l’affaire qui nous oppose à :"),
+    paragraphe("Nous vous confions la défense de nos intérêts dans l’affaire qui nous oppose à\u00A0:"),
     renderIdentiteDebiteur(faits),
     ...renderObjet(faits),
     ...renderEcheances(faits),
@@ -71,19 +72,19 @@ function renderObjet(faits: FaitsTransmission): readonly Bloc[] {
   return [
     { kind: "titre", niveau: 2, texte: "1. Objet de la mission" },
     ...mission,
-    paragraphe("Montant en jeu : ", formatEtatDecompte(decompte), "."),
+    paragraphe("Montant en jeu\u00A0: ", formatEtatDecompte(decompte), "."),
     paragraphe("Projet d’acte attendu avant le ", renderChamp("mandat/date", faits, formatDateLongue), "."),
   ];
 }
 
 function renderEcheances(faits: FaitsTransmission): readonly Bloc[] {
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   return [{ kind: "titre", niveau: 2, texte: "2. Dates qui commandent" }, renderDates(faits), ...(agir === undefined ? [] : [renderRappel(agir, faits.aujourdhui)])];
 }
 
 /** A date already past is not a date to keep: the reader is told so. */
 function renderRappel(agir: Jour, aujourdhui: Jour): Bloc {
-  if (agir < aujourdhui) return paragraphe("La date prudente est passée : merci de nous dire par retour si l’action reste recevable, et sur quel fondement.");
+  if (agir < aujourdhui) return paragraphe("La date prudente est passée\u00A0: merci de nous dire par retour si l’action reste recevable, et sur quel fondement.");
   return paragraphe(
     "L’acte interruptif doit intervenir au plus tard le ",
     gras(formatJourLong(agir)),
@@ -98,10 +99,10 @@ function renderAttentes(faits: FaitsTransmission): readonly Bloc[] {
       kind: "liste",
       isNumerotee: false,
       points: [
-        fragment("votre avis sur la voie à retenir et sur la juridiction compétente ;"),
+        fragment("votre avis sur la voie à retenir et sur la juridiction compétente\u00A0;"),
         [{ texte: "le projet d’acte avant le " }, renderChamp("mandat/date", faits, formatDateLongue), { texte: " ;" }],
-        fragment("le placement dans les délais et l’envoi de la date d’audience dès qu’elle est connue ;"),
-        fragment("après chaque audience, l’issue et la date suivante ;"),
+        fragment("le placement dans les délais et l’envoi de la date d’audience dès qu’elle est connue\u00A0;"),
+        fragment("après chaque audience, l’issue et la date suivante\u00A0;"),
         fragment("toute offre du débiteur, avant réponse."),
       ],
     },
@@ -122,7 +123,7 @@ function renderHonoraires(faits: FaitsTransmission): readonly Bloc[] {
   return [
     { kind: "titre", niveau: 2, texte: "5. Honoraires et frais" },
     ...(isAvocat ? [paragraphe("Merci de nous adresser votre projet de convention d’honoraires avant tout acte, si nous n’en avons pas déjà signé une.")] : []),
-    paragraphe("Budget prévu pour cette mission : ", renderChamp("mandat/budget", faits, (centimes) => `${formatMontant(montant(Number(centimes)))} hors taxes`), " ; au-delà, prévenez-nous avant d’engager la dépense."),
+    paragraphe("Budget prévu pour cette mission\u00A0: ", renderChamp("mandat/budget", faits, (centimes) => `${formatMontant(montant(Number(centimes)))} hors taxes`), " ; au-delà, prévenez-nous avant d’engager la dépense."),
   ];
 }
 
@@ -132,7 +133,7 @@ function renderTransmis({ dossier }: FaitsTransmission): readonly Bloc[] {
     paragraphe(
       "Le présent document contient la synthèse du dossier, sa qualification, le décompte, la chronologie, le ",
       [{ texte: "bordereau de pièces", renvoi: "bordereau" }],
-      ` et l’annexe de calcul. ${formatNombreDe(dossier.pieces.length, "pièce numérotée l’accompagne", "pièces numérotées l’accompagnent")}. La numérotation est la nôtre ; si vous la changez, merci de nous le dire.`,
+      ` et l’annexe de calcul. ${formatNombreDe(dossier.pieces.length, "pièce numérotée l’accompagne", "pièces numérotées l’accompagnent")}. La numérotation est la nôtre\u00A0; si vous la changez, merci de nous le dire.`,
     ),
     paragraphe("Les pièces contiennent des données personnelles nécessaires à la défense de nos droits. Elles ne servent qu’à cette affaire."),
   ];

@@ -58,7 +58,7 @@ export function renderIdentiteDebiteur(faits: FaitsTransmission): Bloc {
 
 /** « Valdoré Équipements c/ Pelagrin Bâtiment », as a lawyer names a dossier. */
 export function formatIntituleDossier({ creancier, debiteur }: FaitsTransmission): string {
-  return `${creancier?.denomination ?? "[à compléter : société créancière]"} c/ ${debiteur?.nom ?? "[à compléter : nom du débiteur]"}`;
+  return `${creancier?.denomination ?? "[à compléter\u00A0: société créancière]"} c/ ${debiteur?.nom ?? "[à compléter\u00A0: nom du débiteur]"}`;
 }
 
 /** Head of the letter: who writes, to whom, in confidence. */
@@ -71,8 +71,8 @@ export function renderEnTete(faits: FaitsTransmission): readonly Bloc[] {
       kind: "paragraphe",
       style: "discret",
       texte: [
-        { texte: `Nos références : ${faits.dossier.reference}` },
-        ...(utilisateur === undefined ? [] : [{ texte: `\nDossier suivi par : ${utilisateur.nom}` }]),
+        { texte: `Nos références\u00A0: ${faits.dossier.reference}` },
+        ...(utilisateur === undefined ? [] : [{ texte: `\nDossier suivi par\u00A0: ${utilisateur.nom}` }]),
         ...(coordonnees === "" ? [] : [{ texte: `\n${coordonnees}` }]),
       ],
     },
@@ -100,7 +100,7 @@ function renderOrgane(faits: FaitsTransmission): readonly (string | Fragment)[] 
 
 function renderContactDebiteur({ debiteur }: FaitsTransmission): readonly Bloc[] {
   const contact = formatContact(debiteur);
-  return contact === "" ? [] : [{ kind: "paragraphe", style: "discret", texte: [{ texte: `Coordonnées connues : ${contact}` }] }];
+  return contact === "" ? [] : [{ kind: "paragraphe", style: "discret", texte: [{ texte: `Coordonnées connues\u00A0: ${contact}` }] }];
 }
 
 function formatContact(debiteur: Debiteur | undefined): string {
@@ -109,5 +109,5 @@ function formatContact(debiteur: Debiteur | undefined): string {
 
 /** « 250000 » typed in the settings is printed « 250 000 € ». */
 function formatCapital(capital: string): string {
-  return /[€A-Za-z]/.test(capital) ? capital : `${capital} €`;
+  return /[€A-Za-z]/.test(capital) ? capital : `${capital}\u00A0€`;
 }

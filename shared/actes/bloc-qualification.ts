@@ -4,7 +4,7 @@ import type { AvisPorte, Dossier, PorteId } from "../model/dossier.ts";
 import type { Constat, Porte } from "../regles/qualification/porte.ts";
 import { LIBELLES_ETAT_PORTE, LIBELLES_PORTE, LIBELLES_VERDICT } from "../suivi/libelles.ts";
 import type { Bloc, Fragment, LigneTableau } from "../word/bloc.ts";
-import { findAgirAuPlusTard } from "./bloc-dates.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { formatCitation, formatNumeros, listNumerosPieces } from "./citation.ts";
 import { renderManque } from "./champs.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
@@ -29,11 +29,11 @@ export function renderRisques(faits: FaitsTransmission): readonly Bloc[] {
 }
 
 function renderVerdict({ verdict }: Dossier): readonly Bloc[] {
-  if (verdict === undefined) return [paragraphe("Verdict : ", renderManque("verdict de la qualification"))];
+  if (verdict === undefined) return [paragraphe("Verdict\u00A0: ", renderManque("verdict de la qualification"))];
   const { montantConteste, motif, dateFait } = verdict;
   return [
     paragraphe(
-      "Verdict : ",
+      "Verdict\u00A0: ",
       gras(`créance ${LIBELLES_VERDICT[verdict.verdict].toLowerCase()}`),
       montantConteste === undefined ? "" : `, dont ${formatMontant(montantConteste)} contestés`,
       `, le ${formatJourLong(dateFait)}${motif === undefined ? "." : ` : ${motif}`}`,
@@ -43,10 +43,10 @@ function renderVerdict({ verdict }: Dossier): readonly Bloc[] {
 
 function renderPorte(id: PorteId, { etat, constats }: Porte, dossier: Dossier): readonly Bloc[] {
   return [
-    { kind: "titre", niveau: 2, texte: `${LIBELLES_PORTE[id]} : ${LIBELLES_ETAT_PORTE[etat]}` },
+    { kind: "titre", niveau: 2, texte: `${LIBELLES_PORTE[id]}\u00A0: ${LIBELLES_ETAT_PORTE[etat]}` },
     {
       kind: "tableau",
-      legende: `Raisons de la porte « ${LIBELLES_PORTE[id]} »`,
+      legende: `Raisons de la porte «\u00A0${LIBELLES_PORTE[id]}\u00A0»`,
       colonnes: [{ titre: "Constat", largeur: 53 }, { titre: "État", largeur: 12 }, { titre: "Fondement", largeur: 23 }, { titre: "Pièces", largeur: 12, alignement: "centre" }],
       lignes: constats.map((constat) => renderConstat(constat, dossier)),
     },
@@ -65,7 +65,7 @@ function renderConstat({ kind, libelle, references, pieceIds }: Constat, dossier
 function renderAvis(avis: AvisPorte | undefined): readonly Bloc[] {
   if (avis === undefined) return [];
   const motif = avis.motif === undefined ? "." : ` : ${avis.motif}`;
-  return [paragraphe({ texte: `Avis du service, le ${formatJourLong(avis.dateFait)} : porte ${LIBELLES_ETAT_PORTE[avis.etat]}${motif}`, isItalique: true })];
+  return [paragraphe({ texte: `Avis du service, le ${formatJourLong(avis.dateFait)}\u00A0: porte ${LIBELLES_ETAT_PORTE[avis.etat]}${motif}`, isItalique: true })];
 }
 
 function renderRisque({ libelle, references, pieceIds }: Constat, porte: PorteId, dossier: Dossier): readonly Fragment[] {
@@ -75,7 +75,7 @@ function renderRisque({ libelle, references, pieceIds }: Constat, porte: PorteId
 }
 
 function renderRisquePrescription(faits: FaitsTransmission): readonly (readonly Fragment[])[] {
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   if (agir === undefined || agir >= faits.aujourdhui) return [];
-  return [[{ texte: "Non prescrite — ", isItalique: true }, { texte: `la date prudente du ${formatJourLong(agir)} est passée : l’action peut être déclarée irrecevable.` }]];
+  return [[{ texte: "Non prescrite — ", isItalique: true }, { texte: `la date prudente du ${formatJourLong(agir)} est passée\u00A0: l’action peut être déclarée irrecevable.` }]];
 }

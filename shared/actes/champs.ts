@@ -70,7 +70,7 @@ export function renderChamp(id: ChampId, faits: FaitsTransmission, format: (vale
 }
 
 export function renderManque(libelle: string): Fragment {
-  return { texte: `[à compléter : ${libelle}]`, isManque: true };
+  return { texte: `[à compléter\u00A0: ${libelle}]`, isManque: true };
 }
 
 export function isChampManquant(id: ChampId, faits: FaitsTransmission): boolean {

@@ -39,7 +39,7 @@ export function listEcartsDecompte(faits: Pick<FaitsTransmission, "dossier">, de
   const creances = listCreancesDecomptees(faits, decompte);
   const inconnues = decompte.creances.length - creances.length;
   return [
-    ...(inconnues > 0 ? [`décompte relu : ${inconnues} ligne(s) ne se rapportent à aucune facture du dossier`] : []),
+    ...(inconnues > 0 ? [`décompte relu\u00A0: ${inconnues} ligne(s) ne se rapportent à aucune facture du dossier`] : []),
     ...creances.flatMap(listEcartsCreance),
     ...listEcartsSomme("le principal", decompte.principalRestant, decompte.creances.map(({ principalRestant }) => principalRestant)),
     ...listEcartsSomme("les intérêts", decompte.interetsRestants, decompte.creances.map(({ interetsRestants }) => interetsRestants)),
@@ -58,5 +58,5 @@ function listEcartsCreance({ creance, ligne, interets, avoirs, reglements }: Cre
 
 function listEcartsSomme(objet: string, attendu: Montant, termes: readonly Montant[]): readonly string[] {
   const somme = sumMontants(termes);
-  return somme === attendu ? [] : [`décompte relu : ${objet} est de ${formatMontant(attendu)}, ses lignes font ${formatMontant(somme)}`];
+  return somme === attendu ? [] : [`décompte relu\u00A0: ${objet} est de ${formatMontant(attendu)}, ses lignes font ${formatMontant(somme)}`];
 }

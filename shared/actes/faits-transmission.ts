@@ -6,6 +6,7 @@ import type { Porte } from "../regles/qualification/porte.ts";
 import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { Image } from "../word/bloc.ts";
+import { type LigneActe, listLignesActe } from "./chronologie-acte.ts";
 
 /** Everything that the file for the avocat says; what is unknown is printed as a visible gap. */
 export interface FaitsTransmission {
@@ -24,28 +25,10 @@ export interface FaitsTransmission {
   readonly logo?: Image | undefined;
 }
 
-/** One line of the printed chronology; `pieceNumeros` are numbers of the bordereau. */
-export interface LigneActe {
-  readonly date: Jour;
-  readonly libelle: string;
-  /** What a text attaches to the fact, never an opinion: « interrompt la prescription ». */
-  readonly effet?: string | undefined;
-  readonly pieceNumeros: readonly number[];
-}
-
-/** The facts of the act out of what the fiche shows: internal and replaced lines stay behind. */
+/** The facts of the act out of what the fiche shows, with what only the screen knows: to whom, by whom, when. */
 export function createFaitsTransmission(
-  vue: VueDossier,
+  { dossier, creancier, debiteur, decompte, portes, prescriptions }: VueDossier,
   reste: Pick<FaitsTransmission, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo">,
 ): FaitsTransmission {
-  const numeros = new Map(vue.dossier.pieces.map(({ pieceId, numero }) => [pieceId, numero]));
-  const chronologie = vue.chronologie
-    .filter(({ isInterne, isRemplacee, famille }) => !isInterne && !isRemplacee && famille !== "correction" && famille !== "piece")
-    .map(({ dateFait, libelle, detail, pieceIds }) => ({
-      date: dateFait,
-      libelle: detail === undefined ? libelle : `${libelle} : ${detail}`,
-      pieceNumeros: pieceIds.flatMap((pieceId) => numeros.get(pieceId) ?? []),
-    }));
-  const { dossier, creancier, debiteur, decompte, portes, prescriptions } = vue;
-  return { dossier, creancier, debiteur, decompte, portes, prescriptions, chronologie, ...reste };
+  return { dossier, creancier, debiteur, decompte, portes, prescriptions, chronologie: listLignesActe(dossier, reste.mandat, prescriptions), ...reste };
 }

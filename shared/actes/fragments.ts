@@ -1,5 +1,6 @@
 import { formatReference } from "../kernel/format-reference.ts";
 import type { Reference } from "../kernel/reference.ts";
+import { INSECABLE } from "../kernel/texte.ts";
 import { type Bloc, type Fragment, fragment } from "../word/bloc.ts";
 
 export function paragraphe(...texte: readonly (string | Fragment | readonly Fragment[])[]): Bloc {
@@ -19,9 +20,9 @@ export function renderTexteLibre(texte: string): readonly Bloc[] {
     .map((ligne) => paragraphe(ligne));
 }
 
-/** « C. civ., art. 2224 ; C. com., art. L110-4 », each once. */
+/** « C. civ., art. 2224 ; C. com., art. L110-4 », each once and never cut after its code. */
 export function formatReferences(references: readonly Reference[]): string {
-  return [...new Set(references.map(formatReference))].join(" ; ");
+  return [...new Set(references.map(formatReference))].map((reference) => reference.replace(", art. ", `,${INSECABLE}art.${INSECABLE}`)).join(" ; ");
 }
 
 export function formatMajuscule(texte: string): string {

@@ -1,6 +1,7 @@
 import { formatJourLong } from "../kernel/format-jour.ts";
 import type { Reference } from "../kernel/reference.ts";
 import { formatListe } from "../kernel/texte.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { CHAMPS, type ChampId, isChampManquant } from "./champs.ts";
 import { listEcartsDecompte } from "./controle-decompte.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
@@ -56,32 +57,31 @@ function listDecompte(faits: FaitsTransmission): readonly Manque[] {
   const { decompte } = faits;
   switch (decompte.kind) {
     case "incomplet":
-      return [createManque("bloquant", "decompte", `décompte (il manque : ${formatListe(decompte.manquants)})`, DECOMPTE, { texte: "CPC", article: "1407" })];
+      return [createManque("bloquant", "decompte", `décompte (il manque\u00A0: ${formatListe(decompte.manquants)})`, DECOMPTE, { texte: "CPC", article: "1407" })];
     case "inapplicable":
-      return [createManque("bloquant", "decompte", `décompte : ${decompte.motif}`, DECOMPTE, ...decompte.references)];
+      return [createManque("bloquant", "decompte", `décompte\u00A0: ${decompte.motif}`, DECOMPTE, ...decompte.references)];
     case "calcule":
       return [
         ...listEcartsDecompte(faits, decompte.valeur).map((ecart, rang) => createManque("bloquant", `decompte/ecart-${rang}`, ecart, DECOMPTE)),
         ...(decompte.valeur.arreteAu === faits.aujourdhui
           ? []
-          : [createManque("avertissement", "decompte/date", `décompte du jour : celui-ci est arrêté au ${formatJourLong(decompte.valeur.arreteAu)}`, DECOMPTE)]),
+          : [createManque("avertissement", "decompte/date", `décompte du jour\u00A0: celui-ci est arrêté au ${formatJourLong(decompte.valeur.arreteAu)}`, DECOMPTE)]),
         ...decompte.justification.avertissements.map((texte, rang) => createManque("avertissement", `decompte/avertissement-${rang}`, texte, DECOMPTE)),
       ];
   }
 }
 
 function listDates({ prescriptions, mandat, aujourdhui }: FaitsTransmission): readonly Manque[] {
-  const calculees = prescriptions.flatMap(({ resultat }) => (resultat.kind === "calcule" ? (resultat.valeur.agirAuPlusTard ?? []) : []));
-  const [premiere] = calculees.toSorted();
+  const premiere = findAgirAuPlusTard(prescriptions);
   return [
     ...(prescriptions.length === 0 ? [createManque("bloquant", "prescription", "date de prescription", QUALIFICATION, { texte: "C. civ.", article: "2224" })] : []),
     ...prescriptions.flatMap(({ creanceId, numero, resultat }) => {
       if (resultat.kind === "calcule") return [];
-      const motif = resultat.kind === "incomplet" ? `il manque : ${formatListe(resultat.manquants)}` : resultat.motif;
+      const motif = resultat.kind === "incomplet" ? `il manque\u00A0: ${formatListe(resultat.manquants)}` : resultat.motif;
       return [createManque("bloquant", `prescription/${creanceId}`, `prescription de la facture ${numero} (${motif})`, QUALIFICATION, { texte: "C. civ.", article: "2224" })];
     }),
     ...(premiere !== undefined && premiere < aujourdhui
-      ? [createManque("avertissement", "prescription/passee", `examen de la prescription : la date prudente du ${formatJourLong(premiere)} est passée`, QUALIFICATION)]
+      ? [createManque("avertissement", "prescription/passee", `examen de la prescription\u00A0: la date prudente du ${formatJourLong(premiere)} est passée`, QUALIFICATION)]
       : []),
     ...(premiere !== undefined && premiere >= aujourdhui && mandat?.dateEcheance !== undefined && mandat.dateEcheance > premiere
       ? [createManque("bloquant", "mandat/tardif", `date attendue antérieure au ${formatJourLong(premiere)}, dernier jour utile`, "Fiche du dossier, mandat")]
@@ -95,7 +95,7 @@ function listPreuves({ dossier }: FaitsTransmission): readonly Manque[] {
   const doubles = dossier.pieces.flatMap(({ empreinte, numero }) => {
     const premiere = empreintes.get(empreinte);
     empreintes.set(empreinte, premiere ?? numero);
-    return premiere === undefined ? [] : [createManque("avertissement", `piece/${numero}`, `pièce ${numero} distincte de la pièce ${premiere} : c’est le même fichier`, PIECES)];
+    return premiere === undefined ? [] : [createManque("avertissement", `piece/${numero}`, `pièce ${numero} distincte de la pièce ${premiere}\u00A0: c’est le même fichier`, PIECES)];
   });
   const nues = dossier.creances.filter(({ creanceId }) => listNumerosCreance(creanceId, dossier).length === 0);
   return [
@@ -108,10 +108,10 @@ function listQualification({ dossier, mandataire, debiteur, decompte }: FaitsTra
   const hasIndemnites = decompte.kind === "calcule" && decompte.valeur.indemnitesRestantes > 0;
   return [
     ...(dossier.verdict === undefined ? [createManque("bloquant", "verdict", "verdict de la qualification", QUALIFICATION)] : []),
-    ...dossier.conflits.map(({ objet }, rang) => createManque("bloquant", `conflit/${rang}`, `décision sur un conflit : ${objet}`, "Fiche du dossier")),
+    ...dossier.conflits.map(({ objet }, rang) => createManque("bloquant", `conflit/${rang}`, `décision sur un conflit\u00A0: ${objet}`, "Fiche du dossier")),
     ...(debiteur?.qualite === "consommateur" && hasIndemnites
       ? [createManque("bloquant", "consommateur", "décompte sans indemnité forfaitaire, que la loi réserve aux professionnels", DECOMPTE, { texte: "C. com.", article: "D441-5" })]
       : []),
-    ...(mandataire !== undefined && mandataire.kind !== "avocat" ? [createManque("avertissement", "mandataire/kind", "avocat : le destinataire est un commissaire de justice", "Mandataires")] : []),
+    ...(mandataire !== undefined && mandataire.kind !== "avocat" ? [createManque("avertissement", "mandataire/kind", "avocat\u00A0: le destinataire est un commissaire de justice", "Mandataires")] : []),
   ];
 }

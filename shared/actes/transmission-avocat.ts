@@ -4,7 +4,7 @@ import { renderAnnexe } from "./bloc-annexe.ts";
 import { renderBordereau } from "./bloc-bordereau.ts";
 import { renderChronologie } from "./bloc-chronologie.ts";
 import { renderCreances } from "./bloc-creances.ts";
-import { findAgirAuPlusTard } from "./bloc-dates.ts";
+import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
 import { renderDecompte } from "./bloc-decompte.ts";
 import { renderConclusion, renderEnBref, renderMission } from "./bloc-mission.ts";
 import { formatIntituleDossier, renderEnTete, renderParties } from "./bloc-parties.ts";
@@ -46,7 +46,7 @@ function renderLettre(faits: FaitsTransmission): readonly Bloc[] {
 
 /** A prudent date that is past is said at the head of the letter, or the letter does not leave. */
 function renderAlerte(faits: FaitsTransmission): readonly Bloc[] {
-  const agir = findAgirAuPlusTard(faits);
+  const agir = findAgirAuPlusTard(faits.prescriptions);
   if (agir === undefined || agir >= faits.aujourdhui) return [];
   const texte = `La date prudente de prescription, le ${formatJourLong(agir)}, est dépassée. Merci d’examiner d’abord la recevabilité.`;
   return [{ kind: "encadre", ton: "alerte", texte: [gras("Prescription. "), { texte }] }];

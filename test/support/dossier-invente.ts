@@ -1,13 +1,14 @@
-import { formatJour } from "#shared/kernel/format-jour.ts";
-import { formatMontant } from "#shared/kernel/format-montant.ts";
-import { addJours, addMois, jour, type Jour } from "#shared/kernel/jour.ts";
-import { montant, MONTANT_NUL } from "#shared/kernel/montant.ts";
-import type { FaitsTransmission, LigneActe } from "#shared/actes/faits-transmission.ts";
-import type { Creance, Debiteur, Dossier, Piece } from "#shared/model/dossier.ts";
+import { addJours, jour, type Jour } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
+import { listLignesActe } from "#shared/actes/chronologie-acte.ts";
+import type { FaitsTransmission } from "#shared/actes/faits-transmission.ts";
+import type { Creance, Debiteur, Dossier, Mandat, Piece } from "#shared/model/dossier.ts";
 import { createFaitId } from "#shared/model/fait.ts";
 import type { Porte } from "#shared/regles/qualification/porte.ts";
-import type { PrescriptionCreance } from "#shared/suivi/prescriptions.ts";
-import { createDecompteInvente, INDEMNITE_INVENTEE } from "./decompte-invente.ts";
+import { computeDecompteDossier } from "#shared/suivi/decompte-dossier.ts";
+import { listPrescriptions } from "#shared/suivi/prescriptions.ts";
+import { computeQualificationDossier } from "#shared/suivi/qualification-dossier.ts";
+import { BAREMES } from "./baremes.ts";
 
 const AUJOURDHUI = jour("2026-11-21");
 const faitId = createFaitId({ poste: "a".repeat(16), incarnation: "b".repeat(8), sequence: 1 });
@@ -29,23 +30,26 @@ export interface Options {
 /** A full dossier: Valdoré Équipements against Pelagrin Bâtiment, on 21 November 2026. */
 export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "professionnel" }: Options = {}): FaitsTransmission {
   const dossier = createDossier(factures, pieces, qualite);
-  const indemnite = qualite === "professionnel" ? INDEMNITE_INVENTEE : MONTANT_NUL;
+  const debiteur = createDebiteur(qualite);
+  const decompte = computeDecompteDossier(dossier, debiteur, AUJOURDHUI, BAREMES);
+  const prescriptions = listPrescriptions(dossier, AUJOURDHUI, BAREMES);
+  const mandat: Mandat = {
+    ...objet("2026-11-20"), mandatId: createId("mandat", 0), mandataireId: "m", mission: "Obtenir un titre contre le débiteur pour la totalité des sommes dues.\nDonner votre avis sur le référé-provision et sur l’injonction de payer.",
+    limites: "Un délai de paiement de trois mois au plus peut être accepté, si un premier versement de 5 000 € est reçu.", budget: montant(180_000), dateEcheance: jour("2026-12-15"),
+  };
   return {
     dossier,
+    debiteur,
+    mandat,
+    decompte,
+    prescriptions,
+    portes: computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au: AUJOURDHUI }, BAREMES),
+    chronologie: listLignesActe(dossier, mandat, prescriptions),
     creancier: {
       ...objet("2026-01-05"), id: "c", denomination: "Valdoré Équipements", formeJuridique: "société par actions simplifiée", capital: "250 000", siren: "917408253", villeRcs: "Lyon",
       qualiteRepresentant: "Président", representant: "Monsieur Aurèle Valdoré", adresse: "14 quai des Tonneliers", codePostal: "69009", ville: "Lyon", telephone: "04 00 00 00 00", email: "contentieux@valdore.example",
     },
-    debiteur: createDebiteur(qualite),
     mandataire: { ...objet("2026-02-02"), id: "m", kind: "avocat", nom: "Hélène Castagnier", structure: "Cabinet Castagnier & Roure", barreau: "Nanterre", adresse: "3 place des Platanes", codePostal: "92000", ville: "Nanterre" },
-    mandat: {
-      ...objet("2026-11-20"), mandatId: createId("mandat", 0), mandataireId: "m", mission: "Obtenir un titre contre le débiteur pour la totalité des sommes dues.\nDonner votre avis sur le référé-provision et sur l’injonction de payer.",
-      limites: "Un délai de paiement de trois mois au plus peut être accepté, si un premier versement de 5 000 € est reçu.", budget: montant(180_000), dateEcheance: jour("2026-12-15"),
-    },
-    decompte: createDecompteInvente({ creances: dossier.creances, avoirs: dossier.avoirs, reglements: dossier.reglements, arreteAu: AUJOURDHUI, indemnite }),
-    portes: createPortes(dossier),
-    prescriptions: dossier.creances.map(createPrescription),
-    chronologie: createChronologie(dossier),
     aujourdhui: AUJOURDHUI,
     utilisateur: { ...objet("2026-01-05"), id: "u", nom: "Claire Aubry" },
   };
@@ -85,7 +89,7 @@ function createDossier(factures: number, pieces: number, qualite: "professionnel
       { ...objet("2026-09-21"), evenementId: createId("evt", 1), kind: "mise_en_demeure", detail: "lettre recommandée, reçue le 24 septembre 2026", pieceId: createId("piece", 11) },
     ],
     pieces: Array.from({ length: pieces }, (_, rang) => createPiece(rang, creances)),
-    portes: { exigible: { porte: "exigible", etat: "ouverte", ...objet("2026-11-12"), par: "u", instant: 0 }, documentee: { porte: "documentee", etat: "reserve", motif: "Le bon de livraison n° 9 n’est pas signé.", ...objet("2026-11-12"), par: "u", instant: 0 } },
+    portes: { exigible: { porte: "exigible", etat: "ouverte", ...objet("2026-11-12"), par: "u", instant: 0 }, documentee: { porte: "documentee", etat: "reserve", motif: "La troisième livraison n’est prouvée que par un courriel.", ...objet("2026-11-12"), par: "u", instant: 0 } },
     verdict: { verdict: "serieuse", motif: "Livraisons et commandes prouvées.", ...objet("2026-11-12"), par: "u", instant: 0 },
     mandats: [], transmissions: [],
     notes: [
@@ -105,61 +109,18 @@ function createCreance(rang: number, qualite: "professionnel" | "consommateur"):
   };
 }
 
-const NATURES: readonly Piece["nature"][] = ["bon-de-commande", "facture", "bon-de-livraison", "courriel", "contrat", "conditions-generales", "releve-de-compte", "relance"];
+const PREUVES: readonly Piece["nature"][] = ["bon-de-commande", "facture", "bon-de-livraison"];
+const AUTRES: readonly Piece["nature"][] = ["releve-de-compte", "courriel", "conditions-generales", "relance"];
+const RANG_MISE_EN_DEMEURE = 11;
 
+/** Three proofs for each invoice, then what concerns them all; the third delivery is only corroborated by an e-mail. */
 function createPiece(rang: number, creances: readonly Creance[]): Piece {
-  const nature = rang === 11 ? "mise-en-demeure" : (NATURES[rang % NATURES.length] ?? "autre");
-  const creance = creances[rang % Math.max(1, creances.length)];
+  const creance = creances[Math.floor(rang / PREUVES.length)];
+  const isProuvante = creance !== undefined && rang !== RANG_MISE_EN_DEMEURE;
+  const nature = rang === RANG_MISE_EN_DEMEURE ? "mise-en-demeure" : ((rang === 8 ? "courriel" : isProuvante ? PREUVES[rang % PREUVES.length] : AUTRES[rang % AUTRES.length]) ?? "autre");
+  const date = rang === RANG_MISE_EN_DEMEURE ? jour("2026-09-21") : isProuvante ? addJours(creance.dateFacture ?? AUJOURDHUI, (rang % PREUVES.length) - 1) : addJours(jour("2026-04-01"), rang);
   return {
-    ...objet("2026-10-05"), pieceId: createId("piece", rang), numero: rang + 1, nom: `scan ${rang + 1}.PDF`, nature, datePiece: addJours(jour("2025-03-01"), rang * 2),
-    empreinte: rang.toString(16).padStart(64, "0"), taille: 12_345, mime: "application/pdf", creanceIds: creance === undefined ? [] : [creance.creanceId],
+    ...objet("2026-10-05"), pieceId: createId("piece", rang), numero: rang + 1, nom: `scan ${rang + 1}.PDF`, nature, datePiece: date,
+    empreinte: rang.toString(16).padStart(64, "0"), taille: 12_345, mime: "application/pdf", creanceIds: isProuvante ? [creance.creanceId] : [],
   };
-}
-
-function createPortes({ creances, pieces }: Dossier): FaitsTransmission["portes"] {
-  const creanceIds = creances.map(({ creanceId }) => creanceId);
-  const pieceIds = pieces.slice(0, 3).map(({ pieceId }) => pieceId);
-  return {
-    exigible: { etat: "ouverte", constats: [{ kind: "acquis", libelle: "Toutes les factures sont échues, aux dates stipulées.", references: [{ texte: "C. civ.", article: "1305-2" }, { texte: "C. com.", article: "L441-10 I" }], creanceIds, pieceIds }] },
-    documentee: {
-      etat: "reserve",
-      constats: [
-        { kind: "acquis", libelle: "Commande, facture et livraison sont au dossier.", references: [{ texte: "C. civ.", article: "1353" }], creanceIds, pieceIds },
-        { kind: "reserve", libelle: "Le bon de livraison n’est pas signé.", references: [{ texte: "C. com.", article: "L110-3" }], creanceIds, pieceIds: pieceIds.slice(2) },
-      ],
-    },
-    "non-prescrite": { etat: "ouverte", constats: [{ kind: "acquis", libelle: "La première prescription tombe en 2030.", references: [{ texte: "C. com.", article: "L110-4 I" }], creanceIds, pieceIds: [] }, { kind: "fait", libelle: "La mise en demeure n’interrompt pas la prescription.", references: [{ texte: "C. civ.", article: "2240 à 2244" }], creanceIds, pieceIds: [] }] },
-  };
-}
-
-function createPrescription({ creanceId, numero, dateFacture, echeance }: Creance): PrescriptionCreance {
-  const depart = dateFacture ?? AUJOURDHUI;
-  const dernierJour = addMois(addJours(depart, -1), 60);
-  const creancier = addMois(addJours(echeance ?? depart, -1), 60);
-  const these = { statut: "non_prescrite", joursRestants: 1000, periodes: [] } as const;
-  return {
-    creanceId,
-    numero,
-    resultat: {
-      kind: "calcule",
-      valeur: { ...these, dernierJour, agirAuPlusTard: addJours(dernierJour, -30), theseCreancier: { ...these, dernierJour: creancier, agirAuPlusTard: addJours(creancier, -30) } },
-      justification: {
-        regle: "prescription/prescription",
-        references: [{ texte: "C. com.", article: "L110-4 I" }],
-        etapes: [{ libelle: "Point de départ : la facture", valeur: formatJour(depart) }, { libelle: "Dernier jour", valeur: formatJour(dernierJour), references: [{ texte: "C. civ.", article: "2228" }] }],
-        parametres: [{ id: "prescription/commercial", libelle: "Prescription commerciale", unite: "annees", depuis: jour("2008-06-19"), valeur: 5, confiance: "A-", references: [{ texte: "C. com.", article: "L110-4 I" }] }],
-        avertissements: [],
-      },
-    },
-  };
-}
-
-function createChronologie({ creances, reglements }: Dossier): readonly LigneActe[] {
-  return [
-    ...creances.flatMap(({ numero, dateFacture, montantTtc }, rang) => (dateFacture === undefined ? [] : [{ date: dateFacture, libelle: `Facture n° ${numero}, ${formatMontant(montantTtc)}`, pieceNumeros: [rang + 1] }])),
-    ...reglements.map(({ dateFait }) => ({ date: dateFait, libelle: "Virement reçu de 5 000,00 €", effet: "interrompt la prescription", pieceNumeros: [7] })),
-    { date: jour("2026-05-04"), libelle: "Relance par courriel", pieceNumeros: [] },
-    { date: jour("2026-09-24"), libelle: "Mise en demeure reçue", effet: "fait courir les intérêts ; n’interrompt pas", pieceNumeros: [12] },
-    { date: jour("2026-12-15"), libelle: "Projet d’acte attendu de l’avocat", pieceNumeros: [] },
-  ];
 }

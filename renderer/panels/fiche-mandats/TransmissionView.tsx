@@ -7,6 +7,7 @@ import { renderTransmissionAvocat } from "#shared/actes/transmission-avocat.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Mandat } from "#shared/model/dossier.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { formatDocument } from "#shared/word/typographie.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { ActeView } from "../../components/ActeView.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -26,7 +27,7 @@ interface TransmissionViewProps {
 /** The document as it will leave, and what must be settled before it does. */
 export function TransmissionView({ vue, mandat, onFermer }: TransmissionViewProps) {
   const faits = useFaitsTransmission(vue, mandat);
-  const document = useMemo(() => renderTransmissionAvocat(faits), [faits]);
+  const document = useMemo(() => formatDocument(renderTransmissionAvocat(faits)), [faits]);
   const manques = useMemo(() => listManques(faits), [faits]);
   const { isEnCours, transmit, writeBrouillon } = useTransmettre(vue, mandat, document);
   const bloquants = manques.filter(({ gravite }) => gravite === "bloquant").length;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitExposants } from "#shared/word/bloc.ts";
 import { cleanTexte, formatTypographie } from "#shared/word/typographie.ts";
 
 const MORCEAUX = [
@@ -26,13 +25,5 @@ test("changes only spaces, apostrophes, dots and the letters of an ordinal", () 
       expect(reduce(formatTypographie(brut))).toBe(reduce(brut));
     }),
     { numRuns: 2000 },
-  );
-});
-
-test("superscripts lose no letter", () => {
-  fc.assert(
-    fc.property(texte, (brut) => {
-      expect(splitExposants(brut).map((partie) => partie.texte).join("")).toBe(brut);
-    }),
   );
 });

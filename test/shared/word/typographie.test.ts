@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatFragments, splitExposants } from "#shared/word/bloc.ts";
+import { formatFragments } from "#shared/word/bloc.ts";
 import { cleanTexte, formatDocument, formatTypographie } from "#shared/word/typographie.ts";
 
 /** Visible spaces: « ~ » is U+00A0, « _ » is U+202F. */
@@ -69,16 +69,5 @@ describe("cleanTexte", () => {
     expect(cleanTexte("a\uD83Db\uDE00c")).toBe("a\uFFFDb\uFFFDc");
     expect(cleanTexte("a\r\nb\rc\u2028d")).toBe("a\nb\nc\nd");
     expect(cleanTexte("e\u0301")).toBe("é");
-  });
-});
-
-describe("splitExposants", () => {
-  test.each([
-    ["le 1er mars", ["le 1", "^er", " mars"]],
-    ["2e et XXIe", ["2", "^e", " et XXI", "^e"]],
-    ["Le Me, Ce, F-2e, 3e-4", ["Le Me, Ce, F-2e, 3e-4"]],
-    ["", []],
-  ])("« %s »", (texte, attendu) => {
-    expect(splitExposants(texte).map((partie) => (partie.isExposant ? `^${partie.texte}` : partie.texte))).toEqual(attendu);
   });
 });

@@ -32,7 +32,7 @@ function alter(partie: string, from: string | RegExp, to: string | undefined): U
 
 function listAnomalies(octets: Uint8Array): readonly string[] {
   const paquet = parsePaquet(octets);
-  return paquet.kind === "refuse" ? paquet.anomalies : [];
+  return paquet.kind === "refuse" ? paquet.anomalies.map((anomalie) => anomalie.replaceAll("\u00A0", " ")) : [];
 }
 
 const CORPS = "word/document.xml";

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
 import { type ChannelName, contract, type Handlers } from "#shared/ipc/contract.ts";
 import { findRefus } from "../adapters/refus.ts";
@@ -45,8 +44,13 @@ function refuse(code: Echec["code"], detail: string): Echec {
   return { ok: false, code, detail };
 }
 
+/** What a schema says of a wrong value. */
+interface Refusal {
+  readonly issues: readonly { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string }[];
+}
+
 /** Where the first fault is; the words of our own checks, never the value received. */
-function formatIssue(error: z.ZodError): string {
+function formatIssue(error: Refusal): string {
   const issue = error.issues[0];
   const champ = (issue?.path ?? []).map(String).filter((part) => /^\w{1,40}$/.test(part)).join(".");
   const lieu = champ === "" ? "" : ` (${champ})`;

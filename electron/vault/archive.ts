@@ -1,9 +1,9 @@
-import { Zip, ZipPassThrough } from "fflate";
 import { foldTexte } from "#shared/kernel/texte.ts";
 import { replaceFile } from "../adapters/atomic-file.ts";
 import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import type { Pieces } from "./pieces.ts";
+import { createZipStream } from "./zip-stream.ts";
 
 /** What goes into one ZIP, in order; `destination` comes from a system dialog and never from the window. */
 export interface DemandeArchive {
@@ -45,42 +45,4 @@ async function checkArchive(pieces: Pieces, { documents, pieces: demandees }: De
   let total = documents.reduce((somme, { contenu }) => somme + contenu.byteLength, 0);
   for (const { empreinte } of demandees) total += await pieces.findTaille(empreinte);
   if (total > TAILLE_MAX) throw createRefus("refuse", "Les pièces dépassent 4 Go : une seule archive ne peut pas les contenir. Transmettez-les en deux fois.");
-}
-
-/** A ZIP made entry after entry, its bytes taken as they come: no more than one portion is held. */
-interface ZipStream {
-  /** Entries are stored as they are: Word documents, PDF and images are compressed already. */
-  readonly add: (nom: string, fill: (take: (portion: Uint8Array) => Promise<void>) => Promise<void>) => Promise<void>;
-  readonly finish: () => Promise<void>;
-}
-
-/** `instant` dates the entries (milliseconds since 1970). */
-function createZipStream(write: (bytes: Uint8Array) => Promise<void>, instant: number): ZipStream {
-  const sortie: Uint8Array[] = [];
-  const erreurs: unknown[] = [];
-  const zip = new Zip((erreur, bytes) => {
-    if (erreur === null) sortie.push(bytes);
-    else erreurs.push(erreur);
-  });
-  const flush = async (): Promise<void> => {
-    if (erreurs.length > 0) throw new Error("L’archive n’a pas pu être écrite", { cause: erreurs[0] });
-    for (const bytes of sortie.splice(0)) await write(bytes);
-  };
-  return {
-    add: async (nom, fill) => {
-      const entree = new ZipPassThrough(nom);
-      entree.mtime = instant;
-      zip.add(entree);
-      await fill(async (portion) => {
-        entree.push(portion, false);
-        await flush();
-      });
-      entree.push(new Uint8Array(0), true);
-      await flush();
-    },
-    finish: async () => {
-      zip.end();
-      await flush();
-    },
-  };
 }

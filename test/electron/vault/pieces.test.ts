@@ -65,13 +65,13 @@ describe("a file goes in and comes out", () => {
 describe("a file that does not arrive whole", () => {
   test("fewer or more bytes than announced: refused, nothing kept", async () => {
     const { pieces, disk } = await openTestPieces();
-    const court = await pieces.begin({ nom: "a", taille: 10 });
-    await pieces.write({ ...court, portion: new Uint8Array(4) });
-    expect(await findCode(pieces.end(court))).toBe("invalide");
+    const bref = await pieces.begin({ nom: "a", taille: 10 });
+    await pieces.write({ ...bref, portion: new Uint8Array(4) });
+    expect(await findCode(pieces.end(bref))).toBe("invalide");
     const long = await pieces.begin({ nom: "a", taille: 2 });
     expect(await findCode(pieces.write({ ...long, portion: new Uint8Array(4) }))).toBe("invalide");
     expect(disk.files.size).toBe(0);
-    await pieces.cancel(court);
+    await pieces.cancel(bref);
   });
 
   test("disk full: a sentence, and nothing is left", async () => {

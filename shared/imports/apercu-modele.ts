@@ -1,5 +1,5 @@
 import type { Jour } from "../kernel/jour.ts";
-import { type Montant, MONTANT_NUL } from "../kernel/montant.ts";
+import type { Montant } from "../kernel/montant.ts";
 import type { Parametre } from "../kernel/parametre.ts";
 import type { NatureCompte, Poste } from "./lecture.ts";
 
@@ -34,8 +34,6 @@ export interface SeuilsDetection {
   readonly joursRetard: number;
   readonly montantMinimum: Montant;
 }
-
-export const SEUILS_PAR_DEFAUT: SeuilsDetection = { joursRetard: 30, montantMinimum: MONTANT_NUL };
 
 export interface OptionsApercu {
   /** Identifier of the creditor's books (its id in the application): keys are unique within it. */

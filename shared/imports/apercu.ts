@@ -1,9 +1,12 @@
-import { montant, sumMontants } from "../kernel/montant.ts";
+import { montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
 import { listApercuCreances } from "./apercu-creances.ts";
-import type { Apercu, ApercuCreance, ApercuDebiteur, Connus, CreanceConnue, DebiteurConnu, OptionsApercu, PiedApercu, Somme } from "./apercu-modele.ts";
+import type { Apercu, ApercuCreance, ApercuDebiteur, Connus, CreanceConnue, DebiteurConnu, OptionsApercu, PiedApercu, SeuilsDetection, Somme } from "./apercu-modele.ts";
 import { findRaison } from "./apercu-raison.ts";
 import { createCleConnue } from "./cle.ts";
 import type { CompteClient, LectureComptes } from "./lecture.ts";
+
+/** The usual rule of a service contentieux: thirty days after the due date, whatever the amount. A setting, not the law. */
+export const SEUILS_PAR_DEFAUT: SeuilsDetection = { joursRetard: 30, montantMinimum: MONTANT_NUL };
 
 /** Compares a reading with what is known: what is new, what is already there, what differs, and which debtors deserve a dossier. */
 export function computeApercu(lecture: LectureComptes, connus: Connus, options: OptionsApercu): Apercu {

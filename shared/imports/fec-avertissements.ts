@@ -47,7 +47,7 @@ function listAvertissementsClients({ releve, encodage, controle, lettrages, comp
     ...(ventes.length === 0 ? ["Aucun journal de ventes\u00A0: l’export est partiel, et les soldes ne veulent rien dire sans les factures."] : []),
     ...(horsFichier.length === 0
       ? []
-      : [`${formatNombreDe(horsFichier.length, "facture ouverte est lettrée", "factures ouvertes sont lettrées")} avec un règlement absent du fichier\u00A0: probablement réglées après la clôture, à vérifier avant d’agir.`]),
+      : [`${formatNombreDe(horsFichier.length, "facture ouverte est lettrée", "factures ouvertes sont lettrées")} avec un règlement absent du fichier, sans doute postérieur à la clôture\u00A0: à vérifier avant d’agir.`]),
     ...(reports.length === 0
       ? []
       : [`${formatNombreDe(reports.length, "report à nouveau n’a", "reports à nouveau n’ont")} pas de numéro de facture\u00A0: les factures sont dans le FEC de l’exercice précédent.`]),

@@ -30,7 +30,6 @@ export interface Import {
   readonly interrupt: () => void;
   readonly restart: () => void;
   readonly write: (decision: Choix) => Promise<void>;
-  readonly undo: (importe: ImportConnu) => Promise<void>;
   /** The company whose books these are: known claims are compared again. */
   readonly chooseCreancier: (creancierId: string) => Promise<void>;
   readonly addCreancier: (denomination: string, siren: string | undefined) => Promise<void>;
@@ -81,7 +80,14 @@ export function useImport(): Import {
     if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
   };
 
-  const undo = async (importe: ImportConnu) => {
+  return { etat, readFile, interrupt: () => arret.current?.abort(), restart: () => setEtat({ kind: "attente" }), write, chooseCreancier, addCreancier };
+}
+
+/** Undoes an import of any day: dossiers worked on since are kept, and named. */
+export function useAnnulerImport(): (importe: ImportConnu) => Promise<void> {
+  const { portefeuille, aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  return async (importe) => {
     const faits = await readFaitsDuLot(portefeuille, importe.lot, importe.id);
     const { brouillons, dossiersGardes } = createAnnulationImport(importe.lot, faits, aujourdhui);
     const gardes = dossiersGardes.map((sujet) => portefeuille.read().lignes.find(({ id }) => sujet.endsWith(id))?.reference ?? "");
@@ -90,7 +96,6 @@ export function useImport(): Import {
     if (lot !== undefined && gardes.length > 0) showInformation(formatNombreDe(gardes.length, "dossier gardé", "dossiers gardés"), `Travaillés depuis l’import : ${formatListe(gardes.slice(0, 12))}${gardes.length > 12 ? "…" : ""}.`);
   };
 
-  return { etat, readFile, interrupt: () => arret.current?.abort(), restart: () => setEtat({ kind: "attente" }), write, undo, chooseCreancier, addCreancier };
 }
 
 /** First free number of the year among the references « 2026-0042 ». */

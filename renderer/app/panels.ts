@@ -5,6 +5,7 @@ import type { Panneau } from "./routes.ts";
 export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<ComponentType>>>> = {
   dossiers: lazy(async () => ({ default: (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel })),
   fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
+  import: lazy(async () => ({ default: (await import("../panels/import/ImportPanel.tsx")).ImportPanel })),
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

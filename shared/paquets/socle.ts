@@ -1,6 +1,7 @@
 import type { Parametre } from "../kernel/parametre.ts";
 import { parametreSchema } from "../model/parametre-schema.ts";
 import delaisMargeARebours from "./socle/delais-marge-a-rebours.json";
+import delaisPaiementDefaut from "./socle/delais-paiement-defaut.json";
 import interetsBaseJours from "./socle/interets-base-jours.json";
 import interetsDelaiMajoration from "./socle/interets-delai-majoration.json";
 import interetsIndemniteRecouvrement from "./socle/interets-indemnite-recouvrement.json";
@@ -42,6 +43,7 @@ export function createBaremes(): ReadonlyMap<string, Parametre> {
 /** As written in the files: nothing is known of them before they are checked. */
 const SOCLE: readonly unknown[] = [
   delaisMargeARebours,
+  delaisPaiementDefaut,
   interetsBaseJours,
   interetsDelaiMajoration,
   interetsIndemniteRecouvrement,

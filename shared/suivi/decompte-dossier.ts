@@ -43,17 +43,18 @@ export function isEcheanceSure({ echeance, origineEcheance }: Creance): boolean 
 
 function readCreance(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>, au: Jour): { readonly faits: FaitsCreance; readonly reserve?: string } {
   const { creanceId: id, montantTtc, echeance, numero } = creance;
+  const libelle = formatFacture(numero);
   if (echeance === undefined || !isEcheanceSure(creance)) {
     // Held as falling due on the day of the statement: nothing accrues on a guessed date.
     return {
-      faits: { id, montantTtc, echeance: au, taux: { regime: "l441-10-defaut" } },
+      faits: { id, libelle, montantTtc, echeance: au, taux: { regime: "l441-10-defaut" } },
       reserve: `${capitalize(formatFacture(numero))}${INSECABLE}: échéance ${echeance === undefined ? "inconnue" : "calculée"}, à confirmer${INSECABLE}; ni intérêts ni indemnité comptés.`,
     };
   }
   const taux = creance.taux ?? findRegime(creance, dossier, qualite);
-  if (taux !== undefined) return { faits: { id, montantTtc, echeance, taux } };
+  if (taux !== undefined) return { faits: { id, libelle, montantTtc, echeance, taux } };
   return {
-    faits: { id, montantTtc, echeance, taux: { regime: "legal", miseEnDemeureLe: au } },
+    faits: { id, libelle, montantTtc, echeance, taux: { regime: "legal", miseEnDemeureLe: au } },
     reserve: `${capitalize(formatFacture(numero))}${INSECABLE}: aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6).`,
   };
 }

@@ -62,7 +62,7 @@ interface ReservesProps {
 /** Computed due dates wait for a person; the other warnings of the statement are said above it. */
 export function Reserves({ creances, resultat, onConfirmer }: ReservesProps) {
   const douteuses = creances.filter((creance) => !isEcheanceSure(creance));
-  const avertissements = resultat.kind === "calcule" ? resultat.justification.avertissements.filter((phrase) => !isDouteuse(phrase, douteuses)) : [];
+  const avertissements = resultat.kind === "calcule" ? resultat.justification.avertissements.filter((phrase) => !isDouteuse(phrase, creances)) : [];
   return (
     <>
       {douteuses.length > 0 && (
@@ -84,6 +84,7 @@ export function Reserves({ creances, resultat, onConfirmer }: ReservesProps) {
 }
 
 /** The statement says it invoice by invoice; the band above says it once. */
-function isDouteuse(phrase: string, douteuses: readonly Creance[]): boolean {
-  return douteuses.some(({ numero }) => phrase.includes(numero)) && phrase.includes("échéance");
+function isDouteuse(phrase: string, creances: readonly Creance[]): boolean {
+  const citees = creances.filter(({ numero }) => phrase.includes(numero));
+  return citees.length > 0 && citees.every((creance) => !isEcheanceSure(creance));
 }

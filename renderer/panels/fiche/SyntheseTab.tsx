@@ -34,7 +34,7 @@ export function SyntheseTab({ vue, onOnglet }: SyntheseTabProps) {
         <ProchaineEtapeCard etape={vue.prochaineEtape} onAgir={onOnglet} />
         <ResumeSection vue={vue} />
         <Creances vue={vue} onOnglet={onOnglet} />
-        <CeQuiCourt vue={vue} onOnglet={onOnglet} />
+        <DatesUtiles vue={vue} onOnglet={onOnglet} />
       </div>
       {preuve === undefined ? (
         <Volet label="Débiteur et derniers faits">
@@ -98,7 +98,7 @@ function Total({ decompte }: Pick<VueDossier, "decompte">) {
 }
 
 /** Last useful days, the nearest first, and what is expected from outside. */
-function CeQuiCourt({ vue: { prescriptions, dossier }, onOnglet }: SyntheseTabProps) {
+function DatesUtiles({ vue: { prescriptions, dossier }, onOnglet }: SyntheseTabProps) {
   const { aujourdhui } = useContexte();
   const dates = prescriptions
     .flatMap(({ numero, creanceId, resultat }) => (resultat.kind === "calcule" && resultat.valeur.agirAuPlusTard !== undefined ? [{ creanceId, numero, jour: resultat.valeur.agirAuPlusTard, justification: resultat.justification }] : []))

@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconFileImport } from "@tabler/icons-react";
+import { useRef } from "react";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
+import { openRoute } from "../../app/routes.ts";
+import { DropZone } from "../../components/DropZone.tsx";
+import { Travail } from "../../components/PageEtats.tsx";
+import { Touche } from "../../components/Touche.tsx";
+import { useTouches } from "../../hooks/use-touches.ts";
+import { HistoriqueImports } from "./HistoriqueImports.tsx";
+import type { EtatImport, Import } from "./use-import.ts";
+import styles from "./import.module.css";
+
+/** Where a file is dropped or chosen; its progress; what was imported before. */
+export function FichierStep({ importation }: { readonly importation: Import }) {
+  const { etat, readFile, interrupt } = importation;
+  const choix = useRef<HTMLInputElement>(null);
+  const open = () => choix.current?.click();
+  const receive = (fichiers: readonly File[]) => {
+    const [fichier] = fichiers;
+    if (fichier !== undefined) void readFile(fichier);
+  };
+  useTouches([{ combinaison: "o", libelle: "choisir un fichier", action: open }], etat.kind !== "lecture");
+  return (
+    <DropZone describe={(nombre) => (nombre > 1 ? "Un fichier à la fois : déposez-en un seul" : "Déposer pour lire ce fichier")} onFiles={receive} isActive={etat.kind !== "lecture"}>
+      <div className={styles["accueil"]}>
+        {etat.kind === "attente" && etat.motif !== undefined && <p className={styles["refus"]} role="alert"><IconAlertTriangle size={16} aria-hidden="true" />{etat.motif}</p>}
+        <div className={styles["depot"]}>
+          <input ref={choix} type="file" hidden aria-label="Fichier à importer" onChange={({ currentTarget }) => { receive([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />
+          {etat.kind === "lecture" ? <Lecture etat={etat} onInterrompre={interrupt} /> : etat.kind === "fini" ? <Fini etat={etat} onAutre={open} /> : <Invitation onChoisir={open} />}
+        </div>
+        <HistoriqueImports />
+      </div>
+    </DropZone>
+  );
+}
+
+function Invitation({ onChoisir }: { readonly onChoisir: () => void }) {
+  return (
+    <>
+      <IconFileImport size={20} className="ink3" aria-hidden="true" />
+      <h2 className="t16">Déposez ici l’export de la comptabilité.</h2>
+      <p>Le fichier des écritures comptables (FEC), ou une liste de factures ouvertes au format CSV. Rien n’est écrit avant l’aperçu, et tout import s’annule.</p>
+      <Button variant="filled" rightSection={<Touche combinaison="o" />} onClick={onChoisir}>Choisir un fichier</Button>
+    </>
+  );
+}
+
+function Lecture({ etat: { nom, progression }, onInterrompre }: { readonly etat: Extract<EtatImport, { kind: "lecture" }>; readonly onInterrompre: () => void }) {
+  return (
+    <div className={styles["travail"]}>
+      <Travail
+        titre={`Lecture de ${nom}`}
+        avancement={progression === undefined ? undefined : `${formatNombre(progression.lignes)} lignes`}
+        part={progression === undefined || progression.total === 0 ? undefined : progression.octets / progression.total}
+        detail="Le fichier reste où il est ; il est seulement lu." onInterrupt={onInterrompre}
+      />
+    </div>
+  );
+}
+
+function Fini({ etat: { dossiers, creances, total }, onAutre }: { readonly etat: Extract<EtatImport, { kind: "fini" }>; readonly onAutre: () => void }) {
+  return (
+    <>
+      <h2 className="t16">{`${formatNombreDe(dossiers, "dossier importé", "dossiers importés")}.`}</h2>
+      <p>{formatNombreDe(creances, "facture", "factures")}, <b className="tn">{formatMontant(total)}</b> à recouvrer. L’import peut encore être annulé en entier, d’un seul geste.</p>
+      <div className="touches" style={{ gap: 8 }}>
+        <Button variant="filled" onClick={() => openRoute({ panneau: "dossiers", vue: "tous" })}>Voir les dossiers</Button>
+        <Button onClick={onAutre}>Importer un autre fichier</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { type Montant, montant } from "#shared/kernel/montant.ts";
+import type { Dossier } from "#shared/model/dossier.ts";
+import { createSujetId, type Fait, type FaitId, type SujetId } from "#shared/model/fait.ts";
+import type { Connus, CreanceConnue, DebiteurConnu } from "#shared/imports/apercu-modele.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
+import type { Portefeuille } from "../../db/portefeuille.ts";
+
+const PAQUET = 500;
+
+/** What the application already holds for a creditor: read from the facts, a few hundred dossiers at a time. */
+export async function readConnus(portefeuille: Portefeuille, creancierId: string | undefined): Promise<Connus> {
+  const { lignes, debiteurs } = portefeuille.read();
+  const dossiers: Dossier[] = [];
+  for await (const faits of readParPaquets(portefeuille, lignes.map(({ id }) => createSujetId("dossier", id)))) {
+    const dossier = projectDossier(faits);
+    if (dossier !== undefined && dossier.creancierId === creancierId) dossiers.push(dossier);
+  }
+  const parDebiteur = new Map(dossiers.map((dossier) => [dossier.debiteurId, dossier]));
+  return {
+    creances: dossiers.flatMap(listCreancesConnues),
+    debiteurs: [...debiteurs.values()].map(({ id, codeComptable, sourceComptable, siren }): DebiteurConnu => {
+      const dossier = parDebiteur.get(id);
+      return { debiteurId: id, codeComptable, sourceComptable, siren, dossierId: dossier?.id, reference: dossier?.reference };
+    }),
+  };
+}
+
+/** Everything written about the subjects that a lot touched, for its undo. */
+export async function readFaitsDuLot(portefeuille: Portefeuille, lot: FaitId, importId: string): Promise<readonly Fait[]> {
+  const { lignes, debiteurs } = portefeuille.read();
+  const sujets = [createSujetId("import", importId), ...lignes.map(({ id }) => createSujetId("dossier", id)), ...[...debiteurs.keys()].map((id) => createSujetId("debiteur", id))];
+  const touches: Fait[] = [];
+  for await (const faits of readParPaquets(portefeuille, sujets)) if (faits.some((fait) => fait.lot === lot)) touches.push(...faits);
+  return touches;
+}
+
+async function* readParPaquets(portefeuille: Portefeuille, sujets: readonly SujetId[]): AsyncGenerator<readonly Fait[]> {
+  for (let debut = 0; debut < sujets.length; debut += PAQUET) yield* await portefeuille.readFaits(sujets.slice(debut, debut + PAQUET));
+}
+
+/** What remains of each imported claim, as the dossier states it: principal less what names it. */
+function listCreancesConnues({ id, creances, avoirs, reglements }: Dossier): readonly CreanceConnue[] {
+  return creances.flatMap(({ cle, creanceId, numero, montantTtc }) => {
+    if (cle === undefined) return [];
+    const deduit = [...avoirs, ...reglements].reduce((total, part) => total + (part.creanceId === creanceId ? part.montant : 0), 0);
+    return [{ cle, creanceId, dossierId: id, numero, montant: subtract(montantTtc, deduit) }];
+  });
+}
+
+function subtract(de: Montant, retire: number): Montant {
+  return montant(de - retire);
+}

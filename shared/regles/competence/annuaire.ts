@@ -1,4 +1,4 @@
-import type { ExceptionRessort, GroupeRessort, Juridiction, ReferentielJudiciaire, RessortAmbigu, TexteRessort } from "../../kernel/juridiction.ts";
+import type { AncienneCommuneEcrite, ExceptionRessort, GroupeRessort, Juridiction, ReferentielJudiciaire, RessortAmbigu, TexteRessort } from "../../kernel/juridiction.ts";
 import { foldNomCommune } from "./cle-commune.ts";
 
 export interface Commune {
@@ -60,10 +60,13 @@ interface LieuAncien extends Lieu {
   readonly ancienne: AncienneCommune;
 }
 
-function listAnciennes({ anciennes }: ReferentielJudiciaire, communes: ReadonlyMap<string, Commune>): readonly LieuAncien[] {
-  return anciennes.flatMap(([code, nom, insee]) => {
+/** Communes déléguées and associées, and those that only the detail of a doubtful ressort still names. */
+function listAnciennes({ anciennes, ambigus }: ReferentielJudiciaire, communes: ReadonlyMap<string, Commune>): readonly LieuAncien[] {
+  const details = ambigus.flatMap(({ communes: insee, details: lignes }) => lignes.map(({ code, nom }): AncienneCommuneEcrite => [code, nom, insee]));
+  const parNom = new Map([...anciennes, ...details].map((ancienne) => [`${ancienne[0]} ${ancienne[1]}`, ancienne]));
+  return [...parNom.values()].flatMap(([code, nom, insee]) => {
     const commune = communes.get(insee);
-    return commune === undefined ? [] : [{ commune, ancienne: { code, nom } }];
+    return commune === undefined || (commune.nom === nom && commune.insee === code) ? [] : [{ commune, ancienne: { code, nom } }];
   });
 }
 

@@ -17,7 +17,7 @@ const valeurSchema = z.strictObject({
 export const parametreSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
-    regle: z.string().regex(/^R-[A-Z0-9]+-\d+[a-z]?$/),
+    regle: z.string().regex(/^R-[A-Z0-9]+(-[A-Z0-9]+)*[a-z]?$/),
     libelle: z.string().min(1),
     unite: z.enum(UNITES),
     applicableSelon: z.string().min(1),

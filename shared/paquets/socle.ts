@@ -1,5 +1,31 @@
 import type { Parametre } from "../kernel/parametre.ts";
 import { parametreSchema } from "../model/parametre-schema.ts";
+import competenceExperimentationTae from "./socle/competence-experimentation-tae.json";
+import competenceSeuilAvocatTc from "./socle/competence-seuil-avocat-tc.json";
+import competenceSeuilAvocatTj from "./socle/competence-seuil-avocat-tj.json";
+import competenceSeuilChambreProximite from "./socle/competence-seuil-chambre-proximite.json";
+import competenceSeuilTentativeAmiable from "./socle/competence-seuil-tentative-amiable.json";
+import contributionsAideJuridique from "./socle/contributions-aide-juridique.json";
+import contributionsCjeEffectif from "./socle/contributions-cje-effectif.json";
+import contributionsCjeMorale1Benefice from "./socle/contributions-cje-morale-1-benefice.json";
+import contributionsCjeMorale1ChiffreAffaires from "./socle/contributions-cje-morale-1-chiffre-affaires.json";
+import contributionsCjeMorale1Plafond from "./socle/contributions-cje-morale-1-plafond.json";
+import contributionsCjeMorale1Taux from "./socle/contributions-cje-morale-1-taux.json";
+import contributionsCjeMorale2Benefice from "./socle/contributions-cje-morale-2-benefice.json";
+import contributionsCjeMorale2ChiffreAffaires from "./socle/contributions-cje-morale-2-chiffre-affaires.json";
+import contributionsCjeMorale2Plafond from "./socle/contributions-cje-morale-2-plafond.json";
+import contributionsCjeMorale2Taux from "./socle/contributions-cje-morale-2-taux.json";
+import contributionsCjePhysique1Plafond from "./socle/contributions-cje-physique-1-plafond.json";
+import contributionsCjePhysique1Revenu from "./socle/contributions-cje-physique-1-revenu.json";
+import contributionsCjePhysique1Taux from "./socle/contributions-cje-physique-1-taux.json";
+import contributionsCjePhysique2Plafond from "./socle/contributions-cje-physique-2-plafond.json";
+import contributionsCjePhysique2Revenu from "./socle/contributions-cje-physique-2-revenu.json";
+import contributionsCjePhysique2Taux from "./socle/contributions-cje-physique-2-taux.json";
+import contributionsCjePhysique3Plafond from "./socle/contributions-cje-physique-3-plafond.json";
+import contributionsCjePhysique3Revenu from "./socle/contributions-cje-physique-3-revenu.json";
+import contributionsCjePhysique3Taux from "./socle/contributions-cje-physique-3-taux.json";
+import contributionsCjeSeuil from "./socle/contributions-cje-seuil.json";
+import contributionsGreffeInjonctionPayer from "./socle/contributions-greffe-injonction-payer.json";
 import delaisMargeARebours from "./socle/delais-marge-a-rebours.json";
 import delaisPaiementDefaut from "./socle/delais-paiement-defaut.json";
 import interetsBaseJours from "./socle/interets-base-jours.json";
@@ -42,6 +68,32 @@ export function createBaremes(): ReadonlyMap<string, Parametre> {
 
 /** As written in the files: nothing is known of them before they are checked. */
 const SOCLE: readonly unknown[] = [
+  competenceExperimentationTae,
+  competenceSeuilAvocatTc,
+  competenceSeuilAvocatTj,
+  competenceSeuilChambreProximite,
+  competenceSeuilTentativeAmiable,
+  contributionsAideJuridique,
+  contributionsCjeEffectif,
+  contributionsCjeMorale1Benefice,
+  contributionsCjeMorale1ChiffreAffaires,
+  contributionsCjeMorale1Plafond,
+  contributionsCjeMorale1Taux,
+  contributionsCjeMorale2Benefice,
+  contributionsCjeMorale2ChiffreAffaires,
+  contributionsCjeMorale2Plafond,
+  contributionsCjeMorale2Taux,
+  contributionsCjePhysique1Plafond,
+  contributionsCjePhysique1Revenu,
+  contributionsCjePhysique1Taux,
+  contributionsCjePhysique2Plafond,
+  contributionsCjePhysique2Revenu,
+  contributionsCjePhysique2Taux,
+  contributionsCjePhysique3Plafond,
+  contributionsCjePhysique3Revenu,
+  contributionsCjePhysique3Taux,
+  contributionsCjeSeuil,
+  contributionsGreffeInjonctionPayer,
   delaisMargeARebours,
   delaisPaiementDefaut,
   interetsBaseJours,

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Popover, Select, SegmentedControl } from "@mantine/core";
 import { IconAdjustments } from "@tabler/icons-react";
-import { SEUILS_PAR_DEFAUT } from "#shared/imports/apercu-modele.ts";
+import { SEUILS_PAR_DEFAUT } from "#shared/imports/apercu.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
 import { INSECABLE } from "#shared/kernel/texte.ts";
 import { NATURES_CREANCE } from "#shared/model/faits/creance-faits.ts";

@@ -33,3 +33,8 @@ export function formatListe(termes: readonly string[]): string {
   if (dernier === undefined) return "";
   return termes.length === 1 ? dernier : `${termes.slice(0, -1).join(", ")} et ${dernier}`;
 }
+
+/** First letter in capital: a phrase that begins a sentence. */
+export function capitalize(texte: string): string {
+  return texte.charAt(0).toUpperCase() + texte.slice(1);
+}

@@ -2,7 +2,7 @@ import { isNonEmpty } from "../kernel/brand.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
 import type { Resultat } from "../kernel/resultat.ts";
-import { INSECABLE } from "../kernel/texte.ts";
+import { capitalize, INSECABLE } from "../kernel/texte.ts";
 import type { Creance, Debiteur, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type RegimeTaux } from "../regles/decompte/decompte.ts";
@@ -90,8 +90,4 @@ function listAvoirs(dossier: Dossier, au: Jour): readonly FaitsAvoir[] {
 
 function sumPour(avoirs: readonly FaitsAvoir[], creanceId: string): number {
   return avoirs.reduce((total, avoir) => total + (avoir.creanceId === creanceId ? avoir.montant : 0), 0);
-}
-
-function capitalize(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1);
 }

@@ -2,7 +2,7 @@ import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant, formatTaux } from "../kernel/format-montant.ts";
 import { parseJour } from "../kernel/jour.ts";
 import { montant } from "../kernel/montant.ts";
-import { formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
@@ -86,10 +86,6 @@ function formatTauxConvenu(valeur: object | null): string {
 
 function formatNumero(numero: string | undefined): string {
   return numero === undefined ? "" : ` n°${INSECABLE}${numero}`;
-}
-
-function capitalize(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1);
 }
 
 function uncapitalize(texte: string): string {

@@ -1,5 +1,5 @@
 import { formatJour } from "../kernel/format-jour.ts";
-import { formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import { capitalize, formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Dossier, Mandataire, PorteId } from "../model/dossier.ts";
 import { PORTES } from "../model/faits/dossier-faits.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
@@ -31,7 +31,7 @@ export function findProchaineEtape(
 ): ProchaineEtape {
   const points = listPoints(dossier, portes);
   const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));
-  if (douteuses.length > 0) return createEtape("confirmer-echeances", "Confirmer les échéances", `${formatListe(douteuses.slice(0, 3).map(({ numero }) => formatFacture(numero)))}${douteuses.length > 3 ? "…" : ""}${INSECABLE}: sans échéance sûre, ni pénalités, ni prescription au plus juste.`, points);
+  if (douteuses.length > 0) return createEtape("confirmer-echeances", "Confirmer les échéances", `${capitalize(formatListe(douteuses.slice(0, 3).map(({ numero }) => formatFacture(numero))))}${douteuses.length > 3 ? "…" : ""}${INSECABLE}: sans échéance sûre, ni pénalités, ni prescription au plus juste.`, points);
   const manques = portes.documentee.constats.filter(({ kind }) => kind === "manque");
   if (manques.length > 0) return createEtape("ajouter-pieces", "Réunir les preuves", formatListe(manques.slice(0, 2).map(({ libelle }) => libelle)), points);
   if (!isQualifie(dossier)) return createEtape("qualifier", "Qualifier la créance", `À décider${INSECABLE}: ${formatListe(listRestants(dossier))}.`, points);

@@ -3,7 +3,7 @@ import { formatJour } from "../../kernel/format-jour.ts";
 import { formatMontant } from "../../kernel/format-montant.ts";
 import type { Jour } from "../../kernel/jour.ts";
 import type { Montant } from "../../kernel/montant.ts";
-import { formatNombreDe } from "../../kernel/texte.ts";
+import { capitalize, formatNombreDe } from "../../kernel/texte.ts";
 import { createConstat, createPorte } from "./creation-porte.ts";
 import type { Constat, Porte } from "./porte.ts";
 
@@ -85,8 +85,4 @@ function createContestation({ date, creanceId, montant, pieceIds }: Contestation
   const objet = creanceId === undefined ? "l’ensemble" : (visees[0]?.libelle ?? "une créance retirée");
   const somme = montant === undefined ? "montant contesté à préciser" : `${formatMontant(montant)} contestés`;
   return createConstat("reserve", `Contestation du ${formatJour(date)} sur ${objet}\u00A0: ${somme}`, { creanceIds: visees.map(({ id }) => id), pieceIds });
-}
-
-function capitalize(texte: string): string {
-  return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
 }

@@ -4,7 +4,7 @@ import { formatDuree } from "../../kernel/duree.ts";
 import { formatJour, formatJourComplet } from "../../kernel/format-jour.ts";
 import { addMois, type Jour } from "../../kernel/jour.ts";
 import type { Calcule, Resultat } from "../../kernel/resultat.ts";
-import { formatListe } from "../../kernel/texte.ts";
+import { capitalize, formatListe } from "../../kernel/texte.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
 import type { Prescription } from "../prescription/types-prescription.ts";
 import { createConstat, createPorte } from "./creation-porte.ts";
@@ -70,8 +70,4 @@ function listSuites(nom: string, creanceIds: readonly string[], { valeur, justif
     ...seconde,
     ...justification.avertissements.map((phrase) => createConstat(phrase.startsWith("À vérifier") ? "reserve" : "fait", `${nom}\u00A0: ${phrase}`, { creanceIds })),
   ];
-}
-
-function capitalize(texte: string): string {
-  return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
 }

@@ -61,14 +61,14 @@ function listColonnes(lignes: readonly LigneFacture[], isDecompte: boolean): rea
   const hasAvoirs = lignes.some(({ decomptee }) => (decomptee?.avoirs ?? 0) !== 0);
   const hasReglements = lignes.some(({ decomptee }) => (decomptee?.reglements ?? 0) !== 0);
   return [
-    { titre: "Facture", largeur: 17, render: ({ creance }) => [{ texte: creance.numero }, ...(creance.libelle === undefined ? [] : [{ texte: `\n${creance.libelle}`, isItalique: true }])] },
+    { titre: "Facture", largeur: 19, render: ({ creance }) => [{ texte: creance.numero }, ...(creance.libelle === undefined ? [] : [{ texte: `\n${creance.libelle}`, isItalique: true }])] },
     { titre: "Date", largeur: 12, render: ({ creance }) => [creance.dateFacture === undefined ? renderManque("date") : { texte: formatJour(creance.dateFacture) }] },
     { titre: "Exigible le", largeur: 13, render: ({ creance }) => renderEcheance(creance) },
     createColonneMontant("Montant TTC", ({ creance }) => creance.montantTtc),
     ...(hasAvoirs ? [createColonneMontant("Avoirs", ({ decomptee }) => decomptee?.avoirs ?? MONTANT_NUL)] : []),
     ...(hasReglements ? [createColonneMontant("Règlements", ({ decomptee }) => decomptee?.reglements ?? MONTANT_NUL)] : []),
     ...(isDecompte ? [createColonneMontant("Reste dû", ({ decomptee }) => decomptee?.ligne.principalRestant ?? MONTANT_NUL)] : []),
-    { titre: "Pièces", largeur: 10, alignement: "centre", render: ({ creance }, { dossier }) => formatNumeros(listPreuves(creance.creanceId, dossier), dossier) },
+    { titre: "Pièces", largeur: 9, alignement: "centre", render: ({ creance }, { dossier }) => formatNumeros(listPreuves(creance.creanceId, dossier), dossier) },
   ];
 }
 

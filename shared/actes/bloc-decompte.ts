@@ -4,6 +4,7 @@ import { addJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, montant, MONTANT_NUL, subtractMontant, sumMontants } from "../kernel/montant.ts";
 import type { Resultat } from "../kernel/resultat.ts";
 import { formatListe } from "../kernel/texte.ts";
+import { formatFacture } from "../suivi/libelles.ts";
 import type { Decompte, Imputation, RegimeTaux, Segment } from "../regles/decompte/decompte.ts";
 import type { Bloc, Fragment, LigneTableau } from "../word/bloc.ts";
 import { replaceNoms } from "./bloc-justification.ts";
@@ -46,7 +47,7 @@ export function formatEtatDecompte(decompte: Resultat<Decompte>): readonly Fragm
 
 /** Names of the claims in the sentences of the rules. */
 export function createNomsObjets({ dossier }: Pick<FaitsTransmission, "dossier">): ReadonlyMap<string, string> {
-  return new Map(dossier.creances.map(({ creanceId, numero }) => [creanceId, `Facture n° ${numero}`]));
+  return new Map(dossier.creances.map(({ creanceId, numero }) => [creanceId, formatFacture(numero)]));
 }
 
 function renderRefus(decompte: Exclude<Resultat<Decompte>, { readonly kind: "calcule" }>): Bloc {

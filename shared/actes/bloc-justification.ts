@@ -6,7 +6,7 @@ import type { Etape, Justification } from "../kernel/resultat.ts";
 import type { Bloc, LigneTableau } from "../word/bloc.ts";
 import { formatMajuscule, formatReferences } from "./fragments.ts";
 
-/** Identifiers that the rules repeat in their sentences, and the words that a reader knows. */
+/** Names of the objects that the sentences of the rules speak of, « facture n° F-25-412 », by identifier: a sentence may bear either. */
 export type NomsObjets = ReadonlyMap<string, string>;
 
 /** Why a value is that one: each step, what it gave, its text. */
@@ -20,23 +20,24 @@ export const COLONNES_ETAPES = [
   { titre: "Fondement", largeur: 31 },
 ] as const;
 
-/** Steps that begin with the identifier of an object come under its name. */
+/** Steps that begin with an object come under its name. */
 export function listLignesEtapes({ etapes }: Justification, noms: NomsObjets): readonly LigneTableau[] {
   let courant: string | undefined;
   return etapes.flatMap((etape): readonly LigneTableau[] => {
-    const objet = [...noms.keys()].find((id) => etape.libelle.startsWith(id) && SEPARATEUR.test(etape.libelle.slice(id.length)));
+    const phrase = replaceNoms(etape.libelle, noms);
+    const objet = [...noms.values()].find((nom) => phrase.toLowerCase().startsWith(nom.toLowerCase()) && SEPARATEUR.test(phrase.slice(nom.length)));
     const isNouveau = objet !== undefined && objet !== courant;
     courant = objet;
-    const libelle = objet === undefined ? etape.libelle : formatMajuscule(etape.libelle.slice(objet.length).replace(SEPARATEUR, ""));
-    return [...(isNouveau ? [{ style: "intertitre" as const, cellules: [[{ texte: noms.get(objet) ?? objet }]] }] : []), renderEtape({ ...etape, libelle }, noms)];
+    const libelle = objet === undefined ? phrase : formatMajuscule(phrase.slice(objet.length).replace(SEPARATEUR, ""));
+    return [...(isNouveau ? [{ style: "intertitre" as const, cellules: [[{ texte: formatMajuscule(objet) }]] }] : []), renderEtape({ ...etape, libelle })];
   });
 }
 
 const SEPARATEUR = /^[ \u00A0]: /;
 
-function renderEtape({ libelle, valeur, references }: Etape, noms: NomsObjets): LigneTableau {
+function renderEtape({ libelle, valeur, references }: Etape): LigneTableau {
   return {
-    cellules: [[{ texte: replaceNoms(libelle, noms) }], valeur === undefined ? [] : [{ texte: valeur }], references === undefined ? [] : [{ texte: formatReferences(references) }]],
+    cellules: [[{ texte: formatMajuscule(libelle) }], valeur === undefined ? [] : [{ texte: valeur }], references === undefined ? [] : [{ texte: formatReferences(references) }]],
   };
 }
 

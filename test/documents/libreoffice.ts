@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -12,27 +12,38 @@ export interface Rendu {
   readonly pages: number;
   /** Titles of the outline (bookmarks of the PDF), with their depth. */
   readonly plan: readonly string[];
-  readonly pdf: string;
 }
 
-/** Opens a .docx with LibreOffice and prints it to PDF; throws when LibreOffice refuses it. */
-export function readRendu(octets: Uint8Array): Rendu {
-  const dossier = mkdtempSync(join(tmpdir(), "exigible-document-"));
-  const source = join(dossier, "acte.docx");
-  writeFileSync(source, octets);
-  const filtre = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}';
-  run("soffice", [`-env:UserInstallation=file://${join(dossier, "profil")}`, "--headless", "--convert-to", filtre, "--outdir", dossier, source]);
-  if (!readdirSync(dossier).includes("acte.pdf")) throw new Error("LibreOffice n’a pas écrit le PDF");
-  const pdf = join(dossier, "acte.pdf");
-  return { texte: normalize(run("pdftotext", ["-layout", pdf, "-"])), pages: Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", [pdf]))?.[1]), plan: listPlan(readFileSync(pdf)), pdf };
+/** Where to leave the pages as PNG files, for a person to look at. */
+export interface Images {
+  readonly folder: string;
+  readonly prefixe: string;
 }
+
+/** Opens a .docx with LibreOffice and prints it to PDF; throws when LibreOffice refuses it. Leaves nothing behind but the images asked for. */
+export function readRendu(octets: Uint8Array, images?: Images): Rendu {
+  const folder = mkdtempSync(join(tmpdir(), "exigible-document-"));
+  try {
+    const source = join(folder, "acte.docx");
+    writeFileSync(source, octets);
+    run("soffice", [`-env:UserInstallation=file://${join(folder, "profil")}`, "--headless", "--convert-to", FILTRE, "--outdir", folder, source]);
+    if (!readdirSync(folder).includes("acte.pdf")) throw new Error("LibreOffice n’a pas écrit le PDF");
+    const pdf = join(folder, "acte.pdf");
+    if (images !== undefined) writeImages(pdf, images);
+    return { texte: normalize(run("pdftotext", ["-layout", pdf, "-"])), pages: Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", [pdf]))?.[1]), plan: listPlan(readFileSync(pdf)) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const FILTRE = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';
 
 export function normalize(texte: string): string {
   return texte.replace(/[\u00A0\u202F]/g, " ").normalize("NFC");
 }
 
-/** PNG files of the pages, for a person to look at. */
-export function writeImages(pdf: string, folder: string, prefixe: string): void {
+function writeImages(pdf: string, { folder, prefixe }: Images): void {
+  mkdirSync(folder, { recursive: true });
   run("pdftoppm", ["-png", "-r", "70", pdf, join(folder, prefixe)]);
 }
 

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { formatMontant, formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { listNomsPieces } from "#shared/actes/noms-pieces.ts";
@@ -6,17 +5,12 @@ import type { FaitsTransmission } from "#shared/actes/faits-transmission.ts";
 import { renderTransmissionAvocat } from "#shared/actes/transmission-avocat.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { createFaitsInventes, createFaitsVides } from "../support/dossier-invente.ts";
-import { normalize, readRendu, type Rendu, writeImages } from "./libreoffice.ts";
+import { normalize, readRendu, type Rendu } from "./libreoffice.ts";
 
 /** EXIGIBLE_IMAGES=<folder> leaves the pages as pictures, to be looked at. */
-async function convert(faits: FaitsTransmission, nom: string): Promise<Rendu> {
-  const rendu = readRendu(await renderDocx(renderTransmissionAvocat(faits)));
+async function convert(faits: FaitsTransmission, prefixe: string): Promise<Rendu> {
   const folder = process.env["EXIGIBLE_IMAGES"];
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true });
-    writeImages(rendu.pdf, folder, nom);
-  }
-  return rendu;
+  return readRendu(await renderDocx(renderTransmissionAvocat(faits)), folder === undefined ? undefined : { folder, prefixe });
 }
 
 function expectDecompteImprime({ decompte }: FaitsTransmission, texte: string): void {

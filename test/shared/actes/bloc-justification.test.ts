@@ -9,15 +9,15 @@ const LU: ParametreLu = { id: "a/b", libelle: "Taux", unite: "ppm", depuis: jour
 const JUSTIFICATION: Justification = {
   regle: "r",
   references: [{ texte: "CPC", article: "642" }],
-  etapes: [{ libelle: "Base" }, { libelle: "id1\u00A0: principal", valeur: "1,00 €" }, { libelle: "id1\u00A0: intérêts" }, { libelle: "id2\u00A0: principal, comme id1", references: [{ texte: "CPC", article: "642" }] }, { libelle: "Total" }],
+  etapes: [{ libelle: "Base" }, { libelle: "id1\u00A0: principal", valeur: "1,00 €" }, { libelle: "facture n° 1\u00A0: intérêts" }, { libelle: "id2\u00A0: principal, comme id1", references: [{ texte: "CPC", article: "642" }] }, { libelle: "Total" }],
   parametres: [],
   avertissements: [],
 };
 
 test("les étapes d’un même objet sont sous son nom, sans répéter l’identifiant", () => {
-  const noms = new Map([["id1", "Facture n° 1"], ["id2", "Facture n° 2"]]);
+  const noms = new Map([["id1", "facture n° 1"], ["id2", "facture n° 2"]]);
   expect(formatBlocsTexte([renderEtapes("Calcul", JUSTIFICATION, noms)]).split("\n")).toEqual([
-    "Étape | Résultat | Fondement", "Base |  | ", "Facture n° 1", "Principal | 1,00 € | ", "Intérêts |  | ", "Facture n° 2", "Principal, comme Facture n° 1 |  | CPC, art. 642", "Total |  | ",
+    "Étape | Résultat | Fondement", "Base |  | ", "Facture n° 1", "Principal | 1,00 € | ", "Intérêts |  | ", "Facture n° 2", "Principal, comme facture n° 1 |  | CPC, art. 642", "Total |  | ",
   ]);
 });
 

@@ -29,8 +29,8 @@ export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () =
   return (
     <Spotlight
       actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
-      nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={520} tagsToIgnore={[]} overlayProps={{ blur: 0 }}
-      searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, référence, action…", "aria-label": "Tout ouvrir" }}
+      nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={520} tagsToIgnore={[]} overlayProps={{ blur: 0 }} attributes={{ content: { "aria-label": "Tout ouvrir" } }}
+      searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, référence, action…", "aria-label": "Rechercher" }}
     />
   );
 }

@@ -16,7 +16,8 @@ const variantColorResolver: VariantColorsResolver = ({ variant, color }) => {
 };
 
 // Overlays keep the page's scroll as it is: locking it would write a <style> element, which the content policy refuses.
-const overlay = { lockScroll: false, transitionProps: { duration: 120 } };
+// The head of a dialog is not the page's banner.
+const overlay = { lockScroll: false, transitionProps: { duration: 120 }, attributes: { header: { role: "presentation" } } };
 
 export const theme = createTheme({
   primaryColor: "encre",
@@ -40,7 +41,7 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: "subtle", size: 28 } },
     Modal: { defaultProps: { ...overlay, centered: true, radius: "lg", shadow: "none", closeButtonProps: { "aria-label": "Fermer" } } },
     Drawer: { defaultProps: { ...overlay, position: "right", closeButtonProps: { "aria-label": "Fermer" } } },
-    Menu: { defaultProps: { shadow: "none", transitionProps: { duration: 90 }, position: "bottom-start" } },
+    Menu: { defaultProps: { shadow: "none", withInitialFocusPlaceholder: false, transitionProps: { duration: 90 }, position: "bottom-start" } },
     Popover: { defaultProps: { shadow: "none", transitionProps: { duration: 90 }, position: "bottom-start" } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
     Checkbox: { defaultProps: { size: "xs", radius: "xs" } },

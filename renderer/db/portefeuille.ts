@@ -34,6 +34,8 @@ interface Tenue {
   vue: VuePortefeuille;
   curseur: Curseur;
   lecture: Promise<void> | undefined;
+  /** What the next update will add, when it was put off. */
+  retard: (() => Partial<VuePortefeuille>) | undefined;
   readonly moteur: Moteur;
   readonly faits: Map<SujetId, readonly Fait[] | undefined>;
   readonly listeners: Set<() => void>;
@@ -43,10 +45,10 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
   const pieces = createPieces();
   const tenue: Tenue = {
     vue: { ...pieces.read(), etat: { kind: "chargement", fait: 0, total: 0 }, enregistreA: undefined, avertissements: [] },
-    curseur: {}, lecture: undefined, faits: new Map(), listeners: new Set(),
+    curseur: {}, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(),
     moteur: startMoteur((nouvelle) => {
       applyNouvelle(pieces, nouvelle);
-      update(tenue, { ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) });
+      updateLater(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
     }),
   };
   onSignal("coffre:restart", () => void catchUp(tenue));
@@ -67,8 +69,19 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
   };
 }
 
+const RYTHME = 250;
+
+/** While the journal is being read, screens are told four times a second: telling them of each batch would cost more than the reading. */
+function updateLater(tenue: Tenue, find: () => Partial<VuePortefeuille>): void {
+  if (tenue.vue.etat.kind !== "chargement") return update(tenue, find());
+  const isPrevue = tenue.retard !== undefined;
+  tenue.retard = find;
+  if (!isPrevue) setTimeout(() => update(tenue, {}), RYTHME);
+}
+
 function update(tenue: Tenue, changement: Partial<VuePortefeuille>): void {
-  tenue.vue = { ...tenue.vue, ...changement };
+  tenue.vue = { ...tenue.vue, ...tenue.retard?.(), ...changement };
+  tenue.retard = undefined;
   for (const listener of tenue.listeners) listener();
 }
 

@@ -12,25 +12,31 @@ export interface Touche {
 }
 
 interface Couche {
+  /** Order of first rendering: what is inside comes after what surrounds it, what appears later after what was there. */
+  readonly rang: number;
   readonly touches: { readonly current: readonly Touche[] };
   /** Mounted while a dialog was open: heard from inside it. */
   readonly isDansUnDialogue: boolean;
 }
 
-// Layers of shortcuts, the last mounted first: a dialog covers the panel, the panel covers the shell.
+// Layers of shortcuts, the nearest last: a dialog covers the panel, the panel covers the shell.
 const couches: Couche[] = [];
+let dernierRang = 0;
 const listeners = new Set<() => void>();
 let affichees: readonly Touche[] = [];
 
 /** Registers the shortcuts of what is shown, while it is shown. */
 export function useTouches(touches: readonly Touche[], isActif = true): void {
   const courantes = useRef(touches);
+  const rang = useRef(0);
+  if (rang.current === 0) rang.current = dernierRang += 1;
   courantes.current = touches;
   const libelles = touches.map(({ combinaison, libelle }) => `${combinaison} ${libelle ?? ""}`).join("|");
   useEffect(() => {
     if (!isActif) return undefined;
-    const couche: Couche = { touches: courantes, isDansUnDialogue: document.querySelector(DIALOGUE) !== null };
+    const couche: Couche = { rang: rang.current, touches: courantes, isDansUnDialogue: document.querySelector(DIALOGUE) !== null };
     couches.push(couche);
+    couches.sort((a, b) => a.rang - b.rang);
     refresh();
     return () => {
       couches.splice(couches.indexOf(couche), 1);

@@ -82,10 +82,14 @@ function listTests({ texte, gestionnaires, etapes, verdicts, soldeMinimal, retar
 const plis = new WeakMap<LigneDossier, string>();
 
 function hasTexte(ligne: LigneDossier, pli: string): boolean {
-  let connu = plis.get(ligne);
-  if (connu === undefined) {
-    connu = foldTexte(`${ligne.debiteur} ${ligne.reference} ${ligne.siren ?? ""} ${ligne.gestionnaire ?? ""}`);
-    plis.set(ligne, connu);
-  }
-  return connu.includes(pli);
+  return foldLigne(ligne).includes(pli);
+}
+
+/** What a row is searched by, folded. */
+export function foldLigne(ligne: LigneDossier): string {
+  const connu = plis.get(ligne);
+  if (connu !== undefined) return connu;
+  const pli = foldTexte(`${ligne.debiteur} ${ligne.reference} ${ligne.siren ?? ""} ${ligne.gestionnaire ?? ""}`);
+  plis.set(ligne, pli);
+  return pli;
 }

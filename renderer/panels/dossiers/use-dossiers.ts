@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { addDuree } from "#shared/kernel/duree.ts";
 import { type Montant, sumMontants } from "#shared/kernel/montant.ts";
@@ -9,7 +9,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { useRoute, type VueDossiers } from "../../app/routes.ts";
 import type { Tri } from "../../components/data-table-columns.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
-import { type Filtres, listFiltrees } from "./filtres.ts";
+import { type Filtres, foldLigne, listFiltrees } from "./filtres.ts";
 
 export interface Reglage {
   readonly filtres: Filtres;
@@ -51,12 +51,28 @@ export function useDossiers() {
     rafraichir((rang) => rang + 1);
   };
   const { filtres } = reglage;
+  usePliage(lignes);
   const deLaVue = useMemo(() => (vue === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes), [lignes, vue]);
   const filtrees = useMemo(() => listFiltrees(deLaVue, filtres, aujourdhui), [deLaVue, filtres, aujourdhui]);
   const totaux = useMemo(() => computeTotaux(filtrees, aujourdhui), [filtrees, aujourdhui]);
   const gestionnaires = useMemo(() => [...new Set(lignes.flatMap(({ gestionnaire }) => gestionnaire ?? []))].toSorted(), [lignes]);
   const alerteLe = useMemo(() => findAlerte(baremes, aujourdhui), [baremes, aujourdhui]);
   return { vue, reglage, update, etat, lignes, deLaVue, filtrees, totaux, gestionnaires, alerteLe, aujourdhui };
+}
+
+const TRANCHE = 1000;
+
+/** Folds the rows a thousand at a time while nothing happens, so that the first letter typed does not wait. */
+function usePliage(lignes: readonly LigneDossier[]): void {
+  useEffect(() => {
+    let attente: ReturnType<typeof setTimeout> | undefined;
+    const fold = (debut: number) => {
+      for (const ligne of lignes.slice(debut, debut + TRANCHE)) foldLigne(ligne);
+      if (debut + TRANCHE < lignes.length) attente = setTimeout(() => fold(debut + TRANCHE), 30);
+    };
+    attente = setTimeout(() => fold(0), 500);
+    return () => clearTimeout(attente);
+  }, [lignes]);
 }
 
 export type ListeDossiers = ReturnType<typeof useDossiers>;

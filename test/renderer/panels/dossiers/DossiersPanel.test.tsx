@@ -49,7 +49,7 @@ describe("tout ouvrir", () => {
     await renderFenetre("#/dossiers", createPortefeuilleInvente());
     await screen.findByRole("grid", { name: "Dossiers" });
     await userEvent.keyboard("{Control>}k{/Control}");
-    await userEvent.type(await screen.findByLabelText("Tout ouvrir"), "verre");
+    await userEvent.type(await screen.findByLabelText("Rechercher"), "verre");
     const palette = await screen.findByRole("dialog");
     await userEvent.click(await within(palette).findByText("Verrerie Malaubert SA"));
     expect(window.location.hash).toMatch(/^#\/dossiers\/e+/);

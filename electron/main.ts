@@ -99,5 +99,5 @@ function closeBeforeQuit(vault: VaultLink, removeCopies: () => Promise<void>): v
 /** The name of the error and its place in the code, never its message, which may hold what was typed. */
 function writeTrace(canal: string, error: unknown): void {
   const places = error instanceof Error ? (error.stack ?? "").split("\n").filter((ligne) => /^\s+at /.test(ligne)).slice(0, 8) : [];
-  process.stderr.write(`${canal} : ${error instanceof Error ? error.name : typeof error}\n${places.join("\n")}\n`);
+  process.stderr.write(`${canal} : ${error instanceof Error ? error.name : typeof error}\n${places.join("\n")}\n`);
 }

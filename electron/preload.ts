@@ -5,7 +5,7 @@ import { CHANNEL_NAMES, formatSignalName, SIGNAL_NAMES } from "#shared/ipc/names
 const channels = Object.fromEntries(CHANNEL_NAMES.map((nom) => [nom, (request: unknown) => ipcRenderer.invoke(nom, request)]));
 
 function on(nom: string, listener: (contenu: unknown) => void): () => void {
-  if (!SIGNAL_NAMES.includes(nom)) throw new Error(`Signal inconnu : ${nom}`);
+  if (!SIGNAL_NAMES.includes(nom)) throw new Error(`Signal inconnu : ${nom}`);
   const relay = (_event: IpcRendererEvent, contenu: unknown): void => listener(contenu);
   ipcRenderer.on(formatSignalName(nom), relay);
   return () => {

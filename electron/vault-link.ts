@@ -86,9 +86,9 @@ function rejectAll(attentes: Map<number, Attente>): void {
 }
 
 function createRefusArret(): Error {
-  return createRefus("interne", "Le coffre s’est arrêté pendant l’opération : elle n’a pas abouti. Tout ce qui était annoncé « Enregistré » est conservé ; recommencez.");
+  return createRefus("interne", "Le coffre s’est arrêté pendant l’opération : elle n’a pas abouti. Tout ce qui était annoncé « Enregistré » est conservé ; recommencez.");
 }
 
 function createRefusIncertain(): Error {
-  return createRefus("interne", "Le coffre s’est arrêté pendant l’enregistrement : il n’est pas confirmé. Vérifiez s’il apparaît avant de le refaire ; le reste est conservé.");
+  return createRefus("interne", "Le coffre s’est arrêté pendant l’enregistrement : il n’est pas confirmé. Vérifiez s’il apparaît avant de le refaire ; le reste est conservé.");
 }

@@ -49,6 +49,6 @@ export async function renameWithRetry(disk: Disk, from: string, to: string, paus
 function createVerrou(path: string): Error {
   return createRefus(
     "fichier-verrouille",
-    `« ${basename(path)} » est ouvert dans un autre programme ou protégé : il n’a pas été modifié. Fermez-le, ou choisissez un autre nom.`,
+    `« ${basename(path)} » est ouvert dans un autre programme ou protégé : il n’a pas été modifié. Fermez-le, ou choisissez un autre nom.`,
   );
 }

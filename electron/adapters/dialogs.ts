@@ -31,7 +31,7 @@ export async function askLeave(window: BrowserWindow, lien: string): Promise<boo
   const { response } = await dialog.showMessageBox(window, {
     type: "question",
     title: "Ouvrir un lien",
-    message: "Ouvrir ce lien hors d’Exigible ?",
+    message: "Ouvrir ce lien hors d’Exigible ?",
     detail: lien,
     buttons: ["Ouvrir", "Rester ici"],
     defaultId: 1,

@@ -6,16 +6,16 @@ export interface Refus {
   readonly detail: string;
 }
 
-const DISQUE_PLEIN = "Le disque est plein : rien n’a été écrit. Libérez de la place puis recommencez.";
+const DISQUE_PLEIN = "Le disque est plein : rien n’a été écrit. Libérez de la place puis recommencez.";
 
 /** Sentences for what a file system answers; the name of the file is added by whoever knows it. */
 const PAR_ERRNO: Readonly<Record<string, Refus>> = {
   ENOSPC: { code: "disque-plein", detail: DISQUE_PLEIN },
   EDQUOT: { code: "disque-plein", detail: DISQUE_PLEIN },
-  EBUSY: { code: "fichier-verrouille", detail: "Le fichier est utilisé par un autre programme : fermez-le puis recommencez." },
-  EPERM: { code: "fichier-verrouille", detail: "Le système refuse d’écrire ce fichier : il est peut-être ouvert dans un autre programme." },
+  EBUSY: { code: "fichier-verrouille", detail: "Le fichier est utilisé par un autre programme : fermez-le puis recommencez." },
+  EPERM: { code: "fichier-verrouille", detail: "Le système refuse d’écrire ce fichier : il est peut-être ouvert dans un autre programme." },
   EACCES: { code: "fichier-verrouille", detail: "Le système refuse l’accès à ce fichier ou à son dossier." },
-  EROFS: { code: "refuse", detail: "Ce disque est en lecture seule : rien n’a été écrit." },
+  EROFS: { code: "refuse", detail: "Ce disque est en lecture seule : rien n’a été écrit." },
   ENOENT: { code: "introuvable", detail: "Le fichier est introuvable." },
 };
 

@@ -16,15 +16,15 @@ export type Gate = (canal: ChannelName, sender: Sender, request: unknown) => Pro
 
 export function createGate({ handlers, isOurs, report }: GatePorts): Gate {
   return async (canal, sender, request) => {
-    if (!isOurs(sender)) return refuse("refuse", "Cette demande ne vient pas de la fenêtre d’Exigible : elle est ignorée.");
-    if (!isWithinBounds(request)) return refuse("invalide", "La demande est trop volumineuse : elle est ignorée.");
+    if (!isOurs(sender)) return refuse("refuse", "Cette demande ne vient pas de la fenêtre d’Exigible : elle est ignorée.");
+    if (!isWithinBounds(request)) return refuse("invalide", "La demande est trop volumineuse : elle est ignorée.");
     const lue = contract[canal].request.safeParse(request);
     if (!lue.success) return refuse("invalide", formatIssue(lue.error));
     try {
       const reponse = contract[canal].response.safeParse(await findRun(handlers, canal)(lue.data));
       if (reponse.success) return { ok: true, value: reponse.data };
       report(canal, reponse.error);
-      return refuse("interne", "La réponse n’a pas la forme attendue : rien n’est affiché.");
+      return refuse("interne", "La réponse n’a pas la forme attendue : rien n’est affiché.");
     } catch (error) {
       const refus = findRefus(error);
       if (refus.code === "interne") report(canal, error);
@@ -54,5 +54,5 @@ function formatIssue(error: Refusal): string {
   const issue = error.issues[0];
   const champ = (issue?.path ?? []).map(String).filter((part) => /^\w{1,40}$/.test(part)).join(".");
   const lieu = champ === "" ? "" : ` (${champ})`;
-  return issue?.code === "custom" ? `La demande est refusée${lieu} : ${issue.message}.` : `La demande n’est pas conforme${lieu} : elle est ignorée.`;
+  return issue?.code === "custom" ? `La demande est refusée${lieu} : ${issue.message}.` : `La demande n’est pas conforme${lieu} : elle est ignorée.`;
 }

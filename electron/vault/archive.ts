@@ -39,10 +39,10 @@ async function checkArchive(pieces: Pieces, { documents, pieces: demandees }: De
   const noms = new Set<string>();
   for (const { nom } of [...documents, ...demandees]) {
     const plie = foldTexte(nom);
-    if (noms.has(plie)) throw createRefus("invalide", `Deux fichiers de l’archive portent le nom « ${nom} » : renommez l’un des deux. Rien n’a été écrit.`);
+    if (noms.has(plie)) throw createRefus("invalide", `Deux fichiers de l’archive portent le nom « ${nom} » : renommez l’un des deux. Rien n’a été écrit.`);
     noms.add(plie);
   }
   let total = documents.reduce((somme, { contenu }) => somme + contenu.byteLength, 0);
   for (const { empreinte } of demandees) total += await pieces.findTaille(empreinte);
-  if (total > TAILLE_MAX) throw createRefus("refuse", "Les pièces dépassent 4 Go : une seule archive ne peut pas les contenir. Transmettez-les en deux fois.");
+  if (total > TAILLE_MAX) throw createRefus("refuse", "Les pièces dépassent 4 Go : une seule archive ne peut pas les contenir. Transmettez-les en deux fois.");
 }

@@ -15,7 +15,7 @@ interface Port {
 function startVault(port: Port, folder: string): void {
   const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive });
   // The refusal is given to whoever asks; nobody asking yet must not stop the process.
-  opening.then(undefined, (error: unknown) => process.stderr.write(`coffre fermé : ${findRefus(error).detail}\n`));
+  opening.then(undefined, (error: unknown) => process.stderr.write(`coffre fermé : ${findRefus(error).detail}\n`));
   port.on("message", ({ data }) => void answerRequest(opening, data).then((reply) => port.postMessage(reply)));
 }
 

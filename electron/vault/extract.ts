@@ -49,7 +49,7 @@ export function formatNomSur(nom: string, extension: string): string {
 export async function extractPiece(disk: Disk, pieces: Pieces, { empreinte, folder, nom }: CallRequest<"piece:extract">): Promise<CallResponse<"piece:extract">> {
   const { mime } = await pieces.readBlocs(empreinte, () => Promise.resolve());
   const extension = findExtension(mime);
-  if (extension === undefined) throw createRefus("refuse", `« ${formatNomSur(nom, "")} » n’est pas d’un type que l’application ouvre (macros, programme ou format inconnu). Il reste joint au dossier et part dans les archives.`);
+  if (extension === undefined) throw createRefus("refuse", `« ${formatNomSur(nom, "")} » n’est pas d’un type que l’application ouvre (macros, programme ou format inconnu). Il reste joint au dossier et part dans les archives.`);
   await disk.createFolder(folder);
   const path = join(folder, formatNomSur(nom, extension));
   const file = await disk.openFile(path, "wx");

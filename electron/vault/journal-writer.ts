@@ -81,7 +81,7 @@ function createOpening(lieu: LieuEcriture, ouvert: Pick<JournalOuvert, "suite" |
 }
 
 function createRefusBloque(): Error {
-  return createRefus("endommage", "Le disque a refusé une écriture et son état n’est plus sûr : redémarrez Exigible. Tout ce qui était annoncé « Enregistré » est conservé.");
+  return createRefus("endommage", "Le disque a refusé une écriture et son état n’est plus sûr : redémarrez Exigible. Tout ce qui était annoncé « Enregistré » est conservé.");
 }
 
 async function createJournalFile({ disk, folder, poste, scellement }: LieuEcriture, nom: string): Promise<Suite> {

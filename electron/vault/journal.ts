@@ -105,7 +105,7 @@ function createCommit({ identite, sealer, now }: JournalPorts, { writer, index, 
 
 function sealLigne(sealer: Sealer, nom: string, debut: number, { ligne, premiere, nombre }: Omit<ChargeLot, "scelle"> & { readonly ligne: string }): Uint8Array {
   const scelle = sealer.seal(Buffer.from(ligne, "utf8"), formatContexte(nom, debut, { premiere, nombre }));
-  if (scelle.byteLength > CHARGE_MAX - TAILLE_CADRE) throw createRefus("refuse", "Cet enregistrement est trop volumineux pour être écrit d’un seul tenant : rien n’a été enregistré.");
+  if (scelle.byteLength > CHARGE_MAX - TAILLE_CADRE) throw createRefus("refuse", "Cet enregistrement est trop volumineux pour être écrit d’un seul tenant : rien n’a été enregistré.");
   return formatFrame(debut, { premiere, nombre, scelle });
 }
 

@@ -37,10 +37,10 @@ export async function openLock(ports: LockPorts): Promise<Lock> {
       await pause(50);
       if ((await readVerrou(disk, path))?.jeton === jeton) return startAnswering(ports, path);
     }
-    if (await isHeld(ports, path)) throw createRefus("refuse", "Ce coffre est déjà ouvert par une autre fenêtre d’Exigible : fermez-la d’abord.");
+    if (await isHeld(ports, path)) throw createRefus("refuse", "Ce coffre est déjà ouvert par une autre fenêtre d’Exigible : fermez-la d’abord.");
     await disk.remove(path);
   }
-  throw createRefus("refuse", "Ce coffre n’a pas pu être réservé : fermez les autres fenêtres d’Exigible, puis recommencez.");
+  throw createRefus("refuse", "Ce coffre n’a pas pu être réservé : fermez les autres fenêtres d’Exigible, puis recommencez.");
 }
 
 async function createVerrou(disk: Disk, path: string, texte: string): Promise<boolean> {

@@ -28,7 +28,7 @@ export async function writeBloc(file: DiskFile, rang: number, clair: Uint8Array,
 /** Clear size announced by the header; refuses a file that is not a whole pièce of this version. */
 export async function readTaillePiece(file: DiskFile, sealer: Sealer): Promise<number> {
   const amorce = parseAmorce(await file.read(0, TAILLE_AMORCE), "EXGP");
-  if (amorce.kind === "future") throw createRefus("refuse", "Cette pièce a été rangée par une version plus récente d’Exigible : mettez l’application à jour.");
+  if (amorce.kind === "future") throw createRefus("refuse", "Cette pièce a été rangée par une version plus récente d’Exigible : mettez l’application à jour.");
   if (amorce.kind === "illisible" || amorce.amorce.scellement !== sealer.scellement) throw createRefusEndommage();
   const taille = Number(Buffer.from(amorce.amorce.entete).readBigUInt64LE(0));
   if ((await file.findSize()) !== findTailleFichier(taille, sealer)) throw createRefusEndommage();
@@ -46,7 +46,7 @@ export async function readBloc(file: DiskFile, rang: number, taille: number, sea
 }
 
 export function createRefusEndommage(): Error {
-  return createRefus("endommage", "Cette pièce est endommagée sur le disque : elle n’est pas ouverte. Reprenez-la d’une sauvegarde, ou ajoutez de nouveau le fichier d’origine.");
+  return createRefus("endommage", "Cette pièce est endommagée sur le disque : elle n’est pas ouverte. Reprenez-la d’une sauvegarde, ou ajoutez de nouveau le fichier d’origine.");
 }
 
 function findTailleFichier(taille: number, sealer: Sealer): number {

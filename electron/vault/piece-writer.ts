@@ -46,5 +46,5 @@ export function createPieceWriter(file: DiskFile, taille: number, sealer: Sealer
 }
 
 function createRefusChange(): Error {
-  return createRefus("invalide", "Le fichier a changé pendant sa lecture : il n’est pas ajouté. Recommencez une fois qu’il n’est plus modifié.");
+  return createRefus("invalide", "Le fichier a changé pendant sa lecture : il n’est pas ajouté. Recommencez une fois qu’il n’est plus modifié.");
 }

@@ -66,8 +66,8 @@ export async function openPieces(ports: PiecesPorts): Promise<Pieces> {
 }
 
 async function beginPiece({ disk, folder, sealer, randomBytes }: PiecesPorts, enCours: Map<string, EnCours>, { taille }: ParsedOf<"piece:begin">): Promise<ResponseOf<"piece:begin">> {
-  if (taille > TAILLE_MAX) throw createRefus("refuse", "Ce fichier dépasse 4 Go : il n’est pas ajouté.");
-  if (enCours.size >= EN_COURS_MAX) throw createRefus("refuse", "Trop de fichiers sont ajoutés en même temps : attendez la fin de ceux qui sont en cours.");
+  if (taille > TAILLE_MAX) throw createRefus("refuse", "Ce fichier dépasse 4 Go : il n’est pas ajouté.");
+  if (enCours.size >= EN_COURS_MAX) throw createRefus("refuse", "Trop de fichiers sont ajoutés en même temps : attendez la fin de ceux qui sont en cours.");
   const jeton = formatBase32(randomBytes(15));
   const path = join(folder, "attente", jeton);
   const writer = createPieceWriter(await disk.openFile(path, "wx"), taille, sealer);
@@ -78,7 +78,7 @@ async function beginPiece({ disk, folder, sealer, randomBytes }: PiecesPorts, en
 /** A step that fails gives the file up: the next ones are told that it is unknown. */
 async function runInOrder<T>(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton: string, step: (piece: EnCours) => Promise<T>): Promise<T> {
   const piece = enCours.get(jeton);
-  if (piece === undefined) throw createRefus("introuvable", "L’ajout de ce fichier a été interrompu : ajoutez-le de nouveau.");
+  if (piece === undefined) throw createRefus("introuvable", "L’ajout de ce fichier a été interrompu : ajoutez-le de nouveau.");
   const run = piece.suite.then(() => step(piece));
   piece.suite = run;
   try {

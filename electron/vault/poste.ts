@@ -30,7 +30,7 @@ export async function readPoste(disk: Disk, folder: string, randomBytes: RandomB
   if (bytes !== undefined) await quarantine({ source: NOM, debut: 0, motif: "identité du poste illisible", bytes });
   const poste = formatBase32(randomBytes(10));
   await writeAtomic(disk, join(folder, NOM), Buffer.from(`${JSON.stringify({ format: FORMAT, poste })}\n`, "utf8"));
-  const avertissements = bytes === undefined ? [] : ["L’identité de ce poste était illisible : une nouvelle lui est donnée, les anciens faits restent lus."];
+  const avertissements = bytes === undefined ? [] : ["L’identité de ce poste était illisible : une nouvelle lui est donnée, les anciens faits restent lus."];
   return { poste, incarnation, avertissements };
 }
 

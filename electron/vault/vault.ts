@@ -28,7 +28,7 @@ export interface VaultPorts {
 export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
   const { disk, folder, randomBytes, pid, isAlive } = ports;
   const defauts = listDefauts(formatBase32);
-  if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")}) : le coffre reste fermé, rien n’a été modifié.`);
+  if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")}) : le coffre reste fermé, rien n’a été modifié.`);
   await disk.createFolder(folder);
   const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive });
   try {

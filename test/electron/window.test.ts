@@ -88,7 +88,7 @@ describe("menus", () => {
     expect(new Set(raccourcis).size).toBe(raccourcis.length);
   });
 
-  test("the zoom goes by steps from 80 % to 200 %", () => {
+  test("the zoom goes by steps from 80 % to 200 %", () => {
     expect(findZoom(1, 1)).toBe(1.1);
     expect(findZoom(1, -1)).toBe(0.9);
     expect([findZoom(2, 1), findZoom(0.8, -1), findZoom(1.5, 0), findZoom(5, -1)]).toEqual([2, 0.8, 1, 0.8]);

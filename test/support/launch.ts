@@ -8,6 +8,8 @@ export interface LaunchOptions {
   /** Profile folder to reuse (restart tests); a fresh one by default. */
   readonly userFolder?: string;
   readonly args?: readonly string[];
+  /** Folder of the application instead of this repository: the shell alone around a page of the test. */
+  readonly application?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -22,11 +24,11 @@ export interface LaunchedApp {
 }
 
 /** Opens the application built in dist/; EXIGIBLE_ELECTRON is set by the scripts and by the e2e setup. */
-export async function launchApp({ userFolder, args = [], env = {} }: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launchApp({ userFolder, application = process.cwd(), args = [], env = {} }: LaunchOptions = {}): Promise<LaunchedApp> {
   const folder = userFolder ?? (await mkdtemp(join(tmpdir(), "exigible-")));
   const app = await _electron.launch({
     executablePath: findExecutable(),
-    args: [...listApplication(), ...listRootFlags(), "--disable-gpu", `--user-data-dir=${folder}`, ...args],
+    args: [...listApplication(application), ...listRootFlags(), "--disable-gpu", `--user-data-dir=${folder}`, ...args],
     env: { ...listEnvironment(), ...env },
   });
   const page = await app.firstWindow();
@@ -41,8 +43,8 @@ function findExecutable(): string {
 }
 
 /** A packaged application holds its own code; the bare runtime is given the repository. */
-function listApplication(): readonly string[] {
-  return process.env["EXIGIBLE_PACKAGED"] === undefined ? [process.cwd()] : [];
+function listApplication(folder: string): readonly string[] {
+  return process.env["EXIGIBLE_PACKAGED"] === undefined ? [folder] : [];
 }
 
 /** Chromium refuses its sandbox to root: tests on Linux only. */

@@ -57,12 +57,12 @@ describe("on a disk that refuses", () => {
     disk.fault = (operation) => (operation === "rename" ? { code: "EBUSY" } : undefined);
     const refus = findRefus(await writeAtomic(disk, "/dossier/A.docx", Buffer.from("neuf"), () => Promise.resolve()).catch((error: unknown) => error));
     expect(refus.code).toBe("fichier-verrouille");
-    expect(refus.detail).toContain("« A.docx »");
+    expect(refus.detail).toContain("« A.docx »");
     expect(refus.detail).not.toContain("/dossier");
     expect([...disk.files]).toEqual([["/dossier/A.docx", Buffer.from("ancien")]]);
   });
 
-  test.each(["write", "sync", "openFile"] as const)("disk full at %s: nothing left, « disque plein »", async (step) => {
+  test.each(["write", "sync", "openFile"] as const)("disk full at %s: nothing left, « disque plein »", async (step) => {
     const disk = createMemoryDisk(new Map([["/A.docx", Buffer.from("ancien")]]));
     disk.fault = (operation) => (operation === step ? { code: "ENOSPC", keep: 1 } : undefined);
     const refus = findRefus(await writeAtomic(disk, "/A.docx", Buffer.from("neuf")).catch((error: unknown) => error));

@@ -88,7 +88,7 @@ describe("answers", () => {
     const handlers = createHandlers(() => Promise.resolve({}));
     const gate = createGate({ handlers, isOurs: () => true, report: () => undefined });
     expect(await gate("document:save", FENETRE, { nom: "../x.docx", contenu: new Uint8Array(1) })).toMatchObject({ code: "invalide" });
-    expect(await gate("piece:write", FENETRE, { jeton: "a".repeat(24), portion: new Uint8Array(4 * 1024 * 1024 + 1) })).toEqual({ ok: false, code: "invalide", detail: "La demande est refusée (portion) : Portion trop grande." });
+    expect(await gate("piece:write", FENETRE, { jeton: "a".repeat(24), portion: new Uint8Array(4 * 1024 * 1024 + 1) })).toEqual({ ok: false, code: "invalide", detail: "La demande est refusée (portion) : Portion trop grande." });
     expect(handlers["document:save"]).not.toHaveBeenCalled();
   });
 });

@@ -25,7 +25,7 @@ describe("the archive", () => {
     disk.fault = (operation, path) => (operation === "rename" && path === DESTINATION ? { code: "EBUSY" } : undefined);
     const refus = await findRefusOf(writeArchive(disk, pieces, { destination: DESTINATION, documents: [], pieces: [{ nom: "a.pdf", empreinte }] }, INSTANT));
     expect(refus.code).toBe("fichier-verrouille");
-    expect(refus.detail).toContain("« Dossier.zip »");
+    expect(refus.detail).toContain("« Dossier.zip »");
     expect(refus.detail).toContain("un autre nom");
     expect(disk.files.get(DESTINATION)?.toString()).toBe("ancien");
     expect([...disk.files.keys()].filter((path) => path.startsWith("/bureau/"))).toEqual([DESTINATION]);

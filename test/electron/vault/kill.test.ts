@@ -79,7 +79,7 @@ function waitForLine(child: ChildProcess, ligne: string): Promise<void> {
       if (texte.includes(`${ligne}\n`)) resolve();
       else if (texte.includes("refus")) reject(new Error(texte));
     });
-    child.once("close", () => reject(new Error(`fin sans « ${ligne} » : ${texte}`)));
+    child.once("close", () => reject(new Error(`fin sans « ${ligne} » : ${texte}`)));
   });
 }
 

@@ -19,7 +19,7 @@ test.each<[string, Uint8Array, string, string | undefined]>([
   ["an old Word document", createOle("WordDocument"), "application/msword", "doc"],
   ["an old Word document with macros", createOle("WordDocument", "Macros"), "application/vnd.ms-office.macro-enabled", undefined],
   ["an e-mail", Buffer.from("From: a@b.fr\r\nTo: c@d.fr\r\n\r\nBonjour"), "message/rfc822", "eml"],
-  ["a text", Buffer.from("Facture n° 12\nMontant : 1 200,00 €"), "text/plain", "txt"],
+  ["a text", Buffer.from("Facture n° 12\nMontant : 1 200,00 €"), "text/plain", "txt"],
   ["a page", Buffer.from("<!DOCTYPE html><script>alert(1)</script>"), "text/html", undefined],
   ["an SVG behind an XML prologue", Buffer.from("<?xml version='1.0'?><svg onload='x'/>"), "text/html", undefined],
   ["a Windows program", Buffer.from("MZ\x90\0\x03", "latin1"), "application/x-msdownload", undefined],

@@ -19,7 +19,7 @@ test("UTF-16 becomes UTF-8, whatever the cut", () => {
     const petit = Buffer.from(`\uFEFF${texte}`, "utf16le");
     const flux = createFluxOctets();
     const sortie = split(new Uint8Array(isPetit ? petit : petit.swap16()), cut).map((portion) => flux.add(portion));
-    expect(new TextDecoder().decode(join([...sortie, flux.end()]))).toBe(texte.toWellFormed());
+    expect(new TextDecoder().decode(join([...sortie, flux.end()]))).toBe(texte);
     expect(flux.marque).toBe(isPetit ? "utf-16le" : "utf-16be");
   }));
 });
@@ -31,8 +31,8 @@ test("a UTF-8 mark is dropped, whatever the cut; bytes without a mark pass uncha
     const sortie = split(mergeOctets(marque, contenu), cut).map((portion) => flux.add(portion));
     expect([...join([...sortie, flux.end()])]).toEqual([...contenu]);
   }));
-  const court = createFluxOctets();
-  expect([...join([court.add(Uint8Array.of(0x41)), court.end()])]).toEqual([0x41]);
+  const bref = createFluxOctets();
+  expect([...join([bref.add(Uint8Array.of(0x41)), bref.end()])]).toEqual([0x41]);
 });
 
 test("half a UTF-16 character at the very end is said, not lost", () => {
@@ -45,6 +45,6 @@ test("a decoder never cuts a character, whatever the cut", () => {
   fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), longueurs, (texte, cut) => {
     const decodeur = createDecodeur("utf-8");
     const morceaux = split(new TextEncoder().encode(texte), cut).map((portion) => decodeur.add(portion));
-    expect([...morceaux, decodeur.end()].join("")).toBe(texte.toWellFormed());
+    expect([...morceaux, decodeur.end()].join("")).toBe(texte);
   }));
 });

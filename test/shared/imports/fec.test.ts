@@ -32,7 +32,7 @@ describe.skipIf(!hasExemples)("the FEC samples", () => {
   test.each(["732829320FEC20251231.txt", "732829320FEC20251231.xml", "732829320FEC20251231_montant_sens.txt"])("fec/syn_a/%s owes what the scenario says, and nothing else", (nom) => {
     const { comptes } = readFec(readExemple(`fec/syn_a/${nom}`), nom);
     const lus = comptes.flatMap((compte) => compte.postes.map(({ numero, compte: general, reste }) => `${compte.code} ${compte.nom} ${numero} ${general.slice(0, 3)} ${reste}`));
-    const vrais = (attendus?.fec_scenario_truth.open_items ?? []).map(({ customer, name, piece, account, open_cents }) => `${customer} ${name} ${piece} ${account} ${open_cents}`);
+    const vrais = (attendus?.fec_scenario_truth.open_items ?? []).map((vrai) => ["customer", "name", "piece", "account", "open_cents"].map((cle) => vrai[cle]).join(" "));
     expect(lus.toSorted()).toEqual(vrais.toSorted());
   });
 
@@ -78,8 +78,9 @@ describe.skipIf(!hasExemples)("the FEC samples", () => {
   });
 });
 
+/** The published sum of what a naive reader would sue for, under our names. */
 function toNaive(figures: unknown): unknown {
-  const { customers_owing_nothing: clients, cents: montant } = figures as { readonly customers_owing_nothing: number; readonly cents: number };
+  const [clients, montant] = Object.values(figures as Readonly<Record<string, number>>);
   return { clients, montant };
 }
 

@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
+  formatFacture, formatLibelleChamp, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
 } from "./libelles.ts";
 import { findObjetId } from "./projection.ts";
 
@@ -70,7 +70,16 @@ function formatValeur(champ: string, valeur: unknown): string {
   if (typeof valeur === "object") return formatTauxConvenu(valeur);
   const texte = String(valeur);
   const jour = parseJour(texte);
-  return jour === undefined ? texte : formatJour(jour);
+  return jour === undefined ? (findLibelleValeur(champ, texte) ?? texte) : formatJour(jour);
+}
+
+const ORIGINES: Readonly<Record<string, string>> = { stipulee: "confirmée", calculee: "calculée" };
+const NATURES: Readonly<Record<string, string>> = { ...LIBELLES_NATURE_CREANCE, ...LIBELLES_NATURE_PIECE };
+
+/** French words of a value that the program keeps as a code. */
+function findLibelleValeur(champ: string, code: string): string | undefined {
+  if (champ === "origineEcheance") return ORIGINES[code];
+  return champ === "nature" ? NATURES[code]?.toLowerCase() : undefined;
 }
 
 /** The rate of a claim, as the form of the claim names it. */

@@ -47,10 +47,8 @@ export function CreanceForm({ vue, creanceId, onFermer }: CreanceFormProps) {
     <form className={styles["champs"]} aria-label={creance === undefined ? "Nouvelle facture" : `Facture ${creance.numero}`} onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
       {creance === undefined ? <NouvelleCreance saisie={saisie} onChange={change} /> : <h2 className="t16">{`Facture ${creance.numero}`}</h2>}
       <TextInput label="Libellé" maxLength={400} value={saisie.libelle ?? ""} onChange={({ currentTarget }) => change({ libelle: currentTarget.value === "" ? undefined : currentTarget.value })} />
-      <div className={styles["paire"]}>
-        <JourField label="Date de facture" aujourdhui={aujourdhui} valeur={saisie.dateFacture} onChange={(dateFacture) => change({ dateFacture })} />
-        <JourField label="Fin d’exécution" aujourdhui={aujourdhui} valeur={saisie.dateExecution} onChange={(dateExecution) => change({ dateExecution })} />
-      </div>
+      <JourField label="Date de facture" aujourdhui={aujourdhui} valeur={saisie.dateFacture} onChange={(dateFacture) => change({ dateFacture })} />
+      <JourField label="Fin d’exécution" aujourdhui={aujourdhui} valeur={saisie.dateExecution} onChange={(dateExecution) => change({ dateExecution })} />
       <JourField label="Échéance" aujourdhui={aujourdhui} valeur={saisie.echeance} onChange={(echeance) => change({ echeance })} description={creance?.origineEcheance === "calculee" ? "calculée par défaut" : undefined} />
       {creance !== undefined && !isEcheanceSure(creance) && saisie.echeance !== undefined && (
         <Checkbox label="Cette échéance est la bonne : elle figure à la facture ou aux conditions générales." checked={saisie.isEcheanceConfirmee || saisie.echeance !== creance.echeance} onChange={({ currentTarget }) => change({ isEcheanceConfirmee: currentTarget.checked })} />

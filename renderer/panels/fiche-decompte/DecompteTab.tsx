@@ -35,11 +35,11 @@ export function DecompteTab({ vue }: { readonly vue: VueDossier }) {
   useTouches([
     { combinaison: "ArrowDown", libelle: "ligne", action: () => ledger.move(1) },
     { combinaison: "ArrowUp", action: () => ledger.move(-1) },
-    { combinaison: "?", libelle: "preuve de la ligne", action: () => ledger.selection === undefined && ledger.move(1) },
+    { combinaison: "?", libelle: "preuve", action: () => ledger.selection === undefined && ledger.move(1) },
     { combinaison: "ArrowRight", libelle: "déplier", action: () => ledger.fold(false) },
     { combinaison: "ArrowLeft", libelle: "replier", action: () => ledger.fold(true) },
-    { combinaison: "r", libelle: "ajouter un règlement", action: () => setForme({ kind: "mouvement", type: "reglement" }) },
-    { combinaison: "Escape", libelle: "fermer le volet", action: close, isDansLesChamps: true },
+    { combinaison: "r", libelle: "règlement", action: () => setForme({ kind: "mouvement", type: "reglement" }) },
+    { combinaison: "Escape", libelle: "fermer", action: close, isDansLesChamps: true },
   ]);
   return (
     <div className="deux">
@@ -79,8 +79,7 @@ function DecompteOutils({ arreteAu, onArreter, onSaisir }: DecompteOutilsProps) 
   const { aujourdhui } = useContexte();
   const champ = useRef<HTMLDivElement>(null);
   useTouches([
-    { combinaison: "d", libelle: "date d’arrêté : +15j, fin du mois, 12/3", action: () => champ.current?.querySelector("input")?.focus() },
-    { combinaison: "mod+p", libelle: "imprimer", action: () => void printPage(), isDansLesChamps: true },
+    { combinaison: "d", libelle: "date d’arrêté", action: () => champ.current?.querySelector("input")?.focus() },
   ]);
   return (
     <div className={styles["outils"]}>

@@ -68,10 +68,8 @@ function PaiementFields({ valeur, onChange }: PartProps) {
   const { aujourdhui } = useContexte();
   return (
     <>
-      <div className={styles["paire"]}>
-        <JourField label={valeur.kind === "avoir" ? "Date de l’avoir" : "Reçu le"} isRequis autoFocus aujourdhui={aujourdhui} valeur={valeur.date} onChange={(date) => onChange({ date })} />
-        <MontantField label="Montant" isRequis valeur={valeur.montant} onChange={(montant) => onChange({ montant })} erreur={valeur.montant !== undefined && valeur.montant <= 0 ? "Le montant doit être positif." : undefined} />
-      </div>
+      <JourField label={valeur.kind === "avoir" ? "Date de l’avoir" : "Reçu le"} isRequis autoFocus aujourdhui={aujourdhui} valeur={valeur.date} onChange={(date) => onChange({ date })} />
+      <MontantField label="Montant" isRequis valeur={valeur.montant} onChange={(montant) => onChange({ montant })} erreur={valeur.montant !== undefined && valeur.montant <= 0 ? "Le montant doit être positif." : undefined} />
       {valeur.kind === "avoir" ? (
         <TextInput label="Numéro de l’avoir" maxLength={400} value={valeur.numero ?? ""} onChange={({ currentTarget }) => onChange({ numero: currentTarget.value === "" ? undefined : currentTarget.value })} />
       ) : (
@@ -91,10 +89,8 @@ function EvenementFields({ valeur, onChange, vue }: PartProps & { readonly vue: 
   return (
     <>
       <Select label="Événement" searchable required withAsterisk={false} data={EVENEMENTS} value={valeur.evenement ?? null} onChange={(choix) => onChange({ evenement: KINDS_EVENEMENT.find((kind) => kind === choix) })} />
-      <div className={styles["paire"]}>
-        <JourField label="Date" isRequis aujourdhui={aujourdhui} valeur={valeur.date} onChange={(date) => onChange({ date })} />
-        <JourField label="Fin, s’il y en a une" aujourdhui={aujourdhui} valeur={valeur.fin} onChange={(fin) => onChange({ fin })} />
-      </div>
+      <JourField label="Date" isRequis aujourdhui={aujourdhui} valeur={valeur.date} onChange={(date) => onChange({ date })} />
+      <JourField label="Fin, s’il y en a une" aujourdhui={aujourdhui} valeur={valeur.fin} onChange={(fin) => onChange({ fin })} />
       <Select label="Issue de l’instance" clearable data={ISSUES} value={valeur.issue ?? null} onChange={(choix) => onChange({ issue: ISSUES_INSTANCE.find((issue) => issue === choix) })} />
       {pieces.length > 0 && <Select label="Pièce qui le prouve" clearable searchable data={pieces} value={valeur.pieceId ?? null} onChange={(pieceId) => onChange({ pieceId: pieceId ?? undefined })} />}
       <Textarea label="Précisions" autosize minRows={2} maxRows={8} maxLength={20_000} value={valeur.detail ?? ""} onChange={({ currentTarget }) => onChange({ detail: currentTarget.value === "" ? undefined : currentTarget.value })} />

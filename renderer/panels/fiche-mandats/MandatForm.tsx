@@ -41,10 +41,8 @@ export function MandatForm({ vue, onFermer }: { readonly vue: VueDossier; readon
         <MandataireFields valeur={valeur} mandataires={mandataires} onChange={change} />
         <Textarea label="Mission" required withAsterisk={false} autosize minRows={3} maxRows={10} maxLength={20_000} value={valeur.mission} onChange={({ currentTarget }) => change({ mission: currentTarget.value })} />
         <Textarea label="Limites" autosize minRows={2} maxRows={8} maxLength={20_000} value={valeur.limites} onChange={({ currentTarget }) => change({ limites: currentTarget.value })} />
-        <div className={styles["paire"]}>
-          <MontantField label="Budget hors taxes" valeur={valeur.budget} onChange={(budget) => change({ budget })} />
-          <JourField label="Retour attendu le" aujourdhui={aujourdhui} valeur={valeur.dateEcheance} onChange={(dateEcheance) => change({ dateEcheance })} />
-        </div>
+        <MontantField label="Budget hors taxes" valeur={valeur.budget} onChange={(budget) => change({ budget })} />
+        <JourField label="Retour attendu le" aujourdhui={aujourdhui} valeur={valeur.dateEcheance} onChange={(dateEcheance) => change({ dateEcheance })} />
         <div className={styles["gestes"]}>
           <Button type="submit" variant="filled" disabled={!isComplete(valeur)}>Confier le mandat</Button>
           <Button variant="subtle" onClick={() => { forget(); onFermer(); }}>Abandonner</Button>

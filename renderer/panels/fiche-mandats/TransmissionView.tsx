@@ -45,7 +45,7 @@ export function TransmissionView({ vue, mandat, onFermer }: TransmissionViewProp
         </div>
         <div className={styles["feuille"]}><ActeView document={document} /></div>
       </div>
-      <aside className={`volet petit ${styles["controles"] ?? ""}`} aria-label="Contrôles avant envoi">
+      <aside className={`volet petit ${styles["controles"] ?? ""} ${styles["fixe"] ?? ""}`} aria-label="Contrôles avant envoi">
         <div><ControlesList dossierId={vue.dossier.id} manques={manques} pieces={pieces.length} /></div>
         <footer>
           <Button variant="filled" disabled={bloquants > 0 || isEnCours} loading={isEnCours} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void send()}>

@@ -25,7 +25,7 @@ export function QualificationTab({ vue }: { readonly vue: VueDossier }) {
         <Portes vue={vue} />
         <PreuveTable porte={vue.portes.documentee} pieces={vue.dossier.pieces} />
       </div>
-      <aside className="volet petit" aria-label="Verdict, prescription et risques">
+      <aside className={`volet petit ${styles["fixe"] ?? ""}`} aria-label="Verdict, prescription et risques">
         <Verdict vue={vue} />
         <Prescription vue={vue} />
         <Risques vue={vue} />

@@ -1,4 +1,5 @@
 import { IconHourglass, IconShieldCheck } from "@tabler/icons-react";
+import { useState } from "react";
 import { formatJour, formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { countJours } from "#shared/kernel/jour.ts";
@@ -8,7 +9,7 @@ import { INSECABLE } from "#shared/kernel/texte.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
-import { Section, Volet } from "../../components/Page.tsx";
+import { Section } from "../../components/Page.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { Timeline } from "../../components/Timeline.tsx";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
@@ -27,7 +28,11 @@ interface SyntheseTabProps {
 /** One page: the next step, the claims, what is running; at the right the debtor and the latest facts, or a proof. */
 export function SyntheseTab({ vue, onOnglet }: SyntheseTabProps) {
   const { preuve } = usePreuve();
-  useTouches([{ combinaison: "Enter", libelle: "action principale", action: () => onOnglet(GESTES[vue.prochaineEtape.action].onglet) }]);
+  const [isVolet, setVolet] = useState(false);
+  useTouches([
+    { combinaison: "Space", libelle: "débiteur", action: () => setVolet(!isVolet) },
+    { combinaison: "Enter", libelle: "action principale", action: () => onOnglet(GESTES[vue.prochaineEtape.action].onglet) },
+  ]);
   return (
     <div className="deux">
       <div className="corps">
@@ -37,10 +42,10 @@ export function SyntheseTab({ vue, onOnglet }: SyntheseTabProps) {
         <DatesUtiles vue={vue} onOnglet={onOnglet} />
       </div>
       {preuve === undefined ? (
-        <Volet label="Débiteur et derniers faits">
+        <aside className={`volet ${styles["discret"] ?? ""}`} data-ouvert={isVolet} aria-label="Débiteur et derniers faits">
           <DebiteurSection vue={vue} />
           <DerniersFaits vue={vue} onOnglet={onOnglet} />
-        </Volet>
+        </aside>
       ) : (
         <ProofPane />
       )}

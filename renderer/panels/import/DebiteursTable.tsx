@@ -28,6 +28,7 @@ export function DebiteursTable({ groupes, credits, cles, onCles }: DebiteursTabl
   return (
     <div className={styles["defile"]}>
       <table className={`t r28 ${styles["table"] ?? ""}`} aria-label="Ce que l’import changerait">
+        <colgroup><col className={styles["c1"]} /><col /><col className={styles["c3"]} /><col className={styles["c4"]} /><col className={styles["c5"]} /><col className={styles["c6"]} /></colgroup>
         {groupes.map((groupe) => <Groupe key={groupe.id} groupe={groupe} cles={cles} ouverts={ouverts} onOuvrir={toggle} onCocher={tick} />)}
         {credits.length > 0 && <Credits comptes={credits} />}
       </table>
@@ -97,8 +98,9 @@ interface DebiteurRowsProps {
   readonly onCocher: (creances: readonly ApercuCreance[], isCoche: boolean) => void;
 }
 
-function DebiteurRows({ ligne: { debiteur, creances, montant }, isCochable, isOuvert, cles, onOuvrir, onCocher }: DebiteurRowsProps) {
-  const { nom, code, raison, connu } = debiteur;
+function DebiteurRows({ ligne, isCochable, isOuvert, cles, onOuvrir, onCocher }: DebiteurRowsProps) {
+  const { debiteur, creances, montant } = ligne;
+  const { nom, code, raison } = debiteur;
   const isUnique = creances.length === 1;
   const [premiere] = creances;
   return (
@@ -107,21 +109,27 @@ function DebiteurRows({ ligne: { debiteur, creances, montant }, isCochable, isOu
         <td className={styles["coche"]}>{isCochable && <CocheMultiple label={`Importer ${nom}`} creances={creances} cles={cles} onCocher={onCocher} />}</td>
         <td title={`${nom}, compte ${code}`}>
           <button type="button" className={styles["chevron"]} aria-expanded={isOuvert} aria-label={`${isOuvert ? "Replier" : "Déplier"} ${nom}`} onClick={onOuvrir}>{isOuvert ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}</button>
-          {nom} <span className="ink3">{code}</span>
+          {nom}
         </td>
         <td className="tn nw">{isUnique && premiere !== undefined ? premiere.poste.numero : formatNombreDe(creances.length, "facture", "factures")}</td>
         <td className="nw">{isUnique && premiere !== undefined && <Echeance creance={premiere} />}</td>
         <td className="num ink">{formatMontantNu(montant)}</td>
-        <td className="ink3" title={raison}>{isCochable ? (connu?.reference === undefined ? raison : `au dossier ${connu.reference}`) : <Difference creances={creances} />}</td>
+        <td className="ink3" title={raison}>{isCochable ? formatIssue(ligne) : <Difference creances={creances} />}</td>
       </tr>
       {isOuvert && creances.map((creance) => <FactureRow key={creance.cle} creance={creance} isCochable={isCochable} isCochee={cles.has(creance.cle)} onCocher={(isCoche) => onCocher([creance], isCoche)} />)}
     </>
   );
 }
 
+/** What a tick would do; why nothing is proposed. */
+function formatIssue({ debiteur: { connu, isRetenu, raison } }: DebiteurGroupe): string {
+  if (!isRetenu) return raison;
+  return connu?.reference === undefined ? "à qualifier" : `au dossier ${connu.reference}`;
+}
+
 function Echeance({ creance: { echeance, origineEcheance, joursRetard } }: { readonly creance: ApercuCreance }) {
   if (echeance === undefined) return <span className="ink3">échéance inconnue</span>;
-  return <>échue le <span className="tn">{formatJour(echeance)}</span> <span className="ink3 tn">{formatRetard(joursRetard)}</span>{origineEcheance === "calculee" && <span className="soon"> calculée</span>}</>;
+  return <>{origineEcheance === "calculee" ? <span className="soon">calculée au</span> : "échue le"} <span className="tn">{formatJour(echeance)}</span> <span className="ink3 tn">{formatRetard(joursRetard)}</span></>;
 }
 
 function Difference({ creances }: { readonly creances: readonly ApercuCreance[] }) {
@@ -145,7 +153,7 @@ function FactureRow({ creance, isCochable, isCochee, onCocher }: FactureRowProps
   return (
     <tr className={styles["facture"]}>
       <td className={styles["coche"]}>{isCochable && <Checkbox aria-label={`Importer ${poste.numero}`} checked={isCochee} onChange={({ currentTarget }) => onCocher(currentTarget.checked)} />}</td>
-      <td>{poste.libelle ?? poste.compte}<span className="ink3">{imputations}</span></td>
+      <td title={poste.libelle}>{poste.libelle ?? poste.compte}<span className="ink3">{imputations}</span></td>
       <td className="tn nw">{poste.numero}</td>
       <td className="nw"><Echeance creance={creance} /></td>
       <td className="num">{formatMontantNu(poste.reste)}</td>

@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { Anomalie } from "#shared/imports/anomalie.ts";
 import type { LectureComptes } from "#shared/imports/lecture.ts";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
-import { Volet } from "../../components/Page.tsx";
 import { splitCoupable } from "./groupes.ts";
 import styles from "./import.module.css";
 
@@ -14,8 +13,8 @@ export function MisDeCote({ lecture }: { readonly lecture: LectureComptes }) {
   const [limite, setLimite] = useState(PAQUET);
   const { anomalies, anomaliesTotal, avertissements, lignes } = lecture;
   return (
-    <Volet label="Lignes mises de côté">
-      <div className="sec-tete"><h2>Mis de côté</h2><span className="tn ink3">{formatNombre(lignes.ecartees)}</span><span className="r lab">rien n’est perdu, même sans réponse</span></div>
+    <aside className={`volet ${styles["fixe"] ?? ""}`} aria-label="Lignes mises de côté">
+      <div className="sec-tete"><h2 className="nw">Mis de côté</h2><span className="tn ink3">{formatNombre(lignes.ecartees)}</span><span className={`r lab ${styles["large"] ?? ""}`}>rien n’est perdu, même sans réponse</span></div>
       <div>
         {avertissements.map((phrase) => <p key={phrase} className={styles["avis"]}><IconAlertTriangle size={16} className="soon" aria-label="À vérifier" /><span>{phrase}</span></p>)}
         {anomalies.length === 0 && avertissements.length === 0 && <p>Toutes les lignes ont été lues.</p>}
@@ -25,7 +24,7 @@ export function MisDeCote({ lecture }: { readonly lecture: LectureComptes }) {
         {anomalies.length > limite && <button type="button" className={styles["suite"]} onClick={() => setLimite(limite + PAQUET)}>{formatNombreDe(anomalies.length - limite, "autre", "autres")}</button>}
         {anomaliesTotal > anomalies.length && <p className="lab">{`${formatNombreDe(anomaliesTotal, "ligne signalée", "lignes signalées")} en tout ; les ${formatNombre(anomalies.length)} premières sont montrées.`}</p>}
       </div>
-    </Volet>
+    </aside>
   );
 }
 

@@ -4,7 +4,8 @@ import { decompte } from "./decompte.ts";
 import { delai } from "./delai.ts";
 import { identifiant } from "./identifiant.ts";
 import { importer } from "./importer.ts";
+import { juridiction } from "./juridiction.ts";
 import { prescription } from "./prescription.ts";
 
 /** Every command; a new one is one file and one line here. */
-export const COMMANDES: readonly Commande[] = [delai, prescription, decompte, bareme, importer, identifiant];
+export const COMMANDES: readonly Commande[] = [delai, prescription, decompte, juridiction, bareme, importer, identifiant];

@@ -71,6 +71,31 @@ export const CATALOGUE: NonEmpty<Regle> = [
     titre: "Troisième porte, la créance n’est pas prescrite",
     references: [{ texte: "C. civ.", article: "2224" }, { texte: "C. civ.", article: "2233 3°" }],
   },
+  {
+    id: "competence/juridiction-competente",
+    titre: "Juridiction compétente pour un débiteur",
+    references: [{ texte: "C. com.", article: "L721-3" }, { texte: "COJ", article: "L211-3" }, { texte: "CPC", article: "42 à 48" }, { texte: "CPC", article: "1406" }, { texte: "CPCE", article: "R511-2" }],
+  },
+  {
+    id: "competence/representation",
+    titre: "Avocat obligatoire ou facultatif",
+    references: [{ texte: "CPC", article: "760" }, { texte: "CPC", article: "761" }, { texte: "CPC", article: "853" }, { texte: "CPC", article: "1407" }],
+  },
+  {
+    id: "competence/tentative-amiable",
+    titre: "Tentative amiable avant de saisir le juge",
+    references: [{ texte: "CPC", article: "750-1" }, { texte: "Civ. 2e", article: "avis, 25/09/2025, 25-70.013" }],
+  },
+  {
+    id: "competence/contributions",
+    titre: "Contributions et frais pour saisir le juge",
+    references: [{ texte: "CGI", article: "1635 bis Q" }, { texte: "Décret", article: "2024-1225" }],
+  },
+  {
+    id: "competence/contribution-justice-economique",
+    titre: "Contribution pour la justice économique",
+    references: [{ texte: "Loi", article: "2023-1059, art. 27" }, { texte: "Décret", article: "2024-1225" }],
+  },
 ];
 
 /** The rule that a justification names. */

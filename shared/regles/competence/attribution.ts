@@ -63,10 +63,10 @@ const CONSERVATOIRE_JEX: Attribution = {
 function createCommerciales(procedure: Procedure): Attributions {
   const commune: Pick<Attribution, "siege" | "isAVerifier"> = { siege: "tc", isAVerifier: false };
   const liste: Readonly<Record<Procedure, NonEmpty<Attribution>>> = {
-    fond: [{ ...commune, magistrat: "formation", motif: "il juge les engagements entre commerçants et les sociétés commerciales", references: [L721_3] }],
-    refere: [{ ...commune, magistrat: "president", motif: "son président statue en référé", references: [{ texte: "CPC", article: "872" }, { texte: "CPC", article: "873" }] }],
-    injonction: [{ ...commune, magistrat: "president", motif: "son président statue sur requête en injonction de payer", references: [{ texte: "CPC", article: "1405" }, { texte: "CPC", article: "1406" }] }],
-    conservatoire: [CONSERVATOIRE_JEX, { ...commune, magistrat: "president", motif: "son président peut autoriser la mesure, avant tout procès, pour une créance commerciale", references: JEX }],
+    fond: [{ ...commune, magistrat: "formation", motif: "le tribunal juge les engagements entre commerçants et les sociétés commerciales", references: [L721_3] }],
+    refere: [{ ...commune, magistrat: "president", motif: "le président du tribunal statue en référé", references: [{ texte: "CPC", article: "872" }, { texte: "CPC", article: "873" }] }],
+    injonction: [{ ...commune, magistrat: "president", motif: "le président du tribunal statue sur requête en injonction de payer", references: [{ texte: "CPC", article: "1405" }, { texte: "CPC", article: "1406" }] }],
+    conservatoire: [CONSERVATOIRE_JEX, { ...commune, magistrat: "president", motif: "le président du tribunal peut autoriser la mesure, avant tout procès, pour une créance commerciale", references: JEX }],
   };
   const qualite: Etape = {
     libelle: "Matière commerciale\u00A0: débiteur commerçant ou société commerciale, acte de son commerce\u00A0; la forme juridique le propose et ne le prouve pas",
@@ -94,7 +94,7 @@ function createCiviles({ procedure, montant, au }: FaitsAttribution, baremes: Ba
 function listCiviles(procedure: Exclude<Procedure, "conservatoire">, isProximite: boolean): NonEmpty<Attribution> {
   const siege = isProximite ? "tprx" : "tj";
   switch (procedure) {
-    case "fond": return [{ siege, magistrat: "formation", motif: "il juge le défendeur qui n’est pas commerçant", references: [L211_3], isAVerifier: false }];
+    case "fond": return [{ siege, magistrat: "formation", motif: "le tribunal juge le défendeur qui n’est pas commerçant", references: [L211_3], isAVerifier: false }];
     case "injonction": return [{ siege, magistrat: "president", motif: "le président du tribunal judiciaire, ou le juge qui le remplace, statue sur requête en injonction de payer", references: [{ texte: "CPC", article: "1405" }, { texte: "CPC", article: "1406" }], isAVerifier: false }];
     case "refere": return listReferes(isProximite);
   }

@@ -20,8 +20,8 @@ export type RechercheCommune =
  * departments; when both leave a doubt, every candidate is given rather than one chosen in silence.
  */
 export function findCommune(adresse: AdresseCommune, annuaire: Annuaire): RechercheCommune {
-  if (adresse.insee !== undefined) return findParInsee(adresse.insee, annuaire);
-  const { codePostal, ville } = adresse;
+  const { insee, codePostal, ville } = adresse;
+  if (insee !== undefined) return findParInsee(insee, codePostal, annuaire);
   if (ville === undefined) return findParCodePostal(codePostal, annuaire);
   const nommes = listNommes(ville, annuaire);
   if (codePostal === undefined) return conclude(nommes, `plusieurs communes s’appellent «\u00A0${ville}\u00A0»`, `aucune commune ne s’appelle «\u00A0${ville}\u00A0»`);
@@ -42,11 +42,13 @@ interface Indices {
   readonly nommes: readonly Lieu[];
 }
 
-function findParInsee(insee: string, { communes, lieuxParCode }: Annuaire): RechercheCommune {
+/** The INSEE code decides alone; a postal code that is not one of its own is said. */
+function findParInsee(insee: string, codePostal: string | undefined, { communes, lieuxParCode }: Annuaire): RechercheCommune {
   const commune = communes.get(insee);
   const lieu = commune === undefined ? lieuxParCode.get(insee) : { commune };
   if (lieu === undefined) return { kind: "inconnue", motif: `aucune commune ne porte le code INSEE ${insee}` };
-  return { kind: "trouvee", lieu, avertissements: [] };
+  const isContredit = codePostal !== undefined && !lieu.commune.codesPostaux.includes(codePostal);
+  return { kind: "trouvee", lieu, avertissements: isContredit ? [`À vérifier\u00A0: le code postal ${codePostal} n’est pas celui de ${formatLieu(lieu)}, dont le code INSEE est retenu.`] : [] };
 }
 
 function findParCodePostal(codePostal: string | undefined, annuaire: Annuaire): RechercheCommune {

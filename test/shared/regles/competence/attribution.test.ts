@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { findAttributions } from "#shared/regles/competence/attribution.ts";
-import { BAREMES } from "../../../support/annuaire.ts";
+import { BAREMES } from "../../../support/baremes.ts";
 import { AU } from "./faits.ts";
 
 function lire(matiere: "commerciale" | "civile" | "consommation" | "bail_habitation", procedure: "injonction" | "refere" | "fond" | "conservatoire", demande = 10_000_00) {

@@ -3,7 +3,7 @@ import { juridictionDe } from "./faits.ts";
 
 describe("fiabilité et motif de chaque juridiction proposée", () => {
   test("une juridiction seule, sur un texte lu, est sûre", () => {
-    expect(juridictionDe().valeur.juridictions).toMatchObject([{ fiabilite: "haute", motif: "Débiteur à Vitrolles (13117)\u00A0; il juge les engagements entre commerçants et les sociétés commerciales (C. com., art. L721-3)." }]);
+    expect(juridictionDe().valeur.juridictions).toMatchObject([{ fiabilite: "haute", motif: "Débiteur à Vitrolles (13117)\u00A0; le tribunal juge les engagements entre commerçants et les sociétés commerciales (C. com., art. L721-3)." }]);
   });
 
   test("la plus probable de plusieurs est moyenne, les autres à vérifier, avec le texte qui manque", () => {

@@ -36,6 +36,11 @@ describe("the commune of an address", () => {
   });
 });
 
+test("an INSEE code decides, and a postal code that contradicts it is said", () => {
+  expect(findCommune({ insee: "13117", codePostal: "13127", ville: "Vitrolles" }, ANNUAIRE)).toMatchObject({ lieu: { commune: { insee: "13117" } }, avertissements: [] });
+  expect(findCommune({ insee: "13117", codePostal: "75008" }, ANNUAIRE)).toMatchObject({ lieu: { commune: { insee: "13117" } }, avertissements: [expect.stringContaining("75008") as string] });
+});
+
 describe("candidates rather than a silent choice", () => {
   test("a postal code alone covers several communes, or one", () => {
     expect(findCommune({ codePostal: "01260" }, ANNUAIRE)).toMatchObject({ kind: "ambigue", motif: expect.stringContaining("la ville manque") as string });

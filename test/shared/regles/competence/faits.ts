@@ -1,9 +1,10 @@
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
-import type { Calcule, Resultat } from "#shared/kernel/resultat.ts";
+import type { Calcule } from "#shared/kernel/resultat.ts";
 import { computeJuridiction } from "#shared/regles/competence/juridiction-competente.ts";
 import type { Competence, FaitsInstance, FaitsJuridiction } from "#shared/regles/competence/types-competence.ts";
-import { ANNUAIRE, BAREMES } from "../../../support/annuaire.ts";
+import { ANNUAIRE } from "../../../support/annuaire.ts";
+import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
 
 export const AU = jour("2026-11-21");
 
@@ -18,16 +19,11 @@ export function faitsInstance(faits: Partial<FaitsInstance> = {}): FaitsInstance
 }
 
 export function juridictionDe(faits: Partial<FaitsJuridiction> = {}): Calcule<Competence> {
-  return calcule(computeJuridiction(faitsJuridiction(faits), ANNUAIRE, BAREMES));
+  return expectCalcule(computeJuridiction(faitsJuridiction(faits), ANNUAIRE, BAREMES));
 }
 
 export function idsDe(faits: Partial<FaitsJuridiction> = {}): readonly string[] {
   return juridictionDe(faits).valeur.juridictions.map(({ id }) => id);
-}
-
-export function calcule<T>(resultat: Resultat<T>): Calcule<T> {
-  if (resultat.kind !== "calcule") throw new Error(JSON.stringify(resultat));
-  return resultat;
 }
 
 /** Everything that a reader would see of an answer. */

@@ -4,7 +4,8 @@ import { addJours, jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { computeJuridiction } from "#shared/regles/competence/juridiction-competente.ts";
 import type { FaitsJuridiction } from "#shared/regles/competence/types-competence.ts";
-import { ANNUAIRE, BAREMES } from "../../../support/annuaire.ts";
+import { ANNUAIRE } from "../../../support/annuaire.ts";
+import { BAREMES } from "../../../support/baremes.ts";
 
 const COMMUNES = [...ANNUAIRE.communes.values()];
 const SANS_JURIDICTION = /^98[49]/;

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { computeJuridiction } from "#shared/regles/competence/juridiction-competente.ts";
-import { ANNUAIRE, BAREMES } from "../../../support/annuaire.ts";
+import { ANNUAIRE } from "../../../support/annuaire.ts";
+import { BAREMES } from "../../../support/baremes.ts";
 import { faitsJuridiction, idsDe, juridictionDe, texteDe } from "./faits.ts";
 import { ADRESSES, COMPETENCES } from "./juridiction-competente.cas.ts";
 

@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import type { Poste } from "../../../electron/cli/commande.ts";
+import { runExigible } from "../../../electron/cli/execution.ts";
+import { juridiction } from "../../../electron/cli/juridiction.ts";
+import { COMMANDES } from "../../../electron/cli/registre.ts";
+import { ADRESSES } from "../../shared/regles/competence/juridiction-competente.cas.ts";
+
+const ENTREE = { codePostal: "13127", ville: "Vitrolles", matiere: "commerciale", montant: 300_000, procedure: "injonction", au: "2026-11-21" };
+
+/** The command on a standard input in memory: exit code, answer, what the error output says. */
+async function run(entree: unknown, ...options: readonly string[]) {
+  const sorties: string[] = [];
+  const erreurs: string[] = [];
+  const poste: Poste = {
+    readFile: () => Promise.reject(new Error("aucun fichier")),
+    readStdin: () => Promise.resolve(new TextEncoder().encode(JSON.stringify(entree))),
+    writeOut: (texte) => sorties.push(texte),
+    writeErr: (texte) => erreurs.push(texte),
+  };
+  const code = await runExigible(["juridiction", "--entree", "-", ...options], COMMANDES, poste, false);
+  return { code, reponse: sorties.length === 0 ? undefined : (JSON.parse(sorties.join("")) as unknown), erreur: erreurs.join("").replaceAll("\u00A0", " ").trim() };
+}
+
+test("it is one of the commands", () => {
+  expect(COMMANDES).toContain(juridiction);
+});
+
+describe("exigible juridiction", () => {
+  test("la réponse a exactement les champs du contrat", async () => {
+    const { code, reponse } = await run(ENTREE);
+    expect(code).toBe(0);
+    expect(Object.keys(reponse as object)).toEqual(["kind", "valeur", "justification"]);
+    expect(reponse).toMatchObject({
+      kind: "calcule",
+      valeur: { juridictions: [{ id: "tc1304", nom: "Tribunal de commerce de Salon-de-Provence", type: "TC", fiabilite: "haute" }], avocat: "facultatif", tentativeAmiable: "non_exigee", contributions: [{ montant: 3023 }] },
+    });
+    const { valeur } = reponse as { valeur: { juridictions: readonly object[]; contributions: readonly object[] } };
+    expect(Object.keys(valeur)).toEqual(["juridictions", "avocat", "tentativeAmiable", "contributions"]);
+    expect(Object.keys(valeur.juridictions[0] ?? {})).toEqual(["id", "nom", "type", "motif", "fiabilite"]);
+    expect(Object.keys(valeur.contributions[0] ?? {})).toEqual(["libelle", "montant", "motif"]);
+  });
+
+  test("un montant dû et inconnu est nul, jamais zéro", async () => {
+    const { reponse } = await run({ ...ENTREE, codePostal: "75008", ville: "Paris", procedure: "fond", montant: 6_000_000 });
+    expect(reponse).toMatchObject({ valeur: { contributions: [{ libelle: "Contribution pour la justice économique", montant: null }] } });
+  });
+
+  test("--lot répond aux vingt adresses, dans l’ordre", async () => {
+    const lot = ADRESSES.map(({ insee }) => ({ insee, matiere: "commerciale", montant: 1, procedure: "fond", au: "2026-11-21" }));
+    const { code, reponse } = await run(lot, "--lot");
+    expect(code).toBe(0);
+    expect((reponse as readonly { valeur: { juridictions: readonly { id: string }[] } }[]).map(({ valeur }) => valeur.juridictions.map(({ id }) => id))).toEqual(ADRESSES.map(({ tc }) => tc));
+  });
+
+  test("mille adresses sont répondues sur un seul index", async () => {
+    const lot = Array.from({ length: 50 }, () => ADRESSES.map(({ codePostal, ville }) => ({ ...ENTREE, codePostal, ville }))).flat();
+    const { code, reponse } = await run(lot, "--lot");
+    expect([code, (reponse as readonly unknown[]).length]).toEqual([0, 1000]);
+  }, 5000);
+
+  test("ce qui manque est demandé, une commune inconnue aussi", async () => {
+    expect(await run({})).toMatchObject({ code: 0, reponse: { kind: "incomplet", manquants: { length: 5 } } });
+    expect(await run({ ...ENTREE, codePostal: "99999", ville: "Nulle-Part" })).toMatchObject({ code: 0, reponse: { kind: "incomplet" } });
+  });
+});
+
+describe("une mauvaise entrée sort en code 2 avec une phrase qui nomme le champ", () => {
+  test.each([
+    [{ ...ENTREE, vile: "Vitrolles" }, "Le champ « vile » n’est pas prévu."],
+    [{ ...ENTREE, montant: -1 }, "« montant »"],
+    [{ ...ENTREE, montant: 12.5 }, "« montant »"],
+    [{ ...ENTREE, matiere: "penale" }, "« matiere »"],
+    [{ ...ENTREE, procedure: "appel" }, "« procedure »"],
+    [{ ...ENTREE, au: "2026-02-30" }, "« au »"],
+    [{ ...ENTREE, codePostal: "1312" }, "« codePostal »"],
+    [{ ...ENTREE, ville: " " }, "« ville »"],
+    [{ insee: "2C004" }, "« insee »"],
+    [[ENTREE], "L’entrée"],
+  ])("%j", async (entree, phrase) => {
+    const { code, reponse, erreur } = await run(entree);
+    expect([code, reponse]).toEqual([2, undefined]);
+    expect(erreur).toContain(phrase);
+    expect(erreur.split("\n")).toHaveLength(1);
+  });
+
+  test("dans un lot, l’entrée fautive est nommée et rien n’est répondu", async () => {
+    const { code, reponse, erreur } = await run([ENTREE, { ...ENTREE, au: "demain" }], "--lot");
+    expect([code, reponse]).toEqual([2, undefined]);
+    expect(erreur).toContain("Entrée n° 2");
+  });
+});

@@ -18,6 +18,7 @@ describe("la durée d’une prescription et ses réformes (C. civ., art. 2222)",
     ["née avant, elle compte la nouvelle durée du jour de la loi", abrege, "2008-06-01", "2014-12-31", true],
     ["née après, elle n’a que la nouvelle durée", abrege, "2010-01-01", "2014-12-31", false],
     ["allongée en cours, elle prend la nouvelle durée depuis son départ", allonge, "2009-06-01", "2014-05-31", false],
+    ["à son dernier jour quand la loi l’allonge, elle n’est pas encore acquise", allonge, "2008-01-02", "2013-01-01", false],
     ["acquise avant l’allongement, elle le reste", allonge, "2007-06-01", "2009-05-31", false],
   ] as const)("%s", (_nom, parametre, depart, attendu, isAbrege) => {
     expect(findTermePrescription(parametre, jour(depart), [], REGLE)).toMatchObject({ dernierJour: attendu, isAbrege });

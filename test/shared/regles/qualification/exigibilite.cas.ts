@@ -39,6 +39,11 @@ export const CAS_EXIGIBILITE: readonly CasExigibilite[] = [
     etat: "fermee", phrases: ["acquis : Échéance passée le 31/03/2026", "manque : Facture n° F1 : délai accordé jusqu’au 31/12/2026"],
   },
   {
+    nom: "délai de grâce qui finit aujourd’hui : son dernier jour compte", source: "C. civ., art. 1343-5",
+    creances: [createExigible({ delaiAccordeJusquau: jour("2026-11-21") })],
+    etat: "fermee", phrases: ["acquis : Échéance passée le 31/03/2026", "manque : Facture n° F1 : délai accordé jusqu’au 21/11/2026"],
+  },
+  {
     nom: "délai de grâce expiré hier", source: "C. civ., art. 1343-5",
     creances: [createExigible({ delaiAccordeJusquau: jour("2026-11-20") })], etat: "ouverte", phrases: ["acquis : Échéance passée le 31/03/2026"],
   },

@@ -38,7 +38,7 @@ export function DossiersPanel() {
         </div>
       )}
       {etat.kind === "erreur" ? <EtatErreur titre="Le coffre ne se lit pas." detail={etat.motif} garde="Ce qui est affiché reste consultable." /> : undefined}
-      {deLaVue.length > 0 ? <Liste liste={liste} colonnes={colonnes} /> : etat.kind === "chargement" ? <Chargement /> : <ListeVide isTout={lignes.length === 0} />}
+      {deLaVue.length > 0 ? <Liste liste={liste} colonnes={colonnes} /> : etat.kind === "chargement" ? <Chargement /> : etat.kind === "pret" && <ListeVide isTout={lignes.length === 0} />}
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import type { Tri } from "../../components/data-table-columns.ts";
 import { Page, PageHead } from "../../components/Page.tsx";
-import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
+import { Chargement, EmptyState, EtatErreur } from "../../components/PageEtats.tsx";
 import { Touche } from "../../components/Touche.tsx";
+import type { VuePortefeuille } from "../../db/vue-portefeuille.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { COLONNES, sumConfie } from "./mandataire-columns.tsx";
 import { MandataireForm } from "./MandataireForm.tsx";
@@ -26,8 +27,8 @@ export function MandatairesPanel() {
   return (
     <Page label="Mandataires">
       <PageHead titre="Mandataires" actions={annuaire.length > 0 && ajouter} />
-      {annuaire.length === 0 ? <Vide isChargement={etat.kind === "chargement"} ajouter={ajouter} /> : (
-        <div className="deux filet">
+      {annuaire.length === 0 ? <Vide etat={etat} ajouter={ajouter} /> : (
+        <div className="deux filet cote">
           <DataTable
             label="Mandataires" isPrincipale lignes={annuaire} colonnes={COLONNES} findId={findId} findNom={findNom} tri={tri} onTri={setTri}
             courante={courante?.mandataire.id} onCourante={openMandataire}
@@ -41,8 +42,9 @@ export function MandatairesPanel() {
   );
 }
 
-function Vide({ isChargement, ajouter }: { readonly isChargement: boolean; readonly ajouter: React.ReactNode }) {
-  if (isChargement) return <Chargement />;
+function Vide({ etat, ajouter }: { readonly etat: VuePortefeuille["etat"]; readonly ajouter: ReactNode }) {
+  if (etat.kind === "chargement") return <Chargement />;
+  if (etat.kind === "erreur") return <EtatErreur titre="Le coffre ne se lit pas." detail={etat.motif} />;
   return <EmptyState titre="L’annuaire est vide." actions={ajouter}>Ajoutez les avocats et les études à qui vous confiez des dossiers : leur nom et leur adresse passent tels quels dans les lettres de mission.</EmptyState>;
 }
 

@@ -25,6 +25,7 @@ process.on("uncaughtException", (error) => writeTrace("principal", error));
 const origine = findOrigine(app.isPackaged, process.env["EXIGIBLE_DEV_URL"]);
 hardenProcess(origine);
 declareScheme();
+app.setAppUserModelId("fr.exigible.app");
 if (app.requestSingleInstanceLock()) void app.whenReady().then(startApplication);
 else app.quit();
 

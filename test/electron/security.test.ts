@@ -86,7 +86,7 @@ describe("the page", () => {
     expect(contents.openHandler()({ url: "https://exemple.fr" })).toEqual({ action: "deny" });
     expect(isPrevented(contents.listeners.get("will-attach-webview"))).toBe(true);
     expect(isPrevented(contents.listeners.get("will-redirect"))).toBe(true);
-    expect(isPrevented(contents.listeners.get("will-navigate"), { url: "file:///tmp/facture.pdf" })).toBe(true);
+    expect(isPrevented(contents.listeners.get("will-navigate"), { url: "file:///x/facture.pdf" })).toBe(true);
     expect(isPrevented(contents.listeners.get("will-navigate"), { url: `${ORIGIN}/index.html#/dossiers` })).toBe(false);
     expect(isPrevented(contents.listeners.get("will-frame-navigate"), { isMainFrame: false })).toBe(true);
     expect(isPrevented(contents.listeners.get("will-frame-navigate"), { isMainFrame: true })).toBe(false);

@@ -64,7 +64,7 @@ describe("the vault seen from the main process", () => {
 
 describe("the vault's side of the port", () => {
   test("a vault that could not open answers every question with its reason", async () => {
-    const opening = Promise.reject(Object.assign(new Error("EACCES: /home/lea"), { code: "EACCES" }));
+    const opening = Promise.reject(Object.assign(new Error("EACCES: /profil/lea"), { code: "EACCES" }));
     const reply = await answerRequest(opening, { rang: 4, call: "journal:etat", request: {} });
     expect(reply).toMatchObject({ rang: 4, ok: false, code: "fichier-verrouille" });
     expect(JSON.stringify(reply)).not.toContain("lea");

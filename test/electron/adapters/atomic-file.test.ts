@@ -71,7 +71,7 @@ describe("on a disk that refuses", () => {
   });
 
   test("an error that nobody foresaw shows neither its message nor its path", () => {
-    const refus = findRefus(Object.assign(new Error("EIO: /home/lea/secret"), { code: "EIO" }));
+    const refus = findRefus(Object.assign(new Error("EIO: /profil/lea/secret"), { code: "EIO" }));
     expect(refus.code).toBe("interne");
     expect(refus.detail).not.toContain("lea");
   });

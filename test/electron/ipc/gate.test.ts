@@ -64,7 +64,7 @@ describe("answers", () => {
   });
 
   test("a right answer passes, stripped of what the contract does not name", async () => {
-    const gate = createGate({ handlers: createHandlers(() => Promise.resolve({ application: "1", moteur: "e", plateforme: "linux", secret: "/home/lea" })), isOurs: () => true, report: () => undefined });
+    const gate = createGate({ handlers: createHandlers(() => Promise.resolve({ application: "1", moteur: "e", plateforme: "linux", secret: "/profil/lea" })), isOurs: () => true, report: () => undefined });
     expect(await gate("systeme:version", FENETRE, {})).toEqual({ ok: true, value: { application: "1", moteur: "e", plateforme: "linux" } });
   });
 
@@ -123,5 +123,5 @@ function createNearlyRight(): fc.Arbitrary<unknown> {
 }
 
 function createSystemError(): Error {
-  return Object.assign(new Error("EIO: i/o error, open '/home/lea/coffre'"), { code: "EIO" });
+  return Object.assign(new Error("EIO: i/o error, open '/profil/lea/coffre'"), { code: "EIO" });
 }

@@ -17,7 +17,7 @@ const electron = vi.hoisted(() => ({
   shell: { openExternal: vi.fn(), openPath: vi.fn() },
   dialog: { showSaveDialog: vi.fn(), showMessageBox: vi.fn() },
 }));
-vi.mock("electron", () => ({ ipcMain: { handle: electron.handle }, shell: electron.shell, dialog: electron.dialog, app: { getPath: () => "/home/lea/Documents" } }));
+vi.mock("electron", () => ({ ipcMain: { handle: electron.handle }, shell: electron.shell, dialog: electron.dialog, app: { getPath: () => "/profil/lea/Documents" } }));
 
 const WINDOW = {} as Electron.BrowserWindow;
 let folder: string;
@@ -62,7 +62,7 @@ describe("documents", () => {
   test("the dialog proposes the name in Documents with its type in French", async () => {
     electron.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath: "/x/a.docx" });
     expect(await askDestination(WINDOW, "Décompte.docx")).toBe("/x/a.docx");
-    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({ defaultPath: "/home/lea/Documents/Décompte.docx", filters: [{ name: "Document Word", extensions: ["docx"] }] });
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({ defaultPath: "/profil/lea/Documents/Décompte.docx", filters: [{ name: "Document Word", extensions: ["docx"] }] });
     electron.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: "" });
     expect(await askDestination(WINDOW, "a.docx")).toBeUndefined();
   });
@@ -112,7 +112,7 @@ describe("opening a pièce", () => {
     expect(electron.shell.openPath).not.toHaveBeenCalled();
   });
   test("no program for it: a sentence, the copy removed", async () => {
-    electron.shell.openPath.mockResolvedValue("Failed to open /home/lea/x");
+    electron.shell.openPath.mockResolvedValue("Failed to open /profil/lea/x");
     const ouvertures = createOuvertures(nodeDisk, join(folder, "ouvertures"));
     const error = await ouvertures.open(async (place) => (await nodeDisk.createFolder(place), { path: join(place, "a") })).catch((erreur: unknown) => erreur);
     expect(findRefus(error).detail).toContain("Aucun programme");

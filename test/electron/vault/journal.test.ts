@@ -38,6 +38,19 @@ describe("append and read", () => {
     expect(apres.ok && encore.ok && encore.lot.horloge[0] === apres.lot.horloge[0] && encore.lot.horloge[1] === apres.lot.horloge[1] + 1).toBe(true);
   });
 
+  test("a clock that stands still, or goes back, never gives two lots the same time", async () => {
+    const instants = [INSTANT, INSTANT, INSTANT - 60_000, INSTANT + 1];
+    const journal = await openTestJournal(createMemoryDisk(), { now: () => instants.shift() ?? INSTANT });
+    instants.unshift(INSTANT);
+    const horloges: (readonly number[])[] = [];
+    for (let rang = 0; rang < 5; rang += 1) {
+      const lu = parseLot(await journal.append([createNote(String(rang))], undefined));
+      if (lu.ok) horloges.push(lu.lot.horloge);
+    }
+    expect(horloges).toHaveLength(5);
+    horloges.forEach((horloge, rang) => rang > 0 && expect(horloge[0]! - horloges[rang - 1]![0]! || horloge[1]! - horloges[rang - 1]![1]!).toBeGreaterThan(0));
+  });
+
   test("lots asked together share flushes and keep their order", async () => {
     const disk = createMemoryDisk();
     const journal = await openTestJournal(disk);

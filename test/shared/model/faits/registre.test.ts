@@ -22,8 +22,8 @@ describe("le registre des faits", () => {
 });
 
 describe("un champ corrigé", () => {
-  test("porte un texte, un nombre, un oui ou un non, ou rien quand il est vidé", () => {
-    for (const valeur of ["x", 12, true, undefined]) expect(registre.champ.safeParse({ champ: "echeance", valeur }).success).toBe(true);
-    for (const valeur of [{}, [], null, Number.NaN]) expect(registre.champ.safeParse({ champ: "echeance", valeur }).success).toBe(false);
+  test("porte un texte, un nombre, un oui ou un non, une liste d’identifiants, un régime de taux, ou rien quand il est vidé", () => {
+    for (const valeur of ["x", 12, true, ["a".repeat(20)], { regime: "conventionnel", tauxPpm: 100_000 }, undefined]) expect(registre.champ.safeParse({ champ: "echeance", valeur }).success).toBe(true);
+    for (const valeur of [{}, ["x"], { regime: "conventionnel" }, null, Number.NaN]) expect(registre.champ.safeParse({ champ: "echeance", valeur }).success).toBe(false);
   });
 });

@@ -94,8 +94,6 @@ function splitLignes(etat: Etat, { separateur, hasGuillemets, releve }: Decoupag
       else if (octet === 0) etat.defaut = "nul";
     } else if (octet > 127) {
       const suite = findLongueurUtf8(octets, rang);
-      // A character cut by the end of the portion is read again with what follows.
-      if (rang + suite > octets.length) return;
       addOctet(releve, octet, suite);
       if (suite > 1) rang += suite - 1;
     } else if (hasGuillemets && octet === GUILLEMET) toggleGuillemet(etat, rang);

@@ -5,11 +5,16 @@ export type Encodage = "ascii" | "utf-8" | "utf-8-bom" | "utf-16le" | "utf-16be"
 
 /** What the bytes above 7F of a text say, gathered while it streams: enough to name its character set at the end. */
 export interface ReleveOctets {
-  hasAccent: boolean;
+  /** Characters of several bytes in strict UTF-8. */
+  utf8: number;
+  /** Bytes that are no UTF-8. */
+  autres: number;
   /** How often each byte value from 80 to FF was met outside UTF-8 characters, at index value − 80. */
   readonly comptes: Uint32Array;
-  isUtf8: boolean;
 }
+
+/** A file cut in the middle of a character, a label damaged by another program: a few bad bytes do not make a long UTF-8 text something else. */
+const UTF8_PAR_ERREUR = 10;
 
 // No platform decoder here: Node 20 to 24 decodes Windows-1252 as Latin-1 (nodejs/node 56542), no browser knows CP850.
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ" + listLatin1(0xa0);
@@ -28,21 +33,23 @@ const LETTRES_CP850 = [0x80, 0x82, 0x83, 0x85, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8
 const LETTRES_LATIN = [0xc0, 0xc2, 0xc7, 0xc8, 0xc9, 0xca, 0xce, 0xd4, 0xe0, 0xe2, 0xe7, 0xe8, 0xe9, 0xea, 0xeb, 0xee, 0xef, 0xf4, 0xf9, 0xfb, 0x92];
 
 export function createReleve(): ReleveOctets {
-  return { hasAccent: false, comptes: new Uint32Array(128), isUtf8: true };
+  return { utf8: 0, autres: 0, comptes: new Uint32Array(128) };
 }
 
 /** Adds a byte above 7F: the first of a UTF-8 character of `longueur` bytes, or (0) a byte of another character set. */
 export function addOctet(releve: ReleveOctets, octet: number, longueur: number): void {
-  releve.hasAccent = true;
-  if (longueur > 0) return;
-  releve.isUtf8 = false;
+  if (longueur > 0) {
+    releve.utf8++;
+    return;
+  }
+  releve.autres++;
   releve.comptes[octet - 0x80] = (releve.comptes[octet - 0x80] ?? 0) + 1;
 }
 
-/** Strict UTF-8, else Windows-1252 or CP850 when a byte 80–9F was met, else `parDefaut` (the law's ISO-8859-15 for a FEC). */
+/** UTF-8, else Windows-1252 or CP850 when a byte 80–9F was met, else `parDefaut` (the law's ISO-8859-15 for a FEC). */
 export function findEncodage(releve: ReleveOctets, parDefaut: "iso-8859-15" | "windows-1252"): Encodage {
-  if (!releve.hasAccent) return "ascii";
-  if (releve.isUtf8) return "utf-8";
+  if (releve.utf8 === 0 && releve.autres === 0) return "ascii";
+  if (releve.utf8 > releve.autres * UTF8_PAR_ERREUR) return "utf-8";
   if (releve.comptes.subarray(0, 0x20).every((compte) => compte === 0)) return parDefaut;
   return countOctets(releve, LETTRES_CP850) > countOctets(releve, LETTRES_LATIN) ? "cp850" : "windows-1252";
 }

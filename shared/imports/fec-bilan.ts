@@ -1,5 +1,6 @@
 import type { Encodage } from "../formats/encodage.ts";
 import type { Jour } from "../kernel/jour.ts";
+import { formatNombreDe } from "../kernel/texte.ts";
 import type { ReleveAnomalies } from "./anomalie.ts";
 import { addEcrituresDesequilibrees, listAvertissementsFec } from "./fec-avertissements.ts";
 import { listComptesFec } from "./fec-comptes.ts";
@@ -18,6 +19,8 @@ export interface FormeFec {
   /** How the strings in memory are still to be decoded; absent: they are already text. */
   readonly encodageTextes: Encodage | undefined;
   readonly dateCloture?: Jour | undefined;
+  /** Bytes that the character set of the file cannot read. */
+  readonly illisibles?: number;
 }
 
 /** From the sums and the customer lines of a FEC to what it says is owed. */
@@ -44,10 +47,14 @@ export function finishFec(releve: ReleveFec, anomalies: ReleveAnomalies, forme: 
     lignes: { lues: releve.lignes, ecartees: anomalies.countEcartees() },
     anomalies: anomalies.list(),
     anomaliesTotal: anomalies.countTotal(),
-    avertissements: [...nom.avertissements, ...avertissements, ...croisees],
+    avertissements: [...nom.avertissements, ...avertissements, ...croisees, ...listIllisibles(forme)],
     ...(nom.siren === undefined ? {} : { siren: nom.siren }),
     ...(dates.dateCloture === undefined ? {} : { dateCloture: dates.dateCloture }),
     ...(dates.premiereDate === undefined ? {} : { premiereDate: dates.premiereDate }),
     ...(dates.derniereDate === undefined ? {} : { derniereDate: dates.derniereDate }),
   };
+}
+
+function listIllisibles({ illisibles = 0 }: FormeFec): readonly string[] {
+  return illisibles === 0 ? [] : [`${formatNombreDe(illisibles, "octet n’est", "octets ne sont")} pas du texte UTF-8\u00A0: le signe � les remplace dans les libellés.`];
 }

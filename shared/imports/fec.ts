@@ -32,7 +32,7 @@ export function createLecteurFec(nomFichier: string, entete: EnteteFec, marque: 
       }
       decoupe.end();
       const encodage = marque === undefined || marque === "utf-16le" || marque === "utf-16be" ? findEncodage(octets, "iso-8859-15") : marque;
-      const forme = { nomFichier, separateur: entete.separateur === "\t" ? "tab" : entete.separateur, champs: entete.champs, encodage: marque ?? encodage, encodageTextes: encodage } as const;
+      const forme = { nomFichier, separateur: entete.separateur === "\t" ? "tab" : entete.separateur, champs: entete.champs, encodage: marque ?? encodage, encodageTextes: encodage, illisibles: encodage.startsWith("utf-8") ? octets.autres : 0 } as const;
       return finishFec(lecteur.releve, lecteur.anomalies, forme);
     },
   };

@@ -66,6 +66,11 @@ describe("detection", () => {
   });
 });
 
+test("a long UTF-8 text cut inside its last character is still UTF-8", () => {
+  const entier = utf8("réglé à l’échéance, créance cédée, société débitrice".repeat(3));
+  expect(decodeOctets(entier.subarray(0, entier.lastIndexOf(0xc3) + 1), "iso-8859-15").encodage).toBe("utf-8");
+});
+
 describe("an extract, before the character set is known", () => {
   test("UTF-8 when it can be, even cut inside a character", () => {
     expect(decodeExtrait(toBrut(utf8("Réglé")).slice(0, -1))).toBe("Régl");

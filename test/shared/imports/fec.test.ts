@@ -131,6 +131,13 @@ describe("forms of the file", () => {
     expect(readFec(cp1252)).toMatchObject({ encodage: "windows-1252", comptes: [{ nom: "HÔTEL DE L’ÉTOILE" }] });
   });
 
+  test("a few damaged bytes in a UTF-8 file are said, and change nothing else", () => {
+    const octets = toOctets(formatFec([{ ...facture, nom: "HÔTEL DE L’ÉTOILE ÉTÉ ÀÉÈÇÙ ÉÉÉ" }, { ...facture, piece: "FA-2", libelle: "a~b" }]));
+    const lecture = readFec(octets.map((octet) => (octet === 126 ? 0xe9 : octet)));
+    expect(lecture).toMatchObject({ encodage: "utf-8", comptes: [{ nom: "HÔTEL DE L’ÉTOILE ÉTÉ ÀÉÈÇÙ ÉÉÉ", postes: [{}, { libelle: "a\uFFFDb" }] }] });
+    expect(lecture.avertissements.some((phrase) => phrase.includes("UTF-8"))).toBe(true);
+  });
+
   test("quotes, pipes and markup inside a label are text", () => {
     const libelle = 'Facture "12" | <img src=x onerror=alert(1)> =HYPERLINK(A1)';
     expect(readFec(formatFec([{ ...facture, libelle }])).comptes[0]?.postes[0]?.libelle).toBe(libelle);

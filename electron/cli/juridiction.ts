@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mapResultat } from "#shared/kernel/resultat.ts";
 import { jourSchema, montantSchema } from "#shared/model/primitives.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { createAnnuaire } from "#shared/regles/competence/annuaire.ts";
+import { type Annuaire, createAnnuaire } from "#shared/regles/competence/annuaire.ts";
 import { computeJuridiction } from "#shared/regles/competence/juridiction-competente.ts";
 import type { Competence, FaitsJuridiction } from "#shared/regles/competence/types-competence.ts";
 import type { Commande } from "./commande.ts";
@@ -30,10 +30,13 @@ export const juridiction: Commande = {
   positions: 0,
   run: async (ligne, poste) => {
     const baremes = createBaremes();
-    // Two megabytes of communes: no other command pays for them.
+    // Two megabytes of communes: no other command pays for them, nor does a refused entry.
     const { createReferentiel } = await import("#shared/paquets/referentiel.ts");
-    const annuaire = createAnnuaire(createReferentiel());
-    return answerEntree(ligne, poste, faitsSchema, (faits) => mapResultat(computeJuridiction(faits, annuaire, baremes), formatCompetence));
+    let annuaire: Annuaire | undefined;
+    return answerEntree(ligne, poste, faitsSchema, (faits) => {
+      annuaire ??= createAnnuaire(createReferentiel());
+      return mapResultat(computeJuridiction(faits, annuaire, baremes), formatCompetence);
+    });
   },
 };
 

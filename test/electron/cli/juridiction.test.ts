@@ -1,24 +1,14 @@
 import { describe, expect, test } from "vitest";
-import type { Poste } from "../../../electron/cli/commande.ts";
-import { runExigible } from "../../../electron/cli/execution.ts";
 import { juridiction } from "../../../electron/cli/juridiction.ts";
 import { COMMANDES } from "../../../electron/cli/registre.ts";
 import { ADRESSES } from "../../shared/regles/competence/juridiction-competente.cas.ts";
+import { runInMemory } from "./poste.ts";
 
 const ENTREE = { codePostal: "13127", ville: "Vitrolles", matiere: "commerciale", montant: 300_000, procedure: "injonction", au: "2026-11-21" };
 
-/** The command on a standard input in memory: exit code, answer, what the error output says. */
 async function run(entree: unknown, ...options: readonly string[]) {
-  const sorties: string[] = [];
-  const erreurs: string[] = [];
-  const poste: Poste = {
-    readFile: () => Promise.reject(new Error("aucun fichier")),
-    readStdin: () => Promise.resolve(new TextEncoder().encode(JSON.stringify(entree))),
-    writeOut: (texte) => sorties.push(texte),
-    writeErr: (texte) => erreurs.push(texte),
-  };
-  const code = await runExigible(["juridiction", "--entree", "-", ...options], COMMANDES, poste, false);
-  return { code, reponse: sorties.length === 0 ? undefined : (JSON.parse(sorties.join("")) as unknown), erreur: erreurs.join("").replaceAll("\u00A0", " ").trim() };
+  const { code, sortie, erreur } = await runInMemory(["juridiction", "--entree", "-", ...options], { stdin: JSON.stringify(entree) });
+  return { code, reponse: sortie === "" ? undefined : (JSON.parse(sortie) as unknown), erreur: erreur.trim() };
 }
 
 test("it is one of the commands", () => {

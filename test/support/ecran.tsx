@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
-import { cleanup, render, type RenderResult, waitFor } from "@testing-library/react";
+import { cleanup, configure, render, type RenderResult, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
@@ -19,6 +19,8 @@ import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefe
 
 export const AUJOURDHUI = jour("2026-11-21");
 const BAREMES = createBaremes();
+// A panel is loaded when it is first opened: on a busy machine that takes more than the default second.
+configure({ asyncUtilTimeout: 8000 });
 
 export interface Ecran extends RenderResult {
   readonly fake: FakeBridge;

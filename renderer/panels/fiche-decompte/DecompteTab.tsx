@@ -39,8 +39,8 @@ export function DecompteTab({ vue }: { readonly vue: VueDossier }) {
     { combinaison: "ArrowRight", libelle: "déplier", action: () => ledger.fold(false) },
     { combinaison: "ArrowLeft", libelle: "replier", action: () => ledger.fold(true) },
     { combinaison: "r", libelle: "règlement", action: () => setForme({ kind: "mouvement", type: "reglement" }) },
-    { combinaison: "Escape", libelle: "fermer", action: close, isDansLesChamps: true },
   ]);
+  useTouches([{ combinaison: "Escape", libelle: "fermer", action: close, isDansLesChamps: true }], forme !== undefined || ledger.selection !== undefined);
   return (
     <div className="deux">
       <div className={styles["corps"]}>

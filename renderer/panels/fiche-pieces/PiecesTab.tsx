@@ -38,8 +38,8 @@ export function PiecesTab({ vue }: { readonly vue: VueDossier }) {
     { combinaison: "ArrowUp", action: () => move(-1) },
     { combinaison: "Enter", libelle: "ouvrir", action: () => piece !== undefined && void showPiece(piece) },
     { combinaison: "Delete", libelle: "retirer", action: () => piece !== undefined && void withdraw(piece) },
-    { combinaison: "Escape", libelle: "fermer le volet", action: () => setChoisie(undefined), isDansLesChamps: true },
   ]);
+  useTouches([{ combinaison: "Escape", libelle: "fermer le volet", action: () => setChoisie(undefined), isDansLesChamps: true }], piece !== undefined);
   return (
     <div className="deux">
       <div className="page">

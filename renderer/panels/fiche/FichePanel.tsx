@@ -39,12 +39,9 @@ function Fiche({ vue, onglets, courant }: FicheProps) {
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }) }, { isRemplacement: true });
   const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
   const onglet = onglets.find(({ id }) => id === courant);
-  useTouches([
-    ...tous.map(({ id }, rang) => ({ combinaison: String(rang + 1), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => select(id) })),
-    { combinaison: "Escape", libelle: "liste", action: () => openRoute({ panneau: "dossiers", vue: "tous" }) },
-  ]);
   return (
     <Page label={`Dossier ${vue.dossier.reference}`}>
+      <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} />
       {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
       <Conflits vue={vue} />
       <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
@@ -53,6 +50,15 @@ function Fiche({ vue, onglets, courant }: FicheProps) {
       </Suspense>
     </Page>
   );
+}
+
+/** Shortcuts of the fiche. Mounted before the tab, so that the tab's own, Escape first of all, come first. */
+function FicheTouches({ onglets, onSelect }: { readonly onglets: readonly string[]; readonly onSelect: (onglet: string) => void }): undefined {
+  useTouches([
+    ...onglets.map((id, rang) => ({ combinaison: String(rang + 1), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => onSelect(id) })),
+    { combinaison: "Escape", libelle: "liste", action: () => openRoute({ panneau: "dossiers", vue: "tous" }) },
+  ]);
+  return undefined;
 }
 
 /** Being read, or gone: an undone import takes its dossiers back. */

@@ -1,0 +1,70 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { stubFichiers } from "../../../support/fichier-jsdom.ts";
+import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+
+beforeEach(stubFichiers);
+afterEach(closeFenetre);
+
+const fichier = (nom: string, contenu = `%PDF-1.4 ${nom}`) => new File([contenu], nom);
+
+async function openPieces() {
+  const ecran = await renderFenetre(formatAdresseFiche("pieces"), createFicheInventee());
+  await screen.findByText(/Aucune pièce/);
+  return ecran;
+}
+
+async function addFichiers(...fichiers: readonly File[]): Promise<void> {
+  await userEvent.upload(screen.getByLabelText("Fichiers à ajouter"), [...fichiers]);
+}
+
+test("plusieurs fichiers entrent d’un coup, numérotés, leur nature devinée", async () => {
+  await openPieces();
+  await addFichiers(fichier("Facture F-25-0412.pdf"), fichier("2025-03-28 BL signé F-25-0412.pdf"));
+  const table = await screen.findByRole("table", { name: "Pièces du dossier" });
+  const [premiere, seconde] = within(table).getAllByRole("row").slice(1).map(readTexte);
+  expect(premiere).toMatch(/^1Facture F-25-0412\.pdfFacturesans dateF-25-0412/);
+  expect(seconde).toMatch(/^2.*Bon de livraison28\/03\/2025F-25-0412/);
+  expect(await screen.findByText(/2\spièces ajoutées/)).toBeDefined();
+});
+
+test("le même fichier n’entre pas deux fois, et l’avis le dit", async () => {
+  await openPieces();
+  await addFichiers(fichier("CGV.pdf", "%PDF-1.4 conditions"));
+  await screen.findByRole("table", { name: "Pièces du dossier" });
+  await addFichiers(fichier("CGV copie.pdf", "%PDF-1.4 conditions"));
+  expect(await screen.findByText(/déjà au dossier/)).toBeDefined();
+  expect(within(screen.getByRole("table", { name: "Pièces du dossier" })).getAllByRole("row")).toHaveLength(2);
+});
+
+test("un fichier refusé le dit sans perdre les autres", async () => {
+  const { fake } = await openPieces();
+  fake.failNext("piece:begin", "disque-plein", "Le disque est plein.");
+  await addFichiers(fichier("Refusé.pdf"), fichier("Kbis.pdf"));
+  expect(await screen.findByText(/Le disque est plein/)).toBeDefined();
+  expect(within(await screen.findByRole("table", { name: "Pièces du dossier" })).getByText("Extrait d’immatriculation")).toBeDefined();
+});
+
+test("une pièce retirée revient par l’annulation, avec son numéro", async () => {
+  await openPieces();
+  await addFichiers(fichier("Facture F-25-0412.pdf"), fichier("Kbis.pdf"));
+  const table = await screen.findByRole("table", { name: "Pièces du dossier" });
+  await userEvent.click(within(table).getByText("Kbis.pdf"));
+  await userEvent.click(await screen.findByRole("button", { name: "Retirer du dossier" }));
+  await waitFor(() => expect(within(table).queryByText("Kbis.pdf")).toBeNull());
+  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await waitFor(() => expect(within(table).getAllByRole("row").map(readTexte)[2]).toMatch(/^2Kbis\.pdf/));
+});
+
+test("nature et intitulé se corrigent ; le numéro ne bouge pas", async () => {
+  await openPieces();
+  await addFichiers(fichier("scan0001.pdf"), fichier("Kbis.pdf"));
+  const table = await screen.findByRole("table", { name: "Pièces du dossier" });
+  await userEvent.click(within(table).getByText("scan0001.pdf"));
+  const volet = await screen.findByRole("form", { name: "Pièce 1" });
+  await userEvent.type(within(volet).getByLabelText("Intitulé au bordereau"), "Devis signé");
+  await userEvent.click(within(volet).getByRole("button", { name: "Enregistrer" }));
+  await waitFor(() => expect(within(table).getAllByRole("row").map(readTexte)[1]).toMatch(/^1Devis signé/));
+});

@@ -48,14 +48,14 @@ function readCreance(creance: Creance, dossier: Dossier, qualite: NonNullable<De
     // Held as falling due on the day of the statement: nothing accrues on a guessed date.
     return {
       faits: { id, libelle, montantTtc, echeance: au, taux: { regime: "l441-10-defaut" } },
-      reserve: `${capitalize(formatFacture(numero))}${INSECABLE}: échéance ${echeance === undefined ? "inconnue" : "calculée"}, à confirmer${INSECABLE}; ni intérêts ni indemnité comptés.`,
+      reserve: `${capitalize(libelle)}${INSECABLE}: échéance ${echeance === undefined ? "inconnue" : "calculée"}, à confirmer${INSECABLE}; ni intérêts ni indemnité comptés.`,
     };
   }
   const taux = creance.taux ?? findRegime(creance, dossier, qualite);
   if (taux !== undefined) return { faits: { id, libelle, montantTtc, echeance, taux } };
   return {
     faits: { id, libelle, montantTtc, echeance, taux: { regime: "legal", miseEnDemeureLe: au } },
-    reserve: `${capitalize(formatFacture(numero))}${INSECABLE}: aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6).`,
+    reserve: `${capitalize(libelle)}${INSECABLE}: aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6).`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { Progress } from "@mantine/core";
 import { Suspense, useCallback, useEffect, useState } from "react";
-import { onSignal, printPage } from "../bridge/bridge.ts";
+import { closeWindow, onSignal, printPage } from "../bridge/bridge.ts";
+import { useContexte } from "./Contexte.tsx";
 import { DropVeil } from "../components/DropZone.tsx";
 import { Chargement } from "../components/PageEtats.tsx";
 import { PreuveProvider } from "../hooks/use-preuve.tsx";
@@ -23,6 +24,7 @@ export function Shell() {
   const print = useCallback(() => void printPage(), []);
   useClavier();
   useTouchesFenetre(showTouches);
+  useFermeture();
   useMenu(showTouches);
   return (
     <PreuveProvider onPrint={print}>
@@ -69,6 +71,12 @@ function openPreuveDuFocus(): boolean {
   if (!(chiffre instanceof HTMLElement)) return false;
   chiffre.click();
   return true;
+}
+
+/** Nothing typed is lost when the window closes: drafts are written, then the window may go. */
+function useFermeture(): void {
+  const { portefeuille } = useContexte();
+  useEffect(() => onSignal("fenetre:close", () => void portefeuille.flushBrouillons().then(closeWindow)), [portefeuille]);
 }
 
 /** Commands chosen in the native menu. */

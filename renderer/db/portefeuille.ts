@@ -4,6 +4,7 @@ import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Fait, FaitBrouillon, SujetId } from "#shared/model/fait.ts";
 import { type Lot, parseLot } from "#shared/model/lot.ts";
+import { type Brouillons, createBrouillons } from "./brouillons.ts";
 import { formatLignes } from "./codec.ts";
 import type { Bilan, Moteur, Nouvelle, Portion } from "./moteur.ts";
 import { applyNouvelle, createPieces, type VuePortefeuille } from "./vue-portefeuille.ts";
@@ -22,7 +23,9 @@ export interface Portefeuille {
   readonly findFaits: (sujet: SujetId) => readonly Fait[] | undefined;
   readonly recompute: (aujourdhui: Jour) => Promise<void>;
   readonly readBrouillon: Moteur["readBrouillon"];
-  readonly writeBrouillon: Moteur["writeBrouillon"];
+  /** Keeps what a form holds, soon; `undefined` forgets it. */
+  readonly keepBrouillon: Brouillons["keep"];
+  readonly flushBrouillons: Brouillons["flush"];
 }
 
 export interface Saisie {
@@ -53,6 +56,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
   };
   onSignal("coffre:restart", () => void catchUp(tenue));
   const { moteur, listeners } = tenue;
+  const brouillons = createBrouillons((cle, valeur) => moteur.writeBrouillon(cle, valeur));
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -65,7 +69,8 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     findFaits: (sujet) => findFaits(tenue, sujet),
     recompute: (aujourdhui) => moteur.recompute(aujourdhui),
     readBrouillon: (cle) => moteur.readBrouillon(cle),
-    writeBrouillon: (cle, valeur) => moteur.writeBrouillon(cle, valeur),
+    keepBrouillon: brouillons.keep,
+    flushBrouillons: brouillons.flush,
   };
 }
 

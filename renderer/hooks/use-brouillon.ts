@@ -10,8 +10,6 @@ export interface Brouillon<T> {
   readonly isRestaure: boolean;
 }
 
-const DELAI = 400;
-
 /**
  * What is typed in a form, kept outside the page: it survives navigation, the closing of the window and a crash.
  * `parse` checks what was kept, since a newer version may expect another shape; `undefined` drops it.
@@ -19,38 +17,33 @@ const DELAI = 400;
 export function useBrouillon<T>(cle: string, initiale: T, parse: (lu: unknown) => T | undefined): Brouillon<T> {
   const { portefeuille } = useContexte();
   const [etat, setEtat] = useState({ cle, valeur: initiale, isRestaure: false });
-  const attente = useRef<{ readonly cle: string; readonly valeur: T } | undefined>(undefined);
+  const isTouche = useRef(false);
   const lire = useRef(parse);
   lire.current = parse;
 
-  const flush = useCallback(() => {
-    const ecrit = attente.current;
-    attente.current = undefined;
-    if (ecrit !== undefined) void portefeuille.writeBrouillon(ecrit.cle, ecrit.valeur);
-  }, [portefeuille]);
-
   useEffect(() => {
     let isAbandonne = false;
+    isTouche.current = false;
     void portefeuille.readBrouillon(cle).then((lu) => {
       const valeur = lu === undefined ? undefined : lire.current(lu);
-      if (!isAbandonne && valeur !== undefined && attente.current === undefined) setEtat({ cle, valeur, isRestaure: true });
+      if (!isAbandonne && valeur !== undefined && !isTouche.current) setEtat({ cle, valeur, isRestaure: true });
     });
     return () => {
       isAbandonne = true;
-      flush();
+      void portefeuille.flushBrouillons();
     };
-  }, [cle, portefeuille, flush]);
+  }, [cle, portefeuille]);
 
   const update = useCallback((valeur: T) => {
-    if (attente.current === undefined) setTimeout(flush, DELAI);
-    attente.current = { cle, valeur };
+    isTouche.current = true;
+    portefeuille.keepBrouillon(cle, valeur);
     setEtat((ancien) => ({ ...ancien, cle, valeur }));
-  }, [cle, flush]);
+  }, [cle, portefeuille]);
 
   const forget = useCallback(() => {
-    attente.current = undefined;
+    isTouche.current = false;
+    portefeuille.keepBrouillon(cle, undefined);
     setEtat({ cle, valeur: initiale, isRestaure: false });
-    void portefeuille.writeBrouillon(cle, undefined);
   }, [cle, initiale, portefeuille]);
 
   return { valeur: etat.valeur, update, forget, isRestaure: etat.isRestaure };

@@ -67,7 +67,7 @@ function formatValeur(champ: string, valeur: unknown): string {
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return /^montant|budget/.test(champ) ? formatMontant(montant(valeur)) : String(valeur);
   if (Array.isArray(valeur)) return formatNombreDe(valeur.length, "facture", "factures");
-  if (typeof valeur === "object") return formatTauxConvenu(valeur);
+  if (valeur instanceof Object) return formatTauxConvenu(valeur);
   const texte = String(valeur);
   const jour = parseJour(texte);
   return jour === undefined ? (findLibelleValeur(champ, texte) ?? texte) : formatJour(jour);
@@ -83,7 +83,7 @@ function findLibelleValeur(champ: string, code: string): string | undefined {
 }
 
 /** The rate of a claim, as the form of the claim names it. */
-function formatTauxConvenu(valeur: object | null): string {
+function formatTauxConvenu(valeur: object): string {
   const lu = regimeTauxSchema.safeParse(valeur);
   if (!lu.success) return "inconnu";
   switch (lu.data.regime) {

@@ -68,7 +68,7 @@ export function Reserves({ creances, resultat, onConfirmer }: ReservesProps) {
       {douteuses.length > 0 && (
         <div className={styles["alerte"]} role="status">
           <IconAlertTriangle size={16} aria-hidden="true" />
-          <span><b>{formatNombreDe(douteuses.length, "échéance calculée ou inconnue", "échéances calculées ou inconnues")}</b> : ni pénalités ni indemnité comptées tant que personne ne les confirme.</span>
+          <span><b>{formatNombreDe(douteuses.length, "échéance calculée ou inconnue", "échéances calculées ou inconnues")}</b> : ni pénalités ni indemnité comptées tant que personne ne les confirme.</span>
           <Button size="xs" onClick={onConfirmer}>Confirmer les échéances…</Button>
         </div>
       )}

@@ -94,7 +94,7 @@ function Signature({ porte, avis, signature }: { readonly porte: Porte; readonly
   if (avis === undefined) return <p className={styles["signe"]}>Les règles proposent, personne n’a encore décidé.</p>;
   return (
     <>
-      <p className={styles["signe"]}><b className="ink">Décidée {LIBELLES_ETAT_PORTE[avis.etat]}</b>, {signature}{avis.motif !== undefined && <> : « {avis.motif} »</>}</p>
+      <p className={styles["signe"]}><b className="ink">Décidée {LIBELLES_ETAT_PORTE[avis.etat]}</b>, {signature}{avis.motif !== undefined && <> : « {avis.motif} »</>}</p>
       {avis.etat !== porte.etat && (
         <p className={styles["ecart"]}><IconGitFork size={14} aria-hidden="true" />Les règles la disent aujourd’hui {LIBELLES_ETAT_PORTE[porte.etat]}.</p>
       )}

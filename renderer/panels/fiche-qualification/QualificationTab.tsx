@@ -94,7 +94,7 @@ function Prescription({ vue: { prescriptions } }: { readonly vue: VueDossier }) 
       <div className="sec-tete"><h3>Prescription</h3><span className="r lab">dernier jour utile</span></div>
       {entrees.length > 0 && <FrisePrescription entrees={entrees} aujourdhui={aujourdhui} />}
       {absentes.map(({ creanceId, numero, resultat }) => (
-        <p key={creanceId} className="lab">{numero} : {resultat.kind === "incomplet" ? `il manque ${resultat.manquants.join(", ")}` : resultat.kind === "inapplicable" ? resultat.motif : ""}</p>
+        <p key={creanceId} className="lab">{numero} : {resultat.kind === "incomplet" ? `il manque ${resultat.manquants.join(", ")}` : resultat.kind === "inapplicable" ? resultat.motif : ""}</p>
       ))}
       {[...avertissements].map((avertissement) => <p key={avertissement} className="lab">{avertissement}</p>)}
     </section>
@@ -113,7 +113,7 @@ function Risques({ vue: { dossier, portes, decompte } }: { readonly vue: VueDoss
         {risques.slice(0, RISQUES_VISIBLES).map((risque) => (
           <li key={risque.libelle}>
             {risque.gravite === "manque" ? <IconX size={16} className="late" aria-label="Manque" /> : <IconAlertTriangle size={16} className="soon" aria-label="Réserve" />}
-            <span><b className="tn">{formatEnjeu(risque)}</b> : {risque.libelle}</span>
+            <span><b className="tn">{formatEnjeu(risque)}</b> : {risque.libelle}</span>
           </li>
         ))}
       </ul>

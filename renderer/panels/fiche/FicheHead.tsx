@@ -144,7 +144,7 @@ function RisqueRaison({ vue }: { readonly vue: VueDossier }) {
   if (agirAuPlusTard === undefined || source?.resultat.kind !== "calcule") return raison;
   return (
     <>
-      Prescription le <ChiffreProuve titre={`Prescription, facture ${source.numero}`} valeur={formatJourAbrege(agirAuPlusTard)} justification={source.resultat.justification} isSansEtiquette /> ; {raison}.
+      Prescription le <ChiffreProuve titre={`Prescription, facture ${source.numero}`} valeur={formatJourAbrege(agirAuPlusTard)} justification={source.resultat.justification} isSansEtiquette /> ; {raison}.
     </>
   );
 }

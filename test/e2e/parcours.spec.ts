@@ -44,7 +44,8 @@ describe("du fichier comptable au dossier de l’avocat", () => {
 
   test("l’import ouvre sept dossiers ; le même fichier une seconde fois, aucun", async () => {
     const { page } = lance;
-    await readFichier(page, FEC);
+    // The preview waited while the list was looked at.
+    await openEntree(page, "Import");
     await importFichier(page);
     expect(plain(await page.getByRole("heading", { name: /importés/ }).textContent())).toBe("7 dossiers importés.");
     await readFichier(page, FEC);

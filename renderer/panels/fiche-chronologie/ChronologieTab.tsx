@@ -35,11 +35,11 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
     <div className="page">
       <Outils vue={vue} filtre={filtre} onChange={setFiltre} recherche={recherche} onNote={() => setNote(true)} />
       {isNote && <NoteForm dossierId={vue.dossier.id} aujourdhui={aujourdhui} onAjouter={addNote} onFermer={() => setNote(false)} />}
-      <div className={styles["defile"]}>
+      <div className={styles["defile"]} tabIndex={0} role="region" aria-label="Chronologie du dossier">
         {lignes.length === 0 && <p className="lab" style={{ paddingTop: 24 }}>Aucun fait ne correspond à ce filtre.</p>}
         {groupParMois(lignes).map((mois) => (
           <section key={mois.cle} aria-label={mois.titre}>
-            <h3 className={styles["mois"]}>{mois.titre}</h3>
+            <h2 className={styles["mois"]}>{mois.titre}</h2>
             <ol className={styles["lignes"]}>
               {mois.lignes.map((ligne) => <ChronologieLigne key={ligne.faitId} ligne={ligne} pieces={vue.dossier.pieces} />)}
             </ol>

@@ -48,15 +48,19 @@ export function listGroupes(dossier: Dossier, decompte: Decompte): readonly Grou
   const connu = { ...dossier, reglements: dossier.reglements.filter(({ dateFait }) => dateFait <= decompte.arreteAu) };
   return decompte.creances.flatMap((ligne) => {
     const creance = dossier.creances.find(({ creanceId }) => creanceId === ligne.id);
-    return creance === undefined ? [] : [createGroupe(connu, creance, ligne)];
+    return creance === undefined ? [] : [createGroupe(connu, creance, ligne, decompte.arreteAu)];
   });
 }
 
-function createGroupe(dossier: Dossier, creance: Creance, decompte: DecompteCreance): GroupeLedger {
+function createGroupe(dossier: Dossier, creance: Creance, decompte: DecompteCreance, arreteAu: Jour): GroupeLedger {
+  // What came before the first day of interest reduces the principal: it is read before the indemnity.
+  const depart = decompte.segments[0]?.du ?? arreteAu;
+  const avant = decompte.imputations.filter(({ date }) => date < depart);
   const brouillons = [
-    createPrincipal(creance),
+    createPrincipal(creance, avant),
+    ...avant.map((imputation) => createMouvement(dossier, creance, imputation)),
     ...createIndemnite(creance, decompte),
-    ...listDatees(dossier, creance, decompte),
+    ...listDatees(dossier, creance, { ...decompte, imputations: decompte.imputations.filter(({ date }) => date >= depart) }),
   ];
   let du = 0;
   const lignes = brouillons.map((brouillon, rang): LigneLedger => {
@@ -72,8 +76,10 @@ function formatSousTitre({ dateFacture, echeance, origineEcheance }: Creance): s
   return [...du, ...echue].join(", ");
 }
 
-function createPrincipal({ montantTtc, echeance, dateFacture }: Creance): Brouillon {
-  return { kind: "principal", date: echeance ?? dateFacture, libelle: "Principal, toutes taxes comprises", montant: montantTtc, segments: [] };
+/** Dated at its due date, or at its own when something was paid before it fell due. */
+function createPrincipal({ montantTtc, echeance, dateFacture }: Creance, avant: readonly Imputation[]): Brouillon {
+  const isAnticipe = avant.some(({ date }) => echeance !== undefined && date < echeance);
+  return { kind: "principal", date: isAnticipe ? (dateFacture ?? echeance) : (echeance ?? dateFacture), libelle: "Principal, toutes taxes comprises", montant: montantTtc, segments: [] };
 }
 
 function createIndemnite({ echeance }: Creance, { indemniteRestante, imputations, segments }: DecompteCreance): readonly Brouillon[] {

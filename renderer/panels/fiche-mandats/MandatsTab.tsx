@@ -28,7 +28,7 @@ export function MandatsTab({ vue }: { readonly vue: VueDossier }) {
   useTouches([
     { combinaison: "m", libelle: "nouveau mandat", action: () => setForm(true) },
     { combinaison: "t", libelle: "transmettre", action: () => setTransmis(mandats.at(-1)?.mandatId) },
-  ]);
+  ], aTransmettre === undefined);
   useTouches([{ combinaison: "Escape", libelle: "revenir", action: () => (isForm ? setForm(false) : setTransmis(undefined)), isDansLesChamps: true }], isForm || aTransmettre !== undefined);
   if (aTransmettre !== undefined) return <TransmissionView vue={vue} mandat={aTransmettre} onFermer={() => setTransmis(undefined)} />;
   const addMandat = <Button variant={mandats.length === 0 ? "filled" : "default"} rightSection={<Touche combinaison="m" />} onClick={() => setForm(true)}>Confier un mandat</Button>;

@@ -70,7 +70,7 @@ function Creances({ vue: { dossier, decompte }, onOnglet }: SyntheseTabProps) {
             const ligne = valeur?.creances.find(({ id }) => id === creanceId);
             return (
               <tr key={creanceId}>
-                <td className="ink">{numero}{libelle !== undefined && <span className="ink3"> {libelle}</span>}</td>
+                <td className={`ink ${styles["facture"] ?? ""}`} title={libelle}>{numero}{libelle !== undefined && <span className="ink3"> {libelle}</span>}</td>
                 <td className="tn">{echeance === undefined ? <span className="ink3">inconnue</span> : formatJour(echeance)}{origineEcheance === "calculee" && <span className="soon"> calculée</span>}</td>
                 <td className="num">{echeance === undefined || echeance >= aujourdhui ? "—" : `${countJours(echeance, aujourdhui)}${INSECABLE}j`}</td>
                 <td className="num">{formatMontantNu(ligne?.principalRestant ?? montantTtc)}</td>

@@ -26,14 +26,14 @@ interface ApercuStepProps {
 /** What importing would change: figures that foot, debtors to tick, lines set aside. Nothing is written yet. */
 export function ApercuStep({ importation, apercu: { lecture, connus, creancierId, empreinte } }: ApercuStepProps) {
   const { aujourdhui, baremes } = useContexte();
-  const [reglages, setReglages] = useState(REGLAGES_PAR_DEFAUT);
+  const [memoire, setMemoire] = useMemoire(lecture);
   const [isEnCours, setEnCours] = useState(false);
-  const { joursRetard, montantMinimum, nature, qualite } = reglages;
+  const { reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
   const apercu = useMemo(
     () => computeApercu(lecture, connus, { source: creancierId ?? "", au: aujourdhui, delaiPaiement: findParametre(baremes, "delais/paiement-defaut"), seuils: { joursRetard, montantMinimum } }),
     [lecture, connus, creancierId, aujourdhui, baremes, joursRetard, montantMinimum],
   );
-  const { cles, setCles } = useCles(apercu);
+  const cles = useMemo(() => findCles(apercu, memoire), [apercu, memoire]);
   const pied = useMemo(() => computePied(lecture.comptes, apercu.debiteurs, connus, cles), [lecture, apercu, connus, cles]);
   const dossiers = countDossiers(apercu, cles);
   const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus > 0 && !isEnCours;
@@ -53,7 +53,7 @@ export function ApercuStep({ importation, apercu: { lecture, connus, creancierId
       <DejaImporte empreinte={empreinte} />
       {creancierId === undefined && <CreancierForm siren={lecture.kind === "fec" ? lecture.siren : undefined} onAjouter={importation.addCreancier} />}
       <div className="deux">
-        <Liste apercu={apercu} lecture={lecture} cles={cles} onCles={setCles} reglages={reglages} onRegler={setReglages} importation={importation} creancierId={creancierId} />
+        <Liste apercu={apercu} lecture={lecture} cles={cles} onCles={(cochees) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } })} reglages={reglages} onRegler={(suivants) => setMemoire({ ...memoire, reglages: suivants })} importation={importation} creancierId={creancierId} />
         <MisDeCote lecture={lecture} />
       </div>
       <div className={styles["pied"]}>
@@ -65,11 +65,26 @@ export function ApercuStep({ importation, apercu: { lecture, connus, creancierId
   );
 }
 
-/** Ticks of the person over those proposed; another threshold proposes again. */
-function useCles(apercu: Apercu) {
-  const proposees = useMemo(() => listClesRetenues(apercu.debiteurs), [apercu]);
-  const [choix, setChoix] = useState<{ readonly apercu: Apercu; readonly cles: ReadonlySet<string> }>();
-  return { cles: choix?.apercu === apercu ? choix.cles : proposees, setCles: (cles: ReadonlySet<string>) => setChoix({ apercu, cles }) };
+/** What the person chose in front of a reading, kept with it: going to look at a dossier and back loses nothing. */
+interface Memoire {
+  readonly reglages: Reglages;
+  /** Ticks, under the thresholds that proposed them: others propose anew. */
+  readonly choix?: { readonly joursRetard: number; readonly montantMinimum: number; readonly cles: ReadonlySet<string> } | undefined;
+}
+
+const memoires = new WeakMap<LectureComptes, Memoire>();
+
+function useMemoire(lecture: LectureComptes): readonly [Memoire, (memoire: Memoire) => void] {
+  const [memoire, setMemoire] = useState<Memoire>(() => memoires.get(lecture) ?? { reglages: REGLAGES_PAR_DEFAUT });
+  return [memoire, (suivante) => {
+    memoires.set(lecture, suivante);
+    setMemoire(suivante);
+  }];
+}
+
+function findCles(apercu: Apercu, { reglages, choix }: Memoire): ReadonlySet<string> {
+  const isAJour = choix?.joursRetard === reglages.joursRetard && choix.montantMinimum === reglages.montantMinimum;
+  return isAJour ? choix.cles : listClesRetenues(apercu.debiteurs);
 }
 
 interface EgaliteProps {

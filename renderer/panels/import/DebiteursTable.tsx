@@ -180,7 +180,7 @@ function Credits({ comptes }: { readonly comptes: readonly CompteClient[] }) {
           <td>{nom} <span className="ink3">{code}</span></td>
           <td colSpan={2} className="ink3">{avances === 0 ? "solde créditeur" : `avances reçues ${formatMontantNu(avances)}`}</td>
           <td className="num">{formatMontantNu(solde)}</td>
-          <td className="ink3">{solde <= 0 ? "rien à réclamer" : "avances déduites"}</td>
+          <td className="ink3">{solde <= 0 ? "rien à réclamer" : "déduites"}</td>
         </tr>
       ))}
       {comptes.length > limite && <tr><td /><td colSpan={5}><button type="button" className={styles["suite"]} onClick={() => setLimite(limite + PAQUET)}>{formatNombreDe(comptes.length - limite, "autre compte", "autres comptes")}</button></td></tr>}

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
 import type { Correspondances } from "#shared/imports/echeancier-entete.ts";
@@ -10,6 +10,7 @@ import { formatListe, formatNombreDe } from "#shared/kernel/texte.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import type { ImportConnu } from "../../db/moteur.ts";
+import type { Portefeuille } from "../../db/portefeuille.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
@@ -41,11 +42,10 @@ export type Choix = Pick<DecisionImport, "apercu" | "cles" | "nature" | "qualite
 export function useImport(): Import {
   const { portefeuille, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const [etat, setEtat] = useState<EtatImport>({ kind: "attente" });
-  const arret = useRef<AbortController>(undefined);
+  const { etat, setEtat, tenue } = useTenue(portefeuille);
 
   const readFile = async (fichier: File, correspondances?: Correspondances) => {
-    const { signal } = (arret.current = new AbortController());
+    const { signal } = (tenue.arret = new AbortController());
     setEtat({ kind: "lecture", nom: fichier.name });
     const issue = await readFichier(fichier, correspondances === undefined ? {} : { correspondances }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
     if (issue.kind === "interrompu") return setEtat({ kind: "attente", motif: `La lecture de « ${fichier.name} » a été interrompue. Rien n’est importé.` });
@@ -80,7 +80,38 @@ export function useImport(): Import {
     if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
   };
 
-  return { etat, readFile, interrupt: () => arret.current?.abort(), restart: () => setEtat({ kind: "attente" }), write, chooseCreancier, addCreancier };
+  return { etat, readFile, interrupt: () => tenue.arret?.abort(), restart: () => setEtat({ kind: "attente" }), write, chooseCreancier, addCreancier };
+}
+
+/** Where the import of a portfolio stands: leaving the screen neither stops the reading nor loses the preview. */
+interface Tenue {
+  etat: EtatImport;
+  arret: AbortController | undefined;
+  readonly listeners: Set<() => void>;
+}
+
+const tenues = new WeakMap<Portefeuille, Tenue>();
+
+function findTenue(portefeuille: Portefeuille): Tenue {
+  const connue = tenues.get(portefeuille);
+  if (connue !== undefined) return connue;
+  const neuve: Tenue = { etat: { kind: "attente" }, arret: undefined, listeners: new Set() };
+  tenues.set(portefeuille, neuve);
+  return neuve;
+}
+
+function useTenue(portefeuille: Portefeuille) {
+  const tenue = findTenue(portefeuille);
+  const subscribe = useCallback((listener: () => void) => {
+    tenue.listeners.add(listener);
+    return () => void tenue.listeners.delete(listener);
+  }, [tenue]);
+  const etat = useSyncExternalStore(subscribe, () => tenue.etat);
+  const setEtat = (suivant: EtatImport) => {
+    tenue.etat = suivant;
+    for (const listener of tenue.listeners) listener();
+  };
+  return { etat, setEtat, tenue };
 }
 
 /** Undoes an import of any day: dossiers worked on since are kept, and named. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { listGroupes, listLignesVisibles, listSuites } from "../../../../renderer/panels/fiche-decompte/ledger.ts";
 import { formatFraction, formatPreuve, listJoursParMois } from "../../../../renderer/panels/fiche-decompte/PreuveLigne.tsx";
+import { montant } from "#shared/kernel/montant.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import { decomptePelagrin, dossierPelagrin } from "./dossier-pelagrin.ts";
 
@@ -29,6 +30,16 @@ describe("le grand livre d’une facture", () => {
       "14 280,00", "14 320,00", "14 479,49", "15 354,13", "15 710,64", "10 710,64", "11 087,15", "11 609,16",
     ]);
     expect(groupe?.du).toBe(decomptePelagrin.total);
+  });
+
+  test("lit l’avoir d’avant l’échéance avant l’indemnité, et date alors le principal de sa facture", () => {
+    const [ligne] = decomptePelagrin.creances;
+    const avoir = { kind: "avoir" as const, date: jour("2025-04-10"), rang: 0, surInterets: montant(0), surPrincipal: montant(100_000), surIndemnite: montant(0) };
+    const decompte = { ...decomptePelagrin, creances: [{ ...ligne!, imputations: [avoir, ...ligne!.imputations] }] };
+    const [tout] = listGroupes(dossierPelagrin, decompte);
+    expect(tout?.lignes.slice(0, 3).map(({ libelle, date }) => [libelle, date])).toEqual([
+      ["Principal, toutes taxes comprises", "2025-03-31"], ["Avoir déduit", "2025-04-10"], ["Indemnité forfaitaire de recouvrement", "2025-05-31"],
+    ]);
   });
 
   test("replie les pénalités qui se suivent sans changer le solde, et jamais par-dessus un règlement", () => {

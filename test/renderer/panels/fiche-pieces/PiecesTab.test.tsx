@@ -1,9 +1,12 @@
+import { jour } from "#shared/kernel/jour.ts";
+import { createSujetId } from "#shared/model/fait.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
 import { stubFichiers } from "../../../support/fichier-jsdom.ts";
-import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 
 beforeEach(stubFichiers);
 afterEach(closeFenetre);
@@ -67,4 +70,13 @@ test("nature et intitulé se corrigent ; le numéro ne bouge pas", async () => {
   await userEvent.type(within(volet).getByLabelText("Intitulé au bordereau"), "Devis signé");
   await userEvent.click(within(volet).getByRole("button", { name: "Enregistrer" }));
   await waitFor(() => expect(within(table).getAllByRole("row").map(readTexte)[1]).toMatch(/^1Devis signé/));
+});
+
+test("trois cents pièces se montrent toutes, numérotées de suite", async () => {
+  const pieces = Array.from({ length: 300 }, (_vide, rang) =>
+    brouillon("piece", createSujetId("dossier", FICHE_ID), jour("2026-11-20"), { pieceId: createIdInvente("p", rang + 2), nom: `scan-${rang}.pdf`, nature: "autre", empreinte: String(rang).padStart(64, "0"), taille: 1, mime: "application/pdf", creanceIds: [] }),
+  );
+  await renderFenetre(formatAdresseFiche("pieces"), [...createFicheInventee(), pieces]);
+  const table = await screen.findByRole("table", { name: "Pièces du dossier" });
+  expect([...table.querySelectorAll("tbody tr td:first-child")].map(readTexte)).toEqual(Array.from({ length: 300 }, (_vide, rang) => String(rang + 1)));
 });

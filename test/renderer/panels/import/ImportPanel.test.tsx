@@ -100,6 +100,16 @@ describe("importer un FEC", () => {
   });
 });
 
+test("l’aperçu et ses coches se retrouvent après un détour par la liste", async () => {
+  await renderFenetre("#/import", createPortefeuilleInvente());
+  await deposer(fichier(FEC));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Importer GARAGE IMAGINAIRE" }));
+  await userEvent.click(screen.getByRole("link", { name: /Dossiers/ }));
+  await screen.findByRole("grid", { name: "Dossiers" });
+  await userEvent.click(screen.getByRole("link", { name: /Import/ }));
+  expect(await screen.findByRole("button", { name: /Importer 1\sdossier/ })).toBeDefined();
+});
+
 describe("un fichier imparfait", () => {
   test("met de côté la ligne fautive, la montre, colore le coupable, et lit le reste", async () => {
     await renderFenetre("#/import", createPortefeuilleInvente());

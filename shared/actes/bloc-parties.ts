@@ -80,7 +80,7 @@ export function renderEnTete(faits: FaitsTransmission): readonly Bloc[] {
       kind: "paragraphe",
       style: "destinataire",
       texte: [
-        ...(mandataire === undefined ? [] : [{ texte: "Maître " }]),
+        ...(mandataire === undefined || hasTitre(mandataire.nom) ? [] : [{ texte: "Maître " }]),
         renderChamp("mandataire/nom", faits),
         ...(mandataire?.structure === undefined ? [] : [{ texte: `\n${mandataire.structure}` }]),
         ...(mandataire?.barreau === undefined ? [] : [{ texte: `\nBarreau de ${mandataire.barreau}` }]),
@@ -90,6 +90,11 @@ export function renderEnTete(faits: FaitsTransmission): readonly Bloc[] {
     },
     ...(mandataire?.kind === "commissaire-de-justice" ? [] : [paragraphe(gras("Confidentiel — correspondance avec un avocat"))]),
   ];
+}
+
+/** The directory may already say « Me » or « Maître ». */
+function hasTitre(nom: string): boolean {
+  return /^(?:me|ma[iî]tre)\s/i.test(nom);
 }
 
 function renderOrgane(faits: FaitsTransmission): readonly (string | Fragment)[] {

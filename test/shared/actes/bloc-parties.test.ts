@@ -13,6 +13,13 @@ test("dit à qui il s’adresse et que la correspondance est confidentielle", ()
   expect(texte).toContain("Lyon, le 21 novembre 2026");
 });
 
+test("ne donne pas deux fois son titre à un avocat enregistré avec lui", () => {
+  const { mandataire } = pleins;
+  const faits = { ...pleins, mandataire: mandataire === undefined ? undefined : { ...mandataire, nom: "Me Hélène Castagnier" } };
+  expect(formatDocumentTexte(renderTransmissionAvocat(faits))).toContain("Me Hélène Castagnier\nCabinet Castagnier & Roure");
+  expect(formatDocumentTexte(renderTransmissionAvocat(faits))).not.toContain("Maître Me");
+});
+
 test("identifie les parties : forme, siège, registre, organe (CPC, art. 54, 3° et 57)", () => {
   const parties = readPartie(pleins, "II. Parties");
   expect(parties).toContain(

@@ -1,4 +1,4 @@
-import { parseSiren } from "../kernel/siren.ts";
+import { isLuhn, parseSiren } from "../kernel/siren.ts";
 
 /** What a number that should identify a company is. */
 export interface Identifiant {
@@ -43,12 +43,4 @@ function findKindProche(nu: string): Pick<Identifiant, "kind"> {
   if (/^FR[0-9A-Z]{2}/.test(nu)) return { kind: "tva" };
   if (/^\d{10,15}$/.test(nu)) return { kind: "siret" };
   return /^\d{7,8}$/.test(nu) ? { kind: "siren" } : {};
-}
-
-function isLuhn(chiffres: string): boolean {
-  const somme = [...chiffres].reverse().reduce((total, chiffre, rang) => {
-    const double = Number(chiffre) * (rang % 2 === 1 ? 2 : 1);
-    return total + (double > 9 ? double - 9 : double);
-  }, 0);
-  return somme % 10 === 0;
 }

@@ -11,7 +11,8 @@ export function formatSiren(siren: string): string {
   return siren.replace(/(\d{3})(?=\d)/g, `$1${FINE}`);
 }
 
-function isLuhn(chiffres: string): boolean {
+/** The check digit of a SIREN or of a SIRET: every second digit doubled from the right, the sum a multiple of ten. */
+export function isLuhn(chiffres: string): boolean {
   const somme = [...chiffres].reverse().reduce((total, chiffre, rang) => {
     const double = Number(chiffre) * (rang % 2 === 1 ? 2 : 1);
     return total + (double > 9 ? double - 9 : double);

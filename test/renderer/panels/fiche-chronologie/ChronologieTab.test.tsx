@@ -25,9 +25,10 @@ test("une note interne s’ajoute au clavier et se dit interne", async () => {
   await userEvent.keyboard("n");
   await userEvent.type(await screen.findByLabelText("Texte de la note"), "Chèque promis pour vendredi.");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  // The text typed is on screen before it is saved: the field that closes says that it was.
+  await waitFor(() => expect(screen.queryByLabelText("Texte de la note")).toBeNull());
   expect(await screen.findByText("Chèque promis pour vendredi.")).toBeDefined();
   expect(screen.getByText("interne")).toBeDefined();
-  expect(screen.queryByLabelText("Texte de la note")).toBeNull();
 });
 
 test("une note à demi écrite se retrouve au retour", async () => {

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { type Controle, listManquesControles } from "#shared/actes/controles.ts";
 import type { Manque } from "#shared/actes/manques.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
@@ -7,27 +8,30 @@ import styles from "./mandats.module.css";
 
 interface ControlesListProps {
   readonly dossierId: string;
-  readonly manques: readonly Manque[];
-  readonly pieces: number;
+  readonly controles: readonly Controle[];
 }
 
-/** What blocks, what must be read again, what is right; each gap leads where it is filled. */
-export function ControlesList({ dossierId, manques, pieces }: ControlesListProps) {
-  const bloquants = manques.filter(({ gravite }) => gravite === "bloquant");
-  const avertissements = manques.filter(({ gravite }) => gravite === "avertissement");
+/** What blocks, what must be read again, what was verified; each gap leads where it is filled. */
+export function ControlesList({ dossierId, controles }: ControlesListProps) {
+  const bloquants = listManquesControles(controles, "bloquant");
+  const avertissements = listManquesControles(controles, "avertissement");
+  const acquis = controles.filter(({ etat }) => etat === "acquis");
+  const restants = bloquants.length + avertissements.length;
   return (
     <>
-      <div className="sec-tete"><h3>Avant envoi</h3><span className="r lab">{manques.length === 0 ? "rien à signaler" : formatNombreDe(manques.length, "point à voir", "points à voir")}</span></div>
+      <div className="sec-tete"><h3>Avant envoi</h3><span className="r lab">{restants === 0 ? "rien à signaler" : formatNombreDe(restants, "point à voir", "points à voir")}</span></div>
       <Groupe titre="Bloque l’envoi" ton="late" manques={bloquants} dossierId={dossierId} />
       <Groupe titre="À relire" ton="soon" manques={avertissements} dossierId={dossierId} />
-      <section className={styles["verifie"]}>
-        <h4 className="secured"><IconCheck size={16} aria-hidden="true" />Vérifié</h4>
-        <ul>
-          <li><IconCheck size={14} className="ink3" aria-hidden="true" />{formatNombreDe(pieces, "pièce numérotée", "pièces numérotées")}</li>
-          <li><IconCheck size={14} className="ink3" aria-hidden="true" />Notes internes et corrections écartées</li>
-          <li><IconCheck size={14} className="ink3" aria-hidden="true" />Décompte identique à celui de l’écran</li>
-        </ul>
-      </section>
+      {acquis.length > 0 && (
+        <section className={styles["verifie"]} aria-label="Vérifié">
+          <h4 className="secured"><IconCheck size={16} aria-hidden="true" />Vérifié</h4>
+          <ul>
+            {acquis.map(({ id, libelle, references }) => (
+              <li key={id} title={references.map(formatReference).join(" ; ")}><IconCheck size={14} className="ink3" aria-hidden="true" /><span>{libelle}</span></li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   );
 }

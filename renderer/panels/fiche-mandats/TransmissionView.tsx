@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconArrowLeft, IconFileTypeDocx } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { listControles, listManquesControles } from "#shared/actes/controles.ts";
 import { createFaitsTransmission, type FaitsTransmission } from "#shared/actes/faits-transmission.ts";
-import { listManques } from "#shared/actes/manques.ts";
 import { renderTransmissionAvocat } from "#shared/actes/transmission-avocat.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Mandat } from "#shared/model/dossier.ts";
@@ -28,9 +28,9 @@ interface TransmissionViewProps {
 export function TransmissionView({ vue, mandat, onFermer }: TransmissionViewProps) {
   const faits = useFaitsTransmission(vue, mandat);
   const document = useMemo(() => formatDocument(renderTransmissionAvocat(faits)), [faits]);
-  const manques = useMemo(() => listManques(faits), [faits]);
+  const controles = useMemo(() => listControles(faits, { blocs: document.blocs, decompte: vue.decompte }), [faits, document, vue.decompte]);
   const { isEnCours, transmit, writeBrouillon } = useTransmettre(vue, mandat, document);
-  const bloquants = manques.filter(({ gravite }) => gravite === "bloquant").length;
+  const bloquants = listManquesControles(controles, "bloquant").length;
   const { pieces } = vue.dossier;
   const send = async () => {
     if (bloquants === 0 && !isEnCours && (await transmit())) onFermer();
@@ -46,7 +46,7 @@ export function TransmissionView({ vue, mandat, onFermer }: TransmissionViewProp
         <div className={styles["feuille"]}><ActeView document={document} /></div>
       </div>
       <aside className={`volet petit ${styles["controles"] ?? ""} ${styles["fixe"] ?? ""}`} aria-label="Contrôles avant envoi">
-        <div><ControlesList dossierId={vue.dossier.id} manques={manques} pieces={pieces.length} /></div>
+        <div><ControlesList dossierId={vue.dossier.id} controles={controles} /></div>
         <footer>
           <Button variant="filled" disabled={bloquants > 0 || isEnCours} loading={isEnCours} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void send()}>
             Produire le dossier

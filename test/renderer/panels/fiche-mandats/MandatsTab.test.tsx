@@ -78,6 +78,13 @@ describe("transmettre à l’avocat", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Transmettre" }));
     const controles = await screen.findByRole("complementary", { name: "Contrôles avant envoi" });
     expect(readTexte(controles)).not.toContain("Bloque l’envoi");
+    const verifie = readTexte(within(controles).getByRole("region", { name: "Vérifié" }));
+    expect(verifie).toContain("au document comme à l’écran, facture par facture");
+    expect(verifie).toContain("1 pièce numérotée, au bordereau");
+    expect(verifie).toContain("La note interne n’est pas dans le document");
+    // What is to be read again is not told as verified.
+    expect(readTexte(controles)).toContain("Budget prévu");
+    expect(verifie).not.toContain("Destinataire, mission, budget");
     expect(readTexte(screen.getByRole("article"))).not.toContain("Secret du service");
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
     expect(await screen.findByText("transmission-2026-0417-2026-11-21.docx")).toBeDefined();

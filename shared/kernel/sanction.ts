@@ -17,7 +17,7 @@ const LIBELLES: Readonly<Record<Sanction, string>> = {
   "refus-presume": "silence valant refus",
   attente: "l’acte ne peut pas être fait plus tôt",
   aucune: "aucune sanction",
-  "non-relevee": "sanction non relevée, à vérifier",
+  "non-relevee": "non relevée dans les textes lus, à vérifier",
 };
 
 export function formatSanction(sanction: Sanction): string {

@@ -52,6 +52,11 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "CPC", article: "664" }],
   },
   {
+    id: "delais/enchainement",
+    titre: "Délais qu’une procédure fait courir, et leur sanction",
+    references: [{ texte: "CPC", article: "478" }, { texte: "CPC", article: "1411 à 1425" }, { texte: "CPCE", article: "R511-6 à R533-4" }, { texte: "CPCE", article: "R211-3" }, { texte: "C. com.", article: "R622-24" }],
+  },
+  {
     id: "prescription/prescription",
     titre: "Prescription d’une créance et forclusion",
     references: [{ texte: "C. civ.", article: "2224" }, { texte: "C. com.", article: "L110-4 I" }, { texte: "C. conso", article: "L218-2" }, { texte: "C. civ.", article: "2228 à 2244" }],

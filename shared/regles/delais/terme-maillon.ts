@@ -33,7 +33,7 @@ export interface FaitsTerme {
 
 /** The last day of one delay of a chain, by the way its text counts, with distance and supplement; steps are those of the rules it calls. */
 export function computeTermeMaillon(demande: FaitsTerme, baremes: Baremes): Resultat<TermeMaillon> {
-  const { delai, cause, porteur, lu, faits } = demande;
+  const { delai, porteur, lu, faits } = demande;
   const territoire = faits.territoire ?? "metropole";
   const depart = findDepart(demande, baremes);
   const ajouts = listAjouts(demande, baremes);

@@ -2,6 +2,7 @@ import type { NonEmpty } from "./brand.ts";
 import type { Confiance } from "./confiance.ts";
 import { addJours, countJours, type Jour } from "./jour.ts";
 import type { Reference } from "./reference.ts";
+import type { Sanction } from "./sanction.ts";
 
 export const UNITES = ["ppm", "centimes", "jours", "mois", "annees", "nombre", "oui-non"] as const;
 export type Unite = (typeof UNITES)[number];
@@ -21,6 +22,11 @@ export interface Parametre {
   /** First day on which the last value may no longer be relied upon. */
   readonly perimeLe?: Jour;
   readonly note?: string;
+  /** For a delay: what starts it, and the act to be done or awaited, by the names of the chains. */
+  readonly evenement?: string;
+  readonly acte?: string;
+  /** For a delay: what its text attaches to it. */
+  readonly sanction?: Sanction;
   /** In ascending order of `depuis`. */
   readonly valeurs: NonEmpty<ValeurDatee>;
 }

@@ -1,5 +1,7 @@
 import type { Parametre } from "../kernel/parametre.ts";
 import { parametreSchema } from "../model/parametre-schema.ts";
+import { SOCLE_DELAIS } from "./socle-delais.ts";
+import { SOCLE_VOIES } from "./socle-voies.ts";
 import competenceExperimentationTae from "./socle/competence-experimentation-tae.json";
 import competenceSeuilAvocatTc from "./socle/competence-seuil-avocat-tc.json";
 import competenceSeuilAvocatTj from "./socle/competence-seuil-avocat-tj.json";
@@ -128,6 +130,8 @@ const SOCLE: readonly unknown[] = [
   prescriptionTransportInternationalRoutier,
   prescriptionTransportMarchandises,
   qualificationAlertePrescription,
+  ...SOCLE_DELAIS,
+  ...SOCLE_VOIES,
 ];
 
 function parseParametre(ecrit: unknown, rang: number): Parametre {

@@ -27,6 +27,36 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "CPC", article: "642" }, { texte: "Civ. 2e", article: "07/04/2016, 15-12.960" }],
   },
   {
+    id: "delais/delai-a-tenir",
+    titre: "Dernier jour d’un délai à tenir, sans compter sur un jour férié local",
+    references: [{ texte: "CPC", article: "640 à 642" }],
+  },
+  {
+    id: "delais/attente",
+    titre: "Premier jour pour agir après le délai de l’autre",
+    references: [{ texte: "CPC", article: "640 à 642" }],
+  },
+  {
+    id: "delais/delai-distance",
+    titre: "Augmentation des délais à raison de la distance",
+    references: [{ texte: "CPC", article: "643" }, { texte: "CPC", article: "644" }, { texte: "CPC", article: "645" }, { texte: "CPC", article: "647" }],
+  },
+  {
+    id: "delais/notification",
+    titre: "Date d’une notification pour chacun",
+    references: [{ texte: "CPC", article: "668" }, { texte: "CPC", article: "669" }, { texte: "CPC", article: "647-1" }],
+  },
+  {
+    id: "delais/signification",
+    titre: "Jours et heures d’une signification",
+    references: [{ texte: "CPC", article: "664" }],
+  },
+  {
+    id: "delais/enchainement",
+    titre: "Délais qu’une procédure fait courir, et leur sanction",
+    references: [{ texte: "CPC", article: "478" }, { texte: "CPC", article: "1411 à 1425" }, { texte: "CPCE", article: "R511-6 à R533-4" }, { texte: "CPCE", article: "R211-3" }, { texte: "C. com.", article: "R622-24" }],
+  },
+  {
     id: "prescription/prescription",
     titre: "Prescription d’une créance et forclusion",
     references: [{ texte: "C. civ.", article: "2224" }, { texte: "C. com.", article: "L110-4 I" }, { texte: "C. conso", article: "L218-2" }, { texte: "C. civ.", article: "2228 à 2244" }],

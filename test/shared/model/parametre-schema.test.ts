@@ -20,6 +20,14 @@ test("les valeurs sont en ordre chronologique, sans champ inconnu", () => {
   expect(parametreSchema.safeParse({ ...PARAMETRE, unite, taux: 3 }).success).toBe(false);
 });
 
+test("un délai dit ensemble son événement, son acte et une sanction connue", () => {
+  const delai = { ...PARAMETRE, unite: findUnite(), evenement: "saisie_attribution", acte: "denonciation_attribution", sanction: "caducite" };
+  expect(parametreSchema.safeParse(delai).success).toBe(true);
+  expect(parametreSchema.safeParse({ ...delai, sanction: "prison" }).success).toBe(false);
+  expect(parametreSchema.safeParse({ ...delai, evenement: "Saisie attribution" }).success).toBe(false);
+  expect(parametreSchema.safeParse({ ...delai, acte: undefined }).success).toBe(false);
+});
+
 function findUnite(): string {
   const unite = ["ppm", "centimes", "jours"].find((candidate) => parametreSchema.safeParse({ ...PARAMETRE, unite: candidate }).success);
   if (unite === undefined) throw new Error("Aucune unité connue");

@@ -26,4 +26,4 @@ if (import.meta.env.MODE === "web") (await import("./bridge/fake-start.ts")).sta
 
 const portefeuille = createPortefeuille(startMoteur);
 void portefeuille.open(readAujourdhui());
-createRoot(racine).render(<StrictMode><App portefeuille={portefeuille} baremes={createBaremes()} /></StrictMode>);
+createRoot(racine).render(<StrictMode><App portefeuille={portefeuille} socle={createBaremes()} /></StrictMode>);

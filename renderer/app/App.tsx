@@ -4,18 +4,19 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
 import { useAujourdhui } from "./aujourdhui.ts";
-import { Contexte, type ContexteApplication } from "./Contexte.tsx";
+import { Contexte, type ContexteApplication, useBaremesEnVigueur } from "./Contexte.tsx";
 import { Shell } from "./Shell.tsx";
 import { theme } from "./theme.ts";
 
 interface Props {
   readonly portefeuille: Portefeuille;
-  readonly baremes: Baremes;
+  /** Shipped with the application. */
+  readonly socle: Baremes;
 }
 
 /** Providers around the shell. The kit writes no <style>: its variables are adopted by `adoptTheme`. */
-export function App({ portefeuille, baremes }: Props) {
-  const valeur = useContexteApplication(portefeuille, baremes);
+export function App({ portefeuille, socle }: Props) {
+  const valeur = useContexteApplication(portefeuille, socle);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
       <Contexte valeur={valeur}>
@@ -26,8 +27,9 @@ export function App({ portefeuille, baremes }: Props) {
   );
 }
 
-function useContexteApplication(portefeuille: Portefeuille, baremes: Baremes): ContexteApplication {
+function useContexteApplication(portefeuille: Portefeuille, socle: Baremes): ContexteApplication {
   const aujourdhui = useAujourdhui();
+  const baremes = useBaremesEnVigueur(portefeuille, socle);
   const { utilisateurs } = useSyncExternalStore(portefeuille.subscribe, portefeuille.read);
   // Today a post has one user, the first recorded; a team gives each post its own later.
   const [utilisateur] = utilisateurs;

@@ -1,5 +1,7 @@
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
 import type { Utilisateur } from "#shared/model/dossier.ts";
+import { mergeBaremes } from "#shared/paquets/merge-paquets.ts";
+import type { Baremes } from "#shared/regles/baremes.ts";
 import type { Contexte as ContexteSuivi } from "#shared/suivi/contexte.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
 
@@ -13,6 +15,12 @@ const ContexteCourant = createContext<ContexteApplication | undefined>(undefined
 
 export function Contexte({ valeur, children }: { readonly valeur: ContexteApplication; readonly children: ReactNode }) {
   return <ContexteCourant value={valeur}>{children}</ContexteCourant>;
+}
+
+/** The law in force: shipped packs and accepted ones, merged again only when a pack is accepted or withdrawn. */
+export function useBaremesEnVigueur({ subscribe, read }: Portefeuille, socle: Baremes): Baremes {
+  const { paquets } = useSyncExternalStore(subscribe, read);
+  return useMemo(() => mergeBaremes(socle, paquets), [socle, paquets]);
 }
 
 export function useContexte(): ContexteApplication {

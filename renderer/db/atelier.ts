@@ -1,17 +1,18 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import { jour, type Jour } from "#shared/kernel/jour.ts";
-import type { Debiteur, Dossier, LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/dossier.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import type { Codec } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
 import type { Base } from "./database.ts";
+import type { CreateLoi, Loi } from "./lois.ts";
 import type { Changement, Famille, Nouvelle, ValeurPar } from "./moteur.ts";
 
 /** What the engine is given: storage, bytes, law, and someone to tell. */
 export interface Fournitures {
   readonly base: Base;
   readonly codec: Codec;
-  readonly projectLigne: (dossier: Dossier, debiteur: Debiteur | undefined, au: Jour) => LigneDossier;
+  readonly createLoi: CreateLoi;
   readonly emit: (nouvelle: Nouvelle) => void;
 }
 
@@ -28,6 +29,7 @@ export interface Collections {
   readonly mandataire: Collection<ValeurPar["mandataire"]>;
   readonly utilisateur: Collection<ValeurPar["utilisateur"]>;
   readonly import: Collection<ValeurPar["import"]>;
+  readonly paquet: Collection<ValeurPar["paquet"]>;
 }
 
 /** The engine's working state; only the files of the engine write in it. */
@@ -41,9 +43,16 @@ export interface Atelier extends Fournitures {
   curseur: Curseur;
   aujourdhui: Jour;
   arreteAu: Jour;
+  /** Shipped packs and those of the collection. */
+  loi: Loi;
+  /** The law under which every row was computed; `LIGNES_PERIMEES` when some are of a former one. */
+  loiDesLignes: number;
 }
 
-export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "dossier"] as const satisfies readonly Famille[];
+/** No checksum: those are never negative. */
+const LIGNES_PERIMEES = -1;
+
+export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "dossier"] as const satisfies readonly Famille[];
 
 const JOUR_INCONNU = jour("0001-01-01");
 
@@ -55,10 +64,12 @@ export function createAtelier(fournitures: Fournitures): Atelier {
     mandataire: createCollection("mandataire"),
     utilisateur: createCollection("utilisateur"),
     import: createCollection("import"),
+    paquet: createCollection("paquet"),
   };
+  const loi = fournitures.createLoi([]);
   return {
     ...fournitures, collections, dossiersParDebiteur: new Map(), sommes: new Map(), attente: new Map(),
-    curseur: {}, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU,
+    curseur: {}, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
 
@@ -69,7 +80,21 @@ export function emptyAtelier(atelier: Atelier): void {
   atelier.attente.clear();
   atelier.curseur = {};
   atelier.arreteAu = atelier.aujourdhui;
+  applyLoi(atelier);
   atelier.emit({ kind: "vide" });
+}
+
+/** Brings the law up to date with the accepted packs; the rows computed before then wait to be computed again. */
+export function applyLoi(atelier: Atelier): void {
+  const { collections: { paquet, dossier }, createLoi } = atelier;
+  const loi = createLoi(paquet.items.map(({ valeur }) => valeur));
+  if (dossier.items.length === 0) atelier.loiDesLignes = loi.somme;
+  else if (loi.somme !== atelier.loi.somme) atelier.loiDesLignes = LIGNES_PERIMEES;
+  atelier.loi = loi;
+}
+
+export function hasLignesPerimees({ loi, loiDesLignes }: Atelier): boolean {
+  return loi.somme !== loiDesLignes;
 }
 
 export function emitChangements({ emit }: Atelier, changements: readonly Changement[]): void {

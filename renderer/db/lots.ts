@@ -18,13 +18,14 @@ export async function createAnnulationDuLot(portefeuille: Portefeuille, { faits 
 
 /** Facts of a lot written long ago, found by reading every subject once. */
 export async function listFaitsDuLot(portefeuille: Portefeuille, lot: FaitId): Promise<readonly Fait[]> {
-  const { lignes, debiteurs, creanciers, mandataires, imports } = portefeuille.read();
+  const { lignes, debiteurs, creanciers, mandataires, imports, paquets } = portefeuille.read();
   const sujets: readonly SujetId[] = [
     ...lignes.map(({ id }) => createSujetId("dossier", id)),
     ...[...debiteurs.keys()].map((id) => createSujetId("debiteur", id)),
     ...creanciers.map(({ id }) => createSujetId("creancier", id)),
     ...mandataires.map(({ id }) => createSujetId("mandataire", id)),
     ...imports.map(({ id }) => createSujetId("import", id)),
+    ...paquets.map(({ id }) => createSujetId("paquet", id)),
   ];
   const trouves: Fait[] = [];
   for (let rang = 0; rang < sujets.length; rang += PAQUET) {

@@ -47,7 +47,7 @@ export async function answerAppel(moteur: Moteur, { numero, methode, arguments: 
   }
 }
 
-const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "readFaits", "readBrouillon", "writeBrouillon"];
+const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "computeRadar", "readFaits", "readBrouillon", "writeBrouillon"];
 
 /** Each method carries its arguments across; both ends are this application, so the types of `Moteur` hold on both. */
 function toMoteur(call: (methode: Methode, ...args: readonly unknown[]) => Promise<unknown>): Moteur {

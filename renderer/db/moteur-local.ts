@@ -2,10 +2,13 @@ import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { mergeFaits } from "#shared/model/vivants.ts";
-import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures } from "./atelier.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
+import type { EntreeRadar, Radar } from "#shared/suivi/radar.ts";
+import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
 import { splitLignes } from "./codec.ts";
+import { findItem } from "./collection.ts";
 import { findCurseurApres, type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
-import type { Bilan, Moteur, Ouverture, Portion } from "./moteur.ts";
+import type { Bilan, DemandeRadar, Moteur, Ouverture, Portion } from "./moteur.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
 import { emptyBase, readBlocs, readSujets, writeLotDeSujets } from "./stockage.ts";
 
@@ -26,6 +29,7 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     appendLots: (portion) => enqueue(() => appendPortion(atelier, portion)),
     rebuild: () => enqueue(() => rebuildAtelier(atelier)),
     recompute: (aujourdhui) => recomputeLignes(atelier, aujourdhui, enqueue),
+    computeRadar: (demande) => enqueue(() => computeRadarDe(atelier, demande)),
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
     readBrouillon: async (cle) => {
       const stocke = await atelier.base.brouillons.get(cle);
@@ -44,7 +48,7 @@ async function openAtelier(atelier: Atelier, aujourdhui: Atelier["aujourdhui"]):
   const changements = await readBlocs(atelier).catch(() => undefined);
   if (changements === undefined) await rebuildAtelier(atelier);
   else emitChangements(atelier, changements);
-  return { curseur: atelier.curseur, isPerimee: atelier.arreteAu !== aujourdhui };
+  return { curseur: atelier.curseur, isPerimee: atelier.arreteAu !== aujourdhui || hasLignesPerimees(atelier) };
 }
 
 async function rebuildAtelier(atelier: Atelier): Promise<void> {
@@ -68,7 +72,7 @@ async function appendPortion(atelier: Atelier, { lots, curseur }: Portion): Prom
     atelier.curseur = curseur;
     if (!isEcrit || tranches.length === 0) await writeLotDeSujets(atelier, new Map());
   }
-  return { curseur: atelier.curseur, sujets: [...sujets], isTrou, avertissements: lus.avertissements };
+  return { curseur: atelier.curseur, sujets: [...sujets], isTrou, isPerimee: hasLignesPerimees(atelier), avertissements: lus.avertissements };
 }
 
 /** Cursor after each lot; shorter than the list of lots when one of them does not follow. */
@@ -102,8 +106,10 @@ const TAILLE_RECALCUL = 250;
 
 async function recomputeLignes(atelier: Atelier, aujourdhui: Atelier["aujourdhui"], enqueue: <T>(travail: () => Promise<T>) => Promise<T>): Promise<void> {
   atelier.aujourdhui = aujourdhui;
+  const { loi } = atelier;
+  const isCourant = () => atelier.aujourdhui === aujourdhui && atelier.loi === loi;
   const sujets = atelier.collections.dossier.items.map(({ id }) => createSujetId("dossier", id));
-  for (let rang = 0; rang < sujets.length && atelier.aujourdhui === aujourdhui; rang += TAILLE_RECALCUL) {
+  for (let rang = 0; rang < sujets.length && isCourant(); rang += TAILLE_RECALCUL) {
     await enqueue(async () => {
       const connus = await readSujets(atelier, sujets.slice(rang, rang + TAILLE_RECALCUL));
       for (const [sujet, faits] of connus) if (faits.length === 0) connus.delete(sujet);
@@ -112,10 +118,21 @@ async function recomputeLignes(atelier: Atelier, aujourdhui: Atelier["aujourdhui
     });
   }
   await enqueue(async () => {
-    if (atelier.aujourdhui !== aujourdhui) return;
+    if (!isCourant()) return;
     atelier.arreteAu = aujourdhui;
+    atelier.loiDesLignes = loi.somme;
     await writeLotDeSujets(atelier, new Map());
   });
+}
+
+/** Facts of those dossiers under the law in force and under the same with one more pack. */
+async function computeRadarDe(atelier: Atelier, { dossiers, candidat, au }: DemandeRadar): Promise<Radar> {
+  const connus = await readSujets(atelier, dossiers.map((id) => createSujetId("dossier", id)));
+  const entrees = [...connus.values()].flatMap((faits): readonly EntreeRadar[] => {
+    const dossier = projectDossier(faits);
+    return dossier === undefined ? [] : [{ dossier, debiteur: findItem(atelier.collections.debiteur, dossier.debiteurId) }];
+  });
+  return atelier.loi.computeRadar(entrees, candidat, au);
 }
 
 function isMeme(premier: Curseur, second: Curseur): boolean {

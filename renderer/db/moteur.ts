@@ -1,8 +1,10 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
+import type { SourceDroit } from "#shared/kernel/droit.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import type { Radar } from "#shared/suivi/radar.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
 export interface Moteur {
@@ -12,8 +14,10 @@ export interface Moteur {
   readonly appendLots: (portion: Portion) => Promise<Bilan>;
   /** Forgets everything but the drafts of forms. */
   readonly rebuild: () => Promise<void>;
-  /** Computes the rows again for another day, in the background. */
+  /** Computes the rows again for another day or another law, in the background. */
   readonly recompute: (aujourdhui: Jour) => Promise<void>;
+  /** What a pack that is not accepted would change in these dossiers. */
+  readonly computeRadar: (demande: DemandeRadar) => Promise<Radar>;
   readonly readFaits: (sujets: readonly SujetId[]) => Promise<readonly (readonly Fait[])[]>;
   readonly readBrouillon: (cle: string) => Promise<unknown>;
   /** `undefined` forgets the draft. */
@@ -22,8 +26,15 @@ export interface Moteur {
 
 export interface Ouverture {
   readonly curseur: Curseur;
-  /** The rows shown were computed for another day. */
+  /** The rows shown were computed for another day or under another law. */
   readonly isPerimee: boolean;
+}
+
+/** A few dossiers, so that the whole can be shown advancing and be interrupted. */
+export interface DemandeRadar {
+  readonly dossiers: readonly string[];
+  readonly candidat: SourceDroit;
+  readonly au: Jour;
 }
 
 export interface Portion {
@@ -38,6 +49,8 @@ export interface Bilan {
   readonly sujets: readonly SujetId[];
   /** The lot does not follow what is known: the journal must be read from the cursor. */
   readonly isTrou: boolean;
+  /** The law in force changed: the rows not in this lot are those of the former one. */
+  readonly isPerimee: boolean;
   /** Lots that this version cannot read, kept in the journal. */
   readonly avertissements: readonly string[];
 }
@@ -58,16 +71,22 @@ export interface ValeurPar {
   readonly mandataire: Mandataire;
   readonly utilisateur: Utilisateur;
   readonly import: ImportConnu;
+  readonly paquet: PaquetConnu;
 }
 
 export type Famille = keyof ValeurPar;
 
-/** A file that was imported, with the lot that wrote it. */
-export type ImportConnu = ContenuPar["import"] & {
+interface Ecriture {
   readonly id: string;
   readonly dateFait: Jour;
   readonly lot: FaitId;
   readonly par: string;
   /** Wall clock of the writing, in milliseconds. */
   readonly instant: number;
-};
+}
+
+/** A file that was imported, with the lot that wrote it. */
+export type ImportConnu = ContenuPar["import"] & Ecriture;
+
+/** A pack of dated values that was accepted, with who did and when. */
+export type PaquetConnu = ContenuPar["paquet"] & Ecriture;

@@ -22,6 +22,7 @@ export interface Portefeuille {
   /** What is known at once of a subject's facts; asks for them when they are not there and tells the subscribers. */
   readonly findFaits: (sujet: SujetId) => readonly Fait[] | undefined;
   readonly recompute: (aujourdhui: Jour) => Promise<void>;
+  readonly computeRadar: Moteur["computeRadar"];
   readonly readBrouillon: Moteur["readBrouillon"];
   /** Keeps what a form holds, soon; `undefined` forgets it. */
   readonly keepBrouillon: Brouillons["keep"];
@@ -36,6 +37,10 @@ export interface Saisie {
 interface Tenue {
   vue: VuePortefeuille;
   curseur: Curseur;
+  /** The day for which rows are shown. */
+  aujourdhui: Jour | undefined;
+  /** Rows of a former law are shown: they are computed again once everything is read. */
+  isPerimee: boolean;
   lecture: Promise<void> | undefined;
   /** What the next update will add, when it was put off. */
   retard: (() => Partial<VuePortefeuille>) | undefined;
@@ -48,13 +53,13 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
   const pieces = createPieces();
   const tenue: Tenue = {
     vue: { ...pieces.read(), etat: { kind: "chargement", fait: 0, total: 0 }, enregistreA: undefined, avertissements: [] },
-    curseur: {}, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(),
+    curseur: {}, aujourdhui: undefined, isPerimee: false, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(),
     moteur: startMoteur((nouvelle) => {
       applyNouvelle(pieces, nouvelle);
       updateLater(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
     }),
   };
-  onSignal("coffre:restart", () => void catchUp(tenue));
+  onSignal("coffre:restart", () => void catchUp(tenue).then(() => recomputePerimees(tenue)));
   const { moteur, listeners } = tenue;
   const brouillons = createBrouillons((cle, valeur) => moteur.writeBrouillon(cle, valeur));
   return {
@@ -67,7 +72,11 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     append: (saisie) => append(tenue, saisie),
     readFaits: (sujets) => moteur.readFaits(sujets),
     findFaits: (sujet) => findFaits(tenue, sujet),
-    recompute: (aujourdhui) => moteur.recompute(aujourdhui),
+    recompute: (aujourdhui) => {
+      tenue.aujourdhui = aujourdhui;
+      return moteur.recompute(aujourdhui);
+    },
+    computeRadar: (demande) => moteur.computeRadar(demande),
     readBrouillon: (cle) => moteur.readBrouillon(cle),
     keepBrouillon: brouillons.keep,
     flushBrouillons: brouillons.flush,
@@ -91,14 +100,16 @@ function update(tenue: Tenue, changement: Partial<VuePortefeuille>): void {
 }
 
 async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
+  tenue.aujourdhui = aujourdhui;
   try {
     const [ouverture, journal] = await Promise.all([tenue.moteur.open(aujourdhui), readEtatJournal()]);
     tenue.curseur = ouverture.curseur;
+    tenue.isPerimee = ouverture.isPerimee;
     if (journal.ok) update(tenue, { avertissements: journal.value.avertissements });
     // A copy that knows more than the vault is the copy of another vault, or of one restored since.
     if (journal.ok && isEnAvance(ouverture.curseur, journal.value.curseur)) await rebuild(tenue);
     else await catchUp(tenue);
-    if (ouverture.isPerimee && tenue.vue.etat.kind === "pret") await tenue.moteur.recompute(aujourdhui);
+    await recomputePerimees(tenue);
   } catch (erreur) {
     update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact : relancez Exigible.` } });
   }
@@ -134,6 +145,7 @@ async function rebuild(tenue: Tenue): Promise<void> {
   update(tenue, { etat: { kind: "chargement", fait: 0, total: 0 } });
   await tenue.moteur.rebuild();
   tenue.curseur = {};
+  tenue.isPerimee = false;
   tenue.faits.clear();
   await readSuite(tenue, false);
 }
@@ -141,6 +153,7 @@ async function rebuild(tenue: Tenue): Promise<void> {
 async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {
   const bilan = await tenue.moteur.appendLots(portion);
   tenue.curseur = bilan.curseur;
+  tenue.isPerimee ||= bilan.isPerimee;
   if (bilan.avertissements.length > 0) update(tenue, { avertissements: [...tenue.vue.avertissements, ...bilan.avertissements] });
   const suivis = bilan.sujets.filter((sujet) => tenue.faits.has(sujet));
   await Promise.all(suivis.map((sujet) => loadFaits(tenue, sujet)));
@@ -157,7 +170,19 @@ async function append(tenue: Tenue, { par, brouillons }: Saisie): Promise<Reply<
   update(tenue, { enregistreA: lu.lot.horloge[0] });
   if (bilan === undefined) await rebuild(tenue);
   else if (bilan.isTrou) await catchUp(tenue);
+  void recomputePerimees(tenue);
   return { ok: true, value: lu.lot };
+}
+
+/** Computes again, behind the screen, the rows of another day or of a former law; what stops half-way starts again at the next opening. */
+async function recomputePerimees(tenue: Tenue): Promise<void> {
+  if (!tenue.isPerimee || tenue.aujourdhui === undefined || tenue.vue.etat.kind !== "pret") return;
+  tenue.isPerimee = false;
+  try {
+    await tenue.moteur.recompute(tenue.aujourdhui);
+  } catch (erreur) {
+    update(tenue, { avertissements: [...tenue.vue.avertissements, `Le recalcul de la liste s’est arrêté (${describeErreur(erreur)}). Le coffre est intact\u00A0: relancez Exigible.`] });
+  }
 }
 
 const SUJETS_GARDES = 60;

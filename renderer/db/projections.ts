@@ -3,13 +3,15 @@ import { splitSujetId } from "#shared/model/fait.ts";
 import { listVivants } from "#shared/model/vivants.ts";
 import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
-import type { Atelier } from "./atelier.ts";
+import { applyLoi, type Atelier } from "./atelier.ts";
 import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
-import type { Changement, ImportConnu } from "./moteur.ts";
+import type { Changement, ImportConnu, PaquetConnu } from "./moteur.ts";
 
-/** Brings the collections up to date for subjects whose facts are given whole. */
+/** Brings the collections up to date for subjects whose facts are given whole; packs first, since rows are computed under the law they make. */
 export function projectSujets(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): readonly Changement[] {
-  return [...parSujet].flatMap(([sujet, faits]) => projectSujet(atelier, sujet, faits));
+  const paquets = [...parSujet].filter(([sujet]) => isPaquet(sujet)).flatMap(([sujet, faits]) => projectSujet(atelier, sujet, faits));
+  if (paquets.length > 0) applyLoi(atelier);
+  return [...paquets, ...[...parSujet].filter(([sujet]) => !isPaquet(sujet)).flatMap(([sujet, faits]) => projectSujet(atelier, sujet, faits))];
 }
 
 /** Dossiers of the debtors among these subjects that are not among them: their rows show the debtor. */
@@ -33,11 +35,12 @@ function projectSujet(atelier: Atelier, sujet: SujetId, faits: readonly Fait[]):
     case "mandataire": return [{ famille, id, valeur: keep(collections.mandataire, id, projectMandataire(faits)) }];
     case "utilisateur": return [{ famille, id, valeur: keep(collections.utilisateur, id, projectUtilisateur(faits)) }];
     case "import": return [{ famille, id, valeur: keep(collections.import, id, projectImport(id, faits)) }];
+    case "paquet": return [{ famille, id, valeur: keep(collections.paquet, id, projectPaquet(id, faits)) }];
     default: return [];
   }
 }
 
-function projectUnDossier({ collections, dossiersParDebiteur, projectLigne, aujourdhui }: Atelier, id: string, faits: readonly Fait[]): Changement {
+function projectUnDossier({ collections, dossiersParDebiteur, loi, aujourdhui }: Atelier, id: string, faits: readonly Fait[]): Changement {
   const ancien = findItem(collections.dossier, id);
   if (ancien !== undefined) dossiersParDebiteur.get(ancien.debiteurId)?.delete(id);
   const dossier = projectDossier(faits);
@@ -46,7 +49,7 @@ function projectUnDossier({ collections, dossiersParDebiteur, projectLigne, aujo
     return { famille: "dossier", id };
   }
   const { debiteurId } = dossier;
-  const ligne = projectLigne(dossier, findItem(collections.debiteur, debiteurId), aujourdhui);
+  const ligne = loi.projectLigne(dossier, findItem(collections.debiteur, debiteurId), aujourdhui);
   writeItem(collections.dossier, id, { ligne, debiteurId });
   addDossierDuDebiteur(dossiersParDebiteur, debiteurId, id);
   return { famille: "dossier", id, valeur: ligne };
@@ -68,4 +71,14 @@ function projectImport(id: string, faits: readonly Fait[]): ImportConnu | undefi
   const [fait] = listDeType(listVivants(faits), "import");
   if (fait === undefined) return undefined;
   return { ...fait.contenu, id, dateFait: fait.dateFait, lot: fait.lot, par: fait.par, instant: fait.horloge[0] };
+}
+
+function projectPaquet(id: string, faits: readonly Fait[]): PaquetConnu | undefined {
+  const [fait] = listDeType(listVivants(faits), "paquet");
+  if (fait === undefined) return undefined;
+  return { ...fait.contenu, id, dateFait: fait.dateFait, lot: fait.lot, par: fait.par, instant: fait.horloge[0] };
+}
+
+function isPaquet(sujet: SujetId): boolean {
+  return sujet.startsWith("paquet/");
 }

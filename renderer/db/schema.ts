@@ -5,7 +5,7 @@ import type { Curseur } from "#shared/ipc/journal-channels.ts";
  * Generation of the projection. Raising it drops every post's copy, which is rebuilt from the journal: there is no
  * other migration.
  */
-export const GENERATION = 1;
+export const GENERATION = 2;
 
 /** Keys only: no index on what a record says, so that nothing of a dossier lies in clear in an index. */
 export const STORES = { meta: "cle", blocs: "cle", sujets: "id", brouillons: "cle" } as const;
@@ -40,4 +40,5 @@ export interface Canari {
   readonly curseur: Curseur;
   /** The day and the law for which the rows were computed. */
   readonly arreteAu: Jour;
+  readonly loi: number;
 }

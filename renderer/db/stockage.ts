@@ -1,6 +1,6 @@
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
-import { type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
+import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
 import { computeSomme } from "./codec.ts";
 import { addBloc, type Collection, type Item, listModifies } from "./collection.ts";
 import type { Changement, Famille, ValeurPar } from "./moteur.ts";
@@ -22,6 +22,8 @@ export async function readBlocs(atelier: Atelier): Promise<readonly Changement[]
   for (const { id, valeur } of collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);
   atelier.curseur = canari.curseur;
   atelier.arreteAu = canari.arreteAu;
+  applyLoi(atelier);
+  atelier.loiDesLignes = canari.loi;
   return listChangements(atelier);
 }
 
@@ -95,8 +97,8 @@ async function encodeBlocs({ codec, collections }: Atelier): Promise<{ readonly 
   return { ecrits: await Promise.all(ecrits), effaces: modifies.filter(({ items }) => items.length === 0).map(({ cle }) => cle) };
 }
 
-function createCanari({ curseur, arreteAu }: Atelier, sommes: ReadonlyMap<string, number>): Canari {
-  return { cle: "canari", generation: GENERATION, blocs: sommes.size, somme: addSommes(sommes.values()), curseur, arreteAu };
+function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, sommes: ReadonlyMap<string, number>): Canari {
+  return { cle: "canari", generation: GENERATION, blocs: sommes.size, somme: addSommes(sommes.values()), curseur, arreteAu, loi };
 }
 
 function isIntact({ blocs, somme }: Canari, stockes: readonly BlocStocke[]): boolean {

@@ -1,10 +1,10 @@
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
-import type { Changement, Famille, ImportConnu, Nouvelle, ValeurPar } from "./moteur.ts";
+import type { Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
 export interface VuePortefeuille extends Listes {
   readonly etat: EtatPortefeuille;
-  /** Rows being computed again for a new day. */
+  /** Rows being computed again for a new day or another law. */
   readonly recalcul?: { readonly fait: number; readonly total: number } | undefined;
   /** Wall clock of the last « Enregistré » of this window, in milliseconds. */
   readonly enregistreA: number | undefined;
@@ -23,6 +23,8 @@ interface Listes {
   readonly mandataires: readonly Mandataire[];
   readonly utilisateurs: readonly Utilisateur[];
   readonly imports: readonly ImportConnu[];
+  /** Accepted packs, latest first. */
+  readonly paquets: readonly PaquetConnu[];
 }
 
 /** The same items by identifier, from which the lists are made when they changed. */
@@ -33,8 +35,8 @@ export interface Pieces {
 }
 
 export function createPieces(): Pieces {
-  const parFamille: Pieces["parFamille"] = { dossier: new Map(), debiteur: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map() };
-  let listes: Listes = { lignes: [], debiteurs: new Map(), creanciers: [], mandataires: [], utilisateurs: [], imports: [] };
+  const parFamille: Pieces["parFamille"] = { dossier: new Map(), debiteur: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map() };
+  let listes: Listes = { lignes: [], debiteurs: new Map(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [] };
   return {
     parFamille,
     read: () => listes,
@@ -60,7 +62,7 @@ function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Change
   else items.set(id, valeur);
 }
 
-const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import"] as const satisfies readonly Famille[];
+const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet"] as const satisfies readonly Famille[];
 
 // Only the lists whose items changed are made again: the others keep their identity, and what shows them stays still.
 const LISTES: Readonly<Record<Famille, (parFamille: Pieces["parFamille"]) => Partial<Listes>>> = {
@@ -69,5 +71,6 @@ const LISTES: Readonly<Record<Famille, (parFamille: Pieces["parFamille"]) => Par
   creancier: ({ creancier }) => ({ creanciers: [...creancier.values()] }),
   mandataire: ({ mandataire }) => ({ mandataires: [...mandataire.values()].toSorted((a, b) => a.nom.localeCompare(b.nom, "fr")) }),
   utilisateur: ({ utilisateur }) => ({ utilisateurs: [...utilisateur.values()] }),
+  paquet: ({ paquet }) => ({ paquets: [...paquet.values()].toSorted((a, b) => b.instant - a.instant) }),
   import: ({ import: imports }) => ({ imports: [...imports.values()].toSorted((a, b) => b.instant - a.instant) }),
 };

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { useContexte } from "../app/Contexte.tsx";
 import type { VuePortefeuille } from "../db/vue-portefeuille.ts";
 
-/** Rows, parties, imports and what is being loaded: kept in memory, read without waiting. */
+/** Rows, parties, imports, packs and what is being loaded: kept in memory, read without waiting. */
 export function usePortefeuille(): VuePortefeuille {
   const { portefeuille } = useContexte();
   return useSyncExternalStore(portefeuille.subscribe, portefeuille.read);

@@ -3,11 +3,11 @@ import { CODEC_JSON } from "../db/codec.ts";
 import { openBase } from "../db/database.ts";
 import { type Appel, answerAppel, type Reponse } from "../db/moteur-distant.ts";
 import { createMoteur } from "../db/moteur-local.ts";
-import { createProjectLigne } from "../db/lignes.ts";
+import { createLois } from "../db/lois.ts";
 
 // Everything that touches the projection lives here: the window stays free while tens of thousands of facts are folded.
 const moteur = openBase("exigible").then((base) =>
-  createMoteur({ base, codec: CODEC_JSON, projectLigne: createProjectLigne(), emit: (nouvelle) => send({ kind: "nouvelle", nouvelle }) }),
+  createMoteur({ base, codec: CODEC_JSON, createLoi: createLois(), emit: (nouvelle) => send({ kind: "nouvelle", nouvelle }) }),
 );
 
 self.addEventListener("message", (event: MessageEvent<Appel>) => {

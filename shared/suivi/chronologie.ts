@@ -25,7 +25,7 @@ export type FamilleFait = (typeof FAMILLES_FAIT)[number];
 const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
   ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", evenement: "evenement", piece: "piece",
   porte: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", note: "note",
-  champ: "correction", retrait: "correction", import: "creance",
+  champ: "correction", retrait: "correction", import: "creance", paquet: "correction",
   creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction",
 };
 

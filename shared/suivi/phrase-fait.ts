@@ -32,6 +32,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "note": return { libelle: fait.contenu.portee === "interne" ? "Note interne" : "Note", detail: fait.contenu.texte };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
+    case "paquet": return { libelle: "Paquet de règles accepté", detail: fait.contenu.nom };
     case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
     case "creancier": return { libelle: "Créancier enregistré", detail: fait.contenu.denomination };
     case "debiteur": return { libelle: "Débiteur enregistré", detail: fait.contenu.nom };

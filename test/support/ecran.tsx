@@ -6,14 +6,14 @@ import type { ReactNode } from "react";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { Contexte } from "../../renderer/app/Contexte.tsx";
+import { Contexte, useBaremesEnVigueur } from "../../renderer/app/Contexte.tsx";
 import { Shell } from "../../renderer/app/Shell.tsx";
 import { theme } from "../../renderer/app/theme.ts";
 import { connectBridge } from "../../renderer/bridge/bridge.ts";
 import { createFakeBridge, type FakeBridge } from "../../renderer/bridge/fake-bridge.ts";
 import { CODEC_JSON } from "../../renderer/db/codec.ts";
 import { Base } from "../../renderer/db/database.ts";
-import { createProjectLigne } from "../../renderer/db/lignes.ts";
+import { createLois } from "../../renderer/db/lois.ts";
 import { createMoteur } from "../../renderer/db/moteur-local.ts";
 import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefeuille.ts";
 
@@ -40,7 +40,7 @@ export async function openPoste(depart: readonly (readonly FaitBrouillon[])[] = 
   const fake = createFakeBridge({ horloge: () => 1_795_250_640_000, depart });
   connectBridge(fake.bridge);
   const base = new Base(nom);
-  const portefeuille = createPortefeuille((emit) => createMoteur({ base, codec: CODEC_JSON, projectLigne: createProjectLigne(), emit }));
+  const portefeuille = createPortefeuille((emit) => createMoteur({ base, codec: CODEC_JSON, createLoi: createLois(), emit }));
   await portefeuille.open(AUJOURDHUI);
   return { fake, portefeuille };
 }
@@ -58,9 +58,10 @@ export async function renderFenetre(hash: string, depart: readonly (readonly Fai
 
 export function Cadre({ portefeuille, children }: { readonly portefeuille: Portefeuille; readonly children: ReactNode }) {
   const [utilisateur] = portefeuille.read().utilisateurs;
+  const baremes = useBaremesEnVigueur(portefeuille, BAREMES);
   return (
     <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>
-      <Contexte valeur={{ aujourdhui: AUJOURDHUI, baremes: BAREMES, territoire: "metropole", utilisateur, portefeuille }}>
+      <Contexte valeur={{ aujourdhui: AUJOURDHUI, baremes, territoire: "metropole", utilisateur, portefeuille }}>
         {children}
         <Notifications />
       </Contexte>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu } from "./creance-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
+import { paquetContenu } from "./paquet-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, utilisateurContenu } from "./partie-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
@@ -33,6 +34,7 @@ export const registre = {
   transmission: transmissionContenu,
   note: noteContenu,
   import: importContenu,
+  paquet: paquetContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

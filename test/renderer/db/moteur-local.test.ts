@@ -6,14 +6,14 @@ import { createSujetId } from "#shared/model/fait.ts";
 import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
 import { CODEC_JSON, formatLignes } from "../../../renderer/db/codec.ts";
 import { Base } from "../../../renderer/db/database.ts";
-import { createProjectLigne } from "../../../renderer/db/lignes.ts";
+import { createLois } from "../../../renderer/db/lois.ts";
 import type { Moteur } from "../../../renderer/db/moteur.ts";
 import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import { applyNouvelle, createPieces, type Pieces } from "../../../renderer/db/vue-portefeuille.ts";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
 
 const AU = jour("2026-11-21");
-const projectLigne = createProjectLigne();
+const createLoi = createLois();
 let base: Base;
 let pieces: Pieces;
 
@@ -159,7 +159,7 @@ test("the draft of a form survives a rebuild", async () => {
 function start(): Moteur {
   pieces = createPieces();
   const siennes = pieces;
-  return createMoteur({ base, codec: CODEC_JSON, projectLigne, emit: (nouvelle) => applyNouvelle(siennes, nouvelle) });
+  return createMoteur({ base, codec: CODEC_JSON, createLoi, emit: (nouvelle) => applyNouvelle(siennes, nouvelle) });
 }
 
 async function foldAll(moteur: Moteur, lots: readonly string[]) {

@@ -90,6 +90,7 @@ const LIBELLES_INTERETS: Readonly<Record<RegimeTaux["regime"], { readonly libell
   "l441-10-defaut": { libelle: "Pénalités de retard", fondement: "article L. 441-10, II, du code de commerce" },
   conventionnel: { libelle: "Intérêts au taux convenu", fondement: "taux convenu entre les parties" },
   legal: { libelle: "Intérêts au taux légal", fondement: "articles 1231-6 et 1344-1 du code civil" },
+  "commande-publique": { libelle: "Intérêts moratoires", fondement: "article 8 du décret n° 2013-269 du 29 mars 2013" },
 };
 
 /** One name when every claim bears the same kind of interest; without a stated one, the kind that the debtor's quality gives. */

@@ -44,7 +44,7 @@ export function listEcartsDecompte(faits: Pick<FaitsTransmission, "dossier">, de
     ...listEcartsSomme("le principal", decompte.principalRestant, decompte.creances.map(({ principalRestant }) => principalRestant)),
     ...listEcartsSomme("les intérêts", decompte.interetsRestants, decompte.creances.map(({ interetsRestants }) => interetsRestants)),
     ...listEcartsSomme("les indemnités", decompte.indemnitesRestantes, decompte.creances.map(({ indemniteRestante }) => indemniteRestante)),
-    ...listEcartsSomme("le total", decompte.total, [decompte.principalRestant, decompte.interetsRestants, decompte.indemnitesRestantes]),
+    ...listEcartsSomme("le total", decompte.total, [decompte.principalRestant, decompte.interetsRestants, decompte.indemnitesRestantes, decompte.fraisRestants]),
   ];
 }
 

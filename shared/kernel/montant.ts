@@ -38,3 +38,11 @@ export function roundAuCentime({ numerateur, denominateur }: Fraction): Montant 
   const arrondi = (absolu * 2n + denominateur) / (denominateur * 2n);
   return montant(Number(numerateur < 0n ? -arrondi : arrondi));
 }
+
+/** The same rounding of `a × b × c ÷ denominateur`: on plain numbers while they are exact, on whole fractions beyond. */
+export function roundProduitAuCentime(a: number, b: number, c: number, denominateur: number): Montant {
+  const double = a * b * c * 2 + denominateur;
+  // Under 2^53 the sum is exact and so is the floor of the quotient.
+  if (double <= Number.MAX_SAFE_INTEGER && a >= 0 && b >= 0 && c >= 0 && denominateur > 0) return montant(Math.floor(double / (denominateur * 2)));
+  return roundAuCentime({ numerateur: BigInt(a) * BigInt(b) * BigInt(c), denominateur: BigInt(denominateur) });
+}

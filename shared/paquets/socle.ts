@@ -31,8 +31,12 @@ import contributionsGreffeInjonctionPayer from "./socle/contributions-greffe-inj
 import delaisMargeARebours from "./socle/delais-marge-a-rebours.json";
 import delaisPaiementDefaut from "./socle/delais-paiement-defaut.json";
 import interetsBaseJours from "./socle/interets-base-jours.json";
+import interetsCapitalisationMinimum from "./socle/interets-capitalisation-minimum.json";
+import interetsDelaiGraceMaximum from "./socle/interets-delai-grace-maximum.json";
 import interetsDelaiMajoration from "./socle/interets-delai-majoration.json";
+import interetsIndemniteCommandePublique from "./socle/interets-indemnite-commande-publique.json";
 import interetsIndemniteRecouvrement from "./socle/interets-indemnite-recouvrement.json";
+import interetsMajorationCommandePublique from "./socle/interets-majoration-commande-publique.json";
 import interetsMajorationL44110 from "./socle/interets-majoration-l441-10.json";
 import interetsMajorationTauxLegal from "./socle/interets-majoration-taux-legal.json";
 import interetsPlancherConventionnel from "./socle/interets-plancher-conventionnel.json";
@@ -99,8 +103,12 @@ const SOCLE: readonly unknown[] = [
   delaisMargeARebours,
   delaisPaiementDefaut,
   interetsBaseJours,
+  interetsCapitalisationMinimum,
+  interetsDelaiGraceMaximum,
   interetsDelaiMajoration,
+  interetsIndemniteCommandePublique,
   interetsIndemniteRecouvrement,
+  interetsMajorationCommandePublique,
   interetsMajorationL44110,
   interetsMajorationTauxLegal,
   interetsPlancherConventionnel,

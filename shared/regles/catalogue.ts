@@ -77,9 +77,29 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "C. com.", article: "L441-10 II" }, { texte: "C. civ.", article: "1343-1" }],
   },
   {
+    id: "interets/taux-commande-publique",
+    titre: "Taux des intérêts moratoires de la commande publique",
+    references: [{ texte: "Décret 2013-269", article: "art. 8" }],
+  },
+  {
+    id: "interets/capitalisation",
+    titre: "Capitalisation des intérêts par années entières",
+    references: [{ texte: "C. civ.", article: "1343-2" }, { texte: "C. com.", article: "L622-28" }],
+  },
+  {
+    id: "interets/delai-grace",
+    titre: "Intérêts pendant un délai de grâce",
+    references: [{ texte: "C. civ.", article: "1343-5" }],
+  },
+  {
+    id: "decompte/frais",
+    titre: "Frais que le débiteur doit, frais qui restent au créancier",
+    references: [{ texte: "CPCE", article: "L111-8" }, { texte: "CPC", article: "696" }, { texte: "CPC", article: "700" }, { texte: "C. civ.", article: "1231-5" }],
+  },
+  {
     id: "decompte/indemnite",
     titre: "Indemnité forfaitaire pour frais de recouvrement",
-    references: [{ texte: "C. com.", article: "D441-5" }, { texte: "C. com.", article: "L441-10 II" }],
+    references: [{ texte: "C. com.", article: "D441-5" }, { texte: "C. com.", article: "L441-10 II" }, { texte: "Décret 2013-269", article: "art. 9" }],
   },
   {
     id: "decompte/decompte",

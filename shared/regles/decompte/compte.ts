@@ -1,99 +1,109 @@
-import { exhaustive } from "../../kernel/exhaustive.ts";
-import { addJours, type Jour, jour, maxJour, minJour } from "../../kernel/jour.ts";
-import { MONTANT_NUL, type Montant, subtractMontant, sumMontants } from "../../kernel/montant.ts";
-import type { ParametreLu } from "../../kernel/parametre.ts";
+import { addJours, minJour } from "../../kernel/jour.ts";
+import { minMontant, montant, MONTANT_NUL, type Montant } from "../../kernel/montant.ts";
 import type { Baremes } from "../baremes.ts";
-import { findTauxConventionnel } from "../interets/taux-conventionnel.ts";
-import { findTauxL44110 } from "../interets/taux-l441-10.ts";
-import { findTauxLegal } from "../interets/taux-legal.ts";
-import { type FindTranche, splitTranches, type Tranches } from "../interets/tranche-taux.ts";
+import { type Anniversaire, createAnniversaire, findAnniversaireSuivant } from "../interets/capitalisation.ts";
+import type { FindTranche, RefusTaux, TrancheTaux } from "../interets/tranche-taux.ts";
+import { type Borne, createBorne, createTerme, type Terme } from "./borne.ts";
+import { createFindTranche, findDebutInterets } from "./regime-creance.ts";
+import { type BaseInterets, createSegment } from "./segments.ts";
 import type { FaitsCreance, FaitsDecompte, Imputation, Segment } from "./types-decompte.ts";
-import { computeIndemnite } from "./indemnite.ts";
-import { listSegments, type Palier } from "./segments.ts";
 
 /** A claim while its payments and credit notes are applied, in the order of their dates. */
 export interface Compte {
   readonly creance: FaitsCreance;
-  /** First day that bears interest. */
-  readonly debut: Jour;
-  readonly tranches: Tranches;
+  readonly base: BaseInterets;
   readonly findTranche: FindTranche;
-  /** Successive principals, the last being the one owed now. */
-  readonly paliers: readonly Palier[];
+  /** First day that bears interest. */
+  readonly debut: Borne;
+  /** Last day that may bear interest, when something stopped it. */
+  readonly arret: Terme | undefined;
+  /** First day whose interest is not counted yet. */
+  readonly ouvert: Borne;
+  readonly anniversaire: Anniversaire | undefined;
   readonly principal: Montant;
-  readonly interetsPayes: Montant;
-  /** What remains of the 40 €, and the value that was read when they are due. */
-  readonly indemnite: Montant;
-  readonly indemniteLue?: ParametreLu | undefined;
+  /** Interest counted and not paid, the capitalised part included. */
+  readonly interets: Montant;
+  /** Part of the unpaid interest that bears interest itself. */
+  readonly capitalises: Montant;
+  readonly segments: readonly Segment[];
   readonly imputations: readonly Imputation[];
+  /** A day whose rate is unknown while a principal was owed. */
+  readonly refus?: RefusTaux | undefined;
 }
 
-export function createCompte(creance: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): Compte {
-  const indemnite = computeIndemnite(creance, faits, baremes);
-  const findTranche = createFindTranche(creance, faits, baremes);
-  const debut = findDebutInterets(creance);
+export interface Regles {
+  readonly base: BaseInterets;
+  /** Whole years of interest before it may bear interest. */
+  readonly anneesCapitalisation: number;
+}
+
+export function createCompte(creance: FaitsCreance, faits: FaitsDecompte, regles: Regles, baremes: Baremes): Compte {
+  const debut = createBorne(findDebutInterets(creance));
   return {
     creance,
+    base: regles.base,
+    findTranche: createFindTranche(creance, faits, baremes),
     debut,
-    findTranche,
-    tranches: splitTranches(findTranche, debut, findFinInterets(faits)),
-    paliers: [{ depuis: ORIGINE, principal: creance.montantTtc }],
+    arret: findArret(creance, faits),
+    ouvert: debut,
+    anniversaire: faits.capitalisation === undefined ? undefined : createAnniversaire(faits.capitalisation, debut.jour, regles.anneesCapitalisation, faits.ouvertureProcedureCollectiveLe),
     principal: creance.montantTtc,
-    interetsPayes: MONTANT_NUL,
-    indemnite: indemnite.montant,
-    indemniteLue: indemnite.lu,
-    imputations: [],
+    interets: MONTANT_NUL,
+    capitalises: MONTANT_NUL,
+    segments: AUCUN_SEGMENT,
+    imputations: AUCUNE_IMPUTATION,
   };
 }
 
-export function listSegmentsDe(compte: Compte, au: Jour, baseJours: number): readonly Segment[] {
-  return listSegments(compte.paliers, compte.tranches.tranches, au, baseJours);
+/** The same claim, its interest counted up to that day included. */
+export function extendCompte(compte: Compte, au: Terme): Compte {
+  const fin = compte.arret !== undefined && compte.arret.numero < au.numero ? compte.arret : au;
+  if (fin.numero < compte.ouvert.numero) return compte;
+  const segments: Segment[] = [];
+  let { ouvert, anniversaire, capitalises, interets } = compte;
+  while (ouvert.numero <= fin.numero) {
+    if (anniversaire !== undefined && anniversaire.numero <= ouvert.numero) {
+      capitalises = interets;
+      anniversaire = findAnniversaireSuivant(anniversaire);
+    }
+    const tranche = compte.principal + capitalises === 0 ? undefined : compte.findTranche(ouvert.jour);
+    if (tranche?.kind === "refus") return { ...compte, refus: tranche };
+    const terme = findTerme(fin, tranche, anniversaire);
+    if (tranche !== undefined) {
+      const segment = createSegment({ principal: compte.principal, capitalises }, tranche, ouvert, terme, compte.base);
+      segments.push(segment);
+      interets = montant(interets + segment.montant);
+    }
+    ouvert = { jour: terme.lendemain, numero: terme.numero + 1 };
+  }
+  return { ...compte, ouvert, anniversaire, capitalises, interets, segments: [...compte.segments, ...segments] };
 }
 
-/** Interest accrued up to that day included, less what was paid. */
-export function findInteretsDus(compte: Compte, au: Jour, baseJours: number): Montant {
-  const courus = sumMontants(listSegmentsDe(compte, au, baseJours).map((segment) => segment.montant));
-  return subtractMontant(courus, compte.interetsPayes);
-}
-
-/** A payment or credit note applied: what reduces the principal counts from the next day. */
+/** A payment or credit note taken off a claim counted up to its day: what reduces the principal counts from the next day. */
 export function addImputation(compte: Compte, imputation: Imputation): Compte {
-  const principal = subtractMontant(compte.principal, imputation.surPrincipal);
-  const palier = { depuis: addJours(imputation.date, 1), principal };
+  const { surInterets, surPrincipal } = imputation;
   return {
     ...compte,
-    principal,
-    paliers: imputation.surPrincipal === 0 && imputation.surInterets === 0 ? compte.paliers : [...compte.paliers, palier],
-    interetsPayes: sumMontants([compte.interetsPayes, imputation.surInterets]),
-    indemnite: subtractMontant(compte.indemnite, imputation.surIndemnite),
+    principal: montant(compte.principal - surPrincipal),
+    interets: montant(compte.interets - surInterets),
+    // The oldest interest is paid first: the capitalised one, so that nothing more than is owed bears interest.
+    capitalises: montant(compte.capitalises - minMontant(compte.capitalises, surInterets)),
     imputations: [...compte.imputations, imputation],
   };
 }
 
-const ORIGINE = jour("0001-01-01");
-
-/** Last day that bears interest: the day of the statement, or the eve of the judgment that opens collective proceedings. */
-function findFinInterets({ arreteAu, ouvertureProcedureCollectiveLe }: FaitsDecompte): Jour {
-  return ouvertureProcedureCollectiveLe === undefined ? arreteAu : minJour(arreteAu, addJours(ouvertureProcedureCollectiveLe, -1));
+/** Part of a stretch where nothing changes: up to `fin`, to the end of the rate, or to the eve of an anniversary. */
+function findTerme(fin: Terme, tranche: TrancheTaux | undefined, anniversaire: Anniversaire | undefined): Terme {
+  const fini = tranche !== undefined && tranche.numeroFin < fin.numero ? { jour: tranche.fin, numero: tranche.numeroFin, lendemain: tranche.lendemain } : fin;
+  return anniversaire !== undefined && anniversaire.numero <= fini.numero ? createTerme(anniversaire.veille) : fini;
 }
 
-function createFindTranche({ taux }: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): FindTranche {
-  switch (taux.regime) {
-    case "l441-10-defaut":
-      return (date) => findTauxL44110(date, baremes);
-    case "legal":
-      return (date) => findTauxLegal(date, { creancier: faits.creancier.qualite, dateExecutoire: faits.titre?.executoireLe }, baremes);
-    case "conventionnel": {
-      const isEntreProfessionnels = faits.creancier.qualite === "professionnel" && faits.debiteur.qualite === "professionnel";
-      return (date) => findTauxConventionnel(date, { taux: taux.tauxPpm, isEntreProfessionnels }, baremes);
-    }
-    default:
-      return exhaustive(taux);
-  }
+/** The eve of the opening judgment (C. com., art. L622-28) or of the admission to surendettement (C. conso, art. L722-14). */
+function findArret({ isPretLong }: FaitsCreance, { ouvertureProcedureCollectiveLe: ouverture, recevabiliteSurendettementLe: recevabilite }: FaitsDecompte): Terme | undefined {
+  const [premier, second] = [isPretLong === true ? undefined : ouverture, recevabilite];
+  const arret = premier !== undefined && second !== undefined ? minJour(premier, second) : (premier ?? second);
+  return arret === undefined ? undefined : createTerme(addJours(arret, -1));
 }
 
-/** The day after the due date (C. com., art. L441-10 II); for the legal rate, not before the mise en demeure (C. civ., art. 1231-6). */
-function findDebutInterets({ echeance, interetsDu, taux }: FaitsCreance): Jour {
-  if (interetsDu !== undefined) return interetsDu;
-  return addJours(taux.regime === "legal" ? maxJour(echeance, taux.miseEnDemeureLe) : echeance, 1);
-}
+const AUCUN_SEGMENT: readonly Segment[] = [];
+const AUCUNE_IMPUTATION: readonly Imputation[] = [];

@@ -10,12 +10,16 @@ export interface Indemnite {
 }
 
 /**
- * Fixed compensation of a late claim, owed by right by a professional, once per invoice, unless it fell due on or after the
- * opening judgment (C. com., art. D441-5 and L441-10 II; R-PEN-05).
+ * Fixed compensation of a late claim, owed by right by a professional or a public buyer, once per invoice, unless it fell due on or
+ * after the opening judgment (C. com., art. D441-5 and L441-10 II; décret 2013-269, art. 9; R-PEN-05, R-PEN-07).
  */
 export function computeIndemnite({ echeance }: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): Indemnite {
   const { ouvertureProcedureCollectiveLe: ouverture, arreteAu, debiteur } = faits;
-  const isDue = debiteur.qualite === "professionnel" && echeance < arreteAu && (ouverture === undefined || echeance < ouverture);
-  const lecture = isDue ? findValeurDe(baremes, "interets/indemnite-recouvrement", echeance) : undefined;
-  return lecture?.ok === true ? { montant: montant(lecture.lu.valeur), lu: lecture.lu } : { montant: MONTANT_NUL };
+  const isDue = debiteur.qualite !== "consommateur" && echeance < arreteAu && (ouverture === undefined || echeance < ouverture);
+  if (!isDue) return AUCUNE;
+  const id = debiteur.qualite === "personne-publique" ? "interets/indemnite-commande-publique" : "interets/indemnite-recouvrement";
+  const lecture = findValeurDe(baremes, id, echeance);
+  return lecture.ok ? { montant: montant(lecture.lu.valeur), lu: lecture.lu } : AUCUNE;
 }
+
+const AUCUNE: Indemnite = { montant: MONTANT_NUL };

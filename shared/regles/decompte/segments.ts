@@ -1,45 +1,46 @@
-import { addJours, type Jour, maxJour, minJour } from "../../kernel/jour.ts";
-import { type Montant, roundAuCentime } from "../../kernel/montant.ts";
-import { countJoursPeriode } from "../../kernel/parametre.ts";
+import { isBissextile, splitJour } from "../../kernel/jour.ts";
+import { montant, type Montant, roundProduitAuCentime } from "../../kernel/montant.ts";
 import type { Taux } from "../../kernel/taux.ts";
 import type { TrancheTaux } from "../interets/tranche-taux.ts";
+import type { Borne } from "./borne.ts";
 import type { Segment } from "./types-decompte.ts";
 
-/** A principal owed from a day on. */
-export interface Palier {
-  readonly depuis: Jour;
-  readonly principal: Montant;
+/** Days of a year of interest: the fixed number of the packs, or those of the year itself. */
+export interface BaseInterets {
+  readonly jours: number;
+  readonly isExacte: boolean;
 }
 
-/** Days × rate × principal up to that day included, cut at every change of rate, semester or principal; nothing on a principal of zero. */
-export function listSegments(paliers: readonly Palier[], tranches: readonly TrancheTaux[], au: Jour, baseJours: number): readonly Segment[] {
-  return paliers.flatMap((palier, rang) => {
-    if (palier.principal === 0) return [];
-    const suivant = paliers[rang + 1];
-    const fin = suivant === undefined ? au : minJour(au, addJours(suivant.depuis, -1));
-    return tranches.flatMap((tranche) => {
-      const periode = { debut: maxJour(palier.depuis, tranche.debut), fin: minJour(fin, tranche.fin) };
-      return periode.debut <= periode.fin ? [createSegment(palier.principal, tranche, periode, baseJours)] : [];
-    });
-  });
+/** What bears interest during a segment. */
+export interface Assiette {
+  readonly principal: Montant;
+  readonly capitalises: Montant;
 }
 
 /** Simple interest: principal × rate × days ÷ base, rounded once to the centime (R-BASE-01, R-BASE-03). */
 export function computeInterets(principal: Montant, taux: Taux, jours: number, baseJours: number): Montant {
-  return roundAuCentime({ numerateur: BigInt(principal) * BigInt(taux) * BigInt(jours), denominateur: MILLION * BigInt(baseJours) });
+  return roundProduitAuCentime(principal, taux, jours, MILLION * baseJours);
 }
 
-const MILLION = 1_000_000n;
+const MILLION = 1_000_000;
 
-function createSegment(principal: Montant, tranche: TrancheTaux, periode: { readonly debut: Jour; readonly fin: Jour }, baseJours: number): Segment {
-  const jours = countJoursPeriode(periode);
-  return {
-    du: periode.debut,
-    au: periode.fin,
+/** Days from `du` to `au`, both included, at the rate of the stretch; a segment never crosses the end of a year. */
+export function createSegment({ principal, capitalises }: Assiette, tranche: TrancheTaux, du: Borne, au: Borne, base: BaseInterets): Segment {
+  const jours = au.numero - du.numero + 1;
+  const assiette = capitalises === 0 ? principal : montant(principal + capitalises);
+  const segment: Segment = {
+    du: du.jour,
+    au: au.jour,
     jours,
     tauxPpm: tranche.taux,
-    principal,
-    montant: computeInterets(principal, tranche.taux, jours, baseJours),
+    principal: assiette,
+    montant: computeInterets(assiette, tranche.taux, jours, findBaseJours(base, du)),
     parametres: tranche.parametres,
   };
+  return capitalises === 0 ? segment : { ...segment, dontCapitalise: capitalises };
+}
+
+/** A fixed base counts as an ordinary year, even in a leap year; the exact one adds the leap day. */
+export function findBaseJours({ jours, isExacte }: BaseInterets, { jour }: Borne): number {
+  return isExacte && isBissextile(splitJour(jour).annee) ? jours + 1 : jours;
 }

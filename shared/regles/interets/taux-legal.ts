@@ -2,13 +2,14 @@ import type { NonEmpty } from "../../kernel/brand.ts";
 import { addDuree } from "../../kernel/duree.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
 import { formatTaux } from "../../kernel/format-montant.ts";
-import { addJours, type Jour, minJour } from "../../kernel/jour.ts";
+import { addJours, type Jour } from "../../kernel/jour.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import { addTaux, type Taux, taux } from "../../kernel/taux.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
+import { createMemoSemestre } from "./memo-semestre.ts";
 import { findSemestre, type Semestre } from "./semestre.ts";
-import { formatPoints, type RefusTaux, type TrancheTaux } from "./tranche-taux.ts";
+import { createTranche, type FindTranche, formatPoints, type RefusTaux, splitTranche, type TrancheTaux } from "./tranche-taux.ts";
 
 export interface FaitsTauxLegal {
   /** The category follows the creditor, never the debtor (CMF, art. L313-2; R-INTL-03). */
@@ -21,32 +22,37 @@ export interface FaitsTauxLegal {
  * Legal interest rate of a day, five points higher from the day after the two months that follow the enforceable decision
  * (CMF, art. L313-2 and L313-3).
  */
-export function findTauxLegal(jour: Jour, { creancier, dateExecutoire }: FaitsTauxLegal, baremes: Baremes): TrancheTaux | RefusTaux {
-  const semestre = findSemestre(jour);
-  const id = creancier === "particulier" ? "interets/taux-legal-particuliers" : "interets/taux-legal-autres-cas";
-  const legal = findValeurDe(baremes, id, semestre.debut);
-  if (!legal.ok) return createRefus(jour, semestre, legal.raison);
-  const base = {
-    kind: "tranche" as const,
-    debut: semestre.debut,
-    composition: `intérêt légal du ${semestre.libelle}, ${formatTaux(taux(legal.lu.valeur))}`,
-    avertissements: [],
-  };
+export function createTauxLegal({ creancier, dateExecutoire }: FaitsTauxLegal, baremes: Baremes): FindTranche {
+  const findBase = creancier === "particulier" ? findTauxParticuliers : findTauxAutresCas;
   const majoration = findMajoration(dateExecutoire, baremes);
-  if (majoration === "inconnue") return createRefus(jour, semestre, "anterieur");
-  if (majoration === undefined || jour < majoration.debut) {
-    const fin = majoration === undefined ? semestre.fin : minJour(semestre.fin, addJours(majoration.debut, -1));
-    return { ...base, fin, taux: taux(legal.lu.valeur), parametres: [legal.lu], references: L313_2 };
-  }
-  return {
-    ...base,
-    debut: majoration.debut > semestre.debut ? majoration.debut : semestre.debut,
-    fin: semestre.fin,
-    taux: addTaux(taux(legal.lu.valeur), majoration.points),
-    composition: `${base.composition}, plus ${formatPoints(majoration.points)} depuis le ${formatJour(majoration.debut)}`,
-    parametres: [legal.lu, ...majoration.parametres],
-    references: [...L313_2, { texte: "CMF", article: "L313-3" }],
+  if (majoration === undefined) return (jour) => findBase(jour, baremes);
+  return (jour) => {
+    const base = findBase(jour, baremes);
+    if (base.kind === "refus") return base;
+    if (majoration === "inconnue") return createRefus(jour, findSemestre(jour), "anterieur");
+    return jour < majoration.debut ? splitTranche(base, base.debut, addJours(majoration.debut, -1)) : addMajoration(base, majoration);
   };
+}
+
+export function findTauxLegal(jour: Jour, faits: FaitsTauxLegal, baremes: Baremes): TrancheTaux | RefusTaux {
+  return createTauxLegal(faits, baremes)(jour);
+}
+
+const L313_2: NonEmpty<Reference> = [{ texte: "CMF", article: "L313-2" }];
+
+const findTauxAutresCas = createMemoSemestre((semestre, baremes) => createTrancheLegale(semestre, "interets/taux-legal-autres-cas", baremes));
+const findTauxParticuliers = createMemoSemestre((semestre, baremes) => createTrancheLegale(semestre, "interets/taux-legal-particuliers", baremes));
+
+function createTrancheLegale(semestre: Semestre, id: string, baremes: Baremes): TrancheTaux | RefusTaux {
+  const legal = findValeurDe(baremes, id, semestre.debut);
+  if (!legal.ok) return createRefus(semestre.debut, semestre, legal.raison);
+  return createTranche(semestre, {
+    taux: taux(legal.lu.valeur),
+    composition: `intérêt légal du ${semestre.libelle}, ${formatTaux(taux(legal.lu.valeur))}`,
+    parametres: [legal.lu],
+    references: L313_2,
+    avertissements: [],
+  });
 }
 
 interface Majoration {
@@ -55,8 +61,6 @@ interface Majoration {
   readonly parametres: readonly ParametreLu[];
 }
 
-const L313_2: NonEmpty<Reference> = [{ texte: "CMF", article: "L313-2" }];
-
 function findMajoration(dateExecutoire: Jour | undefined, baremes: Baremes): Majoration | "inconnue" | undefined {
   if (dateExecutoire === undefined) return undefined;
   const delai = findValeurDe(baremes, "interets/delai-majoration", dateExecutoire);
@@ -64,6 +68,16 @@ function findMajoration(dateExecutoire: Jour | undefined, baremes: Baremes): Maj
   const debut = addJours(addDuree(dateExecutoire, { mois: delai.lu.valeur }), 1);
   const points = findValeurDe(baremes, "interets/majoration-taux-legal", debut);
   return points.ok ? { debut, points: taux(points.lu.valeur), parametres: [points.lu, delai.lu] } : "inconnue";
+}
+
+function addMajoration(base: TrancheTaux, { debut, points, parametres }: Majoration): TrancheTaux {
+  return {
+    ...splitTranche(base, debut, base.fin),
+    taux: addTaux(base.taux, points),
+    composition: `${base.composition}, plus ${formatPoints(points)} depuis le ${formatJour(debut)}`,
+    parametres: [...base.parametres, ...parametres],
+    references: [...L313_2, { texte: "CMF", article: "L313-3" }],
+  };
 }
 
 function createRefus(jour: Jour, semestre: Semestre, raison: "anterieur" | "perime"): RefusTaux {

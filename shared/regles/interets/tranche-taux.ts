@@ -1,15 +1,19 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import { formatTaux } from "../../kernel/format-montant.ts";
-import { addJours, type Jour, minJour } from "../../kernel/jour.ts";
+import { addJours, type Jour, maxJour, minJour, toNumero } from "../../kernel/jour.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import type { Taux } from "../../kernel/taux.ts";
+import type { Semestre } from "./semestre.ts";
 
 /** Days at one rate, both ends included, with what makes up the rate. */
 export interface TrancheTaux {
   readonly kind: "tranche";
   readonly debut: Jour;
   readonly fin: Jour;
+  /** The day after `fin`, and the number of `fin`: a statement counts thousands of days without reading a date again. */
+  readonly lendemain: Jour;
+  readonly numeroFin: number;
   readonly taux: Taux;
   /** French words for the rate: « BCE 2,15 % au 01/01/2026 + 10,00 points ». */
   readonly composition: string;
@@ -29,24 +33,18 @@ export interface RefusTaux {
 /** The stretch of one rate that holds a given day. */
 export type FindTranche = (jour: Jour) => TrancheTaux | RefusTaux;
 
-export interface Tranches {
-  readonly tranches: readonly TrancheTaux[];
-  /** First day that no rate covers; the stretches stop on its eve. */
-  readonly refus?: RefusTaux | undefined;
+export type Composition = Pick<TrancheTaux, "taux" | "composition" | "parametres" | "references" | "avertissements">;
+
+/** One rate for a whole semester. */
+export function createTranche({ debut, fin, lendemain, numeroFin }: Pick<Semestre, "debut" | "fin" | "lendemain" | "numeroFin">, composition: Composition): TrancheTaux {
+  return { kind: "tranche", debut, fin, lendemain, numeroFin, ...composition };
 }
 
-/** The days from `debut` to `fin` (both included) cut at every change of rate, up to the first refusal. */
-export function splitTranches(findTranche: FindTranche, debut: Jour, fin: Jour): Tranches {
-  const tranches: TrancheTaux[] = [];
-  let depart = debut;
-  while (depart <= fin) {
-    const trouve = findTranche(depart);
-    if (trouve.kind === "refus") return { tranches, refus: trouve };
-    const terme = minJour(trouve.fin, fin);
-    tranches.push({ ...trouve, debut: depart, fin: terme });
-    depart = addJours(terme, 1);
-  }
-  return { tranches };
+/** The same rate on the days that the stretch shares with `debut` to `fin`. */
+export function splitTranche(tranche: TrancheTaux, debut: Jour, fin: Jour): TrancheTaux {
+  const terme = minJour(tranche.fin, fin);
+  if (terme === tranche.fin) return debut <= tranche.debut ? tranche : { ...tranche, debut };
+  return { ...tranche, debut: maxJour(tranche.debut, debut), fin: terme, lendemain: addJours(terme, 1), numeroFin: toNumero(terme) };
 }
 
 /** « 10 points », « 8,5 points »: a rate that is added to another. */

@@ -22,8 +22,8 @@ function segment(du: string, au: string, jours: number, ppm: number, principal: 
 }
 
 export const decomptePelagrin: Decompte = {
-  arreteAu: jour("2026-11-21"), principalRestant: montant(1067064), interetsRestants: montant(89852), indemnitesRestantes: montant(4000), tropPercu: montant(0),
-  total: montant(1160916), interetsParJour: montant(363),
+  arreteAu: jour("2026-11-21"), principalRestant: montant(1067064), interetsRestants: montant(89852), indemnitesRestantes: montant(4000), fraisRestants: montant(0), tropPercu: montant(0),
+  total: montant(1160916), interetsParJour: montant(363), frais: [],
   creances: [{
     id: CREANCE_ID, principalRestant: montant(1067064), interetsRestants: montant(89852), indemniteRestante: montant(4000),
     segments: [

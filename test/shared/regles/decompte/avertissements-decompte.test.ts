@@ -3,12 +3,16 @@ import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { taux } from "#shared/kernel/taux.ts";
 import { listAvertissements } from "#shared/regles/decompte/avertissements-decompte.ts";
-import { createCompte } from "#shared/regles/decompte/compte.ts";
+import { computeChiffres } from "#shared/regles/decompte/chiffres.ts";
 import type { FaitsDecompte } from "#shared/regles/decompte/decompte.ts";
 import { BAREMES } from "../../../support/baremes.ts";
 import { createFacture, createFaits, PRO_CONTRE_CONSOMMATEUR } from "./faits.ts";
 
-const list = (faits: FaitsDecompte) => listAvertissements(faits, { comptes: faits.creances.map((creance) => createCompte(creance, faits, BAREMES)), tropPercu: montant(0) });
+const list = (faits: FaitsDecompte) => {
+  const chiffres = computeChiffres(faits, BAREMES);
+  if (chiffres.kind !== "chiffres") throw new Error(JSON.stringify(chiffres));
+  return listAvertissements(faits, chiffres.comptes, BAREMES);
+};
 const cinqPourCent = createFacture({ taux: { regime: "conventionnel", tauxPpm: taux(50_000) } });
 
 test("un décompte ordinaire n’avertit de rien", () => {
@@ -28,4 +32,34 @@ test("un taux convenu sous le plancher avertit une fois par semestre, entre prof
 test("des intérêts qui partent avant le lendemain de l’échéance sont à justifier", () => {
   expect(list(createFaits({ creances: [createFacture({ interetsDu: jour("2026-03-31") })] }))).toHaveLength(1);
   expect(list(createFaits({ creances: [createFacture({ interetsDu: jour("2026-04-01") })] }))).toEqual([]);
+});
+
+test("un règlement antérieur à toute échéance qu’il pourrait éteindre est à vérifier, le jour même non", () => {
+  const le = (date: string) => list(createFaits({ reglements: [{ date: jour(date), montant: montant(100) }] }));
+  expect(le("2026-03-30")).toEqual([expect.stringContaining("précède toute échéance") as string]);
+  expect(le("2026-03-31")).toEqual([]);
+});
+
+test("ce qui suppose un écrit le dit : principal d’abord, capitalisation, base exacte", () => {
+  const faits = createFaits({
+    reglements: [{ date: jour("2026-05-01"), montant: montant(100), principalDabord: "accord-creancier" }],
+    capitalisation: { depuis: jour("2026-01-01"), fondement: "decision" },
+    base: "exacte",
+  });
+  expect(list(faits)).toEqual([
+    expect.stringContaining("jours réels") as string, expect.stringContaining("l’écrit du créancier qui y consent") as string, expect.stringContaining("dans les termes de la décision") as string,
+  ]);
+});
+
+test("un délai de grâce de plus de deux ans est à vérifier (C. civ., art. 1343-5)", () => {
+  const grace = (au: string) => list(createFaits({ delaisGrace: [{ du: jour("2024-05-01"), au: jour(au) }] }));
+  expect(grace("2026-05-01")).toEqual([]);
+  expect(grace("2026-05-02")).toEqual([expect.stringContaining("dépasse la durée que le juge peut accorder") as string]);
+});
+
+test("le surendettement, l’article 700 et la clause pénale contre un consommateur ont leur phrase", () => {
+  const legal = createFacture({ taux: { regime: "legal", miseEnDemeureLe: jour("2026-04-10") } });
+  const ligne = (id: string, poste: "article-700" | "clause-penale") => ({ id, poste, libelle: id, date: jour("2026-05-01"), montant: montant(100) });
+  const phrases = list(createFaits({ ...PRO_CONTRE_CONSOMMATEUR, creances: [legal], recevabiliteSurendettementLe: jour("2026-06-01"), frais: [ligne("a", "article-700"), ligne("b", "clause-penale")], titre: { executoireLe: jour("2026-04-30"), origine: "acte" } }));
+  expect(phrases).toEqual(["Surendettement", "n’est pas une décision", "L’article 700", "Clause pénale"].map((debut) => expect.stringContaining(debut) as string));
 });

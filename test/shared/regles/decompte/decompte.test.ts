@@ -56,8 +56,8 @@ describe("ce que la règle refuse ou demande", () => {
     expect(computeDecompte(createFaits({ arreteAu: jour("2008-12-31") }), BAREMES).kind).toBe("inapplicable");
   });
 
-  test("sans créance, rien n’est dû", () => {
-    expect(compute(createFaits({ creances: [] })).valeur).toMatchObject({ total: 0, creances: [] });
+  test("sans créance, il n’y a pas de décompte", () => {
+    expect(computeDecompte(createFaits({ creances: [] }), BAREMES)).toEqual({ kind: "incomplet", manquants: ["au moins une créance"] });
   });
 });
 

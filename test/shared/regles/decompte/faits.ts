@@ -52,6 +52,27 @@ export const faitsQuelconques: fc.Arbitrary<FaitsDecompte> = fc
     ouvertureProcedureCollectiveLe: ouverture,
   }));
 
+/** The same, with what the command line does not know: capitalisation, grace, surendettement, costs, principal first. */
+export const faitsComplets: fc.Arbitrary<FaitsDecompte> = fc
+  .record({
+    faits: faitsQuelconques,
+    capitalisation: fc.option(fc.record({ depuis: jours("2019-01-01", "2026-12-31"), fondement: fc.constantFrom("contrat" as const, "decision" as const) }), { nil: undefined }),
+    grace: fc.option(fc.tuple(jours("2019-01-01", "2026-12-31"), fc.nat({ max: 700 })), { nil: undefined }),
+    recevabilite: fc.option(jours("2020-01-01", "2026-12-31"), { nil: undefined }),
+    frais: fc.array(fc.record({ date: jours("2019-06-01", "2026-12-31"), montant: fc.integer({ min: 0, max: 50_000 }).map(montant), poste: fc.constantFrom("depens", "execution", "amiable", "acte-prescrit") }), { maxLength: 2 }),
+    principalDabord: fc.array(fc.option(fc.constantFrom("accord-creancier", "decision"), { nil: undefined }), { minLength: 5, maxLength: 5 }),
+    base: fc.constantFrom("fixe" as const, "exacte" as const),
+  })
+  .map(({ faits, capitalisation, grace, recevabilite, frais, principalDabord, base }): FaitsDecompte => ({
+    ...faits,
+    capitalisation,
+    base,
+    delaisGrace: grace === undefined ? [] : [{ du: grace[0], au: addJours(grace[0], grace[1]) }],
+    recevabiliteSurendettementLe: recevabilite,
+    frais: frais.map((ligne, rang) => ({ ...ligne, id: `D${rang}`, libelle: `Frais ${rang}` })),
+    reglements: faits.reglements.map((reglement, rang) => ({ ...reglement, principalDabord: principalDabord[rang] })),
+  }));
+
 /** The same facts stopped one day later. */
 export function extendArrete(faits: FaitsDecompte): FaitsDecompte {
   return { ...faits, arreteAu: addJours(faits.arreteAu, 1) };

@@ -2,13 +2,15 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { taux } from "#shared/kernel/taux.ts";
-import { createCompte } from "#shared/regles/decompte/compte.ts";
+import { createEtat, extendEtat } from "#shared/regles/decompte/chiffres.ts";
 import type { FaitsDecompte } from "#shared/regles/decompte/decompte.ts";
-import { extendComptes } from "#shared/regles/decompte/imputation.ts";
+import { addMouvement, compareAnciennete } from "#shared/regles/decompte/imputation.ts";
 import { BAREMES } from "../../../support/baremes.ts";
 import { createFacture, createFaits } from "./faits.ts";
 
-const compute = (faits: FaitsDecompte) => extendComptes(faits.creances.map((creance) => createCompte(creance, faits, BAREMES)), faits, 365);
+const REGLES = { base: { jours: 365, isExacte: false }, anneesCapitalisation: 1 };
+const open = (faits: FaitsDecompte) => createEtat(faits, REGLES, BAREMES);
+const compute = (faits: FaitsDecompte) => extendEtat(open(faits), faits, undefined, faits.arreteAu);
 const parts = (faits: FaitsDecompte) =>
   compute(faits).comptes.map(({ creance, imputations }) => [creance.id, ...imputations.map(({ surInterets, surPrincipal, surIndemnite }) => [surInterets, surPrincipal, surIndemnite])]);
 const convenu = (ppm: number) => ({ regime: "conventionnel", tauxPpm: taux(ppm) }) as const;
@@ -40,25 +42,38 @@ describe("l’imputation des règlements (C. civ., art. 1342-10 et 1343-1)", () 
 
   test("l’indication du débiteur l’emporte, et le surplus ne déborde pas sur une autre créance", () => {
     const etat = compute(createFaits({ creances: [avant, apres], reglements: [reglement("2026-02-28", 20_000, "A")] }));
-    expect(etat.comptes.map(({ principal, indemnite }) => [principal, indemnite])).toEqual([[10_000, 4000], [0, 0]]);
-    expect(etat.tropPercu).toBe(6000);
+    expect(etat.comptes.map(({ principal }) => principal)).toEqual([10_000, 0]);
+    expect(etat.restes).toMatchObject([{ montant: 10_000, reglement: { creanceId: "A" } }]);
   });
 
-  test("ce qui reste paie les indemnités, la plus ancienne échéance d’abord, puis devient trop-perçu", () => {
-    const partiel = compute(createFaits({ creances: [apres, avant], reglements: [reglement("2026-01-31", 25_000)] }));
-    expect(partiel.comptes.map(({ indemnite }) => indemnite)).toEqual([3000, 0]);
-    expect(compute(createFaits({ creances: [apres, avant], reglements: [reglement("2026-01-31", 30_000)] })).tropPercu).toBe(2000);
+  test("ce que ni intérêts ni principal n’absorbent reste à partager, avec son règlement", () => {
+    const { restes } = compute(createFaits({ creances: [apres, avant], reglements: [reglement("2026-01-31", 25_000)] }));
+    expect(restes).toMatchObject([{ rang: 0, montant: 5000, reglement: { date: "2026-01-31" } }]);
+    expect(compute(createFaits({ creances: [avant], reglements: [{ ...reglement("2026-01-31", 700), fraisId: "D" }] })).restes).toMatchObject([{ montant: 700 }]);
+  });
+
+  test("le principal d’abord, quand le créancier y consent, que la clause ou le juge le veut (C. civ., art. 1343-1 et 1343-5, al. 2)", () => {
+    const faits = createFaits({ creances: [avant], reglements: [{ ...reglement("2026-03-15", 5000), principalDabord: "accord-creancier" }] });
+    expect(parts(faits)).toEqual([["B", [0, 5000, 0]]]);
+    expect(parts({ ...faits, reglements: [{ ...reglement("2026-03-15", 10_100), principalDabord: "decision" }] })).toEqual([["B", [100, 10_000, 0]]]);
   });
 
   test("un avoir réduit le principal sans toucher aux intérêts, au plus à zéro, et passe avant un règlement du même jour (R-IMP-04)", () => {
     const faits = createFaits({ creances: [avant], avoirs: [{ creanceId: "B", date: jour("2026-03-02"), montant: montant(4000) }], reglements: [reglement("2026-03-02", 6100)] });
     expect(parts(faits)).toEqual([["B", [0, 4000, 0], [100, 6000, 0]]]);
     const trop = createFaits({ creances: [avant], avoirs: [{ creanceId: "B", date: jour("2026-03-02"), montant: montant(40_000) }] });
-    expect(compute(trop)).toMatchObject({ tropPercu: 0, comptes: [{ principal: 0 }] });
+    expect(compute(trop)).toMatchObject({ restes: [], comptes: [{ principal: 0 }] });
   });
 
   test("un règlement d’une créance déjà payée laisse l’ordre des autres intact", () => {
     const faits = createFaits({ creances: [avant, apres], reglements: [reglement("2026-01-31", 14_000, "B"), reglement("2026-03-10", 1000)] });
     expect(parts(faits)[1]).toEqual(["A", [33, 967, 0]]);
+  });
+
+  test("une créance que le règlement n’atteint pas n’est pas coupée", () => {
+    const etat = open(createFaits({ creances: [avant, apres] }));
+    const suite = addMouvement(etat, { kind: "reglement", rang: 0, date: jour("2026-03-15"), reglement: reglement("2026-03-15", 5000) });
+    expect(suite.comptes[1]).toBe(etat.comptes[1]);
+    expect([...etat.comptes].sort(compareAnciennete).map(({ creance }) => creance.id)).toEqual(["B", "A"]);
   });
 });

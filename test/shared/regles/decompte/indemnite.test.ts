@@ -10,6 +10,6 @@ describe("indemnité forfaitaire pour frais de recouvrement", () => {
     const faits = createFaits({ debiteur: { qualite: debiteur }, ouvertureProcedureCollectiveLe: ouverture === undefined ? undefined : jour(ouverture) });
     const indemnite = computeIndemnite(createFacture({ echeance: jour(echeance) }), faits, BAREMES);
     expect(indemnite.montant).toBe(montant);
-    expect(indemnite.lu?.id).toBe(montant > 0 ? "interets/indemnite-recouvrement" : undefined);
+    expect(indemnite.lu?.id).toBe(montant === 0 ? undefined : debiteur === "personne-publique" ? "interets/indemnite-commande-publique" : "interets/indemnite-recouvrement");
   });
 });

@@ -19,7 +19,7 @@ describe("la preuve d’un décompte", () => {
       "facture n° F-118 : premier jour portant intérêt → 01/04/2026",
       "facture n° F-118 : du 01/04/2026 au 30/06/2026 inclus, 12 000,00 € × 12,15 % × 91 j ÷ 365 (taux de la BCE au 01/01/2026, 2,15 %, plus 10 points) → 363,50 €",
       "facture n° F-118 : du 01/07/2026 au 15/07/2026 inclus, 12 000,00 € × 12,40 % × 15 j ÷ 365 (taux de la BCE au 01/07/2026, 2,40 %, plus 10 points) → 61,15 €",
-      "facture n° F-118 : règlement du 15/07/2026, 424,65 € sur les intérêts, 3 575,35 € sur le principal → ",
+      "facture n° F-118 : règlement du 15/07/2026, 424,65 € sur les intérêts et 3 575,35 € sur le principal → 4 000,00 €",
       "facture n° F-118 : du 16/07/2026 au 21/11/2026 inclus, 8 424,65 € × 12,40 % × 129 j ÷ 365 (taux de la BCE au 01/07/2026, 2,40 %, plus 10 points) → 369,21 €",
       "facture n° F-118 : indemnité forfaitaire de recouvrement → 40,00 €",
       "Total arrêté au 21 novembre 2026 : principal 8 424,65 €, intérêts 369,21 €, indemnités 40,00 € → 8 833,86 €",

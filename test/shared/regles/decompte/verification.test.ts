@@ -30,3 +30,20 @@ test("une créance se nomme comme son lecteur la nomme", () => {
   expect(formatNomCreance({ id: "F1" })).toBe("F1");
   expect(formatNomCreance({ id: "x2k", libelle: "facture n° 12" })).toBe("facture n° 12");
 });
+
+test("les intérêts de la commande publique sont refusés contre un autre qu’un acheteur public", () => {
+  const publique = createFacture({ taux: { regime: "commande-publique" } });
+  expect(findRefusFaits(createFaits({ creances: [publique] }))?.motif).toContain("acheteur public");
+  expect(findRefusFaits(createFaits({ creances: [publique], debiteur: { qualite: "personne-publique" } }))).toBeUndefined();
+});
+
+test("un délai de grâce à l’envers, des frais en double ou inconnus sont dits", () => {
+  const depens = { id: "D", libelle: "Dépens", poste: "depens", date: jour("2026-05-01"), montant: montant(1) } as const;
+  expect(findRefusFaits(createFaits({ delaisGrace: [{ du: jour("2026-05-02"), au: jour("2026-05-01") }] }))?.motif).toContain("avant de commencer");
+  expect(findRefusFaits(createFaits({ frais: [depens, depens] }))?.motif).toContain("lignes de frais");
+  expect(listManquants(createFaits({ reglements: [{ fraisId: "E", date: jour("2026-05-02"), montant: montant(1) }], frais: [depens] }))).toEqual(["les frais «\u00A0E\u00A0», que vise le règlement du 02/05/2026"]);
+});
+
+test("sans créance, le décompte en demande une", () => {
+  expect(listManquants(createFaits({ creances: [] }))).toEqual(["au moins une créance"]);
+});

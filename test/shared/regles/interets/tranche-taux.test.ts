@@ -1,36 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addJours, countJours, fromNumero, jour, toNumero } from "#shared/kernel/jour.ts";
+import { addJours, fromNumero, jour, maxJour, minJour, toNumero } from "#shared/kernel/jour.ts";
 import { taux } from "#shared/kernel/taux.ts";
-import { formatPoints, splitTranches } from "#shared/regles/interets/tranche-taux.ts";
 import { findTauxL44110 } from "#shared/regles/interets/taux-l441-10.ts";
+import { formatPoints, splitTranche } from "#shared/regles/interets/tranche-taux.ts";
 import { BAREMES } from "../../../support/baremes.ts";
 
-const jours = fc.integer({ min: toNumero(jour("2014-01-01")), max: toNumero(jour("2026-12-31")) }).map(fromNumero);
-const split = (debut: Parameters<typeof splitTranches>[1], fin: Parameters<typeof splitTranches>[2]) => splitTranches((date) => findTauxL44110(date, BAREMES), debut, fin);
+const semestre = findTauxL44110(jour("2026-03-01"), BAREMES);
+if (semestre.kind === "refus") throw new Error(semestre.motif);
+const jours = fc.integer({ min: toNumero(jour("2025-12-01")), max: toNumero(jour("2026-07-31")) }).map(fromNumero);
 
-test("le découpage ne perd ni ne double aucun jour", () => {
-  fc.assert(fc.property(jours, jours, (debut, fin) => {
-    const { tranches, refus } = split(debut, fin);
-    expect(refus).toBeUndefined();
-    const total = tranches.reduce((somme, tranche) => somme + countJours(tranche.debut, tranche.fin) + 1, 0);
-    expect(total).toBe(Math.max(0, countJours(debut, fin) + 1));
-    tranches.forEach((tranche, rang) => expect(tranche.debut).toBe(rang === 0 ? debut : addJours(tranches[rang - 1]!.fin, 1)));
+test("une tranche coupée garde son taux, ses bornes communes, et son lendemain suit sa fin", () => {
+  fc.assert(fc.property(jours, jours, (un, deux) => {
+    const [debut, fin] = un <= deux ? [un, deux] : [deux, un];
+    fc.pre(debut <= semestre.fin && fin >= semestre.debut);
+    const coupee = splitTranche(semestre, debut, fin);
+    expect(coupee).toMatchObject({ debut: maxJour(debut, semestre.debut), fin: minJour(fin, semestre.fin), taux: semestre.taux });
+    expect(coupee.lendemain).toBe(addJours(coupee.fin, 1));
+    expect(coupee.numeroFin).toBe(toNumero(coupee.fin));
   }));
 });
 
-test("couper une période en deux à n’importe quel jour garde ses jours et ses taux", () => {
-  fc.assert(fc.property(jours, jours, jours, (un, deux, trois) => {
-    const [debut = un, milieu = un, fin = un] = [un, deux, trois].toSorted();
-    const chaqueJour = ({ tranches }: ReturnType<typeof split>) => tranches.flatMap((tranche) => Array.from({ length: countJours(tranche.debut, tranche.fin) + 1 }, () => tranche.taux));
-    expect([...chaqueJour(split(debut, milieu)), ...chaqueJour(split(addJours(milieu, 1), fin))]).toEqual(chaqueJour(split(debut, fin)));
-  }), { numRuns: 50 });
-});
-
-test("après le dernier taux connu, le découpage s’arrête et dit pourquoi", () => {
-  const { tranches, refus } = split(jour("2026-12-01"), jour("2027-03-31"));
-  expect(tranches.at(-1)?.fin).toBe("2026-12-31");
-  expect(refus).toMatchObject({ kind: "refus", jour: "2027-01-01" });
+test("une tranche qui n’est pas coupée n’est pas recopiée", () => {
+  expect(splitTranche(semestre, jour("2025-01-01"), jour("2027-01-01"))).toBe(semestre);
 });
 
 test("les points s’écrivent sans décimale inutile", () => {

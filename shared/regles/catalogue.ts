@@ -146,6 +146,51 @@ export const CATALOGUE: NonEmpty<Regle> = [
     titre: "Contribution pour la justice économique",
     references: [{ texte: "Loi", article: "2023-1059, art. 27" }, { texte: "Décret", article: "2024-1225" }],
   },
+  {
+    id: "voies/injonction-de-payer",
+    titre: "Voie de l’injonction de payer, sous ses trois régimes",
+    references: [{ texte: "CPC", article: "1405 à 1425" }],
+  },
+  {
+    id: "voies/procedure-simplifiee",
+    titre: "Voie de la procédure simplifiée des petites créances",
+    references: [{ texte: "CPCE", article: "L125-1" }, { texte: "CPCE", article: "R125-1" }],
+  },
+  {
+    id: "voies/commandement-l126",
+    titre: "Voie des créances commerciales incontestées",
+    references: [{ texte: "CPCE", article: "L126-1 à L126-5" }, { texte: "Loi", article: "2026-307" }],
+  },
+  {
+    id: "voies/refere-provision",
+    titre: "Voie du référé-provision",
+    references: [{ texte: "CPC", article: "835, al. 2" }, { texte: "CPC", article: "873, al. 2" }],
+  },
+  {
+    id: "voies/assignation-fond",
+    titre: "Voie de l’assignation au fond",
+    references: [{ texte: "CPC", article: "750 à 763" }, { texte: "CPC", article: "853 à 857" }],
+  },
+  {
+    id: "voies/saisie-conservatoire",
+    titre: "Voie de la saisie conservatoire",
+    references: [{ texte: "CPCE", article: "L511-1" }, { texte: "CPCE", article: "L511-2" }, { texte: "CPCE", article: "R511-6 à R511-8" }],
+  },
+  {
+    id: "voies/execution",
+    titre: "Voie de l’exécution forcée d’un titre",
+    references: [{ texte: "CPCE", article: "L111-3" }, { texte: "CPCE", article: "L111-4" }],
+  },
+  {
+    id: "voies/declaration-creance",
+    titre: "Voie de la déclaration de créance",
+    references: [{ texte: "C. com.", article: "L622-24" }, { texte: "C. com.", article: "R622-24" }],
+  },
+  {
+    id: "voies/comparaison",
+    titre: "Comparaison de toutes les voies",
+    references: [{ texte: "CPC", article: "1405" }, { texte: "CPC", article: "835" }, { texte: "CPCE", article: "L111-3" }, { texte: "CPCE", article: "L511-1" }],
+  },
 ];
 
 /** The rule that a justification names. */

@@ -3,7 +3,12 @@ import { formatJour } from "../kernel/format-jour.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Parametre, Unite, ValeurDatee } from "../kernel/parametre.ts";
 import { INSECABLE } from "../kernel/texte.ts";
-import type { PaquetEcrit } from "./paquet-schema.ts";
+
+/** A pack whose shape was checked. */
+interface PaquetLu {
+  readonly publieLe: Jour;
+  readonly parametres: readonly Parametre[];
+}
 
 /** What a unit can say at most: beyond it a figure is a slip of the pen, and could carry every sum out of what a number holds. */
 const BORNES: Readonly<Record<Unite, readonly [minimum: number, maximum: number]>> = {
@@ -20,7 +25,7 @@ const BORNES: Readonly<Record<Unite, readonly [minimum: number, maximum: number]
 const DIVISEURS: ReadonlySet<string> = new Set(["interets/base-jours"]);
 
 /** The first reason not to accept a well-formed pack beside the law that is known, as a French phrase; `undefined` when there is none. */
-export function findRefusPaquet(paquet: PaquetEcrit, droit: Droit, aujourdhui: Jour): string | undefined {
+export function findRefusPaquet(paquet: PaquetLu, droit: Droit, aujourdhui: Jour): string | undefined {
   if (paquet.publieLe > aujourdhui) return `il est daté du ${formatJour(paquet.publieLe)}, après la date de ce poste`;
   const vus = new Set<string>();
   for (const parametre of paquet.parametres) {
@@ -31,7 +36,7 @@ export function findRefusPaquet(paquet: PaquetEcrit, droit: Droit, aujourdhui: J
   return undefined;
 }
 
-function findRefusParametre(parametre: Parametre, { publieLe }: PaquetEcrit, connu: Parametre | undefined): string | undefined {
+function findRefusParametre(parametre: Parametre, { publieLe }: PaquetLu, connu: Parametre | undefined): string | undefined {
   const { unite, verifieLe, perimeLe, valeurs } = parametre;
   if (connu !== undefined && connu.unite !== unite) return `l’unité «${INSECABLE}${unite}${INSECABLE}» remplacerait «${INSECABLE}${connu.unite}${INSECABLE}», que les règles attendent`;
   if (verifieLe > publieLe) return `vérifié le ${formatJour(verifieLe)}, après la publication du paquet`;

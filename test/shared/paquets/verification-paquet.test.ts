@@ -10,7 +10,7 @@ const SOCLE = createBaremes();
 const AU = jour("2026-11-22");
 
 function findRefus(...parametres: readonly Parametre[]): string | undefined {
-  return findRefusPaquet({ format: "exigible-paquet", version: 1, publieLe: AU, auteur: "Essai", parametres: [...parametres] }, mergeDroit(SOCLE, []), AU);
+  return findRefusPaquet({ publieLe: AU, parametres }, mergeDroit(SOCLE, []), AU);
 }
 
 test("tout le socle pourrait revenir en paquet", () => {
@@ -25,8 +25,7 @@ test("un barème inconnu n’a pas d’unité à respecter ni de fin à reprendr
 test("ce qui est comparé est le droit en vigueur, paquets acceptés compris", () => {
   const nouveau = { ...reprise("interets/taux-bce", {}), id: "essai/nouveau" };
   const droit = mergeDroit(SOCLE, [source("premier", "2026-11-21", nouveau)]);
-  const paquet = { format: "exigible-paquet", version: 1, publieLe: AU, auteur: "Essai", parametres: [{ ...nouveau, unite: "jours" }] } as const;
-  expect(findRefusPaquet({ ...paquet, parametres: [...paquet.parametres] }, droit, AU)).toContain("l’unité");
+  expect(findRefusPaquet({ publieLe: AU, parametres: [{ ...nouveau, unite: "jours" }] }, droit, AU)).toContain("l’unité");
 });
 
 describe("les bornes d’une unité", () => {

@@ -1,0 +1,37 @@
+import { CATALOGUE, type Regle } from "./catalogue.ts";
+import { findNature, listNatures } from "./prescription/nature.ts";
+
+/** Dated values that each rule reads; `x/*` stands for every value whose identifier starts so. A test compares it with the code of the rules. */
+const LECTURES: Readonly<Record<string, readonly string[]>> = {
+  "delais/delai-a-rebours": ["delais/marge-a-rebours"],
+  "prescription/prescription": ["prescription/marge-securite", "prescription/reliquat-apres-suspension", ...listNatures().flatMap((nature) => findNature(nature)?.parametreId ?? [])],
+  "interets/taux-l441-10": ["interets/taux-bce", "interets/majoration-l441-10"],
+  "interets/taux-legal": ["interets/taux-legal-*", "interets/delai-majoration", "interets/majoration-taux-legal"],
+  "interets/taux-conventionnel": ["interets/taux-legal-autres-cas", "interets/plancher-conventionnel"],
+  "decompte/indemnite": ["interets/indemnite-recouvrement"],
+  "decompte/decompte": ["interets/base-jours"],
+  "qualification/non-prescription": ["qualification/alerte-prescription"],
+  "competence/juridiction-competente": ["competence/experimentation-tae", "competence/seuil-chambre-proximite"],
+  "competence/representation": ["competence/seuil-avocat-*"],
+  "competence/tentative-amiable": ["competence/seuil-tentative-amiable"],
+  "competence/contributions": ["contributions/aide-juridique", "contributions/greffe-injonction-payer"],
+  "competence/contribution-justice-economique": ["contributions/cje-*"],
+};
+
+/** What reads a value without being a rule of law. */
+const USAGES: Readonly<Record<string, string>> = {
+  "delais/paiement-defaut": "Import des comptes, pour l’échéance d’une facture qui n’en porte pas",
+};
+
+/** Rules of the catalogue that read that value; none when the application carries it without applying it yet. */
+export function listReglesLisant(parametreId: string): readonly Regle[] {
+  return CATALOGUE.filter(({ id }) => (LECTURES[id] ?? []).some((motif) => isDesigne(motif, parametreId)));
+}
+
+export function findUsage(parametreId: string): string | undefined {
+  return USAGES[parametreId];
+}
+
+function isDesigne(motif: string, id: string): boolean {
+  return motif.endsWith("*") ? id.startsWith(motif.slice(0, -1)) : motif === id;
+}

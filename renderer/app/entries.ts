@@ -1,4 +1,4 @@
-import { type Icon, IconBriefcase, IconDownload, IconFolder, IconListCheck, IconSettings } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconDownload, IconFolder, IconListCheck, IconSettings } from "@tabler/icons-react";
 import { PANNEAUX } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -15,6 +15,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
+  { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },
   { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },
 ];
 

@@ -7,5 +7,6 @@ export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<Comp
   fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
   import: lazy(async () => ({ default: (await import("../panels/import/ImportPanel.tsx")).ImportPanel })),
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
+  regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

@@ -6,6 +6,7 @@ export type Route =
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "import" }
+  | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
   | { readonly panneau: "reglages" };
 
 export type Panneau = Route["panneau"];
@@ -14,7 +15,7 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>`, `#/mandataires/<id>`, `#/import`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>`, `#/mandataires/<id>`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [premier, second, troisieme] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
   switch (premier) {
@@ -22,6 +23,7 @@ export function parseRoute(hash: string): Route {
     case "a-qualifier": return { panneau: "dossiers", vue: "a-qualifier" };
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "import": return { panneau: "import" };
+    case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
     case "reglages": return { panneau: "reglages" };
     default: return { panneau: "dossiers", vue: "tous" };
   }
@@ -32,6 +34,7 @@ export function formatRoute(route: Route): string {
     case "dossiers": return route.vue === "tous" ? "#/dossiers" : `#/${route.vue}`;
     case "fiche": return formatHash("dossiers", route.dossierId, route.onglet);
     case "mandataires": return formatHash("mandataires", route.mandataireId);
+    case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;
   }
 }

@@ -5,6 +5,7 @@ import { formatReference } from "#shared/kernel/format-reference.ts";
 import type { ParametreLu } from "#shared/kernel/parametre.ts";
 import type { Reference } from "#shared/kernel/reference.ts";
 import type { Etape, Justification } from "#shared/kernel/resultat.ts";
+import { formatLienParametre } from "../hooks/lien-parametre.ts";
 import { Etat, Etiquette } from "./Etat.tsx";
 import "./justification.css";
 
@@ -44,7 +45,7 @@ function ParametreView({ lu }: { readonly lu: ParametreLu }) {
   return (
     <li>
       <p>
-        {lu.libelle} <span className="ink3">depuis le {formatJour(lu.depuis)}, {formatReferences(lu.references)}</span>
+        <a href={formatLienParametre(lu.id)}>{lu.libelle}</a> <span className="ink3">depuis le {formatJour(lu.depuis)}, {formatReferences(lu.references)}</span>
         {isAVerifier(lu.confiance) && <> <Etiquette ton="soon">à vérifier</Etiquette></>}
       </p>
       <b className="tn">{formatParametre(lu)}</b>

@@ -37,6 +37,7 @@ export interface Droit {
 /** A value that a newer law adds or changes. */
 export interface ChangementValeur {
   readonly depuis: Jour;
+  /** What the former law read on that day; absent when it refused. */
   readonly avant?: ValeurDatee | undefined;
   readonly apres: ValeurDatee;
 }
@@ -51,9 +52,12 @@ export interface ChangementParametre {
   readonly perimeLe: { readonly avant?: Jour | undefined; readonly apres?: Jour | undefined };
 }
 
-/** The day from which a value may no longer be relied upon. */
+/** The end of what is known of a value. */
 export interface Expiration {
   readonly parametre: Parametre;
+  /** Last day on which it may be relied upon. */
+  readonly dernierJour: Jour;
+  /** First day without a value. */
   readonly premierJour: Jour;
   /** What is awaited, in French: « taux du 1er semestre 2027 ». */
   readonly attendu: string;

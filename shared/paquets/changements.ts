@@ -1,6 +1,6 @@
 import type { ChangementParametre, ChangementValeur, Droit, ParametreEnVigueur } from "../kernel/droit.ts";
 import { type Jour, maxJour } from "../kernel/jour.ts";
-import type { Parametre, ValeurDatee } from "../kernel/parametre.ts";
+import { findValeur, type Parametre, type ValeurDatee } from "../kernel/parametre.ts";
 
 /** What a newer law adds or changes, parameter by parameter; empty when it teaches nothing. */
 export function listChangements(avant: Droit, apres: Droit): readonly ChangementParametre[] {
@@ -23,14 +23,19 @@ export function listDatesEffet(changements: readonly ChangementParametre[], aujo
 function findChangement(connu: ParametreEnVigueur | undefined, parametre: Parametre): ChangementParametre | undefined {
   const ancien = connu?.parametre;
   const valeurs = parametre.valeurs.flatMap((apres): readonly ChangementValeur[] => {
-    const avant = ancien?.valeurs.find(({ depuis }) => depuis === apres.depuis);
-    return avant !== undefined && isMeme(avant, apres) ? [] : [{ depuis: apres.depuis, avant, apres }];
+    const connue = ancien?.valeurs.find(({ depuis }) => depuis === apres.depuis);
+    return connue !== undefined && isMeme(connue, apres) ? [] : [{ depuis: apres.depuis, avant: connue ?? findLue(ancien, apres.depuis), apres }];
   });
   const dates = { verifieLe: { avant: ancien?.verifieLe, apres: parametre.verifieLe }, perimeLe: { avant: ancien?.perimeLe, apres: parametre.perimeLe } };
   if (ancien === undefined) return { parametre, kind: "nouveau", valeurs, ...dates };
   if (valeurs.length > 0) return { parametre, kind: "modifie", valeurs, ...dates };
   const isRevu = ancien.verifieLe !== parametre.verifieLe || ancien.perimeLe !== parametre.perimeLe;
   return isRevu ? { parametre, kind: "revu", valeurs, ...dates } : undefined;
+}
+
+function findLue(parametre: Parametre | undefined, au: Jour): ValeurDatee | undefined {
+  const lecture = parametre === undefined ? undefined : findValeur(parametre, au);
+  return lecture?.ok === true ? parametre?.valeurs.find(({ depuis }) => depuis === lecture.lu.depuis) : undefined;
 }
 
 function isMeme(avant: ValeurDatee, apres: ValeurDatee): boolean {

@@ -27,7 +27,7 @@ export function findExpiration(parametre: Parametre): Expiration | undefined {
   const jusqua = valeurs.at(-1)?.jusqua;
   const jours = [...(perimeLe === undefined ? [] : [perimeLe]), ...(jusqua === undefined ? [] : [addJours(jusqua, 1)])];
   const premierJour = jours.toSorted().at(0);
-  return premierJour === undefined ? undefined : { parametre, premierJour, attendu: formatAttendu(parametre, premierJour) };
+  return premierJour === undefined ? undefined : { parametre, dernierJour: addJours(premierJour, -1), premierJour, attendu: formatAttendu(parametre, premierJour) };
 }
 
 /** A rate set for half a civil year is awaited by its semester, anything else by its day. */

@@ -55,7 +55,8 @@ function mergeVersions(toutes: NonEmpty<Version>): ParametreEnVigueur {
   if (versions.length === 1) return { parametre: recent, histoire };
   const { perimeLe: _propre, ...entete } = recent;
   const perimeLe = findPerimeLe(versions, retenues);
-  return { parametre: { ...entete, ...(perimeLe === undefined ? {} : { perimeLe }), valeurs: closeTrous(retenues, versions) }, histoire };
+  const note = versions.flatMap(({ parametre }) => parametre.note ?? []).at(0);
+  return { parametre: { ...entete, ...(note === undefined ? {} : { note }), ...(perimeLe === undefined ? {} : { perimeLe }), valeurs: closeTrous(retenues, versions) }, histoire };
 }
 
 /** Latest verified first. A unit never changes: what states another one was refused when it was read, and is read by no rule. */
@@ -66,10 +67,14 @@ function listComparables(toutes: NonEmpty<Version>): NonEmpty<Version> {
   return isNonEmpty(versions) ? versions : toutes;
 }
 
-/** Latest verified first; equals are ordered by what they say, so that no order of arrival shows. */
+/**
+ * Latest verified first. Verified on the same day, what a person accepted comes before what was shipped; then equals are ordered by
+ * what they say, so that no order of arrival shows.
+ */
 function compareVersions(premiere: Version, seconde: Version): number {
   return (
     compareTextes(seconde.parametre.verifieLe, premiere.parametre.verifieLe) ||
+    Number(premiere.source.id === SOCLE_ID) - Number(seconde.source.id === SOCLE_ID) ||
     compareTextes(seconde.source.publieLe, premiere.source.publieLe) ||
     compareTextes(formatCanonique(premiere.parametre), formatCanonique(seconde.parametre)) ||
     compareTextes(premiere.source.id, seconde.source.id)

@@ -8,6 +8,7 @@ import type { ParametreLu } from "#shared/kernel/parametre.ts";
 import { FINE, formatNombre, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Segment } from "#shared/regles/decompte/decompte.ts";
 import { Ordinal } from "../../components/Ordinal.tsx";
+import { formatLienParametre } from "../../hooks/lien-parametre.ts";
 import type { LigneLedger } from "./ledger.ts";
 import styles from "./decompte.module.css";
 
@@ -49,7 +50,7 @@ function PreuveSegment({ segment, base }: { readonly segment: Segment; readonly 
         <li><h4>Base <b className="tn">{formatMontant(segment.principal)}</b></h4><p>Principal restant sur la période, avoirs et règlements antérieurs déduits.</p></li>
         <li>
           <h4>Taux <b className="tn">{formatTaux(segment.tauxPpm)}</b></h4>
-          {segment.parametres.length === 0 ? <p>Taux convenu au contrat.</p> : segment.parametres.map((parametre) => <p key={parametre.id}>{formatLecture(parametre)}.</p>)}
+          {segment.parametres.length === 0 ? <p>Taux convenu au contrat.</p> : segment.parametres.map((parametre) => <p key={parametre.id}><a href={formatLienParametre(parametre.id)}>{formatLecture(parametre)}</a>.</p>)}
         </li>
         <li><h4>Jours <b className="tn">{segment.jours}</b></h4><JoursMois segment={segment} /><p>Du {formatJour(segment.du)} au {formatJour(segment.au)} inclus.</p></li>
         <li><h4>Année <b className="tn">{base} jours</b></h4><p>Base fixe, même les années bissextiles.</p></li>

@@ -55,6 +55,18 @@ describe("deux sources ne disent pas la même chose du même jour", () => {
   });
 });
 
+test("vérifiée le même jour que le socle, la valeur qu’une personne a acceptée est lue", () => {
+  for (const montant of [1, 9999]) {
+    const paquet = source("accepte", "2026-11-21", reprise("interets/indemnite-recouvrement", { valeurs: [valeur("2013-01-01", montant)] }));
+    expect(findValeurDe(mergeBaremes(SOCLE, [paquet]), "interets/indemnite-recouvrement", jour("2026-01-01"))).toMatchObject({ lu: { valeur: montant } });
+  }
+});
+
+test("une note que la dernière source ne reprend pas reste lisible", () => {
+  const { note: _socle, ...sansNote } = reprise(BCE, { verifieLe: jour("2026-12-01") });
+  expect(mergeBaremes(SOCLE, [source("sans-note", "2026-12-01", sansNote)]).get(BCE)?.note).toBe(SOCLE.get(BCE)?.note);
+});
+
 describe("ce qu’une source ne couvre pas n’est jamais prolongé", () => {
   test("entre un semestre connu et un plus lointain, le semestre manquant reste manquant", () => {
     const saut = source("saut", "2026-11-21", reprise(BCE, { perimeLe: jour("2028-01-01"), verifieLe: jour("2026-11-21"), valeurs: [valeur("2027-07-01", 40_000)] }));

@@ -1,0 +1,80 @@
+import type { EtatBaremes, Expiration } from "#shared/kernel/droit.ts";
+import { formatJour } from "#shared/kernel/format-jour.ts";
+import { countJours, type Jour } from "#shared/kernel/jour.ts";
+import type { Parametre } from "#shared/kernel/parametre.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { Etat } from "../../components/Etat.tsx";
+import { Ordinal } from "../../components/Ordinal.tsx";
+import { formatLienParametre } from "../../hooks/lien-parametre.ts";
+import styles from "./regles.module.css";
+
+/** What is late, what comes soon, what nobody has verified for long. */
+export function EcheancesBande({ etat: { perimees, proches, anciennes } }: { readonly etat: EtatBaremes }) {
+  const { aujourdhui } = useContexte();
+  return (
+    <ul className={styles["bande"]} aria-label="Valeurs à renouveler">
+      {groupExpirations(perimees).map((groupe) => (
+        <li key={groupe.attendu}><Etat ton="late"><span><b><Ordinal texte={formatAttendu(groupe)} /></b> depuis le {formatJour(groupe.premierJour)} : <Liens expirations={groupe.expirations} />. Les calculs qui en dépendent sont refusés, rien n’est prolongé.</span></Etat></li>
+      ))}
+      {groupExpirations(proches).map((groupe) => (
+        <li key={groupe.attendu}><Etat ton="soon"><span><b><Ordinal texte={formatAttendu(groupe)} /></b> pour le {formatJour(groupe.premierJour)}, {formatDans(aujourdhui, groupe.premierJour)} : <Liens expirations={groupe.expirations} />.</span></Etat></li>
+      ))}
+      {anciennes.length > 0 && <li><Etat ton="attente"><span><b>{formatNombreDe(anciennes.length, "valeur n’a", "valeurs n’ont")} pas été {anciennes.length > 1 ? "vérifiées" : "vérifiée"}</b> depuis plus de six mois : <Noms parametres={anciennes} />.</span></Etat></li>}
+      {perimees.length + proches.length + anciennes.length === 0 && <li><Etat ton="secured"><span>Rien n’expire d’ici soixante jours, et tout a été vérifié depuis moins de six mois.</span></Etat></li>}
+    </ul>
+  );
+}
+
+interface GroupeExpirations {
+  readonly attendu: string;
+  readonly premierJour: Jour;
+  readonly expirations: readonly Expiration[];
+}
+
+function groupExpirations(expirations: readonly Expiration[]): readonly GroupeExpirations[] {
+  const groupes = new Map<string, Expiration[]>();
+  for (const expiration of expirations) groupes.set(expiration.attendu, [...(groupes.get(expiration.attendu) ?? []), expiration]);
+  return [...groupes].flatMap(([attendu, siennes]) => siennes.slice(0, 1).map(({ premierJour }) => ({ attendu, premierJour, expirations: siennes })));
+}
+
+/** « 3 taux du 1er semestre 2027 attendus ». */
+function formatAttendu({ attendu, expirations: { length } }: GroupeExpirations): string {
+  const [nom = "", ...suite] = attendu.split(" ");
+  const isValeur = nom === "valeur";
+  const accord = `attendu${isValeur ? "e" : ""}${length > 1 ? "s" : ""}`;
+  return `${length} ${nom}${isValeur && length > 1 ? "s" : ""} ${suite.join(" ")} ${accord}`;
+}
+
+function Liens({ expirations }: { readonly expirations: readonly Expiration[] }) {
+  return <Noms parametres={expirations.map(({ parametre }) => parametre)} />;
+}
+
+const VISIBLES = 4;
+
+/** Names up to their first comma, each once with how many bear it; a click shows the first of them. */
+function Noms({ parametres }: { readonly parametres: readonly Parametre[] }) {
+  const parNom = new Map<string, { readonly id: string; readonly nombre: number }>();
+  for (const { id, libelle } of parametres) {
+    const nom = formatBref(libelle);
+    const connu = parNom.get(nom);
+    parNom.set(nom, { id: connu?.id ?? id, nombre: (connu?.nombre ?? 0) + 1 });
+  }
+  const noms = [...parNom];
+  return (
+    <>
+      {noms.slice(0, VISIBLES).map(([nom, { id, nombre }], rang) => <span key={id}>{rang > 0 && ", "}<a href={formatLienParametre(id)}>{nom}</a>{nombre > 1 && ` (${nombre})`}</span>)}
+      {noms.length > VISIBLES && "…"}
+    </>
+  );
+}
+
+function formatBref(libelle: string): string {
+  const bref = libelle.split(", ")[0] ?? libelle;
+  return bref.charAt(0).toLowerCase() + bref.slice(1);
+}
+
+function formatDans(aujourdhui: Jour, jour: Jour): string {
+  const jours = countJours(aujourdhui, jour);
+  return jours === 1 ? "demain" : `dans ${jours} jours`;
+}

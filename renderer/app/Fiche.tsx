@@ -1,28 +1,28 @@
-import { lazy } from "react";
+import { lazy, useEffect } from "react";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
-/** Tabs of a dossier after its synthesis, each loaded when it is first opened. A tab that is not here is not shown. */
+const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
+const loadQualification = async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab });
+const loadMandats = async () => ({ default: (await import("../panels/fiche-mandats/MandatsTab.tsx")).MandatsTab });
+const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
+const loadChronologie = async () => ({ default: (await import("../panels/fiche-chronologie/ChronologieTab.tsx")).ChronologieTab });
+
+/** Tabs of a dossier after its synthesis. A tab that is not here is not shown. */
 const ONGLETS: readonly OngletFiche[] = [
-  {
-    id: "decompte", libelle: "Créances et décompte", countItems: ({ dossier }) => dossier.creances.length,
-    Contenu: lazy(async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab })),
-  },
-  { id: "qualification", libelle: "Qualification", Contenu: lazy(async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab })) },
-  {
-    id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length,
-    Contenu: lazy(async () => ({ default: (await import("../panels/fiche-mandats/MandatsTab.tsx")).MandatsTab })),
-  },
-  {
-    id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length,
-    Contenu: lazy(async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab })),
-  },
-  {
-    id: "chronologie", libelle: "Chronologie", countItems: ({ chronologie }) => chronologie.filter(({ isRemplacee }) => !isRemplacee).length,
-    Contenu: lazy(async () => ({ default: (await import("../panels/fiche-chronologie/ChronologieTab.tsx")).ChronologieTab })),
-  },
+  { id: "decompte", libelle: "Créances et décompte", countItems: ({ dossier }) => dossier.creances.length, Contenu: lazy(loadDecompte) },
+  { id: "qualification", libelle: "Qualification", Contenu: lazy(loadQualification) },
+  { id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length, Contenu: lazy(loadMandats) },
+  { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
+  { id: "chronologie", libelle: "Chronologie", countItems: ({ chronologie }) => chronologie.filter(({ isRemplacee }) => !isRemplacee).length, Contenu: lazy(loadChronologie) },
 ];
+
+// Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
+const LOADERS = [loadDecompte, loadQualification, loadMandats, loadPieces, loadChronologie];
 
 /** The fiche with its tabs: panels are strangers to one another, the application brings them together. */
 export function Fiche() {
+  useEffect(() => {
+    for (const load of LOADERS) void load();
+  }, []);
   return <FichePanel onglets={ONGLETS} />;
 }

@@ -49,7 +49,7 @@ function Scene() {
     <div className="scene">
       {etat.kind === "chargement" && etat.total > 0 && <Progress className="demarrage" size={3} radius={0} value={(100 * etat.fait) / etat.total} aria-label="Lecture du coffre" />}
       <ErrorBoundary position={formatRoute(route)}>
-        <Suspense fallback={<Chargement titre="Ouverture" />}>{Panneau !== undefined && <Panneau />}</Suspense>
+        <Suspense key={route.panneau} fallback={<Chargement titre="Ouverture" />}>{Panneau !== undefined && <Panneau />}</Suspense>
       </ErrorBoundary>
     </div>
   );

@@ -3,7 +3,7 @@ import { type CSSProperties, type MouseEvent, type ReactNode, useCallback, useEf
 import { type Colonne, type LigneTable, type Tri, useLignesTriees } from "./data-table-columns.ts";
 import { TeteTable } from "./data-table-head.tsx";
 import { toggleSelection, useTouchesTable } from "./data-table-keys.ts";
-import { RangeeTable } from "./data-table-row.tsx";
+import { isDansLaCoche, RangeeTable } from "./data-table-row.tsx";
 import "./data-table.css";
 
 interface Props<L extends object> {
@@ -111,8 +111,7 @@ function useSuiviCourante<L>(rangees: readonly LigneTable<L>[], courante: string
 
 function useClicRangee<L>(courante: string | undefined, onCourante: (id: string) => void, selection: ReadonlySet<string> | undefined, onSelection: ((selection: ReadonlySet<string>) => void) | undefined, rangees: readonly LigneTable<L>[]) {
   return useCallback(({ id }: LigneTable<L>, event: MouseEvent) => {
-    const isCoche = event.target instanceof Element && event.target.closest(".dt-coche") !== null;
-    if (selection !== undefined && onSelection !== undefined && (isCoche || event.ctrlKey || event.metaKey)) onSelection(toggleSelection(selection, id));
+    if (selection !== undefined && onSelection !== undefined && (isDansLaCoche(event) || event.ctrlKey || event.metaKey)) onSelection(toggleSelection(selection, id));
     else if (selection !== undefined && onSelection !== undefined && event.shiftKey) onSelection(new Set([...selection, ...listEntre(rangees, courante, id)]));
     onCourante(id);
   }, [courante, onCourante, selection, onSelection, rangees]);

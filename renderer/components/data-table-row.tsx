@@ -22,9 +22,9 @@ function Rangee<L>({ rangee, visibles, rang, id, y, hauteur, isCourante, isSelec
     <div
       role="row" id={id} aria-rowindex={rang} aria-selected={isSelectionnee} data-courante={isCourante || undefined} className="dt-rangee"
       style={{ transform: `translateY(${y}px)`, height: hauteur }}
-      onClick={(event) => onClick(rangee, event)} onDoubleClick={() => onOpen?.(rangee.ligne)}
+      onClick={(event) => onClick(rangee, event)} onDoubleClick={(event) => !isDansLaCoche(event) && onOpen?.(rangee.ligne)}
     >
-      {isSelectionnee !== undefined && <div role="gridcell" className="dt-coche"><Coche isCochee={isSelectionnee} label={nom} /></div>}
+      {isSelectionnee !== undefined && <div role="gridcell" className="dt-coche"><Coche isCochee={isSelectionnee} label={`Sélectionner ${nom}`} /></div>}
       {visibles.map((colonne) => (
         <div key={colonne.id} role="gridcell" className={colonne.isNombre ? "num" : undefined}>{colonne.cellule(rangee.ligne)}</div>
       ))}
@@ -34,6 +34,11 @@ function Rangee<L>({ rangee, visibles, rang, id, y, hauteur, isCourante, isSelec
 
 /** Rows keep still while the others move. */
 export const RangeeTable = memo(Rangee) as typeof Rangee;
+
+/** Two quick clicks on the box tick and untick: they do not open. */
+export function isDansLaCoche({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest(".dt-coche") !== null;
+}
 
 /** The box of a row: not a field, the row itself is what one selects. */
 export function Coche({ isCochee, label }: { readonly isCochee: boolean | "partielle"; readonly label: string }): ReactNode {

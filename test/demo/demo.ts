@@ -6,13 +6,17 @@ import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { launchApp } from "../support/launch.ts";
 import {
-  addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, FEC, importFichier, openDossier, openEntree, openOnglet, openTransmission, qualify, readFichier, setAujourdhui,
-  transmit, writeDebiteur, writeSociete,
+  addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, FEC, findCellule, importFichier, openDossier, openEntree, openOnglet, openTransmission, qualify, readFichier,
+  setAujourdhui, transmit, waitContenu, writeDebiteur, writeSociete,
 } from "../support/parcours.ts";
 
 const DEMO = resolve("demo");
 const SAMPLE = "../shared/samples/fec/syn_a/732829320FEC20251231.txt";
 const JOUR = "2026-11-21";
+const TAILLE = { width: 1440, height: 900 };
+const AUTRES_TAILLES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }];
+/** Both themes, three sizes of window. */
+const COMPLET = { isSombre: true, isPartout: true };
 
 const travail = await mkdtemp(join(tmpdir(), "exigible-demo-"));
 await rm(DEMO, { recursive: true, force: true });
@@ -28,7 +32,7 @@ try {
 async function tell(): Promise<void> {
   const { app, page } = lance;
   page.setDefaultTimeout(30_000);
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.setViewportSize(TAILLE);
   await setAujourdhui(page, JOUR);
   await answerDialogues(app, DEMO);
   say(1, `Exigible s’ouvre sans réseau, au ${JOUR}, sur un coffre vide.`);
@@ -49,14 +53,14 @@ async function importFec(page: Page): Promise<void> {
   await page.getByText("Déposez ici l’export de la comptabilité.").waitFor();
   await shoot(page, "02-import");
   await readFichier(page, fichier);
-  await shoot(page, "03-import-apercu", { isSombre: true });
+  await shoot(page, "03-import-apercu", COMPLET);
   say(3, `Le FEC est lu hors de l’écran\u00A0: ${await readTexte(page, "group", "Effet de l’import sur l’encours")}.`);
   await importFichier(page);
   await shoot(page, "04-import-fini");
   say(4, `${await page.getByRole("heading", { name: /importés\./ }).textContent() ?? ""} Un seul geste peut tout annuler.`);
   await openEntree(page, "Dossiers");
-  await page.getByRole("gridcell", { name: DEBITEUR }).first().waitFor();
-  await shoot(page, "05-dossiers", { isSombre: true });
+  await findCellule(page, DEBITEUR).waitFor();
+  await shoot(page, "05-dossiers", COMPLET);
 }
 
 async function prepareDossier(page: Page): Promise<void> {
@@ -65,7 +69,7 @@ async function prepareDossier(page: Page): Promise<void> {
   await page.keyboard.press("ArrowDown");
   for (let rang = 0; rang < 3; rang += 1) await page.keyboard.press("ArrowDown");
   await page.getByRole("complementary", { name: "Preuve de la ligne" }).waitFor();
-  await shoot(page, "06-decompte", { isSombre: true });
+  await shoot(page, "06-decompte", COMPLET);
   say(5, `L’échéance de ${DEBITEUR} est confirmée\u00A0: ${await page.locator("[data-total]").textContent() ?? ""}\u00A0€ dus au jour, chaque ligne se prouve.`);
   await writeDebiteur(page);
   const pieces = await createFichiers(join(travail, "pieces"));
@@ -89,19 +93,25 @@ async function handOver(page: Page): Promise<void> {
   await shoot(page, "11-chronologie");
   await openOnglet(page, "Synthèse");
   await page.getByText("Prochaine étape").waitFor();
-  await shoot(page, "12-synthese", { isSombre: true });
+  await shoot(page, "12-synthese", COMPLET);
   await openEntree(page, "Mandataires");
   await shoot(page, "13-mandataires");
 }
 
 /** The notice of the last save hides nothing of the picture. */
-async function shoot(page: Page, nom: string, { isSombre = false } = {}): Promise<void> {
+async function shoot(page: Page, nom: string, { isSombre = false, isPartout = false } = {}): Promise<void> {
+  await waitContenu(page);
   await page.evaluate(() => document.querySelectorAll("[data-mantine-shared-portal-node]").forEach((noeud) => noeud.toggleAttribute("hidden", true)));
   for (const theme of isSombre ? (["light", "dark"] as const) : (["light"] as const)) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     await page.screenshot({ path: join(DEMO, `${nom}${theme === "dark" ? "-sombre" : ""}.png`) });
   }
   await page.emulateMedia({ colorScheme: "light" });
+  for (const taille of isPartout ? AUTRES_TAILLES : []) {
+    await page.setViewportSize(taille);
+    await page.screenshot({ path: join(DEMO, `${nom}-${taille.width}.png`) });
+  }
+  if (isPartout) await page.setViewportSize(TAILLE);
   await page.evaluate(() => document.querySelectorAll("[data-mantine-shared-portal-node]").forEach((noeud) => noeud.toggleAttribute("hidden", false)));
 }
 

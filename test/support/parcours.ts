@@ -1,13 +1,17 @@
 // The main job in the real application, step by step, by French labels: the end-to-end test and the demo share it.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ElectronApplication, Page } from "playwright-core";
+import type { ElectronApplication, Locator, Page } from "playwright-core";
 import { createPdf } from "./pdf-invente.ts";
 
 export const FEC = "test/fixtures/fec/732829320FEC20251231.txt";
 /** The debtor whose dossier is carried through: one invoice, paid in part. */
 export const DEBITEUR = "BOULANGERIE MARTIN SARL";
 export const FACTURE = "FA2025-014";
+/** The company whose books the invented FEC holds, by the name of the file. */
+const SIREN_CREANCIER = "732829320";
+/** Nine digits that pass the check and belong to nobody. */
+const SIREN_DEBITEUR = "999000110";
 
 /** The window believes that it is this day, so that figures are the same on every machine. */
 export async function setAujourdhui(page: Page, jour: string): Promise<void> {
@@ -38,7 +42,7 @@ export async function writeSociete(page: Page): Promise<void> {
   await page.getByLabel("Dénomination").fill("Valdoré Équipements");
   await page.getByRole("button", { name: "Enregistrer la société" }).click();
   const champs: readonly (readonly [string, string])[] = [
-    ["Forme juridique", "société par actions simplifiée"], ["Capital", "250 000 €"], ["Ville du RCS", "Lyon"], ["Adresse", "14 quai des Tonneliers"], ["Code postal", "69009"], ["Ville", "Lyon"],
+    ["Forme juridique", "société par actions simplifiée"], ["Capital", "250 000 €"], ["SIREN", SIREN_CREANCIER], ["Ville du RCS", "Lyon"], ["Adresse", "14 quai des Tonneliers"], ["Code postal", "69009"], ["Ville", "Lyon"],
     ["Représentant", "Aurèle Valdoré"], ["Qualité", "président"],
   ];
   for (const [nom, valeur] of champs) {
@@ -64,23 +68,42 @@ export async function importFichier(page: Page): Promise<void> {
 
 export async function openDossier(page: Page, debiteur: string): Promise<void> {
   await openEntree(page, "Dossiers");
-  await page.getByRole("gridcell", { name: debiteur }).first().click();
-  await page.keyboard.press("Enter");
+  await findCellule(page, debiteur).dblclick();
   await page.getByRole("heading", { name: debiteur, level: 1 }).waitFor();
+}
+
+/** The cell that holds the name, not the one that holds the box. */
+export function findCellule(page: Page, debiteur: string): Locator {
+  return page.getByRole("gridcell", { name: debiteur }).filter({ hasText: debiteur }).first();
+}
+
+/** What is on its way is there. */
+export async function waitContenu(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector(".scene .etat-page .travail, .scene .demarrage") === null);
 }
 
 export async function openOnglet(page: Page, nom: string): Promise<void> {
   await page.getByRole("tab", { name: nom }).click();
+  await waitContenu(page);
 }
 
 export async function writeDebiteur(page: Page): Promise<void> {
   await openOnglet(page, "Synthèse");
   await page.getByRole("complementary", { name: "Débiteur et derniers faits" }).getByRole("button", { name: "Modifier" }).click();
   const formulaire = page.getByRole("form", { name: "Identité du débiteur" });
-  const champs: readonly (readonly [string, string])[] = [["Forme juridique", "société à responsabilité limitée"], ["Adresse", "3 rue du Four"], ["Code postal", "69380"], ["Ville", "Chazay-d’Azergues"], ["Dirigeant", "Hélène Martin"]];
+  const champs: readonly (readonly [string, string])[] = [["Forme juridique", "société à responsabilité limitée"], ["SIREN", SIREN_DEBITEUR], ["Ville du RCS", "Villefranche-Tarare"], ["Adresse", "3 rue du Four"], ["Code postal", "69380"], ["Ville", "Chazay-d’Azergues"], ["Dirigeant", "Hélène Martin"]];
   for (const [nom, valeur] of champs) await formulaire.getByLabel(nom, { exact: true }).fill(valeur);
   await formulaire.getByRole("button", { name: "Enregistrer" }).click();
   await page.getByText("Hélène Martin").waitFor();
+  await writeResume(page);
+}
+
+async function writeResume(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /résumer l’affaire/ }).click();
+  const formulaire = page.getByRole("form", { name: "Résumé de l’affaire" });
+  await formulaire.getByRole("textbox").fill("Sur commande écrite du 20 février 2025, nous avons livré un four à sole le 8 mars 2025, reçu sans réserve.\nUn avoir de 400 € a été consenti le 25 mars. Le débiteur n’a rien payé et n’a pas répondu à la mise en demeure du 12 mai 2025.");
+  await formulaire.getByRole("button", { name: "Enregistrer" }).click();
+  await formulaire.waitFor({ state: "detached" });
 }
 
 /** The due dates that the file did not give. */
@@ -136,6 +159,9 @@ export async function addMandat(page: Page): Promise<void> {
   await formulaire.getByLabel("Nom", { exact: true }).fill("Jeanne Ravier");
   await formulaire.getByLabel("Cabinet ou étude").fill("Ravier Associés");
   await formulaire.getByLabel("Barreau").fill("Lyon");
+  await formulaire.getByLabel("Adresse").fill("2 place des Platanes");
+  await formulaire.getByLabel("Code postal").fill("69002");
+  await formulaire.getByLabel("Ville").fill("Lyon");
   await formulaire.getByLabel("Budget hors taxes").fill("1 500");
   await formulaire.getByLabel("Retour attendu le").fill("+2m");
   await formulaire.getByLabel("Mission").focus();

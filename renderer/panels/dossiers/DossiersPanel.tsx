@@ -44,8 +44,8 @@ export function DossiersPanel() {
 }
 
 function Liste({ liste, colonnes }: { readonly liste: ListeDossiers; readonly colonnes: ReturnType<typeof createColonnes> }) {
-  const { filtrees, deLaVue, totaux, reglage, update, gestionnaires } = liste;
-  const { tri, masquees, selection, isApercu } = reglage;
+  const { filtrees, deLaVue, totaux, reglage, isApercu, update, gestionnaires } = liste;
+  const { tri, masquees, selection } = reglage;
   const courante = filtrees.find(({ id }) => id === reglage.courante);
   const choisies = useMemo(() => filtrees.filter(({ id }) => selection.has(id)), [filtrees, selection]);
   const open = useCallback(({ id }: LigneDossier) => openRoute({ panneau: "fiche", dossierId: id }), []);

@@ -8,6 +8,7 @@ import { countRetard } from "#shared/suivi/ligne.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useRoute, type VueDossiers } from "../../app/routes.ts";
 import type { Tri } from "../../components/data-table-columns.ts";
+import { useLarge } from "../../hooks/use-large.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { type Filtres, foldLigne, listFiltrees } from "./filtres.ts";
 
@@ -17,7 +18,8 @@ export interface Reglage {
   readonly masquees: ReadonlySet<string>;
   readonly courante?: string | undefined;
   readonly selection: ReadonlySet<string>;
-  readonly isApercu: boolean;
+  /** Chosen by the person; as long as nobody chose, the preview stands where it covers nothing. */
+  readonly isApercu?: boolean | undefined;
 }
 
 export interface Totaux {
@@ -30,10 +32,7 @@ export interface Totaux {
   readonly retardMedian: number;
 }
 
-const DEPART: Reglage = {
-  filtres: {}, tri: { colonne: "agir", isDecroissant: false }, masquees: new Set(), selection: new Set(),
-  isApercu: window.matchMedia?.("(min-width: 1360px)").matches ?? true,
-};
+const DEPART: Reglage = { filtres: {}, tri: { colonne: "agir", isDecroissant: false }, masquees: new Set(), selection: new Set() };
 
 // Coming back to the list finds it as it was left; each view keeps its own setting until the window closes.
 const gardes = new Map<VueDossiers, Reglage>();
@@ -46,6 +45,8 @@ export function useDossiers() {
   const { lignes, etat } = usePortefeuille();
   const [, rafraichir] = useState(0);
   const reglage = gardes.get(vue) ?? DEPART;
+  const isLarge = useLarge();
+  const isApercu = reglage.isApercu ?? isLarge;
   const update = (changement: Partial<Reglage>) => {
     gardes.set(vue, { ...(gardes.get(vue) ?? DEPART), ...changement });
     rafraichir((rang) => rang + 1);
@@ -57,7 +58,7 @@ export function useDossiers() {
   const totaux = useMemo(() => computeTotaux(filtrees, aujourdhui), [filtrees, aujourdhui]);
   const gestionnaires = useMemo(() => [...new Set(lignes.flatMap(({ gestionnaire }) => gestionnaire ?? []))].toSorted(), [lignes]);
   const alerteLe = useMemo(() => findAlerte(baremes, aujourdhui), [baremes, aujourdhui]);
-  return { vue, reglage, update, etat, lignes, deLaVue, filtrees, totaux, gestionnaires, alerteLe, aujourdhui };
+  return { vue, reglage, isApercu, update, etat, lignes, deLaVue, filtrees, totaux, gestionnaires, alerteLe, aujourdhui };
 }
 
 const TRANCHE = 1000;

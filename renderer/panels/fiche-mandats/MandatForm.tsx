@@ -73,17 +73,24 @@ function MandataireFields({ valeur, mandataires, onChange }: MandataireFieldsPro
         data={[...connus, { value: NOUVEAU, label: "Ajouter un avocat ou une étude…" }]}
         value={valeur.mandataireId ?? null} onChange={(mandataireId) => onChange({ mandataireId: mandataireId ?? undefined })}
       />
-      {valeur.mandataireId === NOUVEAU && (
-        <div className={styles["nouveau"]}>
-          <SegmentedControl size="xs" fullWidth aria-label="Profession" data={PROFESSIONS} value={valeur.kind} onChange={(kind) => onChange({ kind: kind === "avocat" ? kind : "commissaire-de-justice" })} />
-          <TextInput label="Nom" required withAsterisk={false} maxLength={400} value={valeur.nom} onChange={({ currentTarget }) => onChange({ nom: currentTarget.value })} />
-          <TextInput label="Cabinet ou étude" maxLength={400} value={valeur.structure} onChange={({ currentTarget }) => onChange({ structure: currentTarget.value })} />
-          <div className={styles["paire"]}>
-            {valeur.kind === "avocat" && <TextInput label="Barreau" maxLength={400} value={valeur.barreau} onChange={({ currentTarget }) => onChange({ barreau: currentTarget.value })} />}
-            <TextInput label="Courriel" type="email" maxLength={400} value={valeur.email} onChange={({ currentTarget }) => onChange({ email: currentTarget.value })} />
-          </div>
-        </div>
-      )}
+      {valeur.mandataireId === NOUVEAU && <NouveauFields valeur={valeur} onChange={onChange} />}
     </>
+  );
+}
+
+/** What the letter of mission prints of its addressee. */
+function NouveauFields({ valeur, onChange }: Omit<MandataireFieldsProps, "mandataires">) {
+  const champ = (nom: "structure" | "barreau" | "adresse" | "codePostal" | "ville" | "email", label: string) => (
+    <TextInput label={label} type={nom === "email" ? "email" : "text"} maxLength={400} value={valeur[nom]} onChange={({ currentTarget }) => onChange({ [nom]: currentTarget.value })} />
+  );
+  return (
+    <div className={styles["nouveau"]}>
+      <SegmentedControl size="xs" fullWidth aria-label="Profession" data={PROFESSIONS} value={valeur.kind} onChange={(kind) => onChange({ kind: kind === "avocat" ? kind : "commissaire-de-justice" })} />
+      <TextInput label="Nom" required withAsterisk={false} maxLength={400} value={valeur.nom} onChange={({ currentTarget }) => onChange({ nom: currentTarget.value })} />
+      {champ("structure", "Cabinet ou étude")}
+      <div className={styles["paire"]}>{valeur.kind === "avocat" && champ("barreau", "Barreau")}{champ("email", "Courriel")}</div>
+      {champ("adresse", "Adresse")}
+      <div className="saisie-paire">{champ("codePostal", "Code postal")}{champ("ville", "Ville")}</div>
+    </div>
   );
 }

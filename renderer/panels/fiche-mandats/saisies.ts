@@ -14,6 +14,9 @@ export interface FormeMandat {
   readonly nom: string;
   readonly structure: string;
   readonly barreau: string;
+  readonly adresse: string;
+  readonly codePostal: string;
+  readonly ville: string;
   readonly email: string;
   readonly mission: string;
   readonly limites: string;
@@ -25,7 +28,7 @@ export const NOUVEAU = "nouveau";
 
 /** Wording of the mission letter that a person may change (acte « lettre de mission à l’avocat », § 5). */
 export const FORME_VIDE: FormeMandat = {
-  kind: "avocat", nom: "", structure: "", barreau: "", email: "",
+  kind: "avocat", nom: "", structure: "", barreau: "", adresse: "", codePostal: "", ville: "", email: "",
   mission: "Nous donner votre avis sur la voie à suivre, puis obtenir un titre exécutoire pour les sommes du décompte.",
   limites: "Aucune transaction, aucun délai, aucun désistement, aucun acquiescement sans notre accord écrit.",
 };
@@ -46,10 +49,13 @@ export function createMandat(dossierId: string, forme: FormeMandat, createId: ()
   return isNouveau ? [createMandataire(mandataireId, forme, aujourdhui), mandat] : [mandat];
 }
 
-function createMandataire(id: string, { kind, nom, structure, barreau, email }: FormeMandat, dateFait: Jour): FaitBrouillon {
+function createMandataire(id: string, { kind, nom, ...textes }: FormeMandat, dateFait: Jour): FaitBrouillon {
   return {
     sujet: createSujetId("mandataire", id), type: "mandataire", dateFait, remplace: [],
-    contenu: { kind, nom: nom.trim(), structure: parseTexte(structure), barreau: parseTexte(barreau), email: parseTexte(email) },
+    contenu: {
+      kind, nom: nom.trim(), structure: parseTexte(textes.structure), barreau: kind === "avocat" ? parseTexte(textes.barreau) : undefined,
+      adresse: parseTexte(textes.adresse), codePostal: parseTexte(textes.codePostal), ville: parseTexte(textes.ville), email: parseTexte(textes.email),
+    },
   };
 }
 
@@ -85,6 +91,7 @@ export function parseFormeMandat(lu: unknown): FormeMandat | undefined {
     mandataireId: mandataireId === "" ? undefined : mandataireId,
     kind: KINDS_MANDATAIRE.find((connu) => connu === champs.get("kind")) ?? "avocat",
     nom: readTexte("nom"), structure: readTexte("structure"), barreau: readTexte("barreau"), email: readTexte("email"),
+    adresse: readTexte("adresse"), codePostal: readTexte("codePostal"), ville: readTexte("ville"),
     mission: readTexte("mission"), limites: readTexte("limites"),
     budget: typeof budget === "number" && Number.isSafeInteger(budget) ? montant(budget) : undefined,
     dateEcheance: typeof dateEcheance === "string" ? parseJour(dateEcheance) : undefined,

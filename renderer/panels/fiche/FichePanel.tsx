@@ -45,7 +45,8 @@ function Fiche({ vue, onglets, courant }: FicheProps) {
       {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
       <Conflits vue={vue} />
       <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
-      <Suspense fallback={<Chargement titre="Ouverture" />}>
+      {/* One boundary for each tab: the one that is left goes at once, with its shortcuts. */}
+      <Suspense key={onglet?.id ?? SYNTHESE} fallback={<Chargement titre="Ouverture" />}>
         {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} /> : <onglet.Contenu vue={vue} />}
       </Suspense>
     </Page>

@@ -54,29 +54,42 @@ export function computeQuotiteSaisissable({ remuneration, personnesACharge, au }
 
 const REFERENCES: NonEmpty<Reference> = [{ texte: "C. trav.", article: "R3252-2" }, { texte: "C. trav.", article: "R3252-3" }];
 const MOIS = 12;
-const RANGS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** Shares are written in sixtieths: a twentieth, a third and two thirds are whole there. */
 const SOIXANTIEMES = 6n * 10n;
 
+/** From the smallest pay to the greatest; the last bracket has no ceiling. */
+const TRANCHES: readonly { readonly partId: string; readonly plafondId?: string }[] = [
+  { partId: "saisie-remunerations/tranche-1-part", plafondId: "saisie-remunerations/tranche-1-plafond" },
+  { partId: "saisie-remunerations/tranche-2-part", plafondId: "saisie-remunerations/tranche-2-plafond" },
+  { partId: "saisie-remunerations/tranche-3-part", plafondId: "saisie-remunerations/tranche-3-plafond" },
+  { partId: "saisie-remunerations/tranche-4-part", plafondId: "saisie-remunerations/tranche-4-plafond" },
+  { partId: "saisie-remunerations/tranche-5-part", plafondId: "saisie-remunerations/tranche-5-plafond" },
+  { partId: "saisie-remunerations/tranche-6-part", plafondId: "saisie-remunerations/tranche-6-plafond" },
+  { partId: "saisie-remunerations/tranche-7-part" },
+];
+
 interface Tranche {
-  /** Of the year; the last bracket has none. */
+  /** Of the year. */
   readonly plafond?: number | undefined;
   readonly part: number;
   readonly lus: readonly ParametreLu[];
 }
 
+/** The whole table in force that day, or nothing: a missing bracket would attach too much. */
 function readBareme(au: Jour, baremes: Baremes): { readonly tranches: readonly Tranche[]; readonly parPersonne: ParametreLu } | undefined {
-  const read = (nom: string): ParametreLu | undefined => {
-    const lecture = findValeurDe(baremes, `saisie-remunerations/${nom}`, au);
-    return lecture.ok ? lecture.lu : undefined;
-  };
-  const parPersonne = read("personne-a-charge");
-  const tranches = RANGS.flatMap((rang): readonly Tranche[] => {
-    const part = read(`tranche-${rang}-part`);
-    const plafond = rang === RANGS.length ? undefined : read(`tranche-${rang}-plafond`);
-    return part === undefined ? [] : [{ plafond: plafond?.valeur, part: part.valeur, lus: [part, ...(plafond === undefined ? [] : [plafond])] }];
+  const parPersonne = findLu(baremes, "saisie-remunerations/personne-a-charge", au);
+  const tranches = TRANCHES.flatMap(({ partId, plafondId }): readonly Tranche[] => {
+    const part = findLu(baremes, partId, au);
+    const plafond = plafondId === undefined ? undefined : findLu(baremes, plafondId, au);
+    if (part === undefined || (plafondId !== undefined && plafond === undefined)) return [];
+    return [{ plafond: plafond?.valeur, part: part.valeur, lus: [part, ...(plafond === undefined ? [] : [plafond])] }];
   });
-  return parPersonne === undefined || tranches.length < RANGS.length ? undefined : { tranches, parPersonne };
+  return parPersonne === undefined || tranches.length < TRANCHES.length ? undefined : { tranches, parPersonne };
+}
+
+function findLu(baremes: Baremes, id: string, au: Jour): ParametreLu | undefined {
+  const lecture = findValeurDe(baremes, id, au);
+  return lecture.ok ? lecture.lu : undefined;
 }
 
 interface Part {

@@ -22,6 +22,8 @@ export interface Parametre {
   /** First day on which the last value may no longer be relied upon. */
   readonly perimeLe?: Jour;
   readonly note?: string;
+  /** The text of the last value was repealed: after its last day nothing is awaited. */
+  readonly isAbroge?: true;
   /** For a delay: what starts it, and the act to be done or awaited, by the names of the chains. */
   readonly evenement?: string;
   readonly acte?: string;

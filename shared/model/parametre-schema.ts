@@ -28,6 +28,7 @@ export const parametreSchema = z
     verifieLe: jourSchema,
     perimeLe: jourSchema.exactOptional(),
     note: z.string().exactOptional(),
+    isAbroge: z.literal(true).exactOptional(),
     evenement: nomSchema.exactOptional(),
     acte: nomSchema.exactOptional(),
     sanction: z.enum(SANCTIONS).exactOptional(),

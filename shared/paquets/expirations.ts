@@ -21,9 +21,10 @@ export function listExpirations(parametres: Iterable<Parametre>, au: Jour, { jou
   };
 }
 
-/** The first day after the last value: said by the pack, or the morrow of a value that ended without a successor. */
+/** The first day after the last value: said by the pack, or the morrow of a value that ended without a successor; nothing is awaited after a repeal. */
 export function findExpiration(parametre: Parametre): Expiration | undefined {
-  const { perimeLe, valeurs } = parametre;
+  const { perimeLe, valeurs, isAbroge } = parametre;
+  if (isAbroge === true) return undefined;
   const jusqua = valeurs.at(-1)?.jusqua;
   const jours = [...(perimeLe === undefined ? [] : [perimeLe]), ...(jusqua === undefined ? [] : [addJours(jusqua, 1)])];
   const premierJour = jours.toSorted().at(0);

@@ -182,6 +182,11 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "CPCE", article: "L111-3" }, { texte: "CPCE", article: "L111-4" }],
   },
   {
+    id: "voies/quotite-saisissable",
+    titre: "Part saisissable d’une rémunération",
+    references: [{ texte: "C. trav.", article: "R3252-2" }, { texte: "C. trav.", article: "R3252-3" }],
+  },
+  {
     id: "voies/declaration-creance",
     titre: "Voie de la déclaration de créance",
     references: [{ texte: "C. com.", article: "L622-24" }, { texte: "C. com.", article: "R622-24" }],

@@ -1,9 +1,13 @@
 import { CATALOGUE, type Regle } from "./catalogue.ts";
+import { CHAINES } from "./delais/enchainement.ts";
 import { findNature, listNatures } from "./prescription/nature.ts";
 
 /** Dated values that each rule reads; `x/*` stands for every value whose identifier starts so. A test compares it with the code of the rules. */
 const LECTURES: Readonly<Record<string, readonly string[]>> = {
   "delais/delai-a-rebours": ["delais/marge-a-rebours"],
+  "delais/delai-distance": ["delais/distance-*"],
+  "delais/signification": ["delais/signification-*"],
+  "delais/enchainement": CHAINES.flatMap(({ parametreId, complement }) => [parametreId, ...(complement === undefined ? [] : [complement])]),
   "prescription/prescription": ["prescription/marge-securite", "prescription/reliquat-apres-suspension", ...listNatures().flatMap((nature) => findNature(nature)?.parametreId ?? [])],
   "interets/taux-l441-10": ["interets/taux-bce", "interets/majoration-l441-10"],
   "interets/taux-legal": ["interets/taux-legal-*", "interets/delai-majoration", "interets/majoration-taux-legal"],
@@ -16,6 +20,14 @@ const LECTURES: Readonly<Record<string, readonly string[]>> = {
   "competence/tentative-amiable": ["competence/seuil-tentative-amiable"],
   "competence/contributions": ["contributions/aide-juridique", "contributions/greffe-injonction-payer"],
   "competence/contribution-justice-economique": ["contributions/cje-*"],
+  "voies/injonction-de-payer": ["voies/delai-habituel-injonction", "couts/signification-injonction", "couts/forfait-deplacement", "couts/coefficient-*", "couts/tva-emoluments"],
+  "voies/procedure-simplifiee": ["voies/seuil-procedure-simplifiee", "voies/exclusion-simplifiee-commercants"],
+  "voies/commandement-l126": ["voies/l126-disponible"],
+  "voies/refere-provision": ["voies/delai-habituel-refere"],
+  "voies/assignation-fond": ["voies/delai-habituel-fond", "voies/seuil-requete-judiciaire", "voies/seuil-dernier-ressort"],
+  "voies/saisie-conservatoire": ["voies/delai-habituel-conservatoire"],
+  "voies/execution": ["voies/delai-habituel-execution", "voies/seuil-saisie-vente-habitation", "prescription/execution-titre", "couts/commandement-saisie-vente", "couts/coefficient-*", "couts/tva-emoluments"],
+  "voies/quotite-saisissable": ["saisie-remunerations/*"],
 };
 
 /** What reads a value without being a rule of law. */

@@ -26,7 +26,7 @@ export function computeCommandementL126(faits: FaitsVoies, baremes: Baremes): Ca
     competence: SANS_JUGE,
     pieces: [createPiece("Facture", ["facture"], faits, REFERENCES)],
     etapes: listEtapes(faits, baremes),
-    couts: [createASaisir("Émoluments de l’étude", "debiteur", "À vérifier\u00A0: tarif non publié, charge non relevée")],
+    couts: [createASaisir("Émoluments de l’étude", "a-verifier", "Tarif non publié, charge non relevée")],
     delaiHabituel: AUCUN_USAGE,
     isAutonome: true,
     tientContestation: false,

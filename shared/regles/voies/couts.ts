@@ -6,8 +6,9 @@ import { taux } from "../../kernel/taux.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
 import type { LigneCout } from "./voie.ts";
 
-/** A rate is written in millionths. */
+/** A rate is written in millionths, a coefficient in tenths. */
 const MILLION = 1_000_000n;
+const DIXIEMES = 10n;
 
 export interface FaitsEmolument {
   readonly libelle: string;
@@ -26,12 +27,12 @@ export function createEmolument({ libelle, parametreId, montant, au, charge }: F
   const tva = findLu(baremes, "couts/tva-emoluments", au);
   if (base === undefined || coefficient === undefined || tva === undefined) return createASaisir(libelle, charge, "Tarif non connu à cette date, ou montant inconnu\u00A0: à saisir d’après la facture");
   const numerateur = BigInt(base.valeur) * BigInt(coefficient.lu.valeur) * (MILLION + BigInt(tva.valeur));
-  const total = roundAuCentime({ numerateur, denominateur: MILLION * MILLION });
+  const total = roundAuCentime({ numerateur, denominateur: DIXIEMES * MILLION });
   return {
     libelle,
     montant: total,
     charge,
-    motif: `${formatMontant(toMontant(base.valeur))} hors taxes × ${formatTaux(taux(coefficient.lu.valeur))}, plus ${formatTaux(taux(tva.valeur))} de taxe`,
+    motif: `${formatMontant(toMontant(base.valeur))} hors taxes × ${formatCoefficient(coefficient.lu.valeur)}, plus ${formatTaux(taux(tva.valeur))} de taxe`,
     lus: [base, ...coefficient.lus, tva],
   };
 }
@@ -56,10 +57,27 @@ function findLu(baremes: Baremes, id: string, au: Jour): ParametreLu | undefined
   return lecture.ok ? lecture.lu : undefined;
 }
 
+/** From the smallest obligation to the greatest; the last bracket has no ceiling. */
+const COEFFICIENTS = [
+  { parametreId: "couts/coefficient-1", plafondId: "couts/coefficient-1-plafond" },
+  { parametreId: "couts/coefficient-2", plafondId: "couts/coefficient-2-plafond" },
+  { parametreId: "couts/coefficient-3" },
+] as const;
+
 function findCoefficient(montant: Montant, au: Jour, baremes: Baremes): { readonly lu: ParametreLu; readonly lus: readonly ParametreLu[] } | undefined {
-  const plafonds = [findLu(baremes, "couts/coefficient-1-plafond", au), findLu(baremes, "couts/coefficient-2-plafond", au)];
-  const rang = plafonds.findIndex((plafond) => plafond !== undefined && montant <= plafond.valeur);
-  const lu = findLu(baremes, `couts/coefficient-${rang === -1 ? plafonds.length + 1 : rang + 1}`, au);
-  const plafond = rang === -1 ? plafonds.at(-1) : plafonds[rang];
-  return lu === undefined || plafond === undefined ? undefined : { lu, lus: [lu, plafond] };
+  const plafonds: ParametreLu[] = [];
+  for (const tranche of COEFFICIENTS) {
+    const lu = findLu(baremes, tranche.parametreId, au);
+    const plafond = "plafondId" in tranche ? findLu(baremes, tranche.plafondId, au) : undefined;
+    if (lu === undefined || ("plafondId" in tranche && plafond === undefined)) return undefined;
+    if (plafond !== undefined) plafonds.push(plafond);
+    if (plafond === undefined || montant <= plafond.valeur) return { lu, lus: [lu, ...plafonds.slice(-1)] };
+  }
+  return undefined;
+}
+
+/** « 0,5 », « 2 ». */
+function formatCoefficient(dixiemes: number): string {
+  const reste = dixiemes % Number(DIXIEMES);
+  return `${Math.floor(dixiemes / Number(DIXIEMES))}${reste === 0 ? "" : `,${reste}`}`;
 }

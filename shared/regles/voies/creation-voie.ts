@@ -2,7 +2,6 @@ import { type NonEmpty, isNonEmpty } from "../../kernel/brand.ts";
 import { isAVerifier } from "../../kernel/confiance.ts";
 import { formatListe } from "../../kernel/texte.ts";
 import { formatParametre, listAVerifier } from "../../kernel/format-parametre.ts";
-import { formatReference } from "../../kernel/format-reference.ts";
 import type { Jour } from "../../kernel/jour.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
@@ -65,7 +64,7 @@ export function findDelaiHabituel(parametreId: string, au: Jour, baremes: Bareme
   const lecture = findValeurDe(baremes, parametreId, au);
   if (!lecture.ok) return AUCUN_USAGE;
   const { lu } = lecture;
-  return { duree: formatParametre(lu), source: lu.references.map(formatReference).join("\u00A0; "), isHypothese: isAVerifier(lu.confiance), lu };
+  return { duree: formatParametre(lu), source: formatListe(lu.references.map(({ article }) => article)), isHypothese: isAVerifier(lu.confiance), lu };
 }
 
 export const AUCUN_USAGE: DelaiHabituel = { source: "aucune durée relevée", isHypothese: false };

@@ -20,7 +20,7 @@ export function computeDeclarationCreance(faits: FaitsVoies, baremes: Baremes): 
     id: "declaration-creance",
     titre: "Déclaration de créance à la procédure collective",
     references: REFERENCES,
-    conditions: [findOuverte(faits), findAnterieure(faits), findDansLeDelai(faits, echeance)],
+    conditions: faits.isProcedureCollective === false ? [findOuverte(faits)] : [findOuverte(faits), findAnterieure(faits), findDansLeDelai(faits, echeance)],
     competence: SANS_JUGE,
     pieces: [
       createPiece("Pièces qui prouvent la créance", ["facture", "contrat", "bon-de-commande", "reconnaissance-de-dette", "decision"], faits, [{ texte: "C. com.", article: "L622-25" }, { texte: "C. com.", article: "R622-23" }]),
@@ -34,7 +34,7 @@ export function computeDeclarationCreance(faits: FaitsVoies, baremes: Baremes): 
     avertissements: [
       "Sûreté ou contrat publiés\u00A0: le délai part de l’avertissement personnel (C. com., art. L622-24).",
       "La déclaration interrompt la prescription jusqu’à la clôture et dispense de mise en demeure (C. com., art. L622-25-1).",
-      "Arrêter les intérêts à la veille du jugement d’ouverture (C. com., art. L622-28).",
+      "Arrêter les intérêts, par prudence, à la veille du jugement d’ouverture (C. com., art. L622-28).",
     ],
   });
 }

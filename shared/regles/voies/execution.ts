@@ -22,7 +22,7 @@ export function computeExecution(faits: FaitsVoies, baremes: Baremes): Calcule<V
     id: "execution",
     titre: "Exécution forcée d’un titre",
     references: [L111_3, { texte: "CPCE", article: "L111-4" }],
-    conditions: [findTitre(faits), findExecutoire(faits), findSignifie(faits), findTitreNonPrescrit(faits, prescription.ok ? formatParametre(prescription.lu) : undefined), findAucuneOuverture(faits), findAucunSurendettement(faits)],
+    conditions: [findTitre(faits), ...listTitreDetenu(faits, prescription.ok ? formatParametre(prescription.lu) : undefined), findAucuneOuverture(faits), findAucunSurendettement(faits)],
     competence: SANS_JUGE,
     pieces: [createPiece("Copie exécutoire du titre", ["decision"], faits, [L111_3]), createPiece("Acte de signification", ["signification"], faits, [{ texte: "CPC", article: "503" }])],
     etapes: listEtapes(faits, baremes),
@@ -50,6 +50,11 @@ function findTitre({ titre }: FaitsVoies): Condition {
     inconnue: "Dire si un titre exécutoire est détenu.",
     references: [L111_3],
   });
+}
+
+/** Without a title, nothing more is asked of it. */
+function listTitreDetenu(faits: FaitsVoies, duree: string | undefined): readonly Condition[] {
+  return faits.titre === false ? [] : [findExecutoire(faits), findSignifie(faits), findTitreNonPrescrit(faits, duree)];
 }
 
 function findExecutoire({ titre }: FaitsVoies): Condition {

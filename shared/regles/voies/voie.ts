@@ -61,7 +61,7 @@ export interface LigneCout {
   readonly libelle: string;
   readonly montant?: Montant | undefined;
   /** Who bears it in the end; whoever sues always advances it. */
-  readonly charge: "creancier" | "debiteur" | "depens";
+  readonly charge: "creancier" | "debiteur" | "depens" | "a-verifier";
   readonly motif: string;
   readonly lus: readonly ParametreLu[];
 }

@@ -17,8 +17,12 @@ describe("tarif d’un commissaire de justice", () => {
 
   test("le calcul se lit, avec les valeurs du barème", () => {
     const { motif, lus } = signification(3_000_00);
-    expect(motif.replaceAll("\u00A0", " ")).toBe("25,79 € hors taxes × 200,00 %, plus 20,00 % de taxe");
+    expect(motif.replaceAll("\u00A0", " ")).toBe("25,79 € hors taxes × 2, plus 20,00 % de taxe");
     expect(lus.map(({ id }) => id)).toEqual(["couts/signification-injonction", "couts/coefficient-3", "couts/coefficient-2-plafond", "couts/tva-emoluments"]);
+  });
+
+  test("un demi-coefficient se lit en français", () => {
+    expect(signification(100_00).motif).toContain("× 0,5,");
   });
 
   test("sans montant, ou hors de la période tarifaire, rien n’est deviné", () => {

@@ -32,6 +32,6 @@ describe("l’état d’une voie", () => {
 });
 
 test("une durée d’usage dit sa source, et si elle est une hypothèse", () => {
-  expect(findDelaiHabituel("voies/delai-habituel-refere", AU, BAREMES)).toMatchObject({ duree: "2 mois", isHypothese: true, source: "Usage hypothèse de travail" });
+  expect(findDelaiHabituel("voies/delai-habituel-refere", AU, BAREMES)).toMatchObject({ duree: "2 mois", isHypothese: true, source: "hypothèse de travail" });
   expect(findDelaiHabituel("voies/delai-habituel-refere", jour("2001-01-01"), BAREMES)).toEqual(AUCUN_USAGE);
 });

@@ -52,7 +52,7 @@ export interface Candidat {
 
 export async function readPaquet(fichier: File, droit: Droit, aujourdhui: Jour, id: string): Promise<LectureFichierPaquet> {
   const texte = await readTexte(fichier);
-  if (texte === undefined) return { kind: "refus", motif: "Ce fichier ne se lit pas comme un texte en UTF-8, ou il est trop grand. Les règles en vigueur sont inchangées." };
+  if (texte === undefined) return { kind: "refus", motif: "Ce fichier ne se lit pas\u00A0: trop grand, déplacé, ou écrit autrement qu’en texte UTF-8. Les règles en vigueur sont inchangées." };
   const lecture = parsePaquet(texte.texte, droit, aujourdhui);
   if (!lecture.ok) return { kind: "refus", motif: lecture.motif };
   const { format: _format, ...paquet } = lecture.paquet;

@@ -90,5 +90,14 @@ function stubFenetre(): void {
   Object.defineProperty(globalThis, "ResizeObserver", { configurable: true, value: Observer });
   HTMLElement.prototype.scrollIntoView ??= () => undefined;
   document.execCommand ??= () => true;
+  Blob.prototype.arrayBuffer ??= readBlob;
   Object.defineProperty(document, "fonts", { configurable: true, value: { addEventListener() {}, removeEventListener() {} } });
+}
+
+function readBlob(this: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(this);
+  });
 }

@@ -9,6 +9,8 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/mandataires", { panneau: "mandataires" }],
   ["#/mandataires/abc", { panneau: "mandataires", mandataireId: "abc" }],
   ["#/import", { panneau: "import" }],
+  ["#/regles", { panneau: "regles" }],
+  ["#/regles/interets%2Ftaux-bce", { panneau: "regles", parametreId: "interets/taux-bce" }],
   ["#/reglages", { panneau: "reglages" }],
 ];
 

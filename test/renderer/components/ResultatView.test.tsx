@@ -27,6 +27,7 @@ test("a figure opens its proof: steps, dated values, articles, warnings; Escape 
   await userEvent.click(screen.getByRole("button", { name: /Pénalités.*522.*voir la preuve/ }));
   const preuve = screen.getByRole("complementary", { name: /Preuve/ }).textContent ?? "";
   for (const attendu of ["Base", "144", "Taux de la BCE", "2,40\u00A0%", "01/07/2026", "C. com., art. L441-10 II", "Taux relevé de mémoire."]) expect(preuve).toContain(attendu);
+  expect(screen.getByRole("link", { name: "Taux de la BCE" }).getAttribute("href")).toBe("#/regles/interets%2Ftaux-bce");
   await userEvent.keyboard("{Escape}");
   expect(screen.queryByRole("complementary", { name: /Preuve/ })).toBeNull();
 });

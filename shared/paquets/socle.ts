@@ -30,6 +30,7 @@ import contributionsCjeSeuil from "./socle/contributions-cje-seuil.json";
 import contributionsGreffeInjonctionPayer from "./socle/contributions-greffe-injonction-payer.json";
 import delaisMargeARebours from "./socle/delais-marge-a-rebours.json";
 import delaisPaiementDefaut from "./socle/delais-paiement-defaut.json";
+import interetsBaseBancaire from "./socle/interets-base-bancaire.json";
 import interetsBaseJours from "./socle/interets-base-jours.json";
 import interetsCapitalisationMinimum from "./socle/interets-capitalisation-minimum.json";
 import interetsDelaiGraceMaximum from "./socle/interets-delai-grace-maximum.json";
@@ -102,6 +103,7 @@ const SOCLE: readonly unknown[] = [
   contributionsGreffeInjonctionPayer,
   delaisMargeARebours,
   delaisPaiementDefaut,
+  interetsBaseBancaire,
   interetsBaseJours,
   interetsCapitalisationMinimum,
   interetsDelaiGraceMaximum,

@@ -107,6 +107,16 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "C. civ.", article: "1343-1" }, { texte: "C. civ.", article: "1342-10" }, { texte: "C. com.", article: "L441-10 II" }],
   },
   {
+    id: "decompte/colonnes-titre",
+    titre: "Décompte avant et après le titre",
+    references: [{ texte: "CPCE", article: "L111-8" }],
+  },
+  {
+    id: "decompte/contre-decompte",
+    titre: "Notre décompte comparé à celui de l’étude",
+    references: [{ texte: "C. civ.", article: "1353" }, { texte: "C. civ.", article: "1343-1" }, { texte: "CPCE", article: "L111-8" }],
+  },
+  {
     id: "qualification/exigibilite",
     titre: "Première porte, la créance est exigible",
     references: [{ texte: "C. com.", article: "L441-10 II" }, { texte: "C. civ.", article: "1343-5" }],

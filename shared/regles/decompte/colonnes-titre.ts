@@ -1,0 +1,73 @@
+import { formatJour, formatJourLong } from "../../kernel/format-jour.ts";
+import { formatMontant } from "../../kernel/format-montant.ts";
+import type { Jour } from "../../kernel/jour.ts";
+import { montant, type Montant, sumMontants } from "../../kernel/montant.ts";
+import type { Etape, Resultat } from "../../kernel/resultat.ts";
+import type { Baremes } from "../baremes.ts";
+import { computeChiffres } from "./chiffres.ts";
+import { computeDecompte } from "./decompte.ts";
+import type { Decompte, FaitsDecompte } from "./types-decompte.ts";
+
+export type PosteTitre = "principal" | "interets" | "indemnites" | "frais" | "total";
+
+/** avantTitre + apresTitre − regle = reste, post by post. */
+export interface LigneColonnes {
+  readonly poste: PosteTitre;
+  /** Owed on the day of the title. */
+  readonly avantTitre: Montant;
+  /** Added since. */
+  readonly apresTitre: Montant;
+  /** Paid or credited since. */
+  readonly regle: Montant;
+  readonly reste: Montant;
+}
+
+export interface ColonnesTitre {
+  readonly dateTitre: Jour;
+  readonly arreteAu: Jour;
+  readonly lignes: readonly LigneColonnes[];
+}
+
+/** The statement in two columns, what the title found and what came after it (CPCE, art. L111-8; acte 16, E). */
+export function computeColonnesTitre(faits: FaitsDecompte, baremes: Baremes): Resultat<ColonnesTitre> {
+  const { titre, arreteAu } = faits;
+  if (titre === undefined) return { kind: "incomplet", manquants: ["le titre et sa date"] };
+  const dateTitre = titre.prononceLe ?? titre.executoireLe;
+  if (dateTitre > arreteAu) return { kind: "inapplicable", motif: `Le titre du ${formatJour(dateTitre)} est postérieur à l’arrêté du ${formatJour(arreteAu)}\u00A0: il n’y a pas d’après.`, references: [{ texte: "CPCE", article: "L111-8" }] };
+  const apres = computeDecompte(faits, baremes);
+  if (apres.kind !== "calcule") return apres;
+  const avant = computeChiffres({ ...faits, arreteAu: dateTitre }, baremes);
+  if (avant.kind !== "chiffres") return avant;
+  const lignes = listLignes(avant.decompte, apres.valeur, dateTitre);
+  const [premiere, ...suite] = apres.justification.etapes;
+  return {
+    kind: "calcule",
+    valeur: { dateTitre, arreteAu, lignes },
+    justification: { ...apres.justification, regle: "decompte/colonnes-titre", etapes: [premiere, ...suite, ...lignes.map((ligne) => createEtape(ligne, dateTitre))] },
+  };
+}
+
+function listLignes(avant: Decompte, apres: Decompte, dateTitre: Jour): readonly LigneColonnes[] {
+  const depuis = apres.creances.flatMap(({ imputations }) => imputations.filter(({ date }) => date > dateTitre));
+  const lignes = [
+    createLigne("principal", avant.principalRestant, apres.principalRestant, sumMontants(depuis.map(({ surPrincipal }) => surPrincipal))),
+    createLigne("interets", avant.interetsRestants, apres.interetsRestants, sumMontants(depuis.map(({ surInterets }) => surInterets))),
+    createLigne("indemnites", avant.indemnitesRestantes, apres.indemnitesRestantes, sumMontants(depuis.map(({ surIndemnite }) => surIndemnite))),
+    createLigne("frais", avant.fraisRestants, apres.fraisRestants, montant(sumRegle(apres) - sumRegle(avant))),
+  ];
+  return [...lignes, createLigne("total", avant.total, apres.total, sumMontants(lignes.map(({ regle }) => regle)))];
+}
+
+function sumRegle({ frais }: Decompte): number {
+  return frais.reduce((somme, { regle }) => somme + regle, 0);
+}
+
+function createLigne(poste: PosteTitre, avantTitre: Montant, reste: Montant, regle: Montant): LigneColonnes {
+  return { poste, avantTitre, apresTitre: montant(reste - avantTitre + regle), regle, reste };
+}
+
+const LIBELLES: Readonly<Record<PosteTitre, string>> = { principal: "Principal", interets: "Intérêts", indemnites: "Indemnités", frais: "Frais", total: "Total" };
+
+function createEtape({ poste, avantTitre, apresTitre, regle, reste }: LigneColonnes, dateTitre: Jour): Etape {
+  return { libelle: `${LIBELLES[poste]}\u00A0: ${formatMontant(avantTitre)} au titre du ${formatJourLong(dateTitre)}, ${formatMontant(apresTitre)} depuis, ${formatMontant(regle)} réglés ou déduits depuis`, valeur: formatMontant(reste) };
+}

@@ -7,7 +7,7 @@ const PLACES = 9;
 
 /** Bottom line: the keys that act here, and when something was last saved. */
 export function HintLine() {
-  const touches = useTouchesAffichees();
+  const touches = useTouchesAffichees().toSorted((premiere, seconde) => findRang(premiere.combinaison) - findRang(seconde.combinaison));
   const { enregistreA } = usePortefeuille();
   return (
     <footer className="pied" aria-label="Raccourcis">
@@ -19,6 +19,12 @@ export function HintLine() {
       )}
     </footer>
   );
+}
+
+/** Where one is comes first: the arrows that walk, then those that unfold, then what the screen does. */
+function findRang(combinaison: string): number {
+  if (combinaison === "ArrowDown") return 0;
+  return combinaison === "ArrowRight" || combinaison === "ArrowLeft" ? 1 : 2;
 }
 
 /** « 10 h 24 », by the clock of the post. */

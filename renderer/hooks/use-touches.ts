@@ -59,7 +59,8 @@ export function useClavier(): void {
 }
 
 function pressTouche(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  // A list of choices takes Enter for itself, Ctrl or not: the keys of the screen with Ctrl are heard all the same.
+  if (event.isComposing || (event.defaultPrevented && !event.ctrlKey && !event.metaKey)) return;
   const cible = event.target instanceof HTMLElement ? event.target : document.body;
   const isReservee = isChamp(cible) || (isActivation(event) && cible.closest(CLIQUABLE) !== null);
   const isDialogue = cible.closest(DIALOGUE) !== null;

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { computeApercu, computePied, listClesRetenues } from "#shared/imports/apercu.ts";
 import type { Apercu, PiedApercu } from "#shared/imports/apercu-modele.ts";
 import type { LectureComptes } from "#shared/imports/lecture.ts";
@@ -24,18 +24,14 @@ interface ApercuStepProps {
 }
 
 /** What importing would change: figures that foot, debtors to tick, lines set aside. Nothing is written yet. */
-export function ApercuStep({ importation, apercu: { lecture, connus, creancierId, empreinte } }: ApercuStepProps) {
-  const { aujourdhui, baremes } = useContexte();
+export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
+  const { lecture, creancierId, empreinte } = source;
   const [memoire, setMemoire] = useMemoire(lecture);
   const [isEnCours, setEnCours] = useState(false);
+  const [isMisDeCote, setMisDeCote] = useState(false);
+  const corps = useRef<HTMLDivElement>(null);
   const { reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
-  const apercu = useMemo(
-    () => computeApercu(lecture, connus, { source: creancierId ?? "", au: aujourdhui, delaiPaiement: findParametre(baremes, "delais/paiement-defaut"), seuils: { joursRetard, montantMinimum } }),
-    [lecture, connus, creancierId, aujourdhui, baremes, joursRetard, montantMinimum],
-  );
-  const cles = useMemo(() => findCles(apercu, memoire), [apercu, memoire]);
-  const pied = useMemo(() => computePied(lecture.comptes, apercu.debiteurs, connus, cles), [lecture, apercu, connus, cles]);
-  const dossiers = countDossiers(apercu, cles);
+  const { apercu, cles, pied, dossiers } = useApercu(source, memoire);
   const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus > 0 && !isEnCours;
   const write = async () => {
     if (!canImport) return;
@@ -52,9 +48,9 @@ export function ApercuStep({ importation, apercu: { lecture, connus, creancierId
       <Egalite pied={pied} dossiers={formatDossiers(dossiers)} ecartees={lecture.lignes.ecartees} />
       <DejaImporte empreinte={empreinte} />
       {creancierId === undefined && <CreancierForm siren={lecture.kind === "fec" ? lecture.siren : undefined} onAjouter={importation.addCreancier} />}
-      <div className="deux">
-        <Liste apercu={apercu} lecture={lecture} cles={cles} onCles={(cochees) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } })} reglages={reglages} onRegler={(suivants) => setMemoire({ ...memoire, reglages: suivants })} importation={importation} creancierId={creancierId} />
-        <MisDeCote lecture={lecture} />
+      <div className="deux" ref={corps}>
+        <Liste isActif={!isMisDeCote} onMisDeCote={() => corps.current?.querySelector("aside")?.focus()} apercu={apercu} lecture={lecture} cles={cles} onCles={(cochees) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } })} reglages={reglages} onRegler={(suivants) => setMemoire({ ...memoire, reglages: suivants })} importation={importation} creancierId={creancierId} />
+        <MisDeCote lecture={lecture} isActif={isMisDeCote} onActif={setMisDeCote} onQuitter={() => corps.current?.querySelector("table")?.focus()} />
       </div>
       <div className={styles["pied"]}>
         <span className="st ink2"><IconArrowBackUp size={14} className="ink3" aria-hidden="true" />L’import pourra être annulé en entier, d’un seul geste.</span>
@@ -63,6 +59,19 @@ export function ApercuStep({ importation, apercu: { lecture, connus, creancierId
       </div>
     </>
   );
+}
+
+/** What the file would change under the thresholds and the ticks of the moment. */
+function useApercu({ lecture, connus, creancierId }: ApercuStepProps["apercu"], memoire: Memoire) {
+  const { aujourdhui, baremes } = useContexte();
+  const { joursRetard, montantMinimum } = memoire.reglages;
+  const apercu = useMemo(
+    () => computeApercu(lecture, connus, { source: creancierId ?? "", au: aujourdhui, delaiPaiement: findParametre(baremes, "delais/paiement-defaut"), seuils: { joursRetard, montantMinimum } }),
+    [lecture, connus, creancierId, aujourdhui, baremes, joursRetard, montantMinimum],
+  );
+  const cles = useMemo(() => findCles(apercu, memoire), [apercu, memoire]);
+  const pied = useMemo(() => computePied(lecture.comptes, apercu.debiteurs, connus, cles), [lecture, apercu, connus, cles]);
+  return { apercu, cles, pied, dossiers: countDossiers(apercu, cles) };
 }
 
 /** What the person chose in front of a reading, kept with it: going to look at a dossier and back loses nothing. */
@@ -145,6 +154,8 @@ function CreancierForm({ siren, onAjouter }: { readonly siren: string | undefine
 }
 
 interface ListeProps {
+  readonly isActif: boolean;
+  readonly onMisDeCote: () => void;
   readonly apercu: Apercu;
   readonly lecture: LectureComptes;
   readonly cles: ReadonlySet<string>;
@@ -155,7 +166,7 @@ interface ListeProps {
   readonly creancierId: string | undefined;
 }
 
-function Liste({ apercu, lecture, cles, onCles, reglages, onRegler, importation, creancierId }: ListeProps) {
+function Liste({ isActif, onMisDeCote, apercu, lecture, cles, onCles, reglages, onRegler, importation, creancierId }: ListeProps) {
   const [filtre, setFiltre] = useState<GroupeId | "tout">("tout");
   const { creanciers } = usePortefeuille();
   const groupes = useMemo(() => listGroupesImport(apercu), [apercu]);
@@ -169,7 +180,7 @@ function Liste({ apercu, lecture, cles, onCles, reglages, onRegler, importation,
         {creanciers.length > 1 && <Select size="xs" aria-label="Société créancière" allowDeselect={false} data={creanciers.map(({ id, denomination }) => ({ value: id, label: denomination }))} value={creancierId ?? null} onChange={(id) => id !== null && void importation.chooseCreancier(id)} />}
         <ReglagesImport valeur={reglages} onChange={onRegler} />
       </div>
-      <DebiteursTable groupes={groupes.filter(({ id }) => filtre === "tout" || id === filtre)} credits={filtre === "tout" || filtre === "credits" ? credits : []} cles={cles} onCles={onCles} />
+      <DebiteursTable groupes={groupes.filter(({ id }) => filtre === "tout" || id === filtre)} credits={filtre === "tout" || filtre === "credits" ? credits : []} cles={cles} onCles={onCles} isActif={isActif} onMisDeCote={onMisDeCote} />
     </div>
   );
 }

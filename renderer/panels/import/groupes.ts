@@ -1,7 +1,7 @@
 import type { Anomalie } from "#shared/imports/anomalie.ts";
 import type { Apercu, ApercuCreance, ApercuDebiteur } from "#shared/imports/apercu-modele.ts";
 import type { CompteClient, LectureComptes } from "#shared/imports/lecture.ts";
-import { type Montant, montant, sumMontants } from "#shared/kernel/montant.ts";
+import { type Montant, sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombre, formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 
 export const GROUPES = ["retenus", "attente", "connus", "differents", "credits"] as const;
@@ -88,6 +88,91 @@ export function formatRetard(joursRetard: number): string {
   return joursRetard > 0 ? `${formatNombre(joursRetard)}${INSECABLE}j` : joursRetard === 0 ? "aujourd’hui" : "à échoir";
 }
 
-export function sumCochees(creances: readonly ApercuCreance[], cles: ReadonlySet<string>): Montant {
-  return montant(creances.reduce((total, { cle, poste }) => total + (cles.has(cle) ? poste.reste : 0), 0));
+/** A row of the preview as it stands on screen; `id` is unique, `parent` is the row it unfolds from. */
+export type LigneImport =
+  | { readonly kind: "groupe"; readonly id: string; readonly niveau: 1; readonly groupe: GroupeId; readonly nombre: number; readonly montant: Montant; readonly creances: readonly ApercuCreance[] }
+  | { readonly kind: "debiteur"; readonly id: string; readonly niveau: 2; readonly groupe: GroupeId; readonly parent: string; readonly ligne: DebiteurGroupe; readonly creances: readonly ApercuCreance[]; readonly isOuvert: boolean }
+  | { readonly kind: "facture"; readonly id: string; readonly niveau: 3; readonly groupe: GroupeId; readonly parent: string; readonly creances: readonly [ApercuCreance] }
+  | { readonly kind: "compte"; readonly id: string; readonly niveau: 2; readonly groupe: GroupeId; readonly parent: string; readonly compte: CompteClient; readonly creances: readonly [] }
+  | { readonly kind: "suite"; readonly id: string; readonly niveau: 2; readonly groupe: GroupeId; readonly parent: string; readonly reste: number; readonly creances: readonly [] };
+
+/** What is unfolded, and how far each group is shown. */
+export interface Depli {
+  readonly ouverts: ReadonlySet<string>;
+  readonly limites: Readonly<Partial<Record<GroupeId, number>>>;
+}
+
+/** Rows shown at once in a group; the rest on demand, a file may hold thousands of debtors. */
+export const PAQUET = 200;
+
+/** Groups, debtors and unfolded invoices, top to bottom: what the arrows walk through. */
+export function listLignesImport(groupes: readonly GroupeImport[], credits: readonly CompteClient[], { ouverts, limites }: Depli): readonly LigneImport[] {
+  return [...groupes.flatMap((groupe) => listGroupe(groupe, limites[groupe.id] ?? PAQUET, ouverts)), ...listComptes(credits, limites.credits ?? PAQUET)];
+}
+
+function listGroupe({ id, debiteurs, montant }: GroupeImport, limite: number, ouverts: ReadonlySet<string>): readonly LigneImport[] {
+  return [
+    { kind: "groupe", id, niveau: 1, groupe: id, nombre: debiteurs.length, montant, creances: debiteurs.flatMap(({ creances }) => creances) },
+    ...debiteurs.slice(0, limite).flatMap((ligne): readonly LigneImport[] => {
+      const { creances, debiteur: { cle } } = ligne;
+      const parent = `${id}/${cle}`;
+      const isOuvert = ouverts.has(parent);
+      return [
+        { kind: "debiteur", id: parent, niveau: 2, groupe: id, parent: id, ligne, creances, isOuvert },
+        ...(isOuvert ? creances.map((creance): LigneImport => ({ kind: "facture", id: `${parent}/${creance.cle}`, niveau: 3, groupe: id, parent, creances: [creance] })) : []),
+      ];
+    }),
+    ...createSuite(id, debiteurs.length - limite),
+  ];
+}
+
+function listComptes(comptes: readonly CompteClient[], limite: number): readonly LigneImport[] {
+  if (comptes.length === 0) return [];
+  return [
+    { kind: "groupe", id: "credits", niveau: 1, groupe: "credits", nombre: comptes.length, montant: sumMontants(comptes.map(({ solde }) => solde)), creances: [] },
+    ...comptes.slice(0, limite).map((compte): LigneImport => ({ kind: "compte", id: `credits/${compte.code}`, niveau: 2, groupe: "credits", parent: "credits", compte, creances: [] })),
+    ...createSuite("credits", comptes.length - limite),
+  ];
+}
+
+function createSuite(groupe: GroupeId, reste: number): readonly LigneImport[] {
+  return reste > 0 ? [{ kind: "suite", id: `${groupe}//suite`, niveau: 2, groupe, parent: groupe, reste, creances: [] }] : [];
+}
+
+/** Only new claims are imported: the others are shown, not ticked. */
+export function isCochable(groupe: GroupeId): boolean {
+  return groupe === "retenus" || groupe === "attente";
+}
+
+export type EtatCoche = boolean | "partielle" | undefined;
+
+export function findCoche({ groupe, creances }: LigneImport, cles: ReadonlySet<string>): EtatCoche {
+  if (!isCochable(groupe) || creances.length === 0) return undefined;
+  const cochees = creances.filter(({ cle }) => cles.has(cle)).length;
+  return cochees === 0 ? false : cochees === creances.length ? true : "partielle";
+}
+
+/** All of them, or none once all are ticked. */
+export function toggleCreances(cles: ReadonlySet<string>, { creances }: LigneImport): ReadonlySet<string> {
+  const suivantes = new Set(cles);
+  const isRetrait = creances.every(({ cle }) => cles.has(cle));
+  for (const { cle } of creances) {
+    if (isRetrait) suivantes.delete(cle);
+    else suivantes.add(cle);
+  }
+  return suivantes;
+}
+
+/** The dossier that the row joins, when the debtor has one. */
+export function findDossierConnu(ligne: LigneImport | undefined): string | undefined {
+  return ligne?.kind === "debiteur" ? ligne.ligne.debiteur.connu?.dossierId : undefined;
+}
+
+/** The lines set aside as the accounts can read them in a message: where, why, and the line itself. */
+export function formatAnomalies({ nomFichier, anomalies }: LectureComptes): string {
+  const lignes = anomalies.map(({ ligne, colonne, motif, texte }) => {
+    const place = [ligne === undefined ? "Fichier" : `Ligne ${formatNombre(ligne)}`, ...(colonne === undefined ? [] : [`colonne ${colonne}`])].join(", ");
+    return [`${place} : ${motif}`, ...(texte === undefined ? [] : [`    ${texte}`])].join("\n");
+  });
+  return [`${nomFichier} : ${formatNombreDe(anomalies.length, "ligne à revoir", "lignes à revoir")}`, "", ...lignes].join("\n");
 }

@@ -15,7 +15,7 @@ import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
-import { readConnus, readFaitsDuLot } from "./connus.ts";
+import { readConnus, readFaitsDuLot } from "../../db/connus.ts";
 
 /** Where the import stands; nothing is written before `fini`. */
 export type EtatImport =

@@ -33,6 +33,20 @@ async function deposer(contenu: File): Promise<void> {
   await userEvent.upload(await screen.findByLabelText("Fichier à importer"), contenu);
 }
 
+/** A file on a disk that answers when it is told to. */
+function createFichierLent(texte: string): { readonly lent: File; readonly release: () => void } {
+  let open: () => void = () => undefined;
+  const barriere = new Promise<void>((resolve) => { open = resolve; });
+  const lent = fichier(texte);
+  const cut = lent.slice.bind(lent);
+  Object.defineProperty(lent, "slice", { value: (debut: number, fin: number) => ({ arrayBuffer: () => barriere.then(() => cut(debut, fin).arrayBuffer()) }) });
+  return { lent, release: () => open() };
+}
+
+function readCourante(): string {
+  return document.querySelector("tr[data-courante]")?.textContent ?? "";
+}
+
 const montant = (texte: string) => (_: string, element: Element | null) => element?.textContent?.replace(/\s/g, " ") === texte;
 
 beforeEach(stubFichiers);
@@ -45,7 +59,7 @@ describe("importer un FEC", () => {
     await deposer(fichier(FEC));
     const effet = await screen.findByRole("group", { name: "Effet de l’import sur l’encours" });
     expect(within(effet).getAllByText(montant("1 580,50")).length).toBeGreaterThan(0);
-    const table = screen.getByRole("table", { name: "Ce que l’import changerait" });
+    const table = screen.getByRole("treegrid", { name: "Ce que l’import changerait" });
     expect(within(table).getByText("MENUISERIE FICTIVE")).toBeDefined();
     expect(within(table).getByText("HOTEL CRÉDITEUR")).toBeDefined();
     expect(fake.lots).toHaveLength(avant);
@@ -108,6 +122,101 @@ test("l’aperçu et ses coches se retrouvent après un détour par la liste", a
   await screen.findByRole("grid", { name: "Dossiers" });
   await userEvent.click(screen.getByRole("link", { name: /Import/ }));
   expect(await screen.findByRole("button", { name: /Importer 1\sdossier/ })).toBeDefined();
+});
+
+describe("au clavier", () => {
+  test("flèches, X pour écarter et reprendre, → et ← pour déplier et replier, jusqu’à « Importer »", async () => {
+    const { portefeuille } = await renderFenetre("#/import", createPortefeuilleInvente());
+    await deposer(fichier(FEC));
+    const table = await screen.findByRole("treegrid", { name: "Ce que l’import changerait" });
+    await waitFor(() => expect(document.activeElement).toBe(table));
+    expect(readCourante()).toContain("MENUISERIE FICTIVE");
+    await userEvent.keyboard("{ArrowRight}{ArrowDown}{ArrowDown}");
+    expect(readCourante()).toContain("FA-2");
+    await userEvent.keyboard("x");
+    expect(screen.getByRole("checkbox", { name: "Importer FA-2" }).getAttribute("aria-checked")).toBe("false");
+    expect(screen.getByRole("checkbox", { name: "Importer MENUISERIE FICTIVE" }).getAttribute("aria-checked")).toBe("mixed");
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(readCourante()).toContain("MENUISERIE FICTIVE");
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(screen.queryByRole("checkbox", { name: "Importer FA-2" })).toBeNull();
+    await userEvent.keyboard("{ArrowDown}x");
+    expect(readCourante()).toContain("GARAGE IMAGINAIRE");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByRole("heading", { name: /1\sdossier importé\./ });
+    expect(portefeuille.read().lignes.filter(({ debiteur }) => debiteur === "MENUISERIE FICTIVE").map(({ principal }) => principal)).toEqual([120_000]);
+  });
+
+  test("X sur un titre écarte tout le groupe, puis le reprend", async () => {
+    await renderFenetre("#/import", createPortefeuilleInvente());
+    await deposer(fichier(FEC));
+    await screen.findByRole("button", { name: /Importer 2\sdossiers/ });
+    await userEvent.keyboard("{Home}x");
+    expect(screen.getByRole("button", { name: /Importer 0\sdossier/ }).hasAttribute("disabled")).toBe(true);
+    await userEvent.keyboard("x");
+    expect(screen.getByRole("button", { name: /Importer 2\sdossiers/ })).toBeDefined();
+  });
+
+  test("Entrée ouvre le dossier d’un débiteur connu", async () => {
+    const { portefeuille } = await renderFenetre("#/import", createPortefeuilleInvente());
+    await deposer(fichier(FEC));
+    await userEvent.click(await screen.findByRole("button", { name: /Importer 2\sdossiers/ }));
+    await screen.findByRole("heading", { name: /2\sdossiers importés\./ });
+    await deposer(fichier(FEC));
+    await screen.findByText(/Ce fichier a déjà été importé/);
+    await userEvent.keyboard("{Enter}");
+    const connu = portefeuille.read().lignes.find(({ debiteur }) => debiteur === "MENUISERIE FICTIVE");
+    await waitFor(() => expect(window.location.hash).toBe(`#/dossiers/${connu?.id ?? ""}`));
+  });
+
+  test("Tab mène aux lignes mises de côté, C les copie pour la comptabilité, Échap revient à la table", async () => {
+    const copies: string[] = [];
+    Object.assign(document, { execCommand: () => copies.push(document.querySelector<HTMLTextAreaElement>("textarea.vh")?.value ?? "") > 0 });
+    await renderFenetre("#/import", createPortefeuilleInvente());
+    await deposer(fichier(LIGNE_FAUSSE));
+    const volet = await screen.findByRole("complementary", { name: "Lignes mises de côté" });
+    await waitFor(() => expect(document.activeElement?.getAttribute("role")).toBe("treegrid"));
+    await userEvent.tab();
+    expect(document.activeElement).toBe(volet);
+    await userEvent.keyboard("c");
+    expect(within(volet).getByText(/^Copié/)).toBeDefined();
+    expect(copies[0]).toMatch(/^732829320FEC20251231\.txt : \d+\slignes à revoir\n\n/);
+    expect(copies[0]).toMatch(/\nLigne 6, colonne \S+ : .*20251345.*\n {4}VE/);
+    await userEvent.keyboard("{Escape}");
+    expect(document.activeElement?.getAttribute("role")).toBe("treegrid");
+  });
+});
+
+describe("un fichier que l’on ne comprend pas seul, ou trop long", () => {
+  test("des colonnes inconnues se désignent une à une, puis le fichier se lit", async () => {
+    await renderFenetre("#/import", createPortefeuilleInvente());
+    await deposer(fichier("Qui;Quoi;Quand;Combien\nSCIERIE INVENTÉE;F-77;05/01/2025;1250,00\nSCIERIE INVENTÉE;F-78;05/02/2025;90,00\n", "ouvertes.csv"));
+    await screen.findByRole("heading", { name: /Que contiennent les colonnes/ });
+    const lire = screen.getByRole("button", { name: /Lire le fichier/ });
+    expect(screen.getByText(/Reste à désigner/).textContent).toContain("le client, le numéro de facture, la date de facture, le montant");
+    for (const [colonne, sens] of [["Qui", "Nom du client"], ["Quoi", "Numéro de facture"], ["Quand", "Date de facture"], ["Combien", "Reste dû"]] as const) {
+      expect(lire.hasAttribute("disabled")).toBe(true);
+      await userEvent.click(screen.getByRole("combobox", { name: `Sens de la colonne ${colonne}` }));
+      await userEvent.click(await screen.findByRole("option", { name: sens }));
+    }
+    expect(screen.getByText("Tout est désigné.")).toBeDefined();
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByRole("treegrid", { name: "Ce que l’import changerait" });
+    expect(screen.getAllByText(montant("1 340,00")).length).toBeGreaterThan(0);
+  });
+
+  test("« Interrompre » arrête la lecture, le dit, et n’importe rien", async () => {
+    const { fake } = await renderFenetre("#/import", createPortefeuilleInvente());
+    const avant = fake.lots.length;
+    const { lent, release } = createFichierLent(FEC);
+    await deposer(lent);
+    await userEvent.click(await screen.findByRole("button", { name: "Interrompre" }));
+    release();
+    expect((await screen.findByRole("alert")).textContent).toMatch(/a été interrompue\. Rien n’est importé\./);
+    expect(fake.lots).toHaveLength(avant);
+    await deposer(fichier(FEC));
+    expect(await screen.findByText("MENUISERIE FICTIVE")).toBeDefined();
+  });
 });
 
 describe("un fichier imparfait", () => {

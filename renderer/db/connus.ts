@@ -3,7 +3,7 @@ import type { Dossier } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitId, type SujetId } from "#shared/model/fait.ts";
 import type { Connus, CreanceConnue, DebiteurConnu } from "#shared/imports/apercu-modele.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import type { Portefeuille } from "../../db/portefeuille.ts";
+import type { Portefeuille } from "./portefeuille.ts";
 
 const PAQUET = 500;
 

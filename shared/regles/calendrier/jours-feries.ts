@@ -1,5 +1,5 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
-import { addJours, findJour, type Jour, splitJour } from "../../kernel/jour.ts";
+import { addJours, countJours, findJour, type Jour, splitJour } from "../../kernel/jour.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import type { Territoire } from "../../kernel/territoire.ts";
 
@@ -14,7 +14,9 @@ export interface JourFerie {
 
 /** The holiday of that day in that territory, if any (C. trav., art. L3133-1 and L3134-13; loi 83-550 overseas). */
 export function findJourFerie(jour: Jour, territoire: Territoire): JourFerie | undefined {
-  return listJoursFeries(splitJour(jour).annee, territoire).find((ferie) => ferie.jour === jour);
+  const { mois, quantieme } = splitJour(jour);
+  const fete = findFete(jour, mois, quantieme, NATIONAUX) ?? findFete(jour, mois, quantieme, LOCAUX[territoire]);
+  return fete === undefined ? undefined : { jour, libelle: fete.libelle, isLocal: fete.isLocal, references: fete.references };
 }
 
 /** Holidays of the year in that territory, in order; two may fall on one day (1 May 2008: Ascension). */
@@ -77,6 +79,13 @@ const LOCAUX: Readonly<Record<Territoire, readonly Fete[]>> = {
   "la-reunion": [createAbolition(12, 20)],
   mayotte: [createAbolition(4, 27)],
 };
+
+/** Asked of every day that a delay may end on: the list of the year is not built for it. */
+function findFete(jour: Jour, mois: number, quantieme: number, fetes: readonly Fete[]): Fete | undefined {
+  // Easter falls from 22 March to 25 April: its feasts from 20 March to 14 June.
+  const ecart = mois >= 3 && mois <= 6 ? countJours(findPaques(splitJour(jour).annee), jour) : undefined;
+  return fetes.find((fete) => (fete.kind === "fixe" ? fete.mois === mois && fete.quantieme === quantieme : fete.ecart === ecart));
+}
 
 function createAbolition(mois: number, quantieme: number): Fete {
   return { kind: "fixe", mois, quantieme, libelle: "abolition de l’esclavage", isLocal: true, references: LOI_83_550 };

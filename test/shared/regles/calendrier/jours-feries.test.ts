@@ -36,6 +36,16 @@ describe("les jours fériés légaux", () => {
     expect(findJourFerie(jour("2026-12-26"), "metropole")).toBeUndefined();
   });
 
+  test("le jour seul et la liste de l’année disent la même chose, jour par jour", () => {
+    for (const territoire of TERRITOIRES) {
+      for (let jourDit = jour("2023-01-01"); jourDit < "2032-01-01"; jourDit = addJours(jourDit, 1)) {
+        const attendus = listJoursFeries(splitJour(jourDit).annee, territoire).filter((ferie) => ferie.jour === jourDit);
+        const trouve = findJourFerie(jourDit, territoire);
+        expect(trouve === undefined ? attendus.length : attendus.filter((ferie) => ferie.libelle === trouve.libelle).length, `${jourDit} ${territoire}`).toBe(trouve === undefined ? 0 : 1);
+      }
+    }
+  });
+
   test("deux fêtes peuvent tomber le même jour\u00A0: 1er mai et Ascension en 2008", () => {
     expect(listJoursFeries(2008, "metropole").filter((ferie) => ferie.jour === "2008-05-01")).toHaveLength(2);
   });

@@ -42,7 +42,7 @@ export function MisDeCote({ lecture, isActif, onActif, onQuitter }: MisDeCotePro
           {montrees.map((anomalie, rang) => <AnomalieLigne key={rang} anomalie={anomalie} ancre={createAncre(String(rang))} isCourante={isActif && courante === String(rang)} />)}
         </ol>
         {anomalies.length > limite && <button type="button" className={styles["suite"]} onClick={() => setLimite(limite + PAQUET)}>{formatNombreDe(anomalies.length - limite, "autre", "autres")}</button>}
-        {anomaliesTotal > anomalies.length && <p className="lab">{`${formatNombreDe(anomaliesTotal, "ligne signalée", "lignes signalées")} en tout ; les ${formatNombre(anomalies.length)} premières sont montrées.`}</p>}
+        {anomaliesTotal > anomalies.length && <p className="lab">{`${formatNombreDe(anomaliesTotal, "ligne signalée", "lignes signalées")} en tout\u00A0; les ${formatNombre(anomalies.length)} premières sont montrées.`}</p>}
       </div>
       {anomalies.length > 0 && <Copie lecture={lecture} isActif={isActif} />}
     </aside>

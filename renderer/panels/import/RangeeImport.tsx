@@ -57,7 +57,7 @@ function renderCellules(ligne: LigneImport, onDeplier: () => void): Rendu {
 function renderGroupe({ groupe, nombre, montant }: Extract<LigneImport, { kind: "groupe" }>): Rendu {
   const { titre, note } = LIBELLES_GROUPE[groupe];
   return {
-    classe: "groupe", nom: `Tout cocher : ${titre}`,
+    classe: "groupe", nom: `Tout cocher\u00A0: ${titre}`,
     cellules: (
       <>
         <td><b>{titre}</b> <span className="tn ink3">{formatNombre(nombre)}</span></td>

@@ -172,7 +172,7 @@ export function findDossierConnu(ligne: LigneImport | undefined): string | undef
 export function formatAnomalies({ nomFichier, anomalies }: LectureComptes): string {
   const lignes = anomalies.map(({ ligne, colonne, motif, texte }) => {
     const place = [ligne === undefined ? "Fichier" : `Ligne ${formatNombre(ligne)}`, ...(colonne === undefined ? [] : [`colonne ${colonne}`])].join(", ");
-    return [`${place} : ${motif}`, ...(texte === undefined ? [] : [`    ${texte}`])].join("\n");
+    return [`${place}\u00A0: ${motif}`, ...(texte === undefined ? [] : [`    ${texte}`])].join("\n");
   });
-  return [`${nomFichier} : ${formatNombreDe(anomalies.length, "ligne à revoir", "lignes à revoir")}`, "", ...lignes].join("\n");
+  return [`${nomFichier}\u00A0: ${formatNombreDe(anomalies.length, "ligne à revoir", "lignes à revoir")}`, "", ...lignes].join("\n");
 }

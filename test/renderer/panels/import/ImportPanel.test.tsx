@@ -180,8 +180,8 @@ describe("au clavier", () => {
     expect(document.activeElement).toBe(volet);
     await userEvent.keyboard("c");
     expect(within(volet).getByText(/^Copié/)).toBeDefined();
-    expect(copies[0]).toMatch(/^732829320FEC20251231\.txt : \d+\slignes à revoir\n\n/);
-    expect(copies[0]).toMatch(/\nLigne 6, colonne \S+ : .*20251345.*\n {4}VE/);
+    expect(copies[0]).toMatch(/^732829320FEC20251231\.txt\s: \d+\slignes à revoir\n\n/);
+    expect(copies[0]).toMatch(/\nLigne 6, colonne \S+\s: .*20251345.*\n {4}VE/);
     await userEvent.keyboard("{Escape}");
     expect(document.activeElement?.getAttribute("role")).toBe("treegrid");
   });

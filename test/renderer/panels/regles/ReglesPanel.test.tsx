@@ -65,6 +65,7 @@ describe("la mise à jour depuis un fichier", () => {
   test("le radar d’abord, l’écriture ensuite, et le retour d’un geste", async () => {
     const { portefeuille, fake } = await open();
     const ecrits = fake.lots.length;
+    expect((await screen.findByRole("list", { name: "Valeurs à renouveler" })).textContent).toContain("taux de la BCE");
     await giveFile(formatFichier());
     const effet = await screen.findByRole("group", { name: "Effet du paquet sur les dossiers" });
     await waitFor(() => expect(effet.textContent).toContain("4 désormais calculables".replace(" ", NBSP)));
@@ -76,7 +77,7 @@ describe("la mise à jour depuis un fichier", () => {
     expect(await screen.findByText(/Paquet taux-2027-s1.json accepté, 3.valeurs mises à jour/)).toBeDefined();
     expect(portefeuille.read().paquets).toMatchObject([{ nom: "taux-2027-s1.json", auteur: "Essai, taux inventés" }]);
     expect(within(await screen.findByRole("row", { name: /Taux de la BCE/ })).getByText("30/06/2027")).toBeDefined();
-    expect(screen.getByRole("list", { name: "Valeurs à renouveler" }).textContent).toContain("Rien n’expire");
+    expect(screen.getByRole("list", { name: "Valeurs à renouveler" }).textContent).not.toContain("taux de la BCE");
     await userEvent.click(screen.getByRole("button", { name: /^Annuler/ }));
     await waitFor(() => expect(portefeuille.read().paquets).toEqual([]));
     expect(within(await screen.findByRole("row", { name: /Taux de la BCE/ })).getByText("31/12/2026")).toBeDefined();
@@ -99,8 +100,8 @@ describe("la mise à jour depuis un fichier", () => {
     expect(dit.querySelector("s")?.textContent).toBe(`40,00${NBSP}€`);
     await waitFor(() => expect(screen.getByRole("group", { name: "Effet du paquet sur les dossiers" }).textContent).toContain(`4${NBSP}décomptes modifiés40,00`));
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    await userEvent.click(await screen.findByRole("link", { name: /Indemnité forfaitaire/ }));
-    const volet = await screen.findByRole("complementary", { name: /Indemnité forfaitaire/ });
+    await userEvent.click(await screen.findByRole("link", { name: /Indemnité forfaitaire.*par facture/ }));
+    const volet = await screen.findByRole("complementary", { name: /Indemnité forfaitaire.*par facture/ });
     expect(volet.querySelector("s")?.textContent).toBe(`40,00${NBSP}€`);
     expect(volet.textContent).toContain("remplacée");
     expect(volet.textContent).toContain("indemnite.json");

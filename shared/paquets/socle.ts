@@ -44,6 +44,8 @@ import interetsPlancherConventionnel from "./socle/interets-plancher-conventionn
 import interetsTauxBce from "./socle/interets-taux-bce.json";
 import interetsTauxLegalAutresCas from "./socle/interets-taux-legal-autres-cas.json";
 import interetsTauxLegalParticuliers from "./socle/interets-taux-legal-particuliers.json";
+import prescriptionAmenagementMaximum from "./socle/prescription-amenagement-maximum.json";
+import prescriptionAmenagementMinimum from "./socle/prescription-amenagement-minimum.json";
 import prescriptionAssociesNonLiquidateurs from "./socle/prescription-associes-non-liquidateurs.json";
 import prescriptionAssurance from "./socle/prescription-assurance.json";
 import prescriptionChargesCopropriete from "./socle/prescription-charges-copropriete.json";
@@ -52,6 +54,7 @@ import prescriptionCommercial from "./socle/prescription-commercial.json";
 import prescriptionCommunicationsElectroniques from "./socle/prescription-communications-electroniques.json";
 import prescriptionCreditConsommation from "./socle/prescription-credit-consommation.json";
 import prescriptionDebiteurPublic from "./socle/prescription-debiteur-public.json";
+import prescriptionDelaiButoir from "./socle/prescription-delai-butoir.json";
 import prescriptionDroitCommun from "./socle/prescription-droit-commun.json";
 import prescriptionEnergieConsommateur from "./socle/prescription-energie-consommateur.json";
 import prescriptionExecutionOrdonnanceIpPrincipal from "./socle/prescription-execution-ordonnance-ip-principal.json";
@@ -117,6 +120,8 @@ const SOCLE: readonly unknown[] = [
   interetsTauxBce,
   interetsTauxLegalAutresCas,
   interetsTauxLegalParticuliers,
+  prescriptionAmenagementMaximum,
+  prescriptionAmenagementMinimum,
   prescriptionAssociesNonLiquidateurs,
   prescriptionAssurance,
   prescriptionChargesCopropriete,
@@ -125,6 +130,7 @@ const SOCLE: readonly unknown[] = [
   prescriptionCommunicationsElectroniques,
   prescriptionCreditConsommation,
   prescriptionDebiteurPublic,
+  prescriptionDelaiButoir,
   prescriptionDroitCommun,
   prescriptionEnergieConsommateur,
   prescriptionExecutionOrdonnanceIpPrincipal,

@@ -62,6 +62,36 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "C. civ.", article: "2224" }, { texte: "C. com.", article: "L110-4 I" }, { texte: "C. conso", article: "L218-2" }, { texte: "C. civ.", article: "2228 à 2244" }],
   },
   {
+    id: "prescription/butoir",
+    titre: "Délai butoir de la prescription",
+    references: [{ texte: "C. civ.", article: "2232" }, { texte: "CPCE", article: "L111-4" }],
+  },
+  {
+    id: "prescription/amenagement",
+    titre: "Prescription aménagée par le contrat",
+    references: [{ texte: "C. civ.", article: "2254" }, { texte: "C. conso", article: "L218-1" }],
+  },
+  {
+    id: "prescription/solidarite",
+    titre: "Effet d’un acte contre les autres obligés",
+    references: [{ texte: "C. civ.", article: "2245" }, { texte: "C. civ.", article: "2246" }],
+  },
+  {
+    id: "prescription/prescription-echeances",
+    titre: "Prescription échéance par échéance",
+    references: [{ texte: "C. civ.", article: "2233 3°" }],
+  },
+  {
+    id: "prescription/prescription-titre",
+    titre: "Prescription de l’exécution d’un titre",
+    references: [{ texte: "CPCE", article: "L111-4" }, { texte: "CPCE", article: "L111-3" }, { texte: "Ass. plén.", article: "10/06/2005, 03-18.922" }],
+  },
+  {
+    id: "prescription/actes-salvateurs",
+    titre: "Actes qui sauveraient une créance de la prescription",
+    references: [{ texte: "C. civ.", article: "2240 à 2246" }, { texte: "C. civ.", article: "2238" }, { texte: "Com.", article: "18/05/2022, 20-23.204" }],
+  },
+  {
     id: "interets/taux-l441-10",
     titre: "Taux des pénalités de retard entre professionnels",
     references: [{ texte: "C. com.", article: "L441-10 II" }],

@@ -1,6 +1,7 @@
 // The collection of rules, not only its members: each has a title, sources, a file, and cases from outside.
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Justification } from "#shared/kernel/resultat.ts";
 import { CATALOGUE } from "#shared/regles/catalogue.ts";
 import { listFiles, readText, ROOT } from "../support/depot.ts";
 
@@ -21,11 +22,33 @@ describe("every rule of the catalogue", () => {
 test("every rule that a justification names is in the catalogue", () => {
   const named = sources.flatMap((path) => [...readText(path).matchAll(/regle: "([^"]+)"/g)].map(([, id]) => id));
   expect(named.length).toBeGreaterThan(3);
-  expect(named.filter((id) => !CATALOGUE.some((regle) => regle.id === id))).toEqual([]);
+  // A length agreed in a contract is read as a parameter and bears the number of its rule.
+  expect(named.filter((id) => !/^R-/.test(id ?? "")).filter((id) => !CATALOGUE.some((regle) => regle.id === id))).toEqual([]);
 });
 
 test("no case is its own source", () => {
   const sourcees = listFiles("test/shared/regles", /\.cas\.ts$/);
   expect(sourcees.length).toBeGreaterThan(8);
   expect(sourcees.filter((path) => /source: "(?:\s*|calculé.*|nous.*|Exigible.*)"/i.test(readText(path)))).toEqual([]);
+});
+
+describe("every row of the note on prescription has a case or a test that bears its number", () => {
+  const textes = listFiles("test/shared/regles/prescription", /\.ts$/).map(readText).join("\n");
+  const lignes = Object.entries({ PR: 19, PD: 9, INT: 10, NON: 3, EXC: 1, SUS: 6, TE: 4 })
+    .flatMap(([famille, nombre]) => Array.from({ length: nombre }, (_, rang) => `R-${famille}-${String(rang + 1).padStart(2, "0")}`));
+
+  test.each(lignes)("%s", (regle) => {
+    expect(textes).toContain(regle);
+  });
+
+  test("a row without a case is seen", () => {
+    expect(textes).not.toContain("R-PR-20");
+  });
+});
+
+test("a result without a reference does not compile", () => {
+  const etapes = [{ libelle: "Essai" }] as const;
+  // @ts-expect-error -- the type is the proof: a list without a reference is not one.
+  const sansSource: Justification = { regle: "essai", references: [], etapes, parametres: [], avertissements: [] };
+  expect(sansSource.references).toHaveLength(0);
 });

@@ -4,6 +4,8 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { ROOT, listFiles, parseSource, readText } from "../support/depot.ts";
 
+/** Tests of a whole room rather than of one of its files. */
+const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.test.ts", "test/shared/regles/justifications.test.ts"]);
 const TEST_SUFFIX = /(\.property)?\.test\.tsx?$|\.cas\.ts$/;
 
 describe("every file of shared/ that does something has its twin", () => {
@@ -26,7 +28,7 @@ describe("every file of shared/ that does something has its twin", () => {
 
 describe("every test names what it tests", () => {
   test("a test of shared/ has its source, other rooms have at least the folder", () => {
-    const orphans = ["shared", "electron", "renderer"].flatMap((room) => listFiles("test", TEST_SUFFIX).filter((path) => path.startsWith(`test/${room}/`) && !hasSource(path, exists)));
+    const orphans = ["shared", "electron", "renderer"].flatMap((room) => listFiles("test", TEST_SUFFIX).filter((path) => path.startsWith(`test/${room}/`) && !TRANSVERSES.has(path) && !hasSource(path, exists)));
     expect(orphans).toEqual([]);
   });
 

@@ -2,16 +2,21 @@ import { formatJour } from "../../kernel/format-jour.ts";
 import { addJours, type Jour, maxJour, minJour } from "../../kernel/jour.ts";
 import type { Parametre, ParametreLu } from "../../kernel/parametre.ts";
 import type { Etape } from "../../kernel/resultat.ts";
+import { type AmenagementRetenu, findEffetConvenu } from "./amenagement.ts";
+import { type Butoir, createEtapeButoir, limitButoir } from "./butoir.ts";
 import { findTermePrescription } from "./duree-prescription.ts";
 import { type Effet, findEffet, formatEvenement } from "./interruption.ts";
 import type { Nature } from "./nature.ts";
+import { findOpposabilite } from "./solidarite.ts";
 import { createSuspension, type RegleSuspension, type Suspension } from "./suspension.ts";
-import type { EvenementPrescription, PeriodePrescription } from "./types-prescription.ts";
+import type { EvenementPrescription, FaitsPrescription, PeriodePrescription } from "./types-prescription.ts";
 
 /** What a count needs besides its starting day. */
-export interface CadrePrescription extends RegleSuspension {
+export interface CadrePrescription extends RegleSuspension, Pick<FaitsPrescription, "oblige" | "obliges"> {
   readonly nature: Nature;
   readonly parametre: Parametre;
+  readonly causes: Pick<AmenagementRetenu, "interrompt" | "suspend">;
+  readonly butoir: Butoir | undefined;
   readonly evenements: readonly EvenementPrescription[];
   readonly au: Jour;
 }
@@ -32,15 +37,23 @@ export interface Cours {
 
 export function createCours(depart: Jour, cadre: CadrePrescription): Cours {
   const initial = extendCours({ depart, dernierJour: depart, suspensions: [], isAbrege: false, periodes: [], etapes: [], lus: [], avertissements: [] }, depart, cadre);
-  const dates = [...cadre.evenements].sort((premier, second) => (premier.date < second.date ? -1 : premier.date > second.date ? 1 : 0));
+  const dates = cadre.evenements.toSorted(compareEvenements);
   const parcouru = dates.reduce((cours, evenement) => addEvenement(cours, evenement, cadre), initial);
   return { ...parcouru, periodes: [...parcouru.periodes, ...listPeriodesCourantes(parcouru)] };
+}
+
+/** By day; on one day, an order of their own, so that the order in which they were typed never counts. */
+function compareEvenements(premier: EvenementPrescription, second: EvenementPrescription): number {
+  const [cle, autre] = [premier, second].map(({ date, type, fin = "", issue = "", contre = "" }) => [date, type, fin, issue, contre].join(" "));
+  return cle === undefined || autre === undefined || cle === autre ? 0 : cle < autre ? -1 : 1;
 }
 
 function addEvenement(cours: Cours, evenement: EvenementPrescription, cadre: CadrePrescription): Cours {
   const { date } = evenement;
   if (date > cadre.au) return addEtape(cours, evenement, `postérieur au ${formatJour(cadre.au)}, pas encore compté`);
-  const effet = findEffet(evenement, cadre.nature, cadre.au);
+  const opposabilite = findOpposabilite(evenement, cadre);
+  if (opposabilite !== undefined && !opposabilite.isOpposable) return addEtape(cours, evenement, opposabilite.motif, opposabilite.references);
+  const effet = findEffetConvenu(evenement, cadre.causes) ?? findEffet(evenement, cadre.nature, cadre.au);
   if (effet.kind === "aucun") return addEffet(cours, evenement, effet, effet.motif);
   if (cours.dernierJour === undefined) return addEffet(cours, evenement, effet, "sans effet propre\u00A0: le délai est déjà interrompu par l’instance en cours");
   if (date > cours.dernierJour) {
@@ -54,7 +67,7 @@ function addEvenement(cours: Cours, evenement: EvenementPrescription, cadre: Cad
 function addSuspension(cours: Cours, evenement: EvenementPrescription, effet: Effet, cadre: CadrePrescription): Cours {
   const suspension = createSuspension(evenement, cadre.au);
   if (suspension.fin <= cours.depart) return addEffet(cours, evenement, effet, "terminée avant que le délai ne coure\u00A0: sans effet");
-  const etendu = extendCours({ ...cours, suspensions: [...cours.suspensions, suspension] }, cours.depart, cadre);
+  const etendu = limitCours(extendCours({ ...cours, suspensions: [...cours.suspensions, suspension] }, cours.depart, cadre), cours, cadre);
   const suite = suspension.isOuverte
     ? `\u00A0; elle court encore et le calcul la tient pour terminée le ${formatJour(suspension.fin)}`
     : `, du ${formatJour(suspension.debut)} au ${formatJour(suspension.fin)}`;
@@ -71,8 +84,23 @@ function addInterruption(cours: Cours, evenement: EvenementPrescription, effet: 
   const efface: readonly PeriodePrescription[] = date > cours.depart ? [{ kind: "efface", debut: cours.depart, fin: addJours(date, -1) }] : [];
   const interrompu = addEffet({ ...cours, periodes: [...cours.periodes, ...efface, ...fige] }, evenement, effet, effet.motif);
   if (reprise === undefined) return { ...interrompu, dernierJour: undefined };
-  const repris = extendCours(interrompu, reprise, cadre);
-  return { ...repris, etapes: [...repris.etapes, { libelle: "Un nouveau délai de même durée court", valeur: formatJour(reprise), references: [{ texte: "C. civ.", article: "2231" }] }] };
+  const nouveau: Etape = { libelle: "Un nouveau délai de même durée court", valeur: formatJour(reprise), references: [{ texte: "C. civ.", article: "2231" }] };
+  const repris = extendCours({ ...interrompu, etapes: [...interrompu.etapes, ...listSolidarite(evenement, cadre), nouveau] }, reprise, cadre);
+  return effet.isHorsButoir ? repris : limitCours(repris, cours, cadre);
+}
+
+/** Against whom the act was done, when it counts against another all the same. */
+function listSolidarite(evenement: EvenementPrescription, cadre: CadrePrescription): readonly Etape[] {
+  const opposabilite = findOpposabilite(evenement, cadre);
+  return opposabilite === undefined ? [] : [{ libelle: `${formatEvenement(evenement)}\u00A0: ${opposabilite.motif}`, references: opposabilite.references }];
+}
+
+/** The outer limit holds what was just added, never what an act had already given. */
+function limitCours(cours: Cours, { dernierJour: precedent }: Cours, { butoir }: CadrePrescription): Cours {
+  if (cours.dernierJour === undefined || precedent === undefined || butoir === undefined) return cours;
+  const dernierJour = limitButoir(cours.dernierJour, precedent, butoir);
+  if (dernierJour === cours.dernierJour) return cours;
+  return { ...cours, dernierJour, lus: [...cours.lus, butoir.lu], etapes: [...cours.etapes, createEtapeButoir(butoir)], avertissements: [...cours.avertissements, ...butoir.avertissements] };
 }
 
 /** The last day of the count that starts on `depart`, with the suspensions known so far. */
@@ -93,8 +121,9 @@ function addEffet(cours: Cours, evenement: EvenementPrescription, effet: Effet, 
   return { ...cours, etapes: [...cours.etapes, etape], avertissements: [...cours.avertissements, ...effet.avertissements] };
 }
 
-function addEtape(cours: Cours, evenement: EvenementPrescription, phrase: string): Cours {
-  return { ...cours, etapes: [...cours.etapes, { libelle: `${formatEvenement(evenement)}\u00A0: ${phrase}` }] };
+function addEtape(cours: Cours, evenement: EvenementPrescription, phrase: string, references?: Etape["references"]): Cours {
+  const etape = { libelle: `${formatEvenement(evenement)}\u00A0: ${phrase}` };
+  return { ...cours, etapes: [...cours.etapes, references === undefined ? etape : { ...etape, references }] };
 }
 
 /** A debtor who acknowledges an acquired prescription may have waived it: a person decides (C. civ., art. 2250 and 2251). */

@@ -9,14 +9,16 @@ import type { Etape, Inapplicable, Justification, Resultat } from "../../kernel/
 import type { Territoire } from "../../kernel/territoire.ts";
 import { type Baremes, findParametre, findValeurDe } from "../baremes.ts";
 import { findFermeture, findJourOuvrablePrecedent } from "../calendrier/jour-ouvrable.ts";
+import { type AmenagementRetenu, findAmenagement } from "./amenagement.ts";
+import { findButoir } from "./butoir.ts";
 import { type CadrePrescription, type Cours, createCours } from "./cours.ts";
 import { findTermePrescription, toDuree } from "./duree-prescription.ts";
 import { formatEvenement, isInstance } from "./interruption.ts";
 import { findDepart, findNature, type Nature } from "./nature.ts";
-import type { EvenementPrescription, FaitsPrescription, PeriodePrescription, Prescription, These } from "./types-prescription.ts";
+import type { Amenagement, DatesPrescription, EvenementPrescription, FaitsPrescription, Oblige, PeriodePrescription, Prescription, These } from "./types-prescription.ts";
 
 // The parts of the rule read these types without reading the rule.
-export type { EvenementPrescription, FaitsPrescription, PeriodePrescription, Prescription, These };
+export type { Amenagement, DatesPrescription, EvenementPrescription, FaitsPrescription, Oblige, PeriodePrescription, Prescription, These };
 
 /**
  * Last safe day to sue, in the prudent theory (earliest of execution, invoice and due date) and in the creditor's (due date: C. civ.,
@@ -31,15 +33,17 @@ export function computePrescription(faits: FaitsPrescription, baremes: Baremes):
   const marge = findValeurDe(baremes, "prescription/marge-securite", faits.au);
   const reliquat = findValeurDe(baremes, "prescription/reliquat-apres-suspension", faits.au);
   if (!marge.ok || !reliquat.ok) return createRefus(`Les règles de prescription au ${formatJour(faits.au)} ne sont pas dans les barèmes.`, [{ texte: "C. civ.", article: "2228" }]);
-  const parametre = findParametre(baremes, nature.parametreId);
-  const cadre = { nature, parametre, evenements: faits.evenements, au: faits.au, marge: marge.lu.valeur, reliquatMois: reliquat.lu.valeur };
+  const amenagement = findAmenagement(faits, nature, findParametre(baremes, nature.parametreId), baremes);
   const plusAncienne = connues.reduce((ancienne, date) => (date.jour < ancienne.jour ? date : ancienne));
+  const butoir = findButoir(faits.dates.naissance ?? plusAncienne.jour, nature, marge.lu.valeur, faits.au, baremes);
+  const { evenements, au, oblige, obliges } = faits;
+  const cadre: CadrePrescription = { nature, parametre: amenagement.parametre, causes: amenagement, butoir, evenements, au, oblige, obliges, marge: marge.lu.valeur, reliquatMois: reliquat.lu.valeur };
   const prudente = createThese(plusAncienne, cadre, faits);
   const creancier = createThese({ jour: faits.dates.echeance ?? plusAncienne.jour, libelle: "l’échéance" }, cadre, faits);
   return {
     kind: "calcule",
     valeur: { ...prudente.these, theseCreancier: creancier.these },
-    justification: createJustification({ faits, nature, prudente, creancier, lus: [marge.lu, reliquat.lu] }),
+    justification: createJustification({ faits, nature, amenagement, prudente, creancier, lus: [marge.lu, reliquat.lu] }),
   };
 }
 
@@ -106,6 +110,7 @@ function listEtapes(date: DateConnue, depart: Jour, cours: Cours, cadre: CadrePr
     etapeDuree,
     ...cours.etapes,
     ...listFin(cours, territoire),
+    ...(cours.dernierJour !== undefined && cadre.au > cours.dernierJour ? [createAcquise(cadre.nature)] : []),
   ];
 }
 
@@ -120,27 +125,38 @@ function listFin({ dernierJour }: Cours, territoire: Territoire): readonly Etape
   return [{ libelle: "Dernier jour", valeur: formatJourComplet(dernierJour), references: [{ texte: "C. civ.", article: "2228" }, { texte: "C. civ.", article: "2229" }] }, agir];
 }
 
+/** A prescription that is acquired still has to be raised, by the debtor or by the judge. */
+function createAcquise({ isReleveeOffice, isForclusion }: Nature): Etape {
+  const acquise = isForclusion ? "La forclusion est encourue" : "La prescription est acquise";
+  return isReleveeOffice
+    ? { libelle: `${acquise}\u00A0: le juge peut la relever d’office`, references: [{ texte: "C. conso", article: "R632-1" }] }
+    : { libelle: `${acquise}\u00A0: le juge ne peut pas la soulever d’office, c’est au débiteur de l’invoquer`, references: [{ texte: "C. civ.", article: "2247" }] };
+}
+
 interface PrescriptionCalculee {
   readonly faits: FaitsPrescription;
   readonly nature: Nature;
+  readonly amenagement: AmenagementRetenu;
   readonly prudente: TheseCalculee;
   readonly creancier: TheseCalculee;
   readonly lus: readonly ParametreLu[];
 }
 
-function createJustification({ faits, nature, prudente, creancier, lus }: PrescriptionCalculee): Justification {
+function createJustification({ faits, nature, amenagement, prudente, creancier, lus }: PrescriptionCalculee): Justification {
   const parametres = [...new Map([...prudente.cours.lus, ...creancier.cours.lus, ...lus].map((lu) => [`${lu.id} ${lu.depuis}`, lu])).values()];
   const avertissements = [
     ...(faits.dates.echeance === undefined ? ["L’échéance n’est pas connue\u00A0: la thèse du créancier part de la même date que la thèse prudente."] : []),
     ...nature.avertissements,
+    ...amenagement.avertissements,
     ...prudente.cours.avertissements,
     ...creancier.cours.avertissements,
     ...listAVerifier(parametres),
   ];
+  const etapes: NonEmpty<Etape> = [...prudente.etapes, ...listEtapesCreancier(prudente, creancier)];
   return {
     regle: "prescription/prescription",
     references: nature.references,
-    etapes: [...prudente.etapes, ...listEtapesCreancier(prudente, creancier)],
+    etapes: isNonEmpty(amenagement.etapes) ? [...amenagement.etapes, ...etapes] : etapes,
     parametres,
     avertissements: [...new Set(avertissements)],
   };

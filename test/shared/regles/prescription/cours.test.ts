@@ -8,7 +8,7 @@ import { createEvenement, type EvenementLisible } from "./faits.ts";
 
 const follow = (depart: string, ...evenements: readonly EvenementLisible[]) =>
   createCours(jour(depart), {
-    nature: findNature("commercial")!, parametre: findParametre(BAREMES, "prescription/commercial"), evenements: evenements.map(createEvenement), au: jour("2026-11-21"), marge: 1, reliquatMois: 6,
+    nature: findNature("commercial")!, parametre: findParametre(BAREMES, "prescription/commercial"), evenements: evenements.map(createEvenement), au: jour("2026-11-21"), marge: 1, reliquatMois: 6, causes: { interrompt: [], suspend: [] }, butoir: undefined,
   });
 
 describe("le cours d’une prescription, événement après événement", () => {

@@ -2,6 +2,10 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { Parametre, ValeurDatee } from "#shared/kernel/parametre.ts";
 import { findTermePrescription, toDuree } from "#shared/regles/prescription/duree-prescription.ts";
+import { computePrescription } from "#shared/regles/prescription/prescription.ts";
+import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
+import { CAS_POINT_DEPART } from "./duree-prescription.cas.ts";
+import { createFaits } from "./faits.ts";
 
 const REGLE = { marge: 1, reliquatMois: 6 };
 const valeur = (depuis: string, annees: number): ValeurDatee => ({ depuis: jour(depuis), valeur: annees, confiance: "A", references: [{ texte: "C. civ.", article: "2222" }] });
@@ -25,7 +29,7 @@ describe("la durée d’une prescription et ses réformes (C. civ., art. 2222)",
   });
 
   test("une suspension finie avant la réforme n’allonge que l’ancienne durée", () => {
-    const suspension = { debut: jour("2008-07-01"), fin: jour("2009-07-01"), isOuverte: false };
+    const suspension = { debut: jour("2008-07-01"), fin: jour("2009-07-01"), isOuverte: false, hasReliquat: true };
     expect(findTermePrescription(abrege, jour("2008-06-01"), [suspension], REGLE).dernierJour).toBe("2014-12-31");
   });
 
@@ -41,4 +45,10 @@ test("une prescription se compte en années ou en mois, jamais en jours", () => 
   expect(toDuree({ unite: "annees" }, 5)).toEqual({ annees: 5 });
   expect(toDuree({ unite: "mois" }, 6)).toEqual({ mois: 6 });
   expect(() => toDuree({ unite: "jours" }, 6)).toThrow("jours");
+});
+
+describe("le point de départ et le compte", () => {
+  test.each(CAS_POINT_DEPART)("$regle : $nom ($source)", ({ faits, dernierJour, agirAuPlusTard }) => {
+    expect(expectCalcule(computePrescription(createFaits(faits), BAREMES)).valeur).toMatchObject({ dernierJour, agirAuPlusTard });
+  });
 });

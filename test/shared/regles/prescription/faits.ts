@@ -10,6 +10,7 @@ export interface FaitsLisibles {
   readonly evenements?: readonly EvenementLisible[];
   readonly au?: string;
   readonly territoire?: FaitsPrescription["territoire"];
+  readonly naissance?: string;
 }
 
 export interface EvenementLisible {
@@ -17,21 +18,22 @@ export interface EvenementLisible {
   readonly date: string;
   readonly fin?: string;
   readonly issue?: NonNullable<EvenementPrescription["issue"]>;
+  readonly contre?: string;
 }
 
 /** A commercial claim with days as text, computed on 21 November 2026 unless said otherwise. */
-export function createFaits({ nature = "commercial", execution, facture, echeance, evenements = [], au = "2026-11-21", territoire }: FaitsLisibles): FaitsPrescription {
+export function createFaits({ nature = "commercial", execution, facture, echeance, evenements = [], au = "2026-11-21", territoire, naissance }: FaitsLisibles): FaitsPrescription {
   return {
     nature,
-    dates: { execution: readJour(execution), facture: readJour(facture), echeance: readJour(echeance) },
+    dates: { execution: readJour(execution), facture: readJour(facture), echeance: readJour(echeance), naissance: readJour(naissance) },
     evenements: evenements.map(createEvenement),
     au: jour(au),
     territoire,
   };
 }
 
-export function createEvenement({ type, date, fin, issue }: EvenementLisible): EvenementPrescription {
-  return { type, date: jour(date), fin: readJour(fin), issue };
+export function createEvenement({ type, date, fin, issue, contre }: EvenementLisible): EvenementPrescription {
+  return { type, date: jour(date), fin: readJour(fin), issue, contre };
 }
 
 function readJour(texte: string | undefined): Jour | undefined {

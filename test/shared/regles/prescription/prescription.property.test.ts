@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fromNumero, jour, toNumero } from "#shared/kernel/jour.ts";
+import { fromNumero, jour, maxJour, toNumero } from "#shared/kernel/jour.ts";
 import { isJourOuvrable } from "#shared/regles/calendrier/jour-ouvrable.ts";
 import { listTypesEvenement } from "#shared/regles/prescription/interruption.ts";
 import { listNatures } from "#shared/regles/prescription/nature.ts";
@@ -26,7 +26,7 @@ const faits: fc.Arbitrary<FaitsPrescription> = fc.record({
 const compute = (quelconques: FaitsPrescription) => expectCalcule(computePrescription(quelconques, BAREMES)).valeur;
 
 test("une mise en demeure ou une relance, à n’importe quel jour, ne change jamais le dernier jour", () => {
-  fc.assert(fc.property(faits, jours, fc.constantFrom("mise_en_demeure", "relance", "requete_injonction", "contestation"), (quelconques, date, type) => {
+  fc.assert(fc.property(faits, jours, fc.constantFrom("mise_en_demeure", "relance", "requete_injonction", "contestation", "sommation", "negociation"), (quelconques, date, type) => {
     expect(compute({ ...quelconques, evenements: [...quelconques.evenements, { type, date }] })).toEqual(compute(quelconques));
   }), RUNS);
 });
@@ -57,6 +57,32 @@ test("une suspension n’abrège jamais le délai", () => {
   }), RUNS);
 });
 
+test("le temps suspendu s’ajoute exactement, jour pour jour, quand il finit plus de six mois avant le terme", () => {
+  const types = fc.constantFrom("mediation", "conciliation", "procedure_participative", "expertise_avant_proces", "petites_creances", "impossibilite_agir");
+  const departs = fc.integer({ min: toNumero(jour("2019-01-01")), max: toNumero(jour("2021-12-31")) });
+  fc.assert(fc.property(types, departs, fc.integer({ min: 0, max: 1200 }), fc.integer({ min: 0, max: 400 }), (type, depart, attente, duree) => {
+    const debut = depart + attente;
+    const nus: FaitsPrescription = { nature: "commercial", dates: { execution: fromNumero(depart) }, evenements: [], au: jour("2026-11-21") };
+    const suspendue = compute({ ...nus, evenements: [{ type, date: fromNumero(debut), fin: fromNumero(debut + duree) }] });
+    const [avant, apres] = [compute(nus).dernierJour, suspendue.dernierJour];
+    if (attente > 0) expect(toNumero(apres!) - toNumero(avant!)).toBe(duree);
+    // A suspension that covers the start moves it to its end: whole years, not days, are then counted.
+    else expect(apres).toBe(compute({ ...nus, dates: { execution: fromNumero(depart + duree) } }).dernierJour);
+  }), RUNS);
+});
+
+test("deux suspensions séparées ajoutent chacune leurs jours, dans n’importe quel ordre de saisie", () => {
+  fc.assert(fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 200 }), (attente, premiere, pause, seconde) => {
+    const depart = toNumero(jour("2020-01-15"));
+    const create = (debut: number, duree: number) => ({ type: "conciliation", date: fromNumero(debut), fin: fromNumero(debut + duree) });
+    const evenements = [create(depart + attente, premiere), create(depart + attente + premiere + pause, seconde)];
+    const nus: FaitsPrescription = { nature: "commercial", dates: { execution: fromNumero(depart) }, evenements: [], au: jour("2026-11-21") };
+    const attendu = toNumero(compute(nus).dernierJour!) + premiere + seconde;
+    expect(toNumero(compute({ ...nus, evenements }).dernierJour!)).toBe(attendu);
+    expect(toNumero(compute({ ...nus, evenements: evenements.toReversed() }).dernierJour!)).toBe(attendu);
+  }), RUNS);
+});
+
 test("un acte interruptif n’abrège jamais le délai", () => {
   fc.assert(fc.property(faits, fc.constantFrom("reconnaissance", "acte_execution", "mesure_conservatoire", "lrar_assurance"), jours, (quelconques, type, date) => {
     const avant = compute(quelconques).dernierJour;
@@ -65,10 +91,11 @@ test("un acte interruptif n’abrège jamais le délai", () => {
   }), RUNS);
 });
 
-test("l’ordre de saisie des événements de jours différents ne change rien", () => {
-  fc.assert(fc.property(faits, (quelconques) => {
-    const distincts = quelconques.evenements.filter(({ date }, rang) => quelconques.evenements.findIndex((autre) => autre.date === date) === rang);
-    expect(compute({ ...quelconques, evenements: distincts.toReversed() })).toEqual(compute({ ...quelconques, evenements: distincts }));
+test("l’ordre de saisie des événements ne change rien, même ceux du même jour", () => {
+  const serres = fc.array(fc.tuple(evenements, fc.constantFrom(jour("2023-05-02"), jour("2024-05-02"))).map(([evenement, date]) => ({ ...evenement, date, fin: maxJour(date, evenement.fin) })), { maxLength: 5 });
+  fc.assert(fc.property(faits, serres, (quelconques, memes) => {
+    const tous = [...quelconques.evenements, ...memes];
+    expect(compute({ ...quelconques, evenements: tous.toReversed() })).toEqual(compute({ ...quelconques, evenements: tous }));
   }), RUNS);
 });
 

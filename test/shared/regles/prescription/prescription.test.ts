@@ -89,3 +89,19 @@ describe("ce que la règle demande, refuse ou fait vérifier", () => {
     ]);
   });
 });
+
+describe("une prescription acquise reste à invoquer", () => {
+  const derniere = (nature: string) => compute({ nature, echeance: "2015-01-01" }).justification.etapes.map(({ libelle, references = [] }) => `${plain(libelle)} [${references.map(({ texte, article }) => `${texte} ${article}`).join()}]`);
+
+  test("R-PD-08 : le juge ne la soulève pas d’office (C. civ., art. 2247), sauf au profit d’un consommateur (C. conso, art. R632-1)", () => {
+    expect(derniere("commercial")).toContain("La prescription est acquise : le juge ne peut pas la soulever d’office, c’est au débiteur de l’invoquer [C. civ. 2247]");
+    expect(derniere("pro_vers_consommateur")).toContain("La prescription est acquise : le juge peut la relever d’office [C. conso R632-1]");
+    expect(derniere("credit_consommation")).toContain("La forclusion est encourue : le juge peut la relever d’office [C. conso R632-1]");
+  });
+
+  test("R-PD-09 : un paiement après coup n’est pas repris, et peut valoir renonciation (C. civ., art. 2249 à 2251)", () => {
+    const { valeur, justification } = compute({ echeance: "2015-01-01", evenements: [{ type: "paiement_partiel", date: "2022-01-15" }] });
+    expect(valeur.statut).toBe("prescrite");
+    expect(justification.avertissements.join(" ")).toContain("renonciation à la prescription acquise");
+  });
+});

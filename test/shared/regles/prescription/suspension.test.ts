@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSuspension, extendDernierJour, findDepartUtile } from "#shared/regles/prescription/suspension.ts";
-import { createEvenement } from "./faits.ts";
+import { computePrescription } from "#shared/regles/prescription/prescription.ts";
+import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
+import { createEvenement, createFaits } from "./faits.ts";
+import { CAS_SUSPENSION } from "./suspension.cas.ts";
 
 const REGLE = { marge: 1, reliquatMois: 6 };
-const periode = (debut: string, fin: string) => ({ debut: jour(debut), fin: jour(fin), isOuverte: false });
+const periode = (debut: string, fin: string, hasReliquat = true) => ({ debut: jour(debut), fin: jour(fin), isOuverte: false, hasReliquat });
 const extend = (...suspensions: readonly ReturnType<typeof periode>[]) => extendDernierJour(jour("2027-03-14"), jour("2022-03-15"), suspensions, REGLE);
 
 describe("la suspension arrête le cours sans effacer ce qui a couru (C. civ., art. 2230)", () => {
@@ -26,6 +29,10 @@ describe("la suspension arrête le cours sans effacer ce qui a couru (C. civ., a
     expect(extend(periode("2027-02-01", "2027-02-11"))).toBe("2027-08-10");
   });
 
+  test("l’impossibilité d’agir suspend sans garantir six mois (C. civ., art. 2234)", () => {
+    expect(extend(periode("2027-02-01", "2027-02-11", false))).toBe("2027-03-24");
+  });
+
   test("commencée après le dernier jour, elle ne fait rien revivre", () => {
     expect(extend(periode("2027-03-15", "2028-03-15"))).toBe("2027-03-14");
     expect(extend(periode("2027-03-14", "2027-03-20"))).toBe("2027-09-19");
@@ -39,8 +46,15 @@ describe("la suspension arrête le cours sans effacer ce qui a couru (C. civ., a
 
   test("sans fin connue au jour du calcul, elle est comptée jusqu’à ce jour", () => {
     const au = jour("2026-11-21");
-    expect(createSuspension(createEvenement({ type: "mediation", date: "2026-05-01" }), au)).toEqual({ debut: "2026-05-01", fin: au, isOuverte: true });
+    expect(createSuspension(createEvenement({ type: "mediation", date: "2026-05-01" }), au)).toEqual({ debut: "2026-05-01", fin: au, isOuverte: true, hasReliquat: true });
     expect(createSuspension(createEvenement({ type: "mediation", date: "2026-05-01", fin: "2027-01-01" }), au)).toMatchObject({ fin: au, isOuverte: true });
     expect(createSuspension(createEvenement({ type: "mediation", date: "2026-05-01", fin: "2026-11-21" }), au)).toMatchObject({ isOuverte: false });
+  });
+});
+
+describe("chaque cause de suspension de la note de droit", () => {
+  test.each(CAS_SUSPENSION)("$regle : $nom ($source)", ({ nature, type, date, fin, dernierJour }) => {
+    const { valeur } = expectCalcule(computePrescription(createFaits({ nature: nature ?? "commercial", execution: "2022-03-15", evenements: [{ type, date, fin }] }), BAREMES));
+    expect(valeur.dernierJour).toBe(dernierJour);
   });
 });

@@ -1,0 +1,8 @@
+/** Last day on Sunday 13 December 2026, act on Friday 11 December; seen on 21 November 2026. */
+export const CAS_SALVATEURS: readonly { readonly nom: string; readonly nature: string; readonly hasTitre?: boolean; readonly isProcedureCollective?: boolean; readonly premier: string; readonly actes: readonly string[]; readonly exclus: readonly string[]; readonly source: string }[] = [
+  { nom: "créance commerciale : la reconnaissance signée coûte le moins", nature: "commercial", premier: "reconnaissance", actes: ["assignation", "signification_injonction", "mesure_conservatoire", "mediation"], exclus: ["mise_en_demeure", "requete_injonction", "acte_execution", "lrar_assurance", "sommation"], source: "C. civ., art. 2240 à 2244 ; Com. 18/05/2022, 20-23.204" },
+  { nom: "crédit à la consommation : seules la justice et l’exécution", nature: "credit_consommation", premier: "signification_injonction", actes: ["mesure_conservatoire", "assignation"], exclus: ["reconnaissance", "paiement_partiel", "mediation", "demande_conciliation_tj"], source: "C. civ., art. 2220, 2241 et 2244" },
+  { nom: "assurance : la lettre recommandée suffit", nature: "assurance", premier: "reconnaissance", actes: ["lrar_assurance", "assignation"], exclus: ["mise_en_demeure"], source: "C. assur., art. L114-2" },
+  { nom: "avec un titre : un acte d’exécution", nature: "execution_titre", hasTitre: true, premier: "reconnaissance", actes: ["acte_execution"], exclus: ["signification_titre"], source: "C. civ., art. 2244" },
+  { nom: "procédure collective : la déclaration seulement", nature: "commercial", isProcedureCollective: true, premier: "declaration_creance", actes: [], exclus: ["assignation", "acte_execution", "reconnaissance"], source: "C. com., art. L622-21 et L622-25-1" },
+];

@@ -9,6 +9,8 @@ const LECTURES: Readonly<Record<string, readonly string[]>> = {
   "delais/signification": ["delais/signification-*"],
   "delais/enchainement": CHAINES.flatMap(({ parametreId, complement }) => [parametreId, ...(complement === undefined ? [] : [complement])]),
   "prescription/prescription": ["prescription/marge-securite", "prescription/reliquat-apres-suspension", ...listNatures().flatMap((nature) => findNature(nature)?.parametreId ?? [])],
+  "prescription/butoir": ["prescription/delai-butoir"],
+  "prescription/amenagement": ["prescription/amenagement-minimum", "prescription/amenagement-maximum"],
   "interets/taux-l441-10": ["interets/taux-bce", "interets/majoration-l441-10"],
   "interets/taux-legal": ["interets/taux-legal-*", "interets/delai-majoration", "interets/majoration-taux-legal"],
   "interets/taux-conventionnel": ["interets/taux-legal-autres-cas", "interets/plancher-conventionnel"],

@@ -34,16 +34,17 @@ export function findJour({ annee, mois, quantieme }: Composants): Jour | undefin
 }
 
 export function splitJour(jour: Jour): Composants {
-  return { annee: Number(jour.slice(0, 4)), mois: Number(jour.slice(5, 7)), quantieme: Number(jour.slice(8, 10)) };
+  return { annee: readChiffres(jour, 0, 4), mois: readChiffres(jour, 5, 7), quantieme: readChiffres(jour, 8, 10) };
 }
 
 /** The day that lies `nombre` days later (earlier when negative). */
 export function addJours(jour: Jour, nombre: number): Jour {
-  return fromNumero(toNumero(jour) + nombre);
+  return nombre === 0 ? jour : fromNumero(toNumero(jour) + nombre);
 }
 
 /** Same quantième `nombre` months later; failing that, the last day of the month (CPC, art. 641, al. 2). */
 export function addMois(jour: Jour, nombre: number): Jour {
+  if (nombre === 0) return jour;
   const { annee, mois, quantieme } = splitJour(jour);
   const rang = annee * 12 + (mois - 1) + nombre;
   const cible = { annee: Math.floor(rang / 12), mois: (rang % 12) + 1 };
@@ -103,9 +104,15 @@ export function fromNumero(numero: number): Jour {
 
 function toJour({ annee, mois, quantieme }: Composants): Jour {
   if (annee < 1 || annee > 9999) throw new Error(`L’année ${annee} est hors du calendrier (1 à 9999)`);
-  return `${pad(annee, 4)}-${pad(mois, 2)}-${pad(quantieme, 2)}` as Jour;
+  return `${annee >= 1000 ? annee : String(annee).padStart(4, "0")}-${DEUX_CHIFFRES[mois] ?? ""}-${DEUX_CHIFFRES[quantieme] ?? ""}` as Jour;
 }
 
-function pad(nombre: number, largeur: number): string {
-  return String(nombre).padStart(largeur, "0");
+// Days are split and written by the million: digits are read one by one, and months and quantièmes written once.
+const DEUX_CHIFFRES: readonly string[] = Array.from({ length: 32 }, (_, nombre) => String(nombre).padStart(2, "0"));
+const ZERO = "0".charCodeAt(0);
+
+function readChiffres(texte: string, debut: number, fin: number): number {
+  let nombre = 0;
+  for (let rang = debut; rang < fin; rang += 1) nombre = nombre * 10 + texte.charCodeAt(rang) - ZERO;
+  return nombre;
 }

@@ -18,6 +18,7 @@ export function formatAnomalie(anomalie: Anomalie): string {
     case "invalid_union":
       return `${champ} n’a aucune des valeurs prévues.`;
     case "too_small":
+      if (anomalie.origin === "string") return `${champ} est vide.`;
       return `${champ} est trop petit (au moins ${anomalie.minimum}).`;
     case "too_big":
       return `${champ} est trop grand (au plus ${anomalie.maximum}).`;

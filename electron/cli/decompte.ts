@@ -1,38 +1,37 @@
 import { z } from "zod";
 import { mapResultat } from "#shared/kernel/resultat.ts";
-import { jourSchema, montantSchema, tauxSchema } from "#shared/model/primitives.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { computeDecompte, type Decompte, type DecompteCreance } from "#shared/regles/decompte/decompte.ts";
+import { jourBorneSchema, sommeSchema, tauxBorneSchema } from "./bornes.ts";
 import type { Commande } from "./commande.ts";
 import { answerEntree, OPTIONS_ENTREE } from "./entree.ts";
 
-const sommeSchema = z.int().nonnegative().pipe(montantSchema);
 const identifiantSchema = z.string().min(1);
 
 const tauxRegimeSchema = z.discriminatedUnion("regime", [
   z.strictObject({ regime: z.literal("l441-10-defaut") }),
-  z.strictObject({ regime: z.literal("conventionnel"), tauxPpm: z.int().nonnegative().pipe(tauxSchema) }),
-  z.strictObject({ regime: z.literal("legal"), miseEnDemeureLe: jourSchema }),
+  z.strictObject({ regime: z.literal("conventionnel"), tauxPpm: tauxBorneSchema }),
+  z.strictObject({ regime: z.literal("legal"), miseEnDemeureLe: jourBorneSchema }),
 ]);
 
 const creanceSchema = z.strictObject({
   id: identifiantSchema,
   montantTtc: sommeSchema,
-  echeance: jourSchema,
-  interetsDu: jourSchema.optional(),
+  echeance: jourBorneSchema,
+  interetsDu: jourBorneSchema.optional(),
   taux: tauxRegimeSchema,
 });
 
 const faitsSchema = z
   .strictObject({
-    arreteAu: jourSchema,
+    arreteAu: jourBorneSchema,
     creancier: z.strictObject({ qualite: z.enum(["professionnel", "particulier"]) }),
     debiteur: z.strictObject({ qualite: z.enum(["professionnel", "consommateur"]) }),
     creances: z.array(creanceSchema),
-    avoirs: z.array(z.strictObject({ creanceId: identifiantSchema, date: jourSchema, montant: sommeSchema })).default([]),
-    reglements: z.array(z.strictObject({ date: jourSchema, montant: sommeSchema, creanceId: identifiantSchema.optional() })).default([]),
-    titre: z.strictObject({ executoireLe: jourSchema }).optional(),
-    ouvertureProcedureCollectiveLe: jourSchema.optional(),
+    avoirs: z.array(z.strictObject({ creanceId: identifiantSchema, date: jourBorneSchema, montant: sommeSchema })).default([]),
+    reglements: z.array(z.strictObject({ date: jourBorneSchema, montant: sommeSchema, creanceId: identifiantSchema.optional() })).default([]),
+    titre: z.strictObject({ executoireLe: jourBorneSchema }).optional(),
+    ouvertureProcedureCollectiveLe: jourBorneSchema.optional(),
   })
   .superRefine(({ creances, avoirs, reglements }, contexte) => {
     const ids = creances.map(({ id }) => id);

@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { TERRITOIRES } from "#shared/kernel/territoire.ts";
-import { jourSchema } from "#shared/model/primitives.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { computeDelaiARebours } from "#shared/regles/delais/delai-a-rebours.ts";
 import { computeEcheance } from "#shared/regles/delais/echeance.ts";
+import { dureeSchema, jourBorneSchema } from "./bornes.ts";
 import type { Commande } from "./commande.ts";
 import { answerEntree, OPTIONS_ENTREE } from "./entree.ts";
 
-const nombreSchema = z.int().nonnegative().exactOptional();
-
 const faitsSchema = z
   .strictObject({
-    depart: jourSchema.optional(),
-    duree: z.strictObject({ annees: nombreSchema, mois: nombreSchema, jours: nombreSchema }).default({}),
+    depart: jourBorneSchema.optional(),
+    duree: dureeSchema.default({}),
     sens: z.enum(["avant", "arriere"]).default("avant"),
     territoire: z.enum(TERRITOIRES).default("metropole"),
   })

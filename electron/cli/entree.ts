@@ -11,11 +11,11 @@ export async function answerEntree<T>(ligne: LigneDeCommande, poste: Poste, sche
   if (entree === undefined || entree === true) throw createRefus("Indiquez les faits avec --entree FICHIER, ou --entree - pour l’entrée standard.");
   const nom = entree === "-" ? "L’entrée standard" : `Le fichier «\u00A0${entree}\u00A0»`;
   const lu = parseJson(await readEntree(entree, poste), nom);
-  if (lot !== true) return answer(parseFaits(lu, schema, ""));
+  if (lot !== true) return answerFaits(parseFaits(lu, schema, ""), "", answer);
   if (!Array.isArray(lu)) throw createRefus(`${nom} doit contenir un tableau avec --lot.`);
   // Every entry is checked before the first is answered: a bad one leaves no half answer.
   const valides = lu.map((fait: unknown, rang) => parseFaits(fait, schema, `Entrée n° ${rang + 1}\u00A0: `));
-  return valides.map((faits, rang) => answerRang(faits, rang, answer));
+  return valides.map((faits, rang) => answerFaits(faits, `Entrée n° ${rang + 1}\u00A0: `, answer));
 }
 
 async function readEntree(entree: string, poste: Poste): Promise<string> {
@@ -44,10 +44,11 @@ function parseFaits<T>(lu: unknown, schema: z.ZodType<T>, prefixe: string): T {
   throw createRefus(`${prefixe}${anomalie === undefined ? "entrée non conforme." : formatAnomalie(anomalie)}`);
 }
 
-function answerRang<T>(faits: T, rang: number, answer: (faits: T) => unknown): unknown {
+/** What a rule cannot count is a bad entry, never a stack trace. */
+function answerFaits<T>(faits: T, prefixe: string, answer: (faits: T) => unknown): unknown {
   try {
     return answer(faits);
   } catch (erreur) {
-    throw createRefus(`Entrée n° ${rang + 1}\u00A0: ${erreur instanceof Error ? erreur.message : "calcul impossible"}.`);
+    throw createRefus(`${prefixe}${erreur instanceof Error ? erreur.message : "calcul impossible"}.`);
   }
 }

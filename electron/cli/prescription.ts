@@ -1,26 +1,31 @@
 import { z } from "zod";
 import { mapResultat } from "#shared/kernel/resultat.ts";
-import { jourSchema } from "#shared/model/primitives.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { listTypesEvenement } from "#shared/regles/prescription/interruption.ts";
 import { listNatures } from "#shared/regles/prescription/nature.ts";
 import { computePrescription, type These } from "#shared/regles/prescription/prescription.ts";
+import { jourBorneSchema } from "./bornes.ts";
 import type { Commande } from "./commande.ts";
 import { answerEntree, OPTIONS_ENTREE } from "./entree.ts";
 
+/** The types of the contract; the rule knows more, which this command refuses. */
+const TYPES = [
+  "mise_en_demeure", "relance", "lrar_assurance", "reconnaissance", "paiement_partiel", "assignation", "requete_injonction", "signification_injonction",
+  "mesure_conservatoire", "acte_execution", "declaration_creance", "mediation", "conciliation", "procedure_participative", "expertise_avant_proces", "surendettement_demande",
+] as const;
+
 const evenementSchema = z.strictObject({
-  type: z.enum(listTypesEvenement()),
-  date: jourSchema,
-  fin: jourSchema.optional(),
+  type: z.enum(TYPES),
+  date: jourBorneSchema,
+  fin: jourBorneSchema.optional(),
   issue: z.enum(["en_cours", "jugement", "desistement", "peremption", "rejet", "caducite"]).optional(),
   piece: z.string().optional(),
 });
 
 const faitsSchema = z.strictObject({
   nature: z.enum(listNatures()),
-  dates: z.strictObject({ execution: jourSchema.optional(), facture: jourSchema.optional(), echeance: jourSchema.optional() }),
+  dates: z.strictObject({ execution: jourBorneSchema.optional(), facture: jourBorneSchema.optional(), echeance: jourBorneSchema.optional() }),
   evenements: z.array(evenementSchema),
-  au: jourSchema,
+  au: jourBorneSchema,
 });
 
 export const prescription: Commande = {

@@ -60,9 +60,12 @@ describe("exigible, règles communes", () => {
   });
 
   test("un calcul impossible se dit sans pile d’appels, et nomme l’entrée du lot", async () => {
-    const horsCalendrier = '{"depart":"9999-08-31","duree":{"annees":6}}';
-    expect(await runInMemory(["delai", "--entree", "-"], { stdin: horsCalendrier })).toEqual({ code: 2, sortie: "", erreur: "La commande n’a pas abouti : L’année 10005 est hors du calendrier (1 à 9999)\n" });
-    expect((await runInMemory(["delai", "--lot", "--entree", "-"], { stdin: `[${DELAI},${horsCalendrier}]` })).erreur).toContain("Entrée n° 2 : L’année 10005");
+    const creances = Array.from({ length: 1000 }, (_, rang) => ({ id: `F${rang}`, montantTtc: 10 ** 13, echeance: "2026-03-31", taux: { regime: "l441-10-defaut" } }));
+    const demesure = JSON.stringify({ arreteAu: "2026-11-21", creancier: { qualite: "professionnel" }, debiteur: { qualite: "professionnel" }, creances });
+    const reponse = await runInMemory(["decompte", "--entree", "-"], { stdin: demesure });
+    expect(reponse).toMatchObject({ code: 2, sortie: "" });
+    expect(reponse.erreur).toMatch(/^« \d+ » n’est pas un nombre entier de centimes\.\n$/);
+    expect((await runInMemory(["decompte", "--lot", "--entree", "-"], { stdin: `[${demesure}]` })).erreur).toMatch(/^Entrée n° 1 : « /);
   });
 
   test("l’aide nomme chaque commande, sur l’erreur standard", async () => {

@@ -1,11 +1,12 @@
 import { isNonEmpty } from "../kernel/brand.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
-import type { Resultat } from "../kernel/resultat.ts";
+import type { Incomplet, Resultat } from "../kernel/resultat.ts";
 import { capitalize, INSECABLE } from "../kernel/texte.ts";
 import type { Creance, Debiteur, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
-import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type RegimeTaux } from "../regles/decompte/decompte.ts";
+import { computeChiffres } from "../regles/decompte/chiffres.ts";
+import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type FaitsDecompte, type RegimeTaux } from "../regles/decompte/decompte.ts";
 import { formatFacture } from "./libelles.ts";
 
 /**
@@ -13,6 +14,22 @@ import { formatFacture } from "./libelles.ts";
  * confirms the date, and the warnings say so. Incomplete without the debtor's quality, which decides the rates.
  */
 export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Resultat<Decompte> {
+  const lecture = readFaits(dossier, debiteur, au);
+  if (lecture.kind === "incomplet") return lecture;
+  const resultat = computeDecompte(lecture.faits, baremes);
+  return resultat.kind === "calcule" ? { ...resultat, justification: { ...resultat.justification, avertissements: [...lecture.reserves, ...resultat.justification.avertissements] } } : resultat;
+}
+
+/** The same figures without their proof, for the rows of a list; `undefined` when no statement can be made. */
+export function findChiffresDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Decompte | undefined {
+  const lecture = readFaits(dossier, debiteur, au);
+  const chiffres = lecture.kind === "incomplet" ? lecture : computeChiffres(lecture.faits, baremes);
+  return chiffres.kind === "chiffres" ? chiffres.decompte : undefined;
+}
+
+type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte; readonly reserves: readonly string[] } | Incomplet;
+
+function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
   const qualite = debiteur?.qualite;
   const manquants = [
     ...(qualite === undefined ? ["la qualité du débiteur (professionnel ou consommateur)"] : []),
@@ -22,18 +39,17 @@ export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | un
     return { kind: "incomplet", manquants: isNonEmpty(manquants) ? manquants : ["la qualité du débiteur"] };
   }
   const lus = dossier.creances.map((creance) => readCreance(creance, dossier, qualite, au));
-  const resultat = computeDecompte({
+  const faits: FaitsDecompte = {
     arreteAu: au,
     creancier: { qualite: "professionnel" },
     debiteur: { qualite },
-    creances: lus.map(({ faits }) => faits),
+    creances: lus.map((lu) => lu.faits),
     avoirs: listAvoirs(dossier, au),
     reglements: dossier.reglements
       .filter((reglement) => reglement.dateFait <= au)
       .map(({ reglementId, dateFait, montant, creanceId }) => ({ id: reglementId, date: dateFait, montant, creanceId })),
-  }, baremes);
-  const reserves = lus.flatMap(({ reserve }) => (reserve === undefined ? [] : [reserve]));
-  return resultat.kind === "calcule" ? { ...resultat, justification: { ...resultat.justification, avertissements: [...reserves, ...resultat.justification.avertissements] } } : resultat;
+  };
+  return { kind: "lu", faits, reserves: lus.flatMap(({ reserve }) => (reserve === undefined ? [] : [reserve])) };
 }
 
 /** The due date may be relied upon: read on a document or confirmed by a person. */

@@ -1,15 +1,14 @@
 import { countJours, type Jour } from "../kernel/jour.ts";
 import { MONTANT_NUL, montant, sumMontants } from "../kernel/montant.ts";
-import { findValeurCalculee } from "../kernel/resultat.ts";
 import type { Debiteur, Dossier, LigneDossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
-import { computeDecompteDossier, isEcheanceSure } from "./decompte-dossier.ts";
+import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
 import { computeEtape } from "./statut.ts";
 
 /** The row of a dossier in the list, with its figures at `au`. Without a statement, the principal stands alone and is marked. */
 export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): LigneDossier {
-  const decompte = findValeurCalculee(computeDecompteDossier(dossier, debiteur, au, baremes));
+  const decompte = findChiffresDossier(dossier, debiteur, au, baremes);
   const principal = decompte?.principalRestant ?? computePrincipalComptable(dossier);
   return {
     id: dossier.id,

@@ -2,6 +2,7 @@ import type { Jour } from "../kernel/jour.ts";
 import type { Resultat } from "../kernel/resultat.ts";
 import type { Creance, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
+import { type ActesSalvateurs, computeActesSalvateurs } from "../regles/prescription/actes-salvateurs.ts";
 import { computePrescription, type Prescription } from "../regles/prescription/prescription.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 
@@ -26,6 +27,15 @@ export function findAgirAuPlusTard(prescriptions: readonly PrescriptionCreance[]
     .flatMap(({ resultat }) => (resultat.kind === "calcule" && resultat.valeur.agirAuPlusTard !== undefined ? [resultat.valeur.agirAuPlusTard] : []))
     .toSorted()
     .at(0);
+}
+
+/** Which act would save a claim, before when; what does not save it (C. civ., art. 2240 to 2246). */
+export function computeActesCreance({ creanceId, resultat }: PrescriptionCreance, dossier: Dossier, au: Jour): Resultat<ActesSalvateurs> {
+  if (resultat.kind !== "calcule") return resultat;
+  const nature = dossier.creances.find((creance) => creance.creanceId === creanceId)?.nature;
+  if (nature === undefined) return { kind: "incomplet", manquants: ["la nature de la créance"] };
+  const isProcedureCollective = dossier.evenements.some(({ kind, fin, dateFait }) => kind === "declaration_creance" && dateFait <= au && (fin === undefined || fin > au));
+  return computeActesSalvateurs({ nature, prescription: resultat.valeur, au, hasTitre: false, isProcedureCollective });
 }
 
 function computePrescriptionCreance(creance: Creance, dossier: Dossier, au: Jour, baremes: Baremes): Resultat<Prescription> {

@@ -43,7 +43,7 @@ export function computeColonnesTitre(faits: FaitsDecompte, baremes: Baremes): Re
   return {
     kind: "calcule",
     valeur: { dateTitre, arreteAu, lignes },
-    justification: { ...apres.justification, regle: "decompte/colonnes-titre", etapes: [premiere, ...suite, ...lignes.map((ligne) => createEtape(ligne, dateTitre))] },
+    justification: { ...apres.justification, regle: "decompte/colonnes-titre", etapes: [premiere, ...suite, ...lignes.filter(({ avantTitre, apresTitre }) => avantTitre !== 0 || apresTitre !== 0).map((ligne) => createEtape(ligne, dateTitre))] },
   };
 }
 
@@ -69,5 +69,6 @@ function createLigne(poste: PosteTitre, avantTitre: Montant, reste: Montant, reg
 const LIBELLES: Readonly<Record<PosteTitre, string>> = { principal: "Principal", interets: "Intérêts", indemnites: "Indemnités", frais: "Frais", total: "Total" };
 
 function createEtape({ poste, avantTitre, apresTitre, regle, reste }: LigneColonnes, dateTitre: Jour): Etape {
-  return { libelle: `${LIBELLES[poste]}\u00A0: ${formatMontant(avantTitre)} au titre du ${formatJourLong(dateTitre)}, ${formatMontant(apresTitre)} depuis, ${formatMontant(regle)} réglés ou déduits depuis`, valeur: formatMontant(reste) };
+  const depuis = [...(apresTitre === 0 ? [] : [`plus ${formatMontant(apresTitre)} depuis`]), ...(regle === 0 ? [] : [`moins ${formatMontant(regle)} réglés ou déduits depuis`])];
+  return { libelle: [`${LIBELLES[poste]}\u00A0: ${formatMontant(avantTitre)} à la date du titre, le ${formatJourLong(dateTitre)}`, ...depuis].join(", "), valeur: formatMontant(reste) };
 }

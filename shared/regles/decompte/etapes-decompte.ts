@@ -26,7 +26,7 @@ export function listEtapesCreance(compte: Compte, ligne: DecompteCreance, indemn
   ];
   const lue = indemnite?.lu;
   return [
-    { libelle: `${nom}\u00A0: principal toutes taxes comprises, échu le ${formatJour(creance.echeance)}`, valeur: formatMontant(creance.montantTtc) },
+    { libelle: `${nom}\u00A0: principal${creance.taux.regime === "legal" ? "" : " toutes taxes comprises"}, échu le ${formatJour(creance.echeance)}`, valeur: formatMontant(creance.montantTtc) },
     { libelle: `${nom}\u00A0: premier jour portant intérêt`, valeur: formatJour(debut.jour), references: listReferencesDepart(compte) },
     ...[...lignes].sort((premiere, seconde) => (premiere.date < seconde.date ? -1 : premiere.date > seconde.date ? 1 : 0)).map(({ etape }) => etape),
     ...(lue === undefined ? [] : [{ libelle: `${nom}\u00A0: indemnité forfaitaire de recouvrement`, valeur: formatParametre(lue), references: lue.references }]),
@@ -81,7 +81,7 @@ export function createEtapeFrais({ libelle, date, montant: somme, isRecuperable,
   const suite = regle > 0 ? `, réglé à hauteur de ${formatMontant(regle)}` : "";
   return isRecuperable
     ? { libelle: `${libelle} du ${formatJour(date)}\u00A0: ${motif}${suite}`, valeur: formatMontant(somme), references }
-    : { libelle: `${libelle} du ${formatJour(date)}, ${formatMontant(somme)}, non réclamé\u00A0: ${motif}`, valeur: formatMontant(montant(0)), references };
+    : { libelle: `${libelle} du ${formatJour(date)}, ${formatMontant(somme)}, non compté\u00A0: ${motif}`, valeur: formatMontant(montant(0)), references };
 }
 
 /** What stopped the interest of every claim, and what nothing absorbs. */
@@ -101,7 +101,7 @@ export function createTotal(decompte: Decompte): Etape {
   const parts = [
     `principal ${formatMontant(decompte.principalRestant)}`,
     `intérêts ${formatMontant(decompte.interetsRestants)}`,
-    `indemnités ${formatMontant(decompte.indemnitesRestantes)}`,
+    ...(decompte.indemnitesRestantes > 0 ? [`indemnités ${formatMontant(decompte.indemnitesRestantes)}`] : []),
     ...(decompte.frais.length > 0 ? [`frais ${formatMontant(decompte.fraisRestants)}`] : []),
   ];
   return { libelle: `Total arrêté au ${formatJourLong(decompte.arreteAu)}\u00A0: ${parts.join(", ")}`, valeur: formatMontant(decompte.total) };

@@ -51,7 +51,8 @@ export function computeActesSalvateurs(faits: FaitsActesSalvateurs): Resultat<Ac
   if (statut === "prescrite") return createRefus(`La créance est prescrite depuis le ${formatJour(dernierJour)}\u00A0: aucun acte ne la sauve\u00A0; un paiement volontaire reste acquis, et le débiteur peut renoncer à la prescription.`, "2249 à 2251");
   const actes = CANDIDATS.filter((candidat) => isPossible(candidat, faits)).flatMap((candidat) => createActe(candidat, nature, prescription, au));
   if (!isNonEmpty(actes)) return createRefus("Aucun acte connu ne sauve cette créance.", "2240 à 2246");
-  const types = [...ACTES_SANS_EFFET.keys(), ...CANDIDATS.map(({ type }) => type)];
+  // What only the debtor does, and the letter of insurers elsewhere, nobody takes for an act that saves.
+  const types = [...ACTES_SANS_EFFET.keys(), ...CANDIDATS.map(({ type }) => type)].filter((type) => type !== "contestation" && type !== "lrar_assurance");
   const sansEffet = types.flatMap((type) => {
     const effet = findEffet({ type, date: au }, nature, au);
     return effet.kind === "aucun" ? [{ type, libelle: formatTypeEvenement(type), motif: effet.motif, references: effet.references }] : [];
@@ -65,7 +66,7 @@ export function computeActesSalvateurs(faits: FaitsActesSalvateurs): Resultat<Ac
       etapes: [
         { libelle: "Dernier jour pour agir, sans compter sur un report", valeur: formatJourComplet(agirAuPlusTard), references: [{ texte: "Civ. 2e", article: "07/04/2016, 15-12.960" }] },
         ...actes.map(createEtape),
-        ...sansEffet.map(({ libelle, motif, references }): Etape => ({ libelle: `${libelle}\u00A0: sans effet, ${motif}`, references })),
+        ...sansEffet.map(({ libelle, motif, references }): Etape => ({ libelle: `${libelle}\u00A0: sans effet\u00A0; ${motif}`, references })),
       ],
       parametres: [],
       avertissements: agirAuPlusTard < au ? [`Le dernier jour ouvrable est passé\u00A0: il ne reste que les actes possibles un jour fermé, jusqu’au ${formatJourComplet(dernierJour)}.`] : [],
@@ -88,11 +89,11 @@ const CANDIDATS: readonly Candidat[] = [
   { type: "declaration_creance", cout: "nul", condition: "déclaration envoyée au mandataire ou au liquidateur, dans son propre délai", isJourOuvrable: false, requiert: "procedure-collective" },
   { type: "demande_conciliation_tj", cout: "nul", condition: "créance de la compétence du tribunal judiciaire\u00A0; la date est celle de l’enregistrement", isJourOuvrable: true },
   { type: "lrar_assurance", cout: "faible", condition: "envoi recommandé de l’assureur sur la prime, ou de l’assuré sur l’indemnité", isJourOuvrable: true },
-  { type: "mediation", cout: "faible", condition: "accord écrit du débiteur pour y recourir\u00A0: il suspend sans effacer", isJourOuvrable: false },
-  { type: "signification_injonction", cout: "faible", condition: "l’ordonnance doit être rendue et signifiée avant ce jour\u00A0: compter le délai du greffe, la requête n’interrompt pas", isJourOuvrable: true },
+  { type: "mediation", cout: "faible", condition: "accord écrit du débiteur pour y recourir\u00A0; elle suspend sans effacer", isJourOuvrable: false },
+  { type: "signification_injonction", cout: "faible", condition: "l’ordonnance doit être rendue et signifiée avant ce jour\u00A0; compter le délai du greffe, la requête n’interrompt pas", isJourOuvrable: true },
   { type: "acte_execution", cout: "moyen", condition: "saisie ou commandement de saisie-vente fondés sur le titre", isJourOuvrable: true, requiert: "titre" },
   { type: "mesure_conservatoire", cout: "moyen", condition: "mesure pratiquée, avec l’autorisation du juge ou un titre de l’article L511-2 du CPCE", isJourOuvrable: true },
-  { type: "assignation", cout: "eleve", condition: "délivrée, même en référé, puis menée à son terme\u00A0: un désistement, une péremption ou une caducité efface tout", isJourOuvrable: true },
+  { type: "assignation", cout: "eleve", condition: "délivrée, même en référé, puis menée à son terme\u00A0; un désistement, une péremption ou une caducité efface tout", isJourOuvrable: true },
 ];
 
 function isPossible({ requiert }: Candidat, { hasTitre, isProcedureCollective }: FaitsActesSalvateurs): boolean {
@@ -109,7 +110,7 @@ function createActe({ type, cout, condition, isJourOuvrable }: Candidat, nature:
 }
 
 function createEtape({ libelle, effet, condition, avantLe, references }: ActeSalvateur): Etape {
-  return { libelle: `${libelle}\u00A0: ${effet === "interruption" ? "interrompt" : "suspend"}\u00A0; ${condition}`, valeur: `avant le ${formatJour(avantLe)} inclus`, references };
+  return { libelle: `${libelle} (${effet === "interruption" ? "interrompt" : "suspend"})\u00A0: ${condition}`, valeur: `jusqu’au ${formatJour(avantLe)} inclus`, references };
 }
 
 function createRefus(motif: string, article: string): Inapplicable {

@@ -24,7 +24,7 @@ export const ACTES_SANS_EFFET: ReadonlyMap<string, ActeSansEffet> = new Map(Obje
   contestation: { libelle: "Contestation du débiteur", motif: "une contestation ne reconnaît rien et n’interrompt pas", references: [{ texte: "C. civ.", article: "2240" }] },
   requete_injonction: { libelle: "Requête en injonction de payer", motif: "la requête n’interrompt pas\u00A0: seule la signification de l’ordonnance interrompt", references: INJONCTION },
   sommation: {
-    libelle: "Sommation de payer sans titre", motif: "sans titre, une sommation par commissaire de justice n’est pas un acte d’exécution", references: EXECUTION,
+    libelle: "Sommation de payer sans titre", motif: "une sommation par commissaire de justice n’est pas un acte d’exécution", references: EXECUTION,
     avertissement: "une sommation sans titre est tenue par prudence pour non interruptive (lecture de C. civ., art. 2244)",
   },
   ordonnance_conservatoire: {

@@ -1,5 +1,6 @@
+import { formatDuree } from "../../kernel/duree.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
-import { addJours, type Jour, maxJour, minJour } from "../../kernel/jour.ts";
+import { addJours, countJours, type Jour, maxJour, minJour } from "../../kernel/jour.ts";
 import type { Parametre, ParametreLu } from "../../kernel/parametre.ts";
 import type { Etape } from "../../kernel/resultat.ts";
 import { type AmenagementRetenu, findEffetConvenu } from "./amenagement.ts";
@@ -50,7 +51,7 @@ function compareEvenements(premier: EvenementPrescription, second: EvenementPres
 
 function addEvenement(cours: Cours, evenement: EvenementPrescription, cadre: CadrePrescription): Cours {
   const { date } = evenement;
-  if (date > cadre.au) return addEtape(cours, evenement, `postérieur au ${formatJour(cadre.au)}, pas encore compté`);
+  if (date > cadre.au) return addEtape(cours, evenement, `fait postérieur au ${formatJour(cadre.au)}, pas encore compté`);
   const opposabilite = findOpposabilite(evenement, cadre);
   if (opposabilite !== undefined && !opposabilite.isOpposable) return addEtape(cours, evenement, opposabilite.motif, opposabilite.references);
   const effet = findEffetConvenu(evenement, cadre.causes) ?? findEffet(evenement, cadre.nature, cadre.au);
@@ -70,7 +71,7 @@ function addSuspension(cours: Cours, evenement: EvenementPrescription, effet: Ef
   const etendu = limitCours(extendCours({ ...cours, suspensions: [...cours.suspensions, suspension] }, cours.depart, cadre), cours, cadre);
   const suite = suspension.isOuverte
     ? `\u00A0; elle court encore et le calcul la tient pour terminée le ${formatJour(suspension.fin)}`
-    : `, du ${formatJour(suspension.debut)} au ${formatJour(suspension.fin)}`;
+    : `, du ${formatJour(suspension.debut)} au ${formatJour(suspension.fin)}, soit ${formatDuree({ jours: countJours(suspension.debut, suspension.fin) })}`;
   return addEffet(etendu, evenement, effet, `${effet.motif}${suite}`);
 }
 

@@ -79,7 +79,7 @@ const ACTES: ReadonlyMap<string, Acte> = new Map(Object.entries<Acte>({
   reconnaissance: (evenement, nature) =>
     nature.isForclusion
       ? createAucun("une reconnaissance n’interrompt pas une forclusion", FORCLUSION)
-      : createInstant(evenement, "la reconnaissance interrompt la prescription pour toute la créance", [{ texte: "C. civ.", article: "2240" }]),
+      : createInstant(evenement, "elle interrompt la prescription pour toute la créance", [{ texte: "C. civ.", article: "2240" }]),
   paiement_partiel: findPaiement,
   assignation: (evenement, _nature, au) => findInstance(evenement, au),
   signification_injonction: (evenement, _nature, au) => findSignification(evenement, au),
@@ -89,11 +89,11 @@ const ACTES: ReadonlyMap<string, Acte> = new Map(Object.entries<Acte>({
   demande_conciliation_tj: (evenement, nature) =>
     nature.isForclusion
       ? createAucun("par prudence, cette demande n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier\u00A0: effet de la demande de conciliation préalable sur la forclusion (CPC, art. 820)."])
-      : createInstant(evenement, "l’enregistrement de la demande interrompt la prescription", [{ texte: "CPC", article: "820" }]),
+      : createInstant(evenement, "son enregistrement interrompt la prescription", [{ texte: "CPC", article: "820" }]),
   surendettement_demande: (evenement, nature) =>
     nature.isForclusion
       ? createAucun("par prudence, cette demande n’est pas tenue pour interruptive d’une forclusion", FORCLUSION, ["À vérifier\u00A0: effet de la demande de surendettement sur la forclusion (C. conso, art. L721-5)."])
-      : createInstant(evenement, "la demande du débiteur interrompt la prescription", [{ texte: "C. conso", article: "L721-5" }]),
+      : createInstant(evenement, "elle interrompt la prescription", [{ texte: "C. conso", article: "L721-5" }]),
 }));
 
 /** What the law does not list; a claim written to a public debtor would interrupt, which the research does not settle. */
@@ -110,13 +110,13 @@ function findSansEffet({ type, date }: EvenementPrescription, nature: Nature): E
 function findPaiement(evenement: EvenementPrescription, nature: Nature): Effet {
   if (nature.isForclusion) return createAucun("un paiement partiel n’interrompt pas une forclusion", FORCLUSION);
   const avertissement = `Le paiement du ${formatJour(evenement.date)} n’interrompt que s’il reconnaît la dette sans équivoque (C. civ., art. 2240)\u00A0: à confirmer.`;
-  return createInstant(evenement, "le paiement partiel vaut reconnaissance et interrompt pour toute la créance", [{ texte: "C. civ.", article: "2240" }], [avertissement]);
+  return createInstant(evenement, "il vaut reconnaissance et interrompt pour toute la créance", [{ texte: "C. civ.", article: "2240" }], [avertissement]);
 }
 
 /** From the day of the summons to the end of the instance, nothing runs (C. civ., art. 2241 and 2242). */
 function findInstance(evenement: EvenementPrescription, au: Jour): Effet {
   const { issue, fin } = evenement;
-  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN.get(issue ?? "") ?? "instance éteinte"}\u00A0: l’interruption est non avenue`, NON_AVENUE);
+  if (isNonAvenue(evenement, au)) return createAucun(`${MOTIFS_FIN.get(issue ?? "") ?? "instance éteinte"}, l’interruption est non avenue`, NON_AVENUE);
   const isEnCours = issue === "en_cours" || fin === undefined || fin > au;
   const avertissements = isEnCours ? [] : [
     ...(issue === undefined ? [`À vérifier\u00A0: l’issue de l’instance engagée le ${formatJour(evenement.date)} n’est pas indiquée\u00A0; un désistement, une péremption, un rejet ou une caducité effacerait son effet (C. civ., art. 2243).`] : []),
@@ -128,13 +128,13 @@ function findInstance(evenement: EvenementPrescription, au: Jour): Effet {
 
 /** The notified order interrupts at once; an opposition opens an instance that freezes the count or undoes it (Civ. 2e 19/11/2020, 19-20.238). */
 function findSignification(evenement: EvenementPrescription, au: Jour): Effet {
-  if (evenement.issue === undefined) return { ...createInstant(evenement, "la signification de l’ordonnance interrompt la prescription", INJONCTION), isHorsButoir: true };
+  if (evenement.issue === undefined) return { ...createInstant(evenement, "elle interrompt la prescription", INJONCTION), isHorsButoir: true };
   const effet = findInstance(evenement, au);
   return effet.kind === "aucun" ? { ...effet, references: [...NON_AVENUE, { texte: "Civ. 2e", article: "19/11/2020, 19-20.238" }] } : effet;
 }
 
 function findExecution(evenement: EvenementPrescription, au: Jour): Effet {
-  if (!isNonAvenue(evenement, au)) return { ...createInstant(evenement, "l’acte interrompt la prescription", [{ texte: "C. civ.", article: "2244" }]), isHorsButoir: true };
+  if (!isNonAvenue(evenement, au)) return { ...createInstant(evenement, "cet acte interrompt la prescription", [{ texte: "C. civ.", article: "2244" }]), isHorsButoir: true };
   const avertissement = `À vérifier\u00A0: la mesure du ${formatJour(evenement.date)} a pris fin sans suite (${evenement.issue ?? ""})\u00A0; par prudence, son effet interruptif n’est pas compté.`;
   return createAucun("mesure privée d’effet, tenue par prudence pour non interruptive", [{ texte: "C. civ.", article: "2244" }], [avertissement]);
 }

@@ -18,6 +18,8 @@ export interface Nature {
   readonly isButoir: boolean;
   /** May the contract change it (C. civ., art. 2254)? A French reason when it may not, `undefined` when it may. */
   readonly refusAmenagement?: string | undefined;
+  /** What the only date is, when it is neither an execution nor a due date: « la date du titre ». */
+  readonly libelleDepart?: string | undefined;
   readonly references: NonEmpty<Reference>;
   readonly avertissements: readonly string[];
 }
@@ -44,7 +46,7 @@ const SPECIALE = "à vérifier\u00A0: rien n’indique que cette prescription pa
 const CONSOMMATEUR = "aucun aménagement contre un consommateur (C. conso, art. L218-1)";
 const PERIODIQUE = "aucun aménagement d’une créance payable par années ou à des termes plus courts (C. civ., art. 2254, al. 3)";
 const ORDINAIRE = { isForclusion: false, isAssurance: false, isParAnnee: false, isReleveeOffice: false, isButoir: true, refusAmenagement: SPECIALE, avertissements: [] };
-const TITRE = { isButoir: false, refusAmenagement: "la durée d’exécution d’un titre ne s’aménage pas (CPCE, art. L111-4)" };
+const TITRE = { isButoir: false, libelleDepart: "la date du titre", refusAmenagement: "la durée d’exécution d’un titre ne s’aménage pas (CPCE, art. L111-4)" };
 
 const NATURES: ReadonlyMap<string, Propre> = new Map(Object.entries<Propre>({
   droit_commun: { refusAmenagement: undefined, references: [{ texte: "C. civ.", article: "2224" }] },

@@ -80,7 +80,7 @@ function listDecheance(jour: Jour | undefined): readonly Etape[] {
 function createEtape({ libelle, depart, prescription }: PrescriptionEcheance): Etape {
   const { dernierJour, agirAuPlusTard, statut } = prescription;
   const etat = { prescrite: "prescrite", suspendue: "suspendue", interrompue: "interrompue par une instance en cours", non_prescrite: "court" }[statut];
-  const suite = agirAuPlusTard === undefined ? "" : `, agir au plus tard le ${formatJourComplet(agirAuPlusTard)}`;
+  const suite = agirAuPlusTard === undefined || statut === "prescrite" ? "" : `, agir au plus tard le ${formatJourComplet(agirAuPlusTard)}`;
   return { libelle: `${libelle}\u00A0: départ le ${formatJour(depart)}, ${etat}${suite}`, ...(dernierJour === undefined ? {} : { valeur: formatJour(dernierJour) }) };
 }
 

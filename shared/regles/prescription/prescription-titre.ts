@@ -71,7 +71,7 @@ function createRegime({ numero, date }: FaitsPrescriptionTitre["titre"], isDecen
 }
 
 function createPeriodique(libelle: string, { dernierJour }: Prescription): Etape {
-  return { libelle: `${libelle}\u00A0: échue après le titre, elle suit la prescription de la créance`, ...(dernierJour === undefined ? {} : { valeur: formatJour(dernierJour) }), references: PERIODIQUES };
+  return { libelle: `${libelle}\u00A0: somme échue après le titre, qui suit la prescription de la créance`, ...(dernierJour === undefined ? {} : { valeur: formatJour(dernierJour) }), references: PERIODIQUES };
 }
 
 function listAvertissements(isDecennal: boolean, hasPeriodiques: boolean): readonly string[] {

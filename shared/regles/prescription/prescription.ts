@@ -106,7 +106,7 @@ function listEtapes(date: DateConnue, depart: Jour, cours: Cours, cadre: CadrePr
     references: [...cadre.nature.references, ...(terme.isAbrege ? [{ texte: "C. civ.", article: "2222" }] : [{ texte: "Cass.", article: "12/12/2018" }])],
   };
   return [
-    { libelle: `Point de départ\u00A0: ${date.libelle}${cadre.nature.isParAnnee ? ", report au 1er janvier suivant" : ""}`, valeur: formatJour(depart), references: cadre.nature.references },
+    { libelle: `Point de départ\u00A0: ${cadre.nature.libelleDepart ?? date.libelle}${cadre.nature.isParAnnee ? ", report au 1er janvier suivant" : ""}`, valeur: formatJour(depart), references: cadre.nature.references },
     etapeDuree,
     ...cours.etapes,
     ...listFin(cours, territoire),
@@ -145,7 +145,7 @@ interface PrescriptionCalculee {
 function createJustification({ faits, nature, amenagement, prudente, creancier, lus }: PrescriptionCalculee): Justification {
   const parametres = [...new Map([...prudente.cours.lus, ...creancier.cours.lus, ...lus].map((lu) => [`${lu.id} ${lu.depuis}`, lu])).values()];
   const avertissements = [
-    ...(faits.dates.echeance === undefined ? ["L’échéance n’est pas connue\u00A0: la thèse du créancier part de la même date que la thèse prudente."] : []),
+    ...(faits.dates.echeance === undefined && nature.libelleDepart === undefined ? ["L’échéance n’est pas connue\u00A0: la thèse du créancier part de la même date que la thèse prudente."] : []),
     ...nature.avertissements,
     ...amenagement.avertissements,
     ...prudente.cours.avertissements,
@@ -165,7 +165,10 @@ function createJustification({ faits, nature, amenagement, prudente, creancier, 
 function listEtapesCreancier(prudente: TheseCalculee, creancier: TheseCalculee): readonly Etape[] {
   const references: NonEmpty<Reference> = [{ texte: "C. civ.", article: "2233 3°" }];
   if (creancier.etapes[0].valeur === prudente.etapes[0].valeur) return [{ libelle: "Thèse du créancier\u00A0: même point de départ, même date", references }];
-  return creancier.etapes.map((etape, rang) => ({ ...etape, libelle: `Thèse du créancier. ${etape.libelle}`, ...(rang === 0 ? { references } : {}) }));
+  const connues = new Set(prudente.etapes.map(({ libelle, valeur = "" }) => `${libelle} ${valeur}`));
+  const propres = creancier.etapes.filter(({ libelle, valeur = "" }) => !connues.has(`${libelle} ${valeur}`)).map((etape, rang) => ({ ...etape, libelle: `Thèse du créancier. ${etape.libelle}`, ...(rang === 0 ? { references } : {}) }));
+  const isMemeJour = creancier.these.dernierJour === prudente.these.dernierJour;
+  return isMemeJour ? [...propres, { libelle: "Thèse du créancier. Les mêmes actes donnent le même dernier jour" }] : propres;
 }
 
 function createRefus(motif: string, references: NonEmpty<Reference>): Inapplicable {

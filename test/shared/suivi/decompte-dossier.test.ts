@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { computeDecompteDossier } from "#shared/suivi/decompte-dossier.ts";
+import { computeDecompteDossier, findChiffresDossier } from "#shared/suivi/decompte-dossier.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { avoir, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement } from "../../support/dossier-builder.ts";
@@ -15,6 +15,13 @@ function computeFor(brouillons: readonly FaitBrouillon[], debiteur: FaitBrouillo
   if (dossier === undefined) throw new Error("dossier absent");
   return computeDecompteDossier(dossier, projectDebiteur(factsOf(debiteur)), AU, baremes);
 }
+
+test("les chiffres d’une ligne sont ceux du décompte prouvé, ou n’existent pas", () => {
+  const dossier = projectDossier(factsOf(ouverture(), facture("a", "12 000,00"), reglement("r", "500,00", "2026-05-22")))!;
+  const prouve = computeDecompteDossier(dossier, projectDebiteur(factsOf(debiteurProfessionnel())), AU, baremes);
+  expect(findChiffresDossier(dossier, projectDebiteur(factsOf(debiteurProfessionnel())), AU, baremes)).toEqual(prouve.kind === "calcule" && prouve.valeur);
+  expect(findChiffresDossier(dossier, undefined, AU, baremes)).toBeUndefined();
+});
 
 describe("décompte d’un dossier", () => {
   test("facture B2B de 12 000 € échue le 31/03/2026, arrêtée au 21/11/2026 : 950,55 € et 40 € (note de droit, § 6.4 A)", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { findAgirAuPlusTard, listPrescriptions } from "#shared/suivi/prescriptions.ts";
+import { computeActesCreance, findAgirAuPlusTard, listPrescriptions } from "#shared/suivi/prescriptions.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { evenement, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
 
@@ -11,6 +11,26 @@ function listFor(...brouillons: readonly FaitBrouillon[]) {
   if (dossier === undefined) throw new Error("dossier absent");
   return listPrescriptions(dossier, jour("2026-11-21"), createBaremes());
 }
+
+const actesFor = (...brouillons: readonly FaitBrouillon[]) => {
+  const dossier = projectDossier(factsOf(ouverture(), ...brouillons));
+  const [premiere] = listFor(...brouillons);
+  if (dossier === undefined || premiere === undefined) throw new Error("dossier absent");
+  return computeActesCreance(premiere, dossier, jour("2026-11-21"));
+};
+
+describe("les actes qui sauveraient une créance du dossier", () => {
+  test("la reconnaissance d’abord ; la mise en demeure ne sauve rien", () => {
+    const resultat = actesFor(facture("a", "1,00"));
+    expect(resultat.kind === "calcule" && resultat.valeur.actes[0].type).toBe("reconnaissance");
+    expect(resultat.kind === "calcule" && resultat.valeur.sansEffet.map(({ type }) => type)).toContain("mise_en_demeure");
+  });
+
+  test("sans nature elle la demande ; une instance en cours n’a pas besoin d’acte", () => {
+    expect(actesFor(facture("a", "1,00", { nature: undefined })).kind).toBe("incomplet");
+    expect(actesFor(facture("a", "1,00"), evenement("s", "assignation", "2026-05-04")).kind).toBe("inapplicable");
+  });
+});
 
 describe("prescriptions d’un dossier", () => {
   test("un compte par créance (C. civ., art. 2233)", () => {

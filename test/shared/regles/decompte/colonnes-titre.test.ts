@@ -25,7 +25,7 @@ describe("avant et après le titre", () => {
   test("chaque ligne s’équilibre, et le total est celui du décompte", () => {
     for (const { avantTitre, apresTitre, regle, reste } of valeur.lignes) expect(avantTitre + apresTitre - regle).toBe(reste);
     expect(valeur.lignes.at(-1)).toMatchObject({ poste: "total", reste: expectCalcule(computeDecompte(faits, BAREMES)).valeur.total });
-    expect(justification.etapes.at(-1)?.libelle).toContain("au titre du 30");
+    expect(justification.etapes.at(-1)?.libelle).toContain("à la date du titre, le 30");
   });
 
   test("sans titre il le demande, avant le titre il n’y a pas d’après", () => {

@@ -23,7 +23,7 @@ describe("les étapes d’un décompte", () => {
   test("des frais dus, réglés ou laissés au créancier", () => {
     const ligne = { id: "x", libelle: "Commandement", poste: "execution", date: jour("2026-06-01"), montant: montant(2042), motif: "frais d’exécution forcée", references: [{ texte: "CPCE", article: "L111-8" }], regle: montant(1000), reste: montant(1042), isRecuperable: true } as const;
     expect(plain(createEtapeFrais(ligne).libelle)).toBe("Commandement du 01/06/2026 : frais d’exécution forcée, réglé à hauteur de 10,00 €");
-    expect(plain(createEtapeFrais({ ...ligne, isRecuperable: false, regle: montant(0) }).libelle)).toBe("Commandement du 01/06/2026, 20,42 €, non réclamé : frais d’exécution forcée");
+    expect(plain(createEtapeFrais({ ...ligne, isRecuperable: false, regle: montant(0) }).libelle)).toBe("Commandement du 01/06/2026, 20,42 €, non compté : frais d’exécution forcée");
   });
 
   test("le surendettement a son étape, le total nomme les frais quand il y en a", () => {

@@ -30,7 +30,7 @@ describe("l’acte qui sauverait la créance, et avant quand", () => {
 
   test("ce qui ne sauve rien est dit, avec sa raison", () => {
     const { sansEffet } = expectCalcule(compute("commercial")).valeur;
-    expect(sansEffet.map(({ type }) => type)).toEqual(expect.arrayContaining(["mise_en_demeure", "relance", "requete_injonction", "sommation", "lrar_assurance"]));
+    expect(sansEffet.map(({ type }) => type)).toEqual(expect.arrayContaining(["mise_en_demeure", "relance", "requete_injonction", "sommation"]));
     expect(sansEffet.every(({ motif, references }) => motif.length > 10 && references.length > 0)).toBe(true);
   });
 

@@ -79,10 +79,10 @@ describe("ce que la règle demande, refuse ou fait vérifier", () => {
     expect(lignes).toEqual([
       "Point de départ : la fin de l’exécution [C. com. L110-4 I]",
       "Durée : 5 ans ; dernier jour sûr, la veille du même quantième, avant tout événement [C. com. L110-4 I; Cass. 12/12/2018]",
-      "Paiement partiel du 16/03/2026 : le paiement partiel vaut reconnaissance et interrompt pour toute la créance [C. civ. 2240]",
+      "Paiement partiel du 16/03/2026 : il vaut reconnaissance et interrompt pour toute la créance [C. civ. 2240]",
       "Un nouveau délai de même durée court [C. civ. 2231]",
       "Mise en demeure du 22/09/2026 : une mise en demeure, même recommandée, n’interrompt pas la prescription [Com. 18/05/2022, 20-23.204]",
-      "Assignation du 24/12/2026 : postérieur au 21/11/2026, pas encore compté []",
+      "Assignation du 24/12/2026 : fait postérieur au 21/11/2026, pas encore compté []",
       "Dernier jour [C. civ. 2228; C. civ. 2229]",
       "Ce jour n’est pas ouvrable (samedi) et la prescription ne se reporte pas : agir au plus tard [Civ. 2e 07/04/2016, 15-12.960]",
       "Thèse du créancier : même point de départ, même date [C. civ. 2233 3°]",

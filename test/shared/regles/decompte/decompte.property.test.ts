@@ -97,7 +97,9 @@ test("un décompte arrêté un jour, puis continué jusqu’à un autre, est cel
     for (const arret of arrets) {
       etat = extendEtat(etat, faits, dernier, arret);
       dernier = arret;
-      const { decompte } = createCloture(etat, createTerme(arret), faits, BAREMES);
+      const { decompte, comptes } = createCloture(etat, createTerme(arret), faits, BAREMES);
+      // Nothing bears interest that is not owed.
+      for (const { capitalises, interets } of comptes) expect(capitalises >= 0 && capitalises <= interets).toBe(true);
       expect(decompte).toEqual(compute({ ...faits, arreteAu: arret }));
     }
   }), RUNS);

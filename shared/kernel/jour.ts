@@ -47,8 +47,8 @@ export function addMois(jour: Jour, nombre: number): Jour {
   if (nombre === 0) return jour;
   const { annee, mois, quantieme } = splitJour(jour);
   const rang = annee * 12 + (mois - 1) + nombre;
-  const cible = { annee: Math.floor(rang / 12), mois: (rang % 12) + 1 };
-  return toJour({ ...cible, quantieme: Math.min(quantieme, countJoursDuMois(cible.annee, cible.mois)) });
+  const [anneeCible, moisCible] = [Math.floor(rang / 12), (rang % 12) + 1];
+  return toJour({ annee: anneeCible, mois: moisCible, quantieme: Math.min(quantieme, countJoursDuMois(anneeCible, moisCible)) });
 }
 
 /** Days from `debut` to `fin`, `debut` excluded and `fin` included; negative when `fin` comes first. */
@@ -104,15 +104,19 @@ export function fromNumero(numero: number): Jour {
 
 function toJour({ annee, mois, quantieme }: Composants): Jour {
   if (annee < 1 || annee > 9999) throw new Error(`L’année ${annee} est hors du calendrier (1 à 9999)`);
-  return `${annee >= 1000 ? annee : String(annee).padStart(4, "0")}-${DEUX_CHIFFRES[mois] ?? ""}-${DEUX_CHIFFRES[quantieme] ?? ""}` as Jour;
+  return `${annee >= 1000 ? annee : String(annee).padStart(4, "0")}${SUITES[mois * 32 + quantieme] ?? ""}` as Jour;
 }
 
-// Days are split and written by the million: digits are read one by one, and months and quantièmes written once.
-const DEUX_CHIFFRES: readonly string[] = Array.from({ length: 32 }, (_, nombre) => String(nombre).padStart(2, "0"));
+// Days are split and written by the million: digits are read one by one, and « -03-15 » is written once.
+const SUITES: readonly string[] = Array.from({ length: 13 * 32 }, (_, rang) => `-${padDeux(Math.floor(rang / 32))}-${padDeux(rang % 32)}`);
 const ZERO = "0".charCodeAt(0);
 
 function readChiffres(texte: string, debut: number, fin: number): number {
   let nombre = 0;
   for (let rang = debut; rang < fin; rang += 1) nombre = nombre * 10 + texte.charCodeAt(rang) - ZERO;
   return nombre;
+}
+
+function padDeux(nombre: number): string {
+  return String(nombre).padStart(2, "0");
 }

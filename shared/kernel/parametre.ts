@@ -70,7 +70,13 @@ export function findValeur(parametre: Parametre, au: Jour): Lecture {
   const valeur = parametre.valeurs.findLast((candidate) => candidate.depuis <= au);
   if (valeur === undefined) return { ok: false, raison: "anterieur" };
   if (valeur.jusqua !== undefined && au > valeur.jusqua) return { ok: false, raison: "perime" };
-  return { ok: true, lu: { ...valeur, id: parametre.id, libelle: parametre.libelle, unite: parametre.unite } };
+  return { ok: true, lu: createLu(parametre, valeur) };
+}
+
+/** Written field by field: a list reads values by the million, and copying an object whole costs many times more. */
+function createLu({ id, libelle, unite }: Parametre, { depuis, jusqua, valeur, confiance, references }: ValeurDatee): ParametreLu {
+  const lu = { id, libelle, unite, depuis, valeur, confiance, references };
+  return jusqua === undefined ? lu : { ...lu, jusqua };
 }
 
 /** The stretch from `debut` to `fin` (both included) cut at every change of value; empty when `fin` precedes `debut`. */

@@ -76,20 +76,30 @@ export function extendCompte(compte: Compte, au: Terme): Compte {
     }
     ouvert = { jour: terme.lendemain, numero: terme.numero + 1 };
   }
-  return { ...compte, ouvert, anniversaire, capitalises, interets, segments: [...compte.segments, ...segments] };
+  return replaceCours(compte, { ouvert, anniversaire, capitalises, interets, principal: compte.principal, segments: segments.length === 0 ? compte.segments : [...compte.segments, ...segments], imputations: compte.imputations });
 }
 
 /** A payment or credit note taken off a claim counted up to its day: what reduces the principal counts from the next day. */
 export function addImputation(compte: Compte, imputation: Imputation): Compte {
   const { surInterets, surPrincipal } = imputation;
-  return {
-    ...compte,
+  const { ouvert, anniversaire, segments } = compte;
+  return replaceCours(compte, {
+    ouvert,
+    anniversaire,
+    segments,
     principal: montant(compte.principal - surPrincipal),
     interets: montant(compte.interets - surInterets),
     // The oldest interest is paid first: the capitalised one, so that nothing more than is owed bears interest.
     capitalises: montant(compte.capitalises - minMontant(compte.capitalises, surInterets)),
     imputations: [...compte.imputations, imputation],
-  };
+  });
+}
+
+type Cours = Pick<Compte, "ouvert" | "anniversaire" | "principal" | "interets" | "capitalises" | "segments" | "imputations">;
+
+/** Field by field: it is done for every payment of every claim, and copying the whole object costs many times more. */
+function replaceCours({ creance, base, findTranche, debut, arret, refus }: Compte, { ouvert, anniversaire, principal, interets, capitalises, segments, imputations }: Cours): Compte {
+  return { creance, base, findTranche, debut, arret, ouvert, anniversaire, principal, interets, capitalises, segments, imputations, refus };
 }
 
 /** Part of a stretch where nothing changes: up to `fin`, to the end of the rate, or to the eve of an anniversary. */

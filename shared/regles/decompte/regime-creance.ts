@@ -4,7 +4,7 @@ import type { Baremes } from "../baremes.ts";
 import { createTauxAvecGrace } from "../interets/delai-grace.ts";
 import { createTauxCommandePublique } from "../interets/taux-commande-publique.ts";
 import { findTauxConventionnel } from "../interets/taux-conventionnel.ts";
-import { findTauxL44110 } from "../interets/taux-l441-10.ts";
+import { createTauxL44110 } from "../interets/taux-l441-10.ts";
 import { createTauxLegal } from "../interets/taux-legal.ts";
 import type { FindTranche } from "../interets/tranche-taux.ts";
 import type { FaitsCreance, FaitsDecompte } from "./types-decompte.ts";
@@ -16,7 +16,7 @@ export function createFindTranche(creance: FaitsCreance, faits: FaitsDecompte, b
   const { qualite } = faits.creancier;
   switch (taux.regime) {
     case "l441-10-defaut":
-      return createTauxAvecGrace((date) => findTauxL44110(date, baremes), undefined, delais);
+      return createTauxAvecGrace(createTauxL44110(baremes), undefined, delais);
     case "legal":
       return createTauxAvecGrace(
         createTauxLegal({ creancier: qualite, dateExecutoire: findDateExecutoire(faits) }, baremes),

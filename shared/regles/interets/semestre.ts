@@ -1,4 +1,4 @@
-import { addJours, addMois, findJour, type Jour, toNumero } from "../../kernel/jour.ts";
+import { addJours, addMois, findJour, type Jour, splitJour, toNumero } from "../../kernel/jour.ts";
 
 /** Half of a civil year: the rates of late payment and of the legal interest are set for one. */
 export interface Semestre {
@@ -15,7 +15,8 @@ export interface Semestre {
 
 /** The semester of a day (C. com., art. L441-10 II; CMF, art. L313-2). */
 export function findSemestre(jour: Jour): Semestre {
-  const rang = Number(jour.slice(0, 4)) * 2 + (jour.slice(5, 7) <= "06" ? 0 : 1);
+  const { annee, mois } = splitJour(jour);
+  const rang = annee * 2 + (mois <= 6 ? 0 : 1);
   const connu = CONNUS.get(rang);
   if (connu !== undefined) return connu;
   const semestre = createSemestre(rang);

@@ -32,13 +32,13 @@ export function findTauxConventionnel(jour: Jour, faits: FaitsTauxConventionnel,
 const L441_10: NonEmpty<Reference> = [{ texte: "C. com.", article: "L441-10 II" }];
 
 function listAvertissements(convenu: Taux, semestre: Semestre, baremes: Baremes): readonly string[] {
-  const plancher = findPlancher(semestre.debut, baremes);
+  const plancher = createPlancher(baremes)(semestre.debut);
   if (plancher.kind === "refus" || convenu >= plancher.taux) return [];
   return [`Le taux convenu de ${formatTaux(convenu)} est inférieur au plancher du ${semestre.libelle}, ${formatTaux(plancher.taux)}, ${plancher.composition} (C. com., art. L441-10 II).`];
 }
 
 /** Three times the legal interest of the semester; unknown, it is silent. */
-const findPlancher = createMemoSemestre((semestre, baremes) => {
+const createPlancher = createMemoSemestre((semestre, baremes) => {
   const legal = findValeurDe(baremes, "interets/taux-legal-autres-cas", semestre.debut);
   const multiple = findValeurDe(baremes, "interets/plancher-conventionnel", semestre.debut);
   if (!legal.ok || !multiple.ok) return { kind: "refus", jour: semestre.debut, motif: `Le plancher du ${semestre.libelle} n’est pas dans les barèmes.`, references: L441_10 };

@@ -1,17 +1,18 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
 import { formatTaux } from "../../kernel/format-montant.ts";
+import type { Jour } from "../../kernel/jour.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import { addTaux, taux } from "../../kernel/taux.ts";
-import { findValeurDe } from "../baremes.ts";
+import { type Baremes, findValeurDe } from "../baremes.ts";
 import { createMemoSemestre } from "./memo-semestre.ts";
-import { createTranche, formatPoints } from "./tranche-taux.ts";
+import { createTranche, formatPoints, type RefusTaux, type TrancheTaux } from "./tranche-taux.ts";
 
 /**
  * Late-payment rate when none was agreed between professionals: the ECB rate of 1 January or 1 July plus ten points, anchored
  * again each semester for the days that fall in it (C. com., art. L441-10 II; R-PEN-01).
  */
-export const findTauxL44110 = createMemoSemestre((semestre, baremes) => {
+export const createTauxL44110 = createMemoSemestre((semestre, baremes) => {
   const bce = findValeurDe(baremes, "interets/taux-bce", semestre.debut);
   const majoration = findValeurDe(baremes, "interets/majoration-l441-10", semestre.debut);
   if (!bce.ok || !majoration.ok) {
@@ -29,5 +30,9 @@ export const findTauxL44110 = createMemoSemestre((semestre, baremes) => {
     avertissements: [],
   });
 });
+
+export function findTauxL44110(jour: Jour, baremes: Baremes): TrancheTaux | RefusTaux {
+  return createTauxL44110(baremes)(jour);
+}
 
 const REFERENCES: NonEmpty<Reference> = [{ texte: "C. com.", article: "L441-10 II" }];

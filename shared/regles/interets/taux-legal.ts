@@ -23,11 +23,11 @@ export interface FaitsTauxLegal {
  * (CMF, art. L313-2 and L313-3).
  */
 export function createTauxLegal({ creancier, dateExecutoire }: FaitsTauxLegal, baremes: Baremes): FindTranche {
-  const findBase = creancier === "particulier" ? findTauxParticuliers : findTauxAutresCas;
+  const findBase = (creancier === "particulier" ? createTauxParticuliers : createTauxAutresCas)(baremes);
   const majoration = findMajoration(dateExecutoire, baremes);
-  if (majoration === undefined) return (jour) => findBase(jour, baremes);
+  if (majoration === undefined) return findBase;
   return (jour) => {
-    const base = findBase(jour, baremes);
+    const base = findBase(jour);
     if (base.kind === "refus") return base;
     if (majoration === "inconnue") return createRefus(jour, findSemestre(jour), "anterieur");
     return jour < majoration.debut ? splitTranche(base, base.debut, addJours(majoration.debut, -1)) : addMajoration(base, majoration);
@@ -40,8 +40,8 @@ export function findTauxLegal(jour: Jour, faits: FaitsTauxLegal, baremes: Bareme
 
 const L313_2: NonEmpty<Reference> = [{ texte: "CMF", article: "L313-2" }];
 
-const findTauxAutresCas = createMemoSemestre((semestre, baremes) => createTrancheLegale(semestre, "interets/taux-legal-autres-cas", baremes));
-const findTauxParticuliers = createMemoSemestre((semestre, baremes) => createTrancheLegale(semestre, "interets/taux-legal-particuliers", baremes));
+const createTauxAutresCas = createMemoSemestre((semestre, baremes) => createTrancheLegale(semestre, "interets/taux-legal-autres-cas", baremes));
+const createTauxParticuliers = createMemoSemestre((semestre, baremes) => createTrancheLegale(semestre, "interets/taux-legal-particuliers", baremes));
 
 function createTrancheLegale(semestre: Semestre, id: string, baremes: Baremes): TrancheTaux | RefusTaux {
   const legal = findValeurDe(baremes, id, semestre.debut);

@@ -13,15 +13,15 @@ test("the same packs and the same semester are computed once, other packs again"
     appels += 1;
     return createTranche(semestre, { taux: taux(appels), composition: "essai", parametres: [], references: REFERENCES, avertissements: [] });
   });
-  expect(find(jour("2026-01-01"), BAREMES)).toBe(find(jour("2026-06-30"), BAREMES));
-  find(jour("2026-07-01"), BAREMES);
+  expect(find(BAREMES)(jour("2026-01-01"))).toBe(find(BAREMES)(jour("2026-06-30")));
+  find(BAREMES)(jour("2026-07-01"));
   expect(appels).toBe(2);
-  find(jour("2026-01-01"), new Map(BAREMES));
+  find(new Map(BAREMES))(jour("2026-01-01"));
   expect(appels).toBe(3);
 });
 
 test("a refusal names the day that was asked", () => {
   const find = createMemoSemestre((semestre) => ({ kind: "refus", jour: semestre.debut, motif: "inconnu", references: REFERENCES }));
-  find(jour("2027-01-01"), BAREMES);
-  expect(find(jour("2027-02-03"), BAREMES)).toMatchObject({ kind: "refus", jour: "2027-02-03" });
+  find(BAREMES)(jour("2027-01-01"));
+  expect(find(BAREMES)(jour("2027-02-03"))).toMatchObject({ kind: "refus", jour: "2027-02-03" });
 });

@@ -53,10 +53,26 @@ function mergeVersions(toutes: NonEmpty<Version>): ParametreEnVigueur {
   const retenues = histoire.filter(({ isRemplacee }) => !isRemplacee).map(({ valeur }) => valeur);
   if (!isNonEmpty(histoire) || !isNonEmpty(retenues)) throw new Error(`Le barème «\u00A0${recent.id}\u00A0» est vide`);
   if (versions.length === 1) return { parametre: recent, histoire };
-  const { perimeLe: _propre, ...entete } = recent;
+  const entete = mergeEntetes(versions);
   const perimeLe = findPerimeLe(versions, retenues);
-  const note = versions.flatMap(({ parametre }) => parametre.note ?? []).at(0);
-  return { parametre: { ...entete, ...(note === undefined ? {} : { note }), ...(perimeLe === undefined ? {} : { perimeLe }), valeurs: closeTrous(retenues, versions) }, histoire };
+  const isAbroge = listDerniers(versions, retenues)[0]?.parametre.isAbroge;
+  return { parametre: { ...entete, ...(perimeLe === undefined ? {} : { perimeLe }), ...(isAbroge === undefined ? {} : { isAbroge }), valeurs: closeTrous(retenues, versions) }, histoire };
+}
+
+/** What the last to verify says of the parameter itself; what it leaves unsaid is kept from those before it. */
+function mergeEntetes(versions: NonEmpty<Version>): Parametre {
+  const [recente] = versions;
+  return versions.toReversed().reduce<Parametre>((connu, { parametre }) => ({ ...connu, ...omitFin(parametre) }), omitFin(recente.parametre));
+}
+
+function omitFin({ perimeLe: _fin, isAbroge: _abrogation, ...entete }: Parametre): Parametre {
+  return entete;
+}
+
+/** Those whose last value is the last of all: only they say how it ends. */
+function listDerniers(versions: NonEmpty<Version>, retenues: NonEmpty<ValeurDatee>): readonly Version[] {
+  const derniere = retenues.at(-1)?.depuis;
+  return versions.filter(({ parametre: { valeurs } }) => valeurs.at(-1)?.depuis === derniere);
 }
 
 /** Latest verified first. A unit never changes: what states another one was refused when it was read, and is read by no rule. */
@@ -98,11 +114,9 @@ function listHistoire(versions: NonEmpty<Version>): readonly ValeurSourcee[] {
 
 /** How long the last value holds, on the word of those who state it and verified it last; never longer than someone relied upon it. */
 function findPerimeLe(versions: NonEmpty<Version>, retenues: NonEmpty<ValeurDatee>): Jour | undefined {
-  const derniere = retenues.at(-1)?.depuis;
-  const bornees = versions.flatMap(({ parametre: { verifieLe, perimeLe, valeurs } }) => (perimeLe === undefined ? [] : [{ verifieLe, perimeLe, isDite: valeurs.at(-1)?.depuis === derniere }]));
-  const dites = bornees.filter(({ isDite }) => isDite);
-  const recentes = dites.filter(({ verifieLe }) => verifieLe === dites[0]?.verifieLe);
-  return (recentes.length > 0 ? recentes : bornees).map(({ perimeLe }) => perimeLe).toSorted().at(-1);
+  const [premiere, ...autres] = listDerniers(versions, retenues).filter(({ parametre }) => parametre.perimeLe !== undefined);
+  const recentes = premiere === undefined ? versions : [premiere, ...autres.filter(({ parametre }) => parametre.verifieLe === premiere.parametre.verifieLe)];
+  return recentes.flatMap(({ parametre: { perimeLe } }) => perimeLe ?? []).toSorted().at(-1);
 }
 
 /**

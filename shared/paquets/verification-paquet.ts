@@ -39,6 +39,7 @@ export function findRefusPaquet(paquet: PaquetLu, droit: Droit, aujourdhui: Jour
 function findRefusParametre(parametre: Parametre, { publieLe }: PaquetLu, connu: Parametre | undefined): string | undefined {
   const { unite, verifieLe, perimeLe, valeurs } = parametre;
   if (connu !== undefined && connu.unite !== unite) return `l’unité «${INSECABLE}${unite}${INSECABLE}» remplacerait «${INSECABLE}${connu.unite}${INSECABLE}», que les règles attendent`;
+  if (connu?.acte !== undefined && parametre.acte !== undefined && (connu.acte !== parametre.acte || connu.evenement !== parametre.evenement)) return "il ne part plus du même événement, ou ne tend plus au même acte, que le délai connu";
   if (verifieLe > publieLe) return `vérifié le ${formatJour(verifieLe)}, après la publication du paquet`;
   if (connu?.perimeLe !== undefined && perimeLe === undefined) return "la date à partir de laquelle la dernière valeur ne vaut plus («\u00A0perimeLe\u00A0») manque\u00A0; sans elle un taux serait prolongé";
   const derniere = valeurs.at(-1);

@@ -11,6 +11,7 @@ const LECTURES: Readonly<Record<string, readonly string[]>> = {
   "prescription/prescription": ["prescription/marge-securite", "prescription/reliquat-apres-suspension", ...listNatures().flatMap((nature) => findNature(nature)?.parametreId ?? [])],
   "prescription/butoir": ["prescription/delai-butoir"],
   "prescription/amenagement": ["prescription/amenagement-minimum", "prescription/amenagement-maximum"],
+  "prescription/prescription-titre": ["prescription/execution-*"],
   "interets/taux-l441-10": ["interets/taux-bce", "interets/majoration-l441-10"],
   "interets/taux-legal": ["interets/taux-legal-*", "interets/delai-majoration", "interets/majoration-taux-legal"],
   "interets/taux-conventionnel": ["interets/taux-legal-autres-cas", "interets/plancher-conventionnel"],

@@ -50,7 +50,7 @@ function PreuveSegment({ segment, base }: { readonly segment: Segment; readonly 
         <li><h4>Base <b className="tn">{formatMontant(segment.principal)}</b></h4><p>Principal restant sur la période, avoirs et règlements antérieurs déduits.</p></li>
         <li>
           <h4>Taux <b className="tn">{formatTaux(segment.tauxPpm)}</b></h4>
-          {segment.parametres.length === 0 ? <p>Taux convenu au contrat.</p> : segment.parametres.map((parametre) => <p key={parametre.id}><a href={formatLienParametre(parametre.id)}>{formatLecture(parametre)}</a>.</p>)}
+          {segment.parametres.length === 0 ? <p>Taux convenu au contrat.</p> : segment.parametres.map((parametre) => <p key={parametre.id}><a href={formatLienParametre(parametre.id)}>{formatLecture(parametre)}</a></p>)}
         </li>
         <li><h4>Jours <b className="tn">{segment.jours}</b></h4><JoursMois segment={segment} /><p>Du {formatJour(segment.du)} au {formatJour(segment.au)} inclus.</p></li>
         <li><h4>Année <b className="tn">{base} jours</b></h4><p>Base fixe, même les années bissextiles.</p></li>

@@ -7,6 +7,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { Ordinal } from "../../components/Ordinal.tsx";
 import { formatLienParametre } from "../../hooks/lien-parametre.ts";
+import { findTitreTheme } from "./themes.ts";
 import styles from "./regles.module.css";
 
 /** What is late, what comes soon, what nobody has verified for long. */
@@ -38,12 +39,13 @@ function groupExpirations(expirations: readonly Expiration[]): readonly GroupeEx
   return [...groupes].flatMap(([attendu, siennes]) => siennes.slice(0, 1).map(({ premierJour }) => ({ attendu, premierJour, expirations: siennes })));
 }
 
-/** « 3 taux du 1er semestre 2027 attendus ». */
+/** « 3 taux du 1er semestre 2027 attendus », « 15 valeurs attendues »: the day follows. */
 function formatAttendu({ attendu, expirations: { length } }: GroupeExpirations): string {
   const [nom = "", ...suite] = attendu.split(" ");
   const isValeur = nom === "valeur";
   const accord = `attendu${isValeur ? "e" : ""}${length > 1 ? "s" : ""}`;
-  return `${length} ${nom}${isValeur && length > 1 ? "s" : ""} ${suite.join(" ")} ${accord}`;
+  const periode = suite[0] === "au" ? "" : `${suite.join(" ")} `;
+  return `${length} ${nom}${isValeur && length > 1 ? "s" : ""} ${periode}${accord}`;
 }
 
 function Liens({ expirations }: { readonly expirations: readonly Expiration[] }) {
@@ -52,21 +54,25 @@ function Liens({ expirations }: { readonly expirations: readonly Expiration[] })
 
 const VISIBLES = 4;
 
-/** Names up to their first comma, each once with how many bear it; a click shows the first of them. */
+/** Names up to their first comma, each once with how many bear it; too many give the names of their matters. A click shows the first of them. */
 function Noms({ parametres }: { readonly parametres: readonly Parametre[] }) {
-  const parNom = new Map<string, { readonly id: string; readonly nombre: number }>();
-  for (const { id, libelle } of parametres) {
-    const nom = formatBref(libelle);
-    const connu = parNom.get(nom);
-    parNom.set(nom, { id: connu?.id ?? id, nombre: (connu?.nombre ?? 0) + 1 });
-  }
-  const noms = [...parNom];
+  const noms = groupNoms(parametres, ({ libelle }) => formatBref(libelle));
+  const vus = noms.length > VISIBLES ? groupNoms(parametres, ({ id }) => formatBref(findTitreTheme(id))) : noms;
   return (
     <>
-      {noms.slice(0, VISIBLES).map(([nom, { id, nombre }], rang) => <span key={id}>{rang > 0 && ", "}<a href={formatLienParametre(id)}>{nom}</a>{nombre > 1 && ` (${nombre})`}</span>)}
-      {noms.length > VISIBLES && "…"}
+      {vus.slice(0, VISIBLES).map(([nom, { id, nombre }], rang) => <span key={id}>{rang > 0 && ", "}<a href={formatLienParametre(id)}>{nom}</a>{nombre > 1 && ` (${nombre})`}</span>)}
+      {vus.length > VISIBLES && "…"}
     </>
   );
+}
+
+function groupNoms(parametres: readonly Parametre[], findNom: (parametre: Parametre) => string) {
+  const parNom = new Map<string, { readonly id: string; readonly nombre: number }>();
+  for (const parametre of parametres) {
+    const connu = parNom.get(findNom(parametre));
+    parNom.set(findNom(parametre), { id: connu?.id ?? parametre.id, nombre: (connu?.nombre ?? 0) + 1 });
+  }
+  return [...parNom];
 }
 
 function formatBref(libelle: string): string {

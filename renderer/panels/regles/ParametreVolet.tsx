@@ -6,6 +6,7 @@ import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatParametre } from "#shared/kernel/format-parametre.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import type { Parametre } from "#shared/kernel/parametre.ts";
+import { formatSanction } from "#shared/kernel/sanction.ts";
 import { findUsage, listReglesLisant } from "#shared/regles/lecteurs.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etiquette } from "../../components/Etat.tsx";
@@ -28,7 +29,7 @@ export function ParametreVolet({ entree: { parametre, histoire }, regles }: { re
       <header>
         <div className="volet-tete"><span className="lab">{findTitreTheme(parametre.id)} · {parametre.regle}</span><span className="sp" /><ActionIcon className="sans-papier" aria-label="Fermer" onClick={() => openParametre(undefined)}><IconX size={16} stroke={1.75} /></ActionIcon></div>
         <h2 className="ink str">{parametre.libelle}</h2>
-        {duJour.kind === "perimee" ? <p className="t28">— <span className="t14 late">{fin?.attendu ?? "valeur"} attendu</span></p> : (
+        {duJour.kind === "perimee" ? <p className={styles["chiffre"]}><span className="t28">—</span> {parametre.isAbroge === true ? <span className="ink3">texte abrogé</span> : <span className="late">{fin?.attendu ?? "valeur"} non connue</span>}</p> : (
           <p className={styles["chiffre"]}><span className="t28 tn">{formatParametre({ unite: parametre.unite, valeur: duJour.valeur.valeur })}</span> <span className="ink3">{duJour.kind === "a-venir" ? "à partir du" : "depuis le"} {formatJour(duJour.valeur.depuis)}</span>{isAVerifier(duJour.valeur.confiance) && <Etiquette ton="soon">à vérifier</Etiquette>}</p>
         )}
         {suivante !== undefined && duJour.kind === "en-vigueur" && <p className="ink2 tn">puis {formatParametre({ unite: parametre.unite, valeur: suivante.valeur })} le {formatJour(suivante.depuis)}</p>}
@@ -57,6 +58,7 @@ function Fiche({ parametre }: { readonly parametre: Parametre }) {
       {duJour.kind !== "perimee" && <><dt>Confiance</dt><dd>{formatLettre(duJour.valeur.confiance)}, {LIBELLES_CONFIANCE[duJour.valeur.confiance]}</dd></>}
       <dt>Vérifiée le</dt><dd className="tn">{formatJour(parametre.verifieLe)}</dd>
       <dt>Connue jusqu’au</dt><dd>{fin === undefined ? "sans terme connu" : `${formatJour(fin.dernierJour)}\u00A0; au-delà, les calculs sont refusés`}</dd>
+      {parametre.sanction !== undefined && <><dt>Sanction</dt><dd>{formatSanction(parametre.sanction)}</dd></>}
       <dt>Lue par</dt><dd>{lues.length === 0 ? <span className="ink3">Aucune règle ne la lit encore.</span> : lues.map((titre) => <div key={titre}>{titre}</div>)}</dd>
       {parametre.note !== undefined && <><dt>Note</dt><dd>{parametre.note}</dd></>}
     </dl>

@@ -73,8 +73,8 @@ function Ligne({ ligne: { id, titre, parametre, duJour }, isChoisie, isSous, isE
   );
 }
 
-function Valeur({ parametre: { unite }, duJour }: { readonly parametre: Parametre; readonly duJour: ValeurDuJour }) {
-  if (duJour.kind === "perimee") return <span className="late">attendue</span>;
+function Valeur({ parametre: { unite, isAbroge }, duJour }: { readonly parametre: Parametre; readonly duJour: ValeurDuJour }) {
+  if (duJour.kind === "perimee") return isAbroge === true ? <span className="ink3">abrogée</span> : <span className="late">attendue</span>;
   const texte = formatParametre({ unite, valeur: duJour.valeur.valeur });
   return duJour.kind === "a-venir" ? <span className="ink3">{texte}, à venir</span> : <b className="med">{texte}</b>;
 }
@@ -82,7 +82,8 @@ function Valeur({ parametre: { unite }, duJour }: { readonly parametre: Parametr
 /** Last day that is covered, with its urgency when there is one. */
 function Fin({ parametre, ton }: { readonly parametre: Parametre; readonly ton: "late" | "soon" | undefined }) {
   const fin = findFinDeValidite(parametre);
-  if (fin === undefined) return <span className="ink3">sans terme</span>;
+  const jusqua = parametre.valeurs.at(-1)?.jusqua;
+  if (fin === undefined) return jusqua === undefined ? <span className="ink3">sans terme</span> : <span>{formatJour(jusqua)}</span>;
   const jour = formatJour(fin.dernierJour);
   return ton === undefined ? <span>{jour}</span> : <Etat ton={ton}>{jour}</Etat>;
 }

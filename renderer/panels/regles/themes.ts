@@ -38,6 +38,9 @@ const TITRES: Readonly<Record<string, string>> = {
   competence: "Compétence et représentation",
   contributions: "Contributions et frais",
   qualification: "Qualification",
+  voies: "Voies",
+  couts: "Coûts",
+  "saisie-remunerations": "Saisie des rémunérations",
 };
 
 const ORDRE = Object.keys(TITRES);

@@ -67,6 +67,16 @@ test("une note que la dernière source ne reprend pas reste lisible", () => {
   expect(mergeBaremes(SOCLE, [source("sans-note", "2026-12-01", sansNote)]).get(BCE)?.note).toBe(SOCLE.get(BCE)?.note);
 });
 
+test("ce que la dernière source ne dit pas du délai est gardé : son acte, sa sanction ; une abrogation suit la dernière valeur", () => {
+  const { evenement: _evenement, acte: _acte, sanction: _sanction, ...nu } = reprise("delais/injonction-signification", { verifieLe: jour("2026-12-01") });
+  expect(mergeBaremes(SOCLE, [source("nu", "2026-12-01", nu)]).get(nu.id)).toMatchObject({ acte: expect.any(String) as string, sanction: SOCLE.get(nu.id)?.sanction });
+  const abroge = SOCLE.get("delais/injonction-formule-executoire")!;
+  const retabli = source("retabli", "2026-12-01", reprise(abroge.id, { verifieLe: jour("2026-12-01"), valeurs: [valeur("2027-06-01", 2)] }));
+  expect(mergeBaremes(SOCLE, [source("revu", "2026-12-01", { ...abroge, verifieLe: jour("2026-12-01") })]).get(abroge.id)?.isAbroge).toBe(true);
+  const { isAbroge: _abroge, ...sansAbrogation } = retabli.parametres[0]!;
+  expect(mergeBaremes(SOCLE, [{ ...retabli, parametres: [sansAbrogation] }]).get(abroge.id)?.isAbroge).toBeUndefined();
+});
+
 describe("ce qu’une source ne couvre pas n’est jamais prolongé", () => {
   test("entre un semestre connu et un plus lointain, le semestre manquant reste manquant", () => {
     const saut = source("saut", "2026-11-21", reprise(BCE, { perimeLe: jour("2028-01-01"), verifieLe: jour("2026-11-21"), valeurs: [valeur("2027-07-01", 40_000)] }));

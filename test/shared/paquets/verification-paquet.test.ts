@@ -28,6 +28,12 @@ test("ce qui est comparé est le droit en vigueur, paquets acceptés compris", (
   expect(findRefusPaquet({ publieLe: AU, parametres: [{ ...nouveau, unite: "jours" }] }, droit, AU)).toContain("l’unité");
 });
 
+test("un délai de procédure garde son événement et son acte", () => {
+  const delai = reprise("delais/injonction-signification", {});
+  expect(findRefus(delai)).toBeUndefined();
+  expect(findRefus({ ...delai, acte: "autre_acte" })).toContain("même événement");
+});
+
 describe("les bornes d’une unité", () => {
   test.each([
     ["interets/taux-bce", 1_000_001], ["interets/taux-bce", -1_000_001], ["interets/indemnite-recouvrement", -1], ["interets/indemnite-recouvrement", 1_000_000_000_001],

@@ -149,7 +149,7 @@ function DejaImporte({ empreinte }: { readonly empreinte: string }) {
 function TropGrand({ faits, onGarder }: { readonly faits: number; readonly onGarder: () => void }) {
   return (
     <div className={styles["filtres"]} role="status">
-      <span className="st soon"><IconAlertTriangle size={16} aria-hidden="true" />{`Cet import écrirait ${formatNombreDe(faits, "fait", "faits")}, un enregistrement en tient ${formatNombre(FAITS_PAR_LOT)}. Importez ce qui tient, puis relisez ce fichier : ce qui est connu n’est pas repris.`}</span>
+      <span className="st soon"><IconAlertTriangle size={16} aria-hidden="true" />{`Cet import écrirait ${formatNombreDe(faits, "fait", "faits")}, un enregistrement en tient ${formatNombre(FAITS_PAR_LOT)}. Importez ce qui tient, puis relisez ce fichier\u00A0: ce qui est connu n’est pas repris.`}</span>
       <Button size="xs" onClick={onGarder}>Ne garder que ce qui tient</Button>
     </div>
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createRefus, findRefus } from "../../../electron/adapters/refus.ts";
 
 function createErreur(code: string): Error {
-  return Object.assign(new Error(`${code}: /home/claire/secret.docx`), { code });
+  return Object.assign(new Error(`${code}: /profil/claire/secret.docx`), { code });
 }
 
 test.each(["ENOSPC", "EBUSY", "EPERM", "EACCES", "EROFS", "EISDIR", "ENOTEMPTY", "EEXIST", "ENOTDIR", "ENAMETOOLONG", "ENOENT"])("%s is a French sentence of its own, without a path", (code) => {

@@ -16,6 +16,11 @@ const PAR_ERRNO: Readonly<Record<string, Refus>> = {
   EPERM: { code: "fichier-verrouille", detail: "Le système refuse d’écrire ce fichier : il est peut-être ouvert dans un autre programme." },
   EACCES: { code: "fichier-verrouille", detail: "Le système refuse l’accès à ce fichier ou à son dossier." },
   EROFS: { code: "refuse", detail: "Ce disque est en lecture seule : rien n’a été écrit." },
+  EISDIR: { code: "refuse", detail: "Un dossier porte déjà ce nom\u00A0: rien n’a été écrit. Choisissez un autre nom ou un autre emplacement." },
+  ENOTEMPTY: { code: "refuse", detail: "Un dossier porte déjà ce nom\u00A0: rien n’a été écrit. Choisissez un autre nom ou un autre emplacement." },
+  EEXIST: { code: "refuse", detail: "Ce nom est déjà pris et ne peut pas être remplacé\u00A0: rien n’a été écrit. Choisissez-en un autre." },
+  ENOTDIR: { code: "introuvable", detail: "L’emplacement choisi n’est pas un dossier\u00A0: rien n’a été écrit." },
+  ENAMETOOLONG: { code: "refuse", detail: "Ce nom est trop long pour ce disque\u00A0: rien n’a été écrit. Choisissez-en un plus court." },
   ENOENT: { code: "introuvable", detail: "Le fichier est introuvable." },
 };
 

@@ -3,17 +3,17 @@ import { Touche } from "../components/Touche.tsx";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { useTouchesAffichees } from "../hooks/use-touches.ts";
 
-const PLACES = 9;
-
-/** Bottom line: the keys that act here, and when something was last saved. */
+/** Bottom line: the keys that act here, as many as fit, and when something was last saved, always. */
 export function HintLine() {
   const touches = useTouchesAffichees().toSorted((premiere, seconde) => findRang(premiere.combinaison) - findRang(seconde.combinaison));
   const { enregistreA } = usePortefeuille();
   return (
     <footer className="pied" aria-label="Raccourcis">
-      {touches.slice(0, PLACES).map(({ combinaison, libelle }) => (
-        <span key={combinaison} className="k"><Touche combinaison={combinaison === "ArrowDown" ? "ArrowUp/ArrowDown" : combinaison} />{libelle}</span>
-      ))}
+      <div className="touches-ligne">
+        {touches.map(({ combinaison, libelle }) => (
+          <span key={combinaison} className="k"><Touche combinaison={combinaison === "ArrowDown" ? "ArrowUp/ArrowDown" : combinaison} />{libelle}</span>
+        ))}
+      </div>
       {enregistreA !== undefined && (
         <span className="garde" role="status"><IconCheck size={12} stroke={2.25} aria-hidden="true" />Enregistré à {formatHeure(enregistreA)}</span>
       )}

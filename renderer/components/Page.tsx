@@ -68,9 +68,18 @@ export function Onglets({ onglets, courant, onSelect, label, isTete }: PropsOngl
   );
 }
 
+interface PropsVolet {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly isPetit?: boolean | undefined;
+  /** Stays beside the list in a narrow window too: one reads both. */
+  readonly isFixe?: boolean | undefined;
+}
+
 /** Pane at the right of a list; above it in a narrow window. */
-export function Volet({ label, children, isPetit }: { readonly label: string; readonly children: ReactNode; readonly isPetit?: boolean | undefined }) {
-  return <aside className={isPetit ? "volet petit" : "volet"} aria-label={label}>{children}</aside>;
+export function Volet({ label, children, isPetit, isFixe }: PropsVolet) {
+  const classes = ["volet", ...(isPetit === true ? ["petit"] : []), ...(isFixe === true ? ["fixe"] : [])];
+  return <aside className={classes.join(" ")} aria-label={label}>{children}</aside>;
 }
 
 /** Initials of a person in a disc. */

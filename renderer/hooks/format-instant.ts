@@ -3,7 +3,7 @@ const JOUR = new Intl.DateTimeFormat("fr-FR", { day: "2-digit", month: "2-digit"
 
 /** « 17/11/2026 à 10 h 42 », at the post's own time, from milliseconds of the wall clock. */
 export function formatInstant(instant: number): string {
-  return `${JOUR.format(instant)} à ${formatHeure(instant)}`;
+  return `${JOUR.format(instant)}\u00A0à\u00A0${formatHeure(instant)}`;
 }
 
 /** « 10 h 24 ». */

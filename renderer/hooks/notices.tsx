@@ -12,7 +12,7 @@ export function showEnregistrement(annonce: string, annuler: () => void): void {
   };
   notifications.hide(ENREGISTREMENT);
   notifications.show({
-    id: ENREGISTREMENT, autoClose: DUREE, withCloseButton: false, className: "notice-enregistree",
+    id: ENREGISTREMENT, role: "status", autoClose: DUREE, withCloseButton: false, className: "notice-enregistree",
     message: (
       <div className="notice">
         <b>{annonce}</b>
@@ -28,5 +28,5 @@ export function showEchec(titre: string, detail: string): void {
 }
 
 export function showInformation(titre: string, detail: string): void {
-  notifications.show({ title: titre, message: detail, autoClose: DUREE, closeButtonProps: { "aria-label": "Fermer" } });
+  notifications.show({ title: titre, message: detail, role: "status", autoClose: DUREE, closeButtonProps: { "aria-label": "Fermer" } });
 }

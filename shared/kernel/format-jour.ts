@@ -9,6 +9,11 @@ export function formatJour(jour: Jour): string {
   return `${jour.slice(8, 10)}/${jour.slice(5, 7)}/${jour.slice(0, 4)}`;
 }
 
+/** « 12/03 » in the year of `aujourdhui`, « 12/03/2024 » in another: for short columns that nobody may misread. */
+export function formatJourCourt(jour: Jour, aujourdhui: Jour): string {
+  return jour.slice(0, 4) === aujourdhui.slice(0, 4) ? formatJour(jour).slice(0, 5) : formatJour(jour);
+}
+
 /** « 12 mars 2026 », « 1er mars 2026 », for prose. */
 export function formatJourLong(jour: Jour): string {
   const { annee, mois, quantieme } = splitJour(jour);

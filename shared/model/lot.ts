@@ -15,10 +15,13 @@ export type LotLu =
   | { readonly ok: true; readonly lot: Lot; /** Facts of a newer application: kept in the journal, not shown. */ readonly inconnus: number }
   | { readonly ok: false; readonly motif: string };
 
+/** A lot is written and read whole: past this number of facts it is refused, on disk as at the door. */
+export const FAITS_PAR_LOT = 100_000;
+
 const lotSchema = z.object({
   h: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
   par: z.string().max(80),
-  faits: z.array(enveloppeSchema).min(1).max(100_000),
+  faits: z.array(enveloppeSchema).min(1).max(FAITS_PAR_LOT),
 });
 
 /** One line of JSON, the form of a lot on disk and across the bridge. */
@@ -46,7 +49,7 @@ export function parseLot(ligne: string): LotLu {
 const brouillonSchema = enveloppeSchema.omit({ id: true, v: true });
 
 /** Drafts as a client sends them, each content checked against the registry. */
-export const brouillonsSchema = z.array(brouillonSchema).min(1).max(100_000).transform((brouillons, contexte): readonly FaitBrouillon[] =>
+export const brouillonsSchema = z.array(brouillonSchema).min(1).max(FAITS_PAR_LOT).transform((brouillons, contexte): readonly FaitBrouillon[] =>
   brouillons.flatMap((brouillon) => {
     const contenu = isTypeFait(brouillon.type) ? registre[brouillon.type].safeParse(brouillon.contenu) : undefined;
     if (contenu?.success === true) return [toFaitBrouillon({ ...brouillon, contenu: contenu.data })];

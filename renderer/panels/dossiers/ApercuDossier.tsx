@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { formatJour } from "#shared/kernel/format-jour.ts";
+import { formatJour, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { mapResultat } from "#shared/kernel/resultat.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
@@ -7,6 +7,7 @@ import { ETAPES, type LigneDossier } from "#shared/model/dossier.ts";
 import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
 import { EtapesMini } from "../../components/Etapes.tsx";
 import { Volet } from "../../components/Page.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
@@ -77,12 +78,13 @@ function findPremiere(prescriptions: VueDossier["prescriptions"]): VueDossier["p
 }
 
 function DerniersFaits({ vue: { chronologie } }: { readonly vue: VueDossier }) {
+  const { aujourdhui } = useContexte();
   return (
     <section className="dos-faits">
       <h3>Derniers faits</h3>
       <ol>
         {chronologie.filter(({ isRemplacee }) => !isRemplacee).slice(0, FAITS_MONTRES).map(({ faitId, dateFait, libelle }) => (
-          <li key={faitId}><span className="tn">{formatJour(dateFait).slice(0, 5)}</span><span className="cut" title={libelle}>{libelle}</span></li>
+          <li key={faitId}><span className="tn">{formatJourCourt(dateFait, aujourdhui)}</span><span className="cut" title={libelle}>{libelle}</span></li>
         ))}
       </ol>
     </section>

@@ -13,13 +13,13 @@ import { Initiales } from "../../components/Page.tsx";
 /** Columns of the list. `alerteLe` is the last day of the alert period: what dies before it is amber. */
 export function createColonnes(aujourdhui: Jour, alerteLe: Jour | undefined): readonly Colonne<LigneDossier>[] {
   return [
-    { id: "debiteur", titre: "Débiteur", largeur: "minmax(190px, 1fr)", isFixe: true, compare: (a, b) => collator.compare(a.debiteur, b.debiteur), cellule: (ligne) => <Debiteur ligne={ligne} /> },
-    { id: "reference", titre: "Dossier", largeur: "76px", compare: compareTextes(({ reference }) => reference), cellule: ({ reference }) => <span className="tn ink3">{reference}</span> },
-    { id: "etape", titre: "Étape", largeur: "72px", compare: (a, b) => ETAPES.indexOf(a.etape) - ETAPES.indexOf(b.etape), cellule: ({ etape }) => LIBELLES_ETAPE[etape] },
-    { id: "solde", titre: "Solde exigible", largeur: "118px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => a.solde - b.solde, cellule: (ligne) => <Solde ligne={ligne} /> },
+    { id: "debiteur", titre: "Débiteur", largeur: "minmax(190px, 3fr)", isFixe: true, compare: (a, b) => collator.compare(a.debiteur, b.debiteur), cellule: (ligne) => <Debiteur ligne={ligne} /> },
+    { id: "reference", titre: "Dossier", largeur: "minmax(76px, 0.6fr)", compare: compareTextes(({ reference }) => reference), cellule: ({ reference }) => <span className="tn ink3">{reference}</span> },
+    { id: "etape", titre: "Étape", largeur: "minmax(72px, 0.6fr)", compare: (a, b) => ETAPES.indexOf(a.etape) - ETAPES.indexOf(b.etape), cellule: ({ etape }) => LIBELLES_ETAPE[etape] },
+    { id: "solde", titre: "Solde exigible", largeur: "minmax(118px, 0.6fr)", isNombre: true, isDecroissantDabord: true, compare: (a, b) => a.solde - b.solde, cellule: (ligne) => <Solde ligne={ligne} /> },
     { id: "retard", titre: "Retard, j", largeur: "56px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => countRetard(a, aujourdhui) - countRetard(b, aujourdhui), cellule: (ligne) => formatNombre(countRetard(ligne, aujourdhui)) },
-    { id: "verdict", titre: "Créance", largeur: "68px", compare: compareTextes(({ verdict }) => verdict ?? "z"), cellule: ({ verdict }) => <Verdict verdict={verdict} /> },
-    { id: "agir", titre: "Agir au plus tard", largeur: "106px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
+    { id: "verdict", titre: "Créance", largeur: "minmax(68px, 0.6fr)", compare: compareTextes(({ verdict }) => verdict ?? "z"), cellule: ({ verdict }) => <Verdict verdict={verdict} /> },
+    { id: "agir", titre: "Agir au plus tard", largeur: "120px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
     { id: "gestionnaire", titre: "Gest.", largeur: "32px", compare: compareTextes(({ gestionnaire }) => gestionnaire ?? "zz"), cellule: ({ gestionnaire }) => (gestionnaire === undefined ? <span className="ink3">—</span> : <Initiales nom={gestionnaire} isPetit />) },
   ];
 }

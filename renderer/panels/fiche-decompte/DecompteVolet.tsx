@@ -45,7 +45,7 @@ export function DecompteVolet({ vue, forme, ligne, arreteAu, onFermer }: Decompt
 
 function Cadre({ titre, touche, onFermer, children }: { readonly titre: string; readonly touche?: string; readonly onFermer: () => void; readonly children: ReactNode }) {
   return (
-    <Volet label={titre}>
+    <Volet label={titre} isFixe>
       <div className="volet-tete">
         <span className="lab">{titre}</span>
         <span className="sp" />

@@ -30,7 +30,7 @@ export function MandatForm({ vue, onFermer }: { readonly vue: VueDossier; readon
     onFermer();
   };
   return (
-    <Volet label="Nouveau mandat">
+    <Volet label="Nouveau mandat" isFixe>
       <div className="volet-tete">
         <h2 className="t16">Nouveau mandat</h2>
         <span className="sp" />

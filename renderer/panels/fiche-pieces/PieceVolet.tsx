@@ -34,7 +34,7 @@ export function PieceVolet({ vue, piece, onOuvrir, onRetirer, onFermer }: PieceV
     if (brouillons.length > 0) await enregistrer({ brouillons, annonce: `Pièce ${piece.numero} corrigée` });
   };
   return (
-    <Volet label={`Pièce ${piece.numero}`}>
+    <Volet label={`Pièce ${piece.numero}`} isFixe>
       <div className="volet-tete">
         <span className="lab">Pièce {piece.numero}</span>
         {isTransmise && <span className="st lab"><IconLock size={12} aria-hidden="true" />numéro transmis, figé</span>}

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconGitFork, IconInfoCircle, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { AvisPorte, Piece, PorteId } from "#shared/model/dossier.ts";
@@ -84,7 +84,7 @@ function ConstatLigne({ constat: { kind, libelle, references, pieceIds }, pieces
   return (
     <li className={styles[kind]}>
       <Icone size={14} className={ton} aria-label={MOTS_CONSTAT[kind]} />
-      <span>{libelle}{references.length > 0 && <span className={styles["articles"]}>{references.map(formatReference).join(" ; ")}</span>}</span>
+      <span>{libelle}{references.length > 0 && <span className={styles["articles"]}>{references.map((reference, rang) => <Fragment key={rang}>{rang > 0 && " ; "}<span className="nw">{formatReference(reference)}</span></Fragment>)}</span>}</span>
       {numeros.length > 0 && <small className="tn" aria-label={`pièces ${numeros.join(", ")}`}>{numeros.join(", ")}</small>}
     </li>
   );

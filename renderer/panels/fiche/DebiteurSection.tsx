@@ -36,7 +36,7 @@ function Identite({ debiteur, onCompleter }: { readonly debiteur: Debiteur; read
     ["Contact", [email, telephone]],
     ["Compte", [codeComptable]],
   ];
-  const manques = lignes.filter(([, valeurs]) => valeurs.every((valeur) => valeur === undefined)).map(([nom]) => nom.toLowerCase());
+  const manques = lignes.filter(([, valeurs]) => valeurs.every((valeur) => valeur === undefined)).map(([nom]) => (nom === nom.toUpperCase() ? nom : nom.toLowerCase()));
   return (
     <>
       <dl className="kv">

@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconChevronLeft, IconShieldCheck } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { formatJour, formatJourAbrege } from "#shared/kernel/format-jour.ts";
+import { formatJour, formatJourAbrege, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
@@ -25,6 +25,7 @@ interface HeadProps {
 
 /** Where we are, what next, who has the ball, how much, what risk: without scrolling. */
 export function FicheHead({ vue, actions }: HeadProps) {
+  const { aujourdhui } = useContexte();
   const { debiteur } = vue;
   return (
     <div className={styles["tete"]}>
@@ -35,7 +36,7 @@ export function FicheHead({ vue, actions }: HeadProps) {
         <span className={styles["drapeaux"]}><Drapeaux vue={vue} /></span>
         {actions}
       </div>
-      <Etapes points={listEtapes(vue)} courante={vue.etape} />
+      <Etapes points={listEtapes(vue, aujourdhui)} courante={vue.etape} />
       <CinqReponses vue={vue} />
     </div>
   );
@@ -51,11 +52,11 @@ export function FicheLigne({ vue, actions }: HeadProps) {
       <h1>{debiteur?.nom ?? "Débiteur inconnu"}</h1>
       <span className="ink3 tn">{dossier.reference}</span>
       <span className={styles["trait"]} />
-      <span className="st"><EtapesMini points={listEtapes(vue)} courante={etape} /> <span className="ink">{LIBELLES_ETAPE[etape]}</span></span>
+      <span className="st"><EtapesMini points={listEtapes(vue, aujourdhui)} courante={etape} /> <span className="ink">{LIBELLES_ETAPE[etape]}</span></span>
       <span className={styles["trait"]} />
-      <span><span className="ink3">Solde au {formatJour(aujourdhui).slice(0, 5)}</span> <b className="tn"><ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} isSansEtiquette /></b></span>
+      <span><span className="ink3">Solde au {formatJourCourt(aujourdhui, aujourdhui)}</span> <b className="tn"><ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} isSansEtiquette /></b></span>
       <span className={styles["trait"]} />
-      <span className={`ink2 ${styles["suite"] ?? ""}`}>{prochaineEtape.titre}</span>
+      <span className={`ink2 ${styles["suite"] ?? ""}`} title={prochaineEtape.titre}>{prochaineEtape.titre}</span>
       <span className="sp" />
       <Drapeaux vue={vue} />
       {actions}
@@ -76,14 +77,10 @@ function Drapeaux({ vue: { dossier, debiteur } }: { readonly vue: VueDossier }) 
   );
 }
 
-function listEtapes({ dossier, etape }: VueDossier): readonly PointEtape[] {
-  const dates: Partial<Record<(typeof ETAPES)[number], string>> = { amiable: `depuis le ${formatBref(dossier.dateOuverture)}` };
-  if (dossier.verdict !== undefined && etape !== "amiable") dates.qualifie = `le ${formatBref(dossier.verdict.dateFait)}`;
+function listEtapes({ dossier, etape }: VueDossier, aujourdhui: Jour): readonly PointEtape[] {
+  const dates: Partial<Record<(typeof ETAPES)[number], string>> = { amiable: `depuis le ${formatJourCourt(dossier.dateOuverture, aujourdhui)}` };
+  if (dossier.verdict !== undefined && etape !== "amiable") dates.qualifie = `le ${formatJourCourt(dossier.verdict.dateFait, aujourdhui)}`;
   return ETAPES.map((id) => ({ id, libelle: LIBELLES_ETAPE[id], note: dates[id] }));
-}
-
-function formatBref(jour: Jour): string {
-  return formatJour(jour).slice(0, 5);
 }
 
 function CinqReponses({ vue }: { readonly vue: VueDossier }) {

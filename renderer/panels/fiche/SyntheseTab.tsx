@@ -1,6 +1,6 @@
 import { IconHourglass, IconShieldCheck } from "@tabler/icons-react";
 import { useState } from "react";
-import { formatJour, formatJourAbrege } from "#shared/kernel/format-jour.ts";
+import { formatJour, formatJourAbrege, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { countJours } from "#shared/kernel/jour.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
@@ -133,9 +133,10 @@ function DatesUtiles({ vue: { prescriptions, dossier }, onOnglet }: SyntheseTabP
 const FAITS_VISIBLES = 7;
 
 function DerniersFaits({ vue: { chronologie, dossier }, onOnglet }: SyntheseTabProps) {
+  const { aujourdhui } = useContexte();
   const numeros = new Map(dossier.pieces.map(({ pieceId, numero }) => [pieceId, numero]));
   const points = chronologie.filter(({ isRemplacee }) => !isRemplacee).slice(0, FAITS_VISIBLES).map(({ faitId, dateFait, libelle, detail, pieceIds }, rang) => ({
-    id: faitId, jour: formatJour(dateFait).slice(0, 5), titre: <b className="med">{libelle}</b>, detail, isCourant: rang === 0,
+    id: faitId, jour: formatJourCourt(dateFait, aujourdhui), titre: <b className="med">{libelle}</b>, detail, isCourant: rang === 0,
     pieces: pieceIds.flatMap((pieceId) => numeros.get(pieceId) ?? []),
   }));
   return (

@@ -49,7 +49,7 @@ export function formatDelaiRestant(aujourdhui: Jour, echeance: Jour): string {
   const jours = countJours(aujourdhui, echeance);
   if (jours < 0) return `dépassé de ${formatNombreDe(-jours, "jour", "jours")}`;
   if (jours === 0) return "aujourd’hui";
-  if (jours < 62) return formatNombreDe(jours, "jour", "jours");
+  if (jours < 62) return `dans ${formatNombreDe(jours, "jour", "jours")}`;
   const mois = Math.floor(jours / 30.44);
   if (mois < 24) return `${mois}${INSECABLE}mois`;
   const [annees, reste] = [Math.floor(mois / 12), mois % 12];

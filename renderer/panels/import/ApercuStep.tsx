@@ -4,8 +4,10 @@ import { useMemo, useRef, useState } from "react";
 import { computeApercu, computePied, listClesRetenues } from "#shared/imports/apercu.ts";
 import type { Apercu, PiedApercu } from "#shared/imports/apercu-modele.ts";
 import type { LectureComptes } from "#shared/imports/lecture.ts";
+import { countFaitsImport, listClesTenues } from "#shared/imports/volume.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
+import { FAITS_PAR_LOT } from "#shared/model/lot.ts";
 import { findParametre } from "#shared/regles/baremes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -31,8 +33,9 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
   const [isMisDeCote, setMisDeCote] = useState(false);
   const corps = useRef<HTMLDivElement>(null);
   const { reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
-  const { apercu, cles, pied, dossiers } = useApercu(source, memoire);
-  const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus > 0 && !isEnCours;
+  const { apercu, cles, pied, dossiers, faits } = useApercu(source, memoire);
+  const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus > 0 && faits <= FAITS_PAR_LOT && !isEnCours;
+  const tick = (cochees: ReadonlySet<string>) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } });
   const write = async () => {
     if (!canImport) return;
     setEnCours(true);
@@ -47,9 +50,10 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
     <>
       <Egalite pied={pied} dossiers={formatDossiers(dossiers)} ecartees={lecture.lignes.ecartees} />
       <DejaImporte empreinte={empreinte} />
+      {faits > FAITS_PAR_LOT && <TropGrand faits={faits} onGarder={() => tick(listClesTenues(apercu, cles, FAITS_PAR_LOT))} />}
       {creancierId === undefined && <CreancierForm siren={lecture.kind === "fec" ? lecture.siren : undefined} onAjouter={importation.addCreancier} />}
       <div className="deux" ref={corps}>
-        <Liste isActif={!isMisDeCote} onMisDeCote={() => corps.current?.querySelector("aside")?.focus()} apercu={apercu} lecture={lecture} cles={cles} onCles={(cochees) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } })} reglages={reglages} onRegler={(suivants) => setMemoire({ ...memoire, reglages: suivants })} importation={importation} creancierId={creancierId} />
+        <Liste isActif={!isMisDeCote} onMisDeCote={() => corps.current?.querySelector("aside")?.focus()} apercu={apercu} lecture={lecture} cles={cles} onCles={tick} reglages={reglages} onRegler={(suivants) => setMemoire({ ...memoire, reglages: suivants })} importation={importation} creancierId={creancierId} />
         <MisDeCote lecture={lecture} isActif={isMisDeCote} onActif={setMisDeCote} onQuitter={() => corps.current?.querySelector("table")?.focus()} />
       </div>
       <div className={styles["pied"]}>
@@ -71,7 +75,7 @@ function useApercu({ lecture, connus, creancierId }: ApercuStepProps["apercu"], 
   );
   const cles = useMemo(() => findCles(apercu, memoire), [apercu, memoire]);
   const pied = useMemo(() => computePied(lecture.comptes, apercu.debiteurs, connus, cles), [lecture, apercu, connus, cles]);
-  return { apercu, cles, pied, dossiers: countDossiers(apercu, cles) };
+  return { apercu, cles, pied, dossiers: countDossiers(apercu, cles), faits: useMemo(() => countFaitsImport(apercu, cles), [apercu, cles]) };
 }
 
 /** What the person chose in front of a reading, kept with it: going to look at a dossier and back loses nothing. */
@@ -139,6 +143,16 @@ function DejaImporte({ empreinte }: { readonly empreinte: string }) {
   const precedent = imports.find((importe) => importe.empreinte === empreinte);
   if (precedent === undefined) return undefined;
   return <p className={styles["filtres"]} role="status"><span className="st soon"><IconAlertTriangle size={16} aria-hidden="true" />Ce fichier a déjà été importé : ce qui est connu n’est pas importé deux fois.</span></p>;
+}
+
+/** More than one save can hold: said before « Importer », with what to do. */
+function TropGrand({ faits, onGarder }: { readonly faits: number; readonly onGarder: () => void }) {
+  return (
+    <div className={styles["filtres"]} role="status">
+      <span className="st soon"><IconAlertTriangle size={16} aria-hidden="true" />{`Cet import écrirait ${formatNombreDe(faits, "fait", "faits")}, un enregistrement en tient ${formatNombre(FAITS_PAR_LOT)}. Importez ce qui tient, puis relisez ce fichier\u00A0: ce qui est connu n’est pas repris.`}</span>
+      <Button size="xs" onClick={onGarder}>Ne garder que ce qui tient</Button>
+    </div>
+  );
 }
 
 function CreancierForm({ siren, onAjouter }: { readonly siren: string | undefined; readonly onAjouter: (denomination: string, siren: string | undefined) => Promise<void> }) {

@@ -10,7 +10,7 @@ export function AffichageSection() {
   return (
     <Section titre="Affichage">
       <SegmentedControl aria-label="Thème" data={THEMES} value={colorScheme} onChange={(theme) => setColorScheme(theme === "light" || theme === "dark" ? theme : "auto")} />
-      <p className="ink3 t12 reg-note">Taille du texte : <Touche combinaison="mod/+" /> et <Touche combinaison="mod/-" />, de 80 à 200 %.</p>
+      <p className="ink3 t12 reg-note">Taille du texte : <Touche combinaison="mod/+" /> et <Touche combinaison="mod/-" />&nbsp;, de 80 à 200 %.</p>
     </Section>
   );
 }

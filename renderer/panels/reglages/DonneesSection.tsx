@@ -1,4 +1,4 @@
-import { formatNombre } from "#shared/kernel/texte.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { Section } from "../../components/Page.tsx";
 import { useEtatPoste } from "./use-reglages.ts";
 
@@ -13,7 +13,7 @@ export function DonneesSection() {
       </div>
       {etat !== undefined && (
         <dl className="kv reg-note">
-          <dt>Journal</dt><dd className="tn">{formatNombre(etat.faits)} faits</dd>
+          <dt>Journal</dt><dd className="tn">{formatNombreDe(etat.faits, "fait", "faits")}</dd>
           <dt>Exigible</dt><dd className="tn">version {etat.application}</dd>
           <dt>Moteur</dt><dd className="tn">{etat.moteur}</dd>
         </dl>

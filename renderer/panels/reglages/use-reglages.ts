@@ -38,6 +38,7 @@ export interface EtatPoste {
 /** What this post runs and holds. */
 export function useEtatPoste(): EtatPoste | undefined {
   const [etat, setEtat] = useState<EtatPoste | undefined>(undefined);
+  const { enregistreA } = usePortefeuille();
   useEffect(() => {
     let isParti = false;
     void Promise.all([readVersion(), readEtatJournal()]).then(([version, journal]) => {
@@ -46,7 +47,8 @@ export function useEtatPoste(): EtatPoste | undefined {
     return () => {
       isParti = true;
     };
-  }, []);
+    // Each save adds facts.
+  }, [enregistreA]);
   return etat;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatJour, formatJourAbrege, formatJourComplet, formatJourLong } from "#shared/kernel/format-jour.ts";
+import { formatJour, formatJourAbrege, formatJourComplet, formatJourCourt, formatJourLong } from "#shared/kernel/format-jour.ts";
 import { jour } from "#shared/kernel/jour.ts";
 
 test("un jour s’écrit en chiffres dans un tableau, en lettres dans une phrase", () => {
@@ -8,4 +8,9 @@ test("un jour s’écrit en chiffres dans un tableau, en lettres dans une phrase
   expect(formatJourLong(jour("2026-08-22"))).toBe("22\u00A0août\u00A02026");
   expect(formatJourComplet(jour("2026-11-21"))).toBe("samedi 21\u00A0novembre\u00A02026");
   expect(formatJourAbrege(jour("2026-11-30"))).toContain("lun.");
+});
+
+test("un jour d’une autre année ne se lit jamais sans elle", () => {
+  expect(formatJourCourt(jour("2026-06-12"), jour("2026-11-21"))).toBe("12/06");
+  expect(formatJourCourt(jour("2024-06-12"), jour("2026-11-21"))).toBe("12/06/2024");
 });

@@ -10,6 +10,7 @@ import { type Lock, openLock } from "./lock.ts";
 import { openPieces } from "./pieces.ts";
 import { type RandomBytes, readPoste } from "./poste.ts";
 import { createQuarantine } from "./quarantine.ts";
+import { readCleProjection } from "./cle-projection.ts";
 import { clearSealer } from "./sealer.ts";
 import { listDefauts } from "./self-check.ts";
 
@@ -61,6 +62,7 @@ async function openEngines({ disk, folder, randomBytes, now }: VaultPorts, lock:
       return {};
     },
     "piece:extract": (demande) => extractPiece(disk, pieces, demande),
+    "coffre:cle-projection": async () => ({ cle: Uint8Array.from(await readCleProjection(disk, folder, randomBytes)) }),
     "coffre:close": async () => {
       await journal.close();
       await lock.release();

@@ -50,6 +50,11 @@ export function readPiece(request: RequestOf<"piece:read">): Promise<Reply<Respo
   return ask((bridge) => bridge["piece:read"](request));
 }
 
+/** The key of the window's copy of the journal; refused while the vault is locked. */
+export function readCleProjection(): Promise<Reply<ResponseOf<"coffre:cle-projection">>> {
+  return ask((bridge) => bridge["coffre:cle-projection"]({}));
+}
+
 /** Opens a copy of a pièce with the system's application. */
 export function openPiece(request: RequestOf<"piece:open">): Promise<Reply<ResponseOf<"piece:open">>> {
   return ask((bridge) => bridge["piece:open"](request));

@@ -2,6 +2,7 @@ import type { CodeEchec, Echec, Reply } from "#shared/ipc/channel.ts";
 import { type Bridge, type ChannelName, contract, type Handlers, type ParsedOf, type RequestOf, type ResponseOf } from "#shared/ipc/contract.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { ContenuSignal, NomSignal } from "#shared/ipc/systeme-channels.ts";
+import { TAILLE_CLE_PROJECTION } from "#shared/ipc/coffre-channels.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createFaitId } from "#shared/model/fait.ts";
 import { formatLot } from "#shared/model/lot.ts";
@@ -54,6 +55,7 @@ export function createFakeBridge({ horloge, depart = [], portion = 500 }: Option
 }
 
 const SYSTEME: Omit<Handlers, `journal:${string}` | `piece:${string}`> = {
+  "coffre:cle-projection": async () => Promise.resolve({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
   "document:save": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:saveArchive": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:print": async () => {

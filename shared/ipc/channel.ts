@@ -13,7 +13,7 @@ export interface Echec {
   readonly detail: string;
 }
 
-export const CODES_ECHEC = ["refuse", "invalide", "disque-plein", "fichier-verrouille", "introuvable", "endommage", "annule", "interne"] as const;
+export const CODES_ECHEC = ["refuse", "invalide", "disque-plein", "fichier-verrouille", "introuvable", "endommage", "annule", "verrouille", "interne"] as const;
 export type CodeEchec = (typeof CODES_ECHEC)[number];
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | Echec;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Channel, Reply } from "./channel.ts";
+import { coffreChannels } from "./coffre-channels.ts";
 import { documentChannels } from "./document-channels.ts";
 import { journalChannels } from "./journal-channels.ts";
 import { pieceChannels } from "./piece-channels.ts";
@@ -10,6 +11,7 @@ export const contract = {
   ...journalChannels,
   ...pieceChannels,
   ...documentChannels,
+  ...coffreChannels,
   ...systemeChannels,
 } as const satisfies Record<string, Channel<z.ZodType, z.ZodType>>;
 

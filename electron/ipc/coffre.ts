@@ -1,6 +1,6 @@
 import type { Handlers } from "#shared/ipc/contract.ts";
 import type { VaultLink } from "../vault-link.ts";
 
-export function createCoffreHandlers({ call }: VaultLink): Pick<Handlers, "coffre:cle-projection"> {
-  return { "coffre:cle-projection": (request) => call("coffre:cle-projection", request) };
+export function createCoffreHandlers({ call }: VaultLink): Pick<Handlers, "coffre:cleProjection"> {
+  return { "coffre:cleProjection": (request) => call("coffre:cleProjection", request) };
 }

@@ -5,7 +5,7 @@ import type { DemandeArchive } from "./archive.ts";
 /** Channels that the main process passes on as they are. */
 export const CANAUX_COFFRE = [
   "journal:append", "journal:read", "journal:etat", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
-  "coffre:cle-projection",
+  "coffre:cleProjection",
 ] as const;
 export type CanalCoffre = (typeof CANAUX_COFFRE)[number];
 

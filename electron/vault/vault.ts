@@ -62,7 +62,7 @@ async function openEngines({ disk, folder, randomBytes, now }: VaultPorts, lock:
       return {};
     },
     "piece:extract": (demande) => extractPiece(disk, pieces, demande),
-    "coffre:cle-projection": async () => ({ cle: Uint8Array.from(await readCleProjection(disk, folder, randomBytes)) }),
+    "coffre:cleProjection": async () => ({ cle: Uint8Array.from(await readCleProjection(disk, folder, randomBytes)) }),
     "coffre:close": async () => {
       await journal.close();
       await lock.release();

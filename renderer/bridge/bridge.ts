@@ -51,8 +51,8 @@ export function readPiece(request: RequestOf<"piece:read">): Promise<Reply<Respo
 }
 
 /** The key of the window's copy of the journal; refused while the vault is locked. */
-export function readCleProjection(): Promise<Reply<ResponseOf<"coffre:cle-projection">>> {
-  return ask((bridge) => bridge["coffre:cle-projection"]({}));
+export function readCleProjection(): Promise<Reply<ResponseOf<"coffre:cleProjection">>> {
+  return ask((bridge) => bridge["coffre:cleProjection"]({}));
 }
 
 /** Opens a copy of a pièce with the system's application. */

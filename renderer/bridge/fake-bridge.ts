@@ -55,7 +55,7 @@ export function createFakeBridge({ horloge, depart = [], portion = 500 }: Option
 }
 
 const SYSTEME: Omit<Handlers, `journal:${string}` | `piece:${string}`> = {
-  "coffre:cle-projection": async () => Promise.resolve({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
+  "coffre:cleProjection": async () => Promise.resolve({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
   "document:save": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:saveArchive": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:print": async () => {

@@ -11,5 +11,5 @@ export const coffreChannels = {
    * The key of the window's copy (projection and drafts), the same for the life of the vault; refused with the code
    * `verrouille` while it is locked. The window makes a non-extractable `CryptoKey` of it and forgets the bytes.
    */
-  "coffre:cle-projection": channel(z.object({}), z.object({ cle: cleSchema })),
+  "coffre:cleProjection": channel(z.object({}), z.object({ cle: cleSchema })),
 } as const;

@@ -15,7 +15,7 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "document:save": true,
   "document:saveArchive": true,
   "document:print": true,
-  "coffre:cle-projection": true,
+  "coffre:cleProjection": true,
   "systeme:version": true,
   "systeme:openLink": true,
   "systeme:close": true,

@@ -31,6 +31,7 @@ test("the window sees these functions and nothing else", () => {
       "document:save",
       "document:saveArchive",
       "document:print",
+      "coffre:cleProjection",
       "systeme:version",
       "systeme:openLink",
       "systeme:close",

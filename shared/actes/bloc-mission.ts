@@ -109,10 +109,13 @@ function renderAttentes(faits: FaitsTransmission): readonly Bloc[] {
   ];
 }
 
+/** What every mission letter forbids; a mandate may only add to it (acte « lettre de mission à l’avocat », § 5). */
+export const LIMITES_USUELLES = "Aucune transaction, aucun délai, aucun désistement, aucun acquiescement sans notre accord écrit.";
+
 function renderLimites({ mandat, mandataire, dossier }: FaitsTransmission): readonly Bloc[] {
   return [
     { kind: "titre", niveau: 2, texte: "4. Limites" },
-    paragraphe("Aucune transaction, aucun délai, aucun désistement, aucun acquiescement sans notre accord écrit."),
+    paragraphe(LIMITES_USUELLES),
     ...(mandat?.limites === undefined ? [] : renderTexteLibre(mandat.limites)),
     ...(mandataire?.kind === "commissaire-de-justice" ? [] : [paragraphe(`Les fonds reçus pour notre compte sont reversés par votre compte CARPA, avec la référence ${dossier.reference}.`)]),
   ];

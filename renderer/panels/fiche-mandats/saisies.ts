@@ -30,7 +30,7 @@ export const NOUVEAU = "nouveau";
 export const FORME_VIDE: FormeMandat = {
   kind: "avocat", nom: "", structure: "", barreau: "", adresse: "", codePostal: "", ville: "", email: "",
   mission: "Nous donner votre avis sur la voie à suivre, puis obtenir un titre exécutoire pour les sommes du décompte.",
-  limites: "Aucune transaction, aucun délai, aucun désistement, aucun acquiescement sans notre accord écrit.",
+  limites: "",
 };
 
 export function isComplete({ mandataireId, nom, mission }: FormeMandat): boolean {

@@ -25,7 +25,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["test/{shared,electron,architecture,build}/**/*.test.ts"],
-          testTimeout: 20 * SECOND,
+          testTimeout: 90 * SECOND,
         },
       },
       {
@@ -34,7 +34,7 @@ export default defineConfig({
           name: "renderer",
           environment: "jsdom",
           include: ["test/renderer/**/*.test.{ts,tsx}"],
-          testTimeout: 20 * SECOND,
+          testTimeout: 90 * SECOND,
         },
       },
       {

@@ -20,7 +20,7 @@ import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefe
 export const AUJOURDHUI = jour("2026-11-21");
 const BAREMES = createBaremes();
 // A panel is loaded when it is first opened: on a busy machine that takes more than the default second.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 export interface Ecran extends RenderResult {
   readonly fake: FakeBridge;

@@ -41,7 +41,7 @@ export function MandatForm({ vue, onFermer }: { readonly vue: VueDossier; readon
         {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
         <MandataireFields valeur={valeur} mandataires={mandataires} onChange={change} />
         <Textarea label="Mission" required withAsterisk={false} autosize minRows={3} maxRows={10} maxLength={20_000} value={valeur.mission} onChange={({ currentTarget }) => change({ mission: currentTarget.value })} />
-        <Textarea label="Limites propres à ce mandat" description={`S’ajoutent à celle de toute mission : ${LIMITES_USUELLES}`} autosize minRows={2} maxRows={8} maxLength={20_000} value={valeur.limites} onChange={({ currentTarget }) => change({ limites: currentTarget.value })} />
+        <Textarea label="Limites propres à ce mandat" description={`S’ajoutent à celle de toute mission\u00A0: ${LIMITES_USUELLES}`} autosize minRows={2} maxRows={8} maxLength={20_000} value={valeur.limites} onChange={({ currentTarget }) => change({ limites: currentTarget.value })} />
         <MontantField label="Budget hors taxes" valeur={valeur.budget} onChange={(budget) => change({ budget })} />
         <JourField label="Retour attendu le" aujourdhui={aujourdhui} valeur={valeur.dateEcheance} onChange={(dateEcheance) => change({ dateEcheance })} />
         <div className={styles["gestes"]}>

@@ -2,7 +2,6 @@ import { isNonEmpty } from "../kernel/brand.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
 import type { Incomplet, Resultat } from "../kernel/resultat.ts";
-import { capitalize, INSECABLE } from "../kernel/texte.ts";
 import type { Creance, Debiteur, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeChiffres } from "../regles/decompte/chiffres.ts";
@@ -15,9 +14,7 @@ import { formatFacture } from "./libelles.ts";
  */
 export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Resultat<Decompte> {
   const lecture = readFaits(dossier, debiteur, au);
-  if (lecture.kind === "incomplet") return lecture;
-  const resultat = computeDecompte(lecture.faits, baremes);
-  return resultat.kind === "calcule" ? { ...resultat, justification: { ...resultat.justification, avertissements: [...lecture.reserves, ...resultat.justification.avertissements] } } : resultat;
+  return lecture.kind === "incomplet" ? lecture : computeDecompte(lecture.faits, baremes);
 }
 
 /** The same figures without their proof, for the rows of a list; `undefined` when no statement can be made. */
@@ -27,7 +24,7 @@ export function findChiffresDossier(dossier: Dossier, debiteur: Debiteur | undef
   return chiffres.kind === "chiffres" ? chiffres.decompte : undefined;
 }
 
-type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte; readonly reserves: readonly string[] } | Incomplet;
+type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte } | Incomplet;
 
 function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
   const qualite = debiteur?.qualite;
@@ -38,18 +35,17 @@ function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): 
   if (qualite === undefined || isNonEmpty(manquants)) {
     return { kind: "incomplet", manquants: isNonEmpty(manquants) ? manquants : ["la qualité du débiteur"] };
   }
-  const lus = dossier.creances.map((creance) => readCreance(creance, dossier, qualite, au));
   const faits: FaitsDecompte = {
     arreteAu: au,
     creancier: { qualite: "professionnel" },
     debiteur: { qualite },
-    creances: lus.map((lu) => lu.faits),
+    creances: dossier.creances.map((creance) => readCreance(creance, dossier, qualite)),
     avoirs: listAvoirs(dossier, au),
     reglements: dossier.reglements
       .filter((reglement) => reglement.dateFait <= au)
       .map(({ reglementId, dateFait, montant, creanceId }) => ({ id: reglementId, date: dateFait, montant, creanceId })),
   };
-  return { kind: "lu", faits, reserves: lus.flatMap(({ reserve }) => (reserve === undefined ? [] : [reserve])) };
+  return { kind: "lu", faits };
 }
 
 /** The due date may be relied upon: read on a document or confirmed by a person. */
@@ -57,31 +53,19 @@ export function isEcheanceSure({ echeance, origineEcheance }: Creance): boolean 
   return echeance !== undefined && origineEcheance !== "calculee";
 }
 
-function readCreance(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>, au: Jour): { readonly faits: FaitsCreance; readonly reserve?: string } {
-  const { creanceId: id, montantTtc, echeance, numero } = creance;
-  const libelle = formatFacture(numero);
-  if (echeance === undefined || !isEcheanceSure(creance)) {
-    // Held as falling due on the day of the statement: nothing accrues on a guessed date.
-    return {
-      faits: { id, libelle, montantTtc, echeance: au, taux: { regime: "l441-10-defaut" } },
-      reserve: `${capitalize(libelle)}${INSECABLE}: échéance ${echeance === undefined ? "inconnue" : "calculée"}, à confirmer${INSECABLE}; ni intérêts ni indemnité comptés.`,
-    };
-  }
-  const taux = creance.taux ?? findRegime(creance, dossier, qualite);
-  if (taux !== undefined) return { faits: { id, libelle, montantTtc, echeance, taux } };
-  return {
-    faits: { id, libelle, montantTtc, echeance, taux: { regime: "legal", miseEnDemeureLe: au } },
-    reserve: `${capitalize(libelle)}${INSECABLE}: aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6).`,
-  };
+/** A guessed due date is not given to the rule: nothing accrues on it. */
+function readCreance(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): FaitsCreance {
+  const { creanceId: id, montantTtc, echeance, numero, taux } = creance;
+  return { id, libelle: formatFacture(numero), montantTtc, echeance: isEcheanceSure(creance) ? echeance : undefined, taux: taux ?? findRegime(creance, dossier, qualite) };
 }
 
 /** Late-payment penalties against a professional, legal interest from the formal notice against a consumer. */
-function findRegime(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): RegimeTaux | undefined {
+function findRegime(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): RegimeTaux {
   if (qualite === "professionnel") return { regime: "l441-10-defaut" };
   const miseEnDemeure = dossier.evenements.find(
     ({ kind, creanceId }) => kind === "mise_en_demeure" && (creanceId === undefined || creanceId === creance.creanceId),
   );
-  return miseEnDemeure === undefined ? undefined : { regime: "legal", miseEnDemeureLe: miseEnDemeure.dateFait };
+  return { regime: "legal", miseEnDemeureLe: miseEnDemeure?.dateFait };
 }
 
 /** A credit note that names no invoice reduces the oldest first, each down to nothing. */

@@ -72,14 +72,14 @@ function createFaits(rang: number): FaitsDecompte {
 function computeJourParJour(faits: FaitsDecompte, baremes: Baremes): number {
   const suivis = faits.creances.map((creance) => ({ creance, principal: creance.montantTtc as number, interets: 0 }));
   let indemnites = faits.creances.length * 4000;
-  const debut = faits.creances.map(({ echeance }) => echeance).toSorted()[0] ?? faits.arreteAu;
+  const debut = faits.creances.flatMap(({ echeance }) => echeance ?? []).toSorted()[0] ?? faits.arreteAu;
   for (let date = debut; date <= faits.arreteAu; date = addJours(date, 1)) {
     for (const suivi of suivis) {
       if (isPortant(suivi.creance, date)) suivi.interets += (suivi.principal * findTauxDuJour(suivi.creance, date, baremes)) / 1_000_000 / 365;
     }
     for (const reglement of faits.reglements.filter((candidat) => candidat.date === date)) {
       let reste: number = reglement.montant;
-      const ordre = suivis.toSorted((a, b) => findTauxDuJour(b.creance, date, baremes) - findTauxDuJour(a.creance, date, baremes) || (a.creance.echeance < b.creance.echeance ? -1 : a.creance.echeance > b.creance.echeance ? 1 : a.creance.id < b.creance.id ? -1 : 1));
+      const ordre = suivis.toSorted((a, b) => findTauxDuJour(b.creance, date, baremes) - findTauxDuJour(a.creance, date, baremes) || compare(a.creance.echeance ?? "", b.creance.echeance ?? "") || compare(a.creance.id, b.creance.id));
       for (const suivi of ordre) {
         const surInterets = Math.min(reste, suivi.interets);
         const surPrincipal = Math.min(reste - surInterets, suivi.principal);
@@ -94,7 +94,11 @@ function computeJourParJour(faits: FaitsDecompte, baremes: Baremes): number {
 }
 
 function isPortant({ echeance, taux }: FaitsDecompte["creances"][number], date: Jour): boolean {
-  return date > echeance && (taux.regime !== "legal" || date > taux.miseEnDemeureLe);
+  return echeance !== undefined && date > echeance && (taux.regime !== "legal" || (taux.miseEnDemeureLe !== undefined && date > taux.miseEnDemeureLe));
+}
+
+function compare(premier: string, second: string): number {
+  return premier < second ? -1 : premier > second ? 1 : 0;
 }
 
 function findTauxDuJour({ taux }: FaitsDecompte["creances"][number], date: Jour, baremes: Baremes): number {

@@ -18,9 +18,13 @@ function listDates({ arreteAu, avoirs, reglements, frais = [], creances }: Faits
     ...reglements.filter(({ date }) => date > arreteAu).map(({ date, montant }) => `le règlement du ${formatJour(date)} (${formatMontant(montant)})`),
     ...frais.filter(({ date }) => date > arreteAu).map(({ date, libelle }) => `«\u00A0${libelle}\u00A0» du ${formatJour(date)}`),
   ];
-  const nonEchues = creances.filter(({ echeance }) => echeance >= arreteAu).map(formatNomCreance);
-  const avantEcheance = creances.filter(({ interetsDu, echeance }) => interetsDu !== undefined && interetsDu <= echeance).map(formatNomCreance);
+  const nonEchues = creances.filter(({ echeance }) => echeance !== undefined && echeance >= arreteAu).map(formatNomCreance);
+  const avantEcheance = creances.filter(({ interetsDu, echeance }) => interetsDu !== undefined && echeance !== undefined && interetsDu <= echeance).map(formatNomCreance);
+  const aConfirmer = creances.filter(({ echeance }) => echeance === undefined).map(formatNomCreance);
+  const sansMiseEnDemeure = creances.filter(({ echeance, interetsDu, taux }) => echeance !== undefined && interetsDu === undefined && taux.regime === "legal" && taux.miseEnDemeureLe === undefined).map(formatNomCreance);
   return [
+    ...(aConfirmer.length > 0 ? [`Échéance à confirmer, ni intérêts ni indemnité comptés\u00A0: ${formatListe(aConfirmer)}.`] : []),
+    ...(sansMiseEnDemeure.length > 0 ? [`Aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6)\u00A0: ${formatListe(sansMiseEnDemeure)}.`] : []),
     ...(futurs.length > 0 ? [`Postérieur à l’arrêté, non compté\u00A0: ${formatListe(futurs)}.`] : []),
     ...(nonEchues.length > 0 ? [`Non échu au ${formatJour(arreteAu)}, mais compris dans le principal\u00A0: ${formatListe(nonEchues)}.`] : []),
     ...(avantEcheance.length > 0 ? [`Les intérêts de ${formatListe(avantEcheance)} partent avant le lendemain de l’échéance\u00A0: à justifier.`] : []),
@@ -41,7 +45,7 @@ function listTaux({ debiteur, creances, base }: FaitsDecompte, comptes: readonly
 function listReglements({ reglements, creances, arreteAu }: FaitsDecompte): readonly string[] {
   const connus = reglements.filter(({ date }) => date <= arreteAu);
   const precoces = connus.filter(({ date, creanceId, fraisId }) =>
-    fraisId === undefined && creances.every(({ id, echeance }) => (creanceId !== undefined && creanceId !== id) || date < echeance));
+    fraisId === undefined && creances.every(({ id, echeance }) => (creanceId !== undefined && creanceId !== id) || (echeance !== undefined && date < echeance)));
   const derogations = connus.filter(({ principalDabord }) => principalDabord !== undefined);
   return [
     ...precoces.map(({ date, montant }) => `Le règlement du ${formatJour(date)} (${formatMontant(montant)}) précède toute échéance qu’il pourrait éteindre\u00A0: vérifier à quelle créance il se rapporte.`),

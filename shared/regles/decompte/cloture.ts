@@ -94,7 +94,7 @@ function computeInteretsParJour(comptes: readonly Compte[], au: Terme): Montant 
   let base = 0;
   for (const compte of comptes) {
     const isArrete = compte.arret !== undefined && compte.arret.numero <= au.numero;
-    const tranche = compte.debut.numero > au.numero || isArrete ? undefined : compte.findTranche(au.jour);
+    const tranche = compte.debut === undefined || compte.debut.numero > au.numero || isArrete ? undefined : compte.findTranche(au.jour);
     base = findBaseJours(compte.base, au);
     if (tranche?.kind === "tranche") produit += (compte.principal + compte.capitalises) * tranche.taux;
   }

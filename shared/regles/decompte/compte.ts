@@ -1,4 +1,4 @@
-import { addJours, minJour } from "../../kernel/jour.ts";
+import { addJours, jour, minJour } from "../../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL, type Montant } from "../../kernel/montant.ts";
 import type { Baremes } from "../baremes.ts";
 import { type Anniversaire, createAnniversaire, findAnniversaireSuivant } from "../interets/capitalisation.ts";
@@ -13,8 +13,8 @@ export interface Compte {
   readonly creance: FaitsCreance;
   readonly base: BaseInterets;
   readonly findTranche: FindTranche;
-  /** First day that bears interest. */
-  readonly debut: Borne;
+  /** First day that bears interest; none while a date is missing. */
+  readonly debut: Borne | undefined;
   /** Last day that may bear interest, when something stopped it. */
   readonly arret: Terme | undefined;
   /** First day whose interest is not counted yet. */
@@ -38,15 +38,16 @@ export interface Regles {
 }
 
 export function createCompte(creance: FaitsCreance, faits: FaitsDecompte, regles: Regles, baremes: Baremes): Compte {
-  const debut = createBorne(findDebutInterets(creance));
+  const premier = findDebutInterets(creance);
+  const debut = premier === undefined ? undefined : createBorne(premier);
   return {
     creance,
     base: regles.base,
     findTranche: createFindTranche(creance, faits, baremes),
     debut,
     arret: findArret(creance, faits),
-    ouvert: debut,
-    anniversaire: faits.capitalisation === undefined ? undefined : createAnniversaire(faits.capitalisation, debut.jour, regles.anneesCapitalisation, faits.ouvertureProcedureCollectiveLe),
+    ouvert: debut ?? JAMAIS,
+    anniversaire: faits.capitalisation === undefined || debut === undefined ? undefined : createAnniversaire(faits.capitalisation, debut.jour, regles.anneesCapitalisation, faits.ouvertureProcedureCollectiveLe),
     principal: creance.montantTtc,
     interets: MONTANT_NUL,
     capitalises: MONTANT_NUL,
@@ -115,5 +116,7 @@ function findArret({ isPretLong }: FaitsCreance, { ouvertureProcedureCollectiveL
   return arret === undefined ? undefined : createTerme(addJours(arret, -1));
 }
 
+/** After any day that a statement may be stopped on. */
+const JAMAIS: Borne = createBorne(jour("9999-12-31"));
 const AUCUN_SEGMENT: readonly Segment[] = [];
 const AUCUNE_IMPUTATION: readonly Imputation[] = [];

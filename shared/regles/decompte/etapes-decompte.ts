@@ -18,7 +18,7 @@ export const IMPUTATION: Reference = { texte: "C. civ.", article: "1343-1" };
 
 /** One claim: what it is, from when it bears interest, then what happened to it, day by day. */
 export function listEtapesCreance(compte: Compte, ligne: DecompteCreance, indemnite: Indemnite | undefined, faits: FaitsDecompte): readonly Etape[] {
-  const { creance, debut } = compte;
+  const { creance } = compte;
   const nom = formatNomCreance(creance);
   const lignes: readonly Datee[] = [
     ...ligne.segments.map((segment) => ({ date: segment.au, etape: createEtapeSegment(nom, segment, compte) })),
@@ -26,11 +26,19 @@ export function listEtapesCreance(compte: Compte, ligne: DecompteCreance, indemn
   ];
   const lue = indemnite?.lu;
   return [
-    { libelle: `${nom}\u00A0: principal${creance.taux.regime === "legal" ? "" : " toutes taxes comprises"}, échu le ${formatJour(creance.echeance)}`, valeur: formatMontant(creance.montantTtc) },
-    { libelle: `${nom}\u00A0: premier jour portant intérêt`, valeur: formatJour(debut.jour), references: listReferencesDepart(compte) },
+    { libelle: `${nom}\u00A0: principal${creance.taux.regime === "legal" ? "" : " toutes taxes comprises"}, ${creance.echeance === undefined ? "échéance à confirmer" : `échu le ${formatJour(creance.echeance)}`}`, valeur: formatMontant(creance.montantTtc) },
+    createEtapeDepart(nom, compte),
     ...[...lignes].sort((premiere, seconde) => (premiere.date < seconde.date ? -1 : premiere.date > seconde.date ? 1 : 0)).map(({ etape }) => etape),
     ...(lue === undefined ? [] : [{ libelle: `${nom}\u00A0: indemnité forfaitaire de recouvrement`, valeur: formatParametre(lue), references: lue.references }]),
   ];
+}
+
+function createEtapeDepart(nom: string, compte: Compte): Etape {
+  const references = listReferencesDepart(compte);
+  if (compte.debut !== undefined) return { libelle: `${nom}\u00A0: premier jour portant intérêt`, valeur: formatJour(compte.debut.jour), references };
+  return compte.creance.echeance === undefined
+    ? { libelle: `${nom}\u00A0: ni intérêts ni indemnité tant que son échéance n’est pas confirmée`, references }
+    : { libelle: `${nom}\u00A0: sans mise en demeure, l’intérêt légal ne court pas`, references };
 }
 
 interface Datee {

@@ -43,19 +43,23 @@ function listAvoirs({ avoirs, arreteAu }: FaitsDecompte): readonly Hypothese[] {
 }
 
 function listDeparts({ creances }: FaitsDecompte): readonly Hypothese[] {
-  const move = (find: (creance: FaitsCreance) => Jour): Change => (faits) => ({ ...faits, creances: faits.creances.map((creance) => ({ ...creance, interetsDu: find(creance) })) });
+  const move = (find: (creance: FaitsCreance) => Jour | undefined): Change => (faits) => ({ ...faits, creances: faits.creances.map((creance) => ({ ...creance, interetsDu: find(creance) })) });
   const hasLegal = creances.some(({ taux }) => taux.regime === "legal");
   return [
-    createHypothese("depart-avance", "premier jour d’intérêts avancé d’un jour\u00A0: l’échéance ou la mise en demeure comptée", ["C. com.", "L441-10 II"], move((creance) => addJours(findDebutInterets(creance), -1))),
-    createHypothese("depart-retarde", "premier jour d’intérêts retardé d’un jour", ["C. com.", "L441-10 II"], move((creance) => addJours(findDebutInterets(creance), 1))),
+    createHypothese("depart-avance", "premier jour d’intérêts avancé d’un jour\u00A0: l’échéance ou la mise en demeure comptée", ["C. com.", "L441-10 II"], move((creance) => shift(findDebutInterets(creance), -1))),
+    createHypothese("depart-retarde", "premier jour d’intérêts retardé d’un jour", ["C. com.", "L441-10 II"], move((creance) => shift(findDebutInterets(creance), 1))),
     createHypothese("arrete-exclu", "jour de l’arrêté non compté", ["C. com.", "L441-10 II"], (faits) => ({ ...faits, arreteAu: addJours(faits.arreteAu, -1) })),
-    ...(hasLegal ? [createHypothese("depart-echeance", "intérêt légal compté de l’échéance et non de la mise en demeure", ["C. civ.", "1231-6"], move((creance) => (creance.taux.regime === "legal" ? addJours(creance.echeance, 1) : findDebutInterets(creance))))] : []),
+    ...(hasLegal ? [createHypothese("depart-echeance", "intérêt légal compté de l’échéance et non de la mise en demeure", ["C. civ.", "1231-6"], move((creance) => (creance.taux.regime === "legal" ? shift(creance.echeance, 1) : findDebutInterets(creance))))] : []),
     ...(creances.some(({ interetsDu }) => interetsDu !== undefined) ? [createHypothese("depart-ordinaire", "point de départ convenu ou jugé ignoré", ["C. civ.", "1231-6"], (faits) => ({ ...faits, creances: faits.creances.map((creance) => ({ ...creance, interetsDu: undefined })) }))] : []),
   ];
 }
 
+function shift(jour: Jour | undefined, nombre: number): Jour | undefined {
+  return jour === undefined ? undefined : addJours(jour, nombre);
+}
+
 function listArrets({ ouvertureProcedureCollectiveLe, recevabiliteSurendettementLe, delaisGrace = [], capitalisation, creances }: FaitsDecompte): readonly Hypothese[] {
-  const depuis = creances.map(findDebutInterets).toSorted()[0];
+  const depuis = creances.flatMap((creance) => findDebutInterets(creance) ?? []).toSorted()[0];
   return [
     ...(ouvertureProcedureCollectiveLe === undefined ? [] : [createHypothese("ouverture-ignoree", "intérêts comptés après le jugement d’ouverture", ["C. com.", "L622-28"], (faits) => ({ ...faits, ouvertureProcedureCollectiveLe: undefined }))]),
     ...(recevabiliteSurendettementLe === undefined ? [] : [createHypothese("surendettement-ignore", "intérêts comptés après la recevabilité du surendettement", ["C. conso", "L722-14"], (faits) => ({ ...faits, recevabiliteSurendettementLe: undefined }))]),

@@ -65,7 +65,7 @@ function freeze(faits: FaitsDecompte, baremes: Baremes, bout: "debut" | "fin"): 
     ...faits,
     creances: faits.creances.map((creance) => {
       const debut = findDebutInterets(creance);
-      const tranche = createFindTranche(creance, faits, baremes)(bout === "debut" ? debut : faits.arreteAu);
+      const tranche = createFindTranche(creance, faits, baremes)(bout === "debut" ? (debut ?? faits.arreteAu) : faits.arreteAu);
       return tranche.kind === "refus" ? creance : { ...creance, interetsDu: debut, taux: { regime: "conventionnel", tauxPpm: taux(tranche.taux) } };
     }),
   };

@@ -1,4 +1,6 @@
+import type { Jour } from "../../kernel/jour.ts";
 import { MONTANT_NUL, minMontant, montant } from "../../kernel/montant.ts";
+import type { RefusTaux } from "../interets/tranche-taux.ts";
 import { compareTextes, createTerme, type Terme } from "./borne.ts";
 import { addImputation, type Compte, extendCompte } from "./compte.ts";
 import type { Mouvement } from "./mouvements.ts";
@@ -21,9 +23,9 @@ export function addMouvement(etat: Etat, mouvement: Mouvement): Etat {
   return mouvement.kind === "avoir" ? addAvoir(etat, mouvement) : addReglement(etat, mouvement);
 }
 
-/** Oldest due date, then identifier. */
+/** Oldest due date, those that wait for a confirmation last, then identifier. */
 export function compareAnciennete({ creance: premiere }: Compte, { creance: seconde }: Compte): number {
-  return compareTextes(premiere.echeance, seconde.echeance) || compareTextes(premiere.id, seconde.id);
+  return compareTextes(premiere.echeance ?? APRES_TOUT, seconde.echeance ?? APRES_TOUT) || compareTextes(premiere.id, seconde.id);
 }
 
 /** A credit note reduces the principal, at most to zero; it is not a payment (R-IMP-04). */
@@ -45,8 +47,12 @@ function addReglement({ comptes, restes }: Etat, { reglement, rang, date }: Mouv
   const terme = createTerme(date);
   let disponible: number = reglement.fraisId === undefined ? reglement.montant : 0;
   const payes = new Map<Compte, Compte>();
-  for (const compte of disponible === 0 ? [] : listCibles(comptes, reglement)) {
+  for (const { compte, refus } of disponible === 0 ? [] : listCibles(comptes, reglement)) {
     if (disponible === 0) break;
+    if (refus !== undefined) {
+      payes.set(compte, { ...compte, refus });
+      break;
+    }
     const paye = addPaiement(compte, terme, { rang, disponible, isPrincipalDabord: reglement.principalDabord !== undefined });
     payes.set(compte, paye.compte);
     disponible = paye.reste;
@@ -75,14 +81,42 @@ function addPaiement(compte: Compte, terme: Terme, { rang, disponible, isPrincip
   return { compte: addImputation(courant, imputation), reste: disponible - premier - second };
 }
 
-/** The claim named by the payment, else all: due before not due, highest rate that day, oldest due date, identifier. */
-function listCibles(comptes: readonly Compte[], { date, creanceId }: FaitsReglement): readonly Compte[] {
-  if (creanceId !== undefined) return comptes.filter(({ creance }) => creance.id === creanceId);
-  const rangs = comptes.map((compte) => {
-    const tranche = compte.findTranche(date);
-    return { compte, isEchue: compte.creance.echeance <= date ? 0 : 1, taux: tranche.kind === "tranche" ? tranche.taux : 0 };
-  });
-  return rangs
-    .sort((premier, second) => premier.isEchue - second.isEchue || second.taux - premier.taux || compareAnciennete(premier.compte, second.compte))
-    .map(({ compte }) => compte);
+interface Cible {
+  readonly compte: Compte;
+  readonly isEchue: boolean;
+  readonly taux: number;
+  /** The order of the claims that still owe depends on a rate that nobody knows yet. */
+  readonly refus?: RefusTaux | undefined;
 }
+
+/** The claim named by the payment, else all: due before not due, highest rate that day, oldest due date, identifier. */
+function listCibles(comptes: readonly Compte[], { date, creanceId }: FaitsReglement): readonly Cible[] {
+  const cibles = comptes
+    .filter(({ creance }) => creanceId === undefined || creance.id === creanceId)
+    .map((compte): Cible => createCible(compte, date))
+    .sort((premiere, seconde) => Number(seconde.isEchue) - Number(premiere.isEchue) || seconde.taux - premiere.taux || compareAnciennete(premiere.compte, seconde.compte));
+  return cibles.every(({ refus }) => refus === undefined) ? cibles : cibles.map((cible) => (isIndecise(cible, cibles) ? cible : { ...cible, refus: undefined }));
+}
+
+function createCible(compte: Compte, date: Jour): Cible {
+  const tranche = compte.findTranche(date);
+  const { echeance } = compte.creance;
+  const isEchue = echeance !== undefined && echeance <= date;
+  return tranche.kind === "tranche" ? { compte, isEchue, taux: tranche.taux } : { compte, isEchue, taux: TAUX_INCONNU, refus: tranche };
+}
+
+/** Never ranked by a guess: another claim that owes as well, due or not due alike, may bear a higher rate than the unknown one. Two claims at the same unknown rate are equal. */
+function isIndecise({ compte, isEchue, refus }: Cible, cibles: readonly Cible[]): boolean {
+  if (refus === undefined || !isDebiteur(compte)) return false;
+  return cibles.some((autre) => autre.isEchue === isEchue && autre.refus?.motif !== refus.motif && isDebiteur(autre.compte));
+}
+
+function isDebiteur({ principal, interets }: Compte): boolean {
+  return principal + interets > 0;
+}
+
+/** Greater than any day written as text. */
+const APRES_TOUT = "~";
+
+/** Above all the others, so that the refusal is met before anything that it would outrank is paid. */
+const TAUX_INCONNU = Number.MAX_SAFE_INTEGER;

@@ -15,7 +15,7 @@ export interface Indemnite {
  */
 export function computeIndemnite({ echeance }: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): Indemnite {
   const { ouvertureProcedureCollectiveLe: ouverture, arreteAu, debiteur } = faits;
-  const isDue = debiteur.qualite !== "consommateur" && echeance < arreteAu && (ouverture === undefined || echeance < ouverture);
+  const isDue = debiteur.qualite !== "consommateur" && echeance !== undefined && echeance < arreteAu && (ouverture === undefined || echeance < ouverture);
   if (!isDue) return AUCUNE;
   const id = debiteur.qualite === "personne-publique" ? "interets/indemnite-commande-publique" : "interets/indemnite-recouvrement";
   const lecture = findValeurDe(baremes, id, echeance);

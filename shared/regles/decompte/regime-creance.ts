@@ -28,16 +28,20 @@ export function createFindTranche(creance: FaitsCreance, faits: FaitsDecompte, b
       return createTauxAvecGrace((date) => findTauxConventionnel(date, convenu, baremes), undefined, delais);
     }
     case "commande-publique":
-      return createTauxAvecGrace(createTauxCommandePublique(findDebutInterets(creance), baremes), undefined, delais);
+      return createTauxAvecGrace(createTauxCommandePublique(findDebutInterets(creance) ?? faits.arreteAu, baremes), undefined, delais);
     default:
       return exhaustive(taux);
   }
 }
 
-/** The day after the due date (C. com., art. L441-10 II); for the legal rate, not before the mise en demeure (C. civ., art. 1231-6). */
-export function findDebutInterets({ echeance, interetsDu, taux }: FaitsCreance): Jour {
-  if (interetsDu !== undefined) return interetsDu;
-  return addJours(taux.regime === "legal" ? maxJour(echeance, taux.miseEnDemeureLe) : echeance, 1);
+/**
+ * The day after the due date (C. com., art. L441-10 II); for the legal rate, not before the mise en demeure (C. civ., art. 1231-6).
+ * None while the due date waits for a confirmation, nor without a mise en demeure.
+ */
+export function findDebutInterets({ echeance, interetsDu, taux }: FaitsCreance): Jour | undefined {
+  if (interetsDu !== undefined || echeance === undefined) return interetsDu;
+  if (taux.regime !== "legal") return addJours(echeance, 1);
+  return taux.miseEnDemeureLe === undefined ? undefined : addJours(maxJour(echeance, taux.miseEnDemeureLe), 1);
 }
 
 /** The five points punish a court decision left unpaid, never another title (CMF, art. L313-3; Civ. 2e 07/01/2016, 14-26.449). */

@@ -38,7 +38,8 @@ export interface FaitsCreance {
   /** How a reader names the claim: « facture n° F-25-0412 »; the identifier when absent. */
   readonly libelle?: string | undefined;
   readonly montantTtc: Montant;
-  readonly echeance: Jour;
+  /** `undefined` when nobody read or confirmed it: neither interest nor indemnity is counted on a guessed date. */
+  readonly echeance: Jour | undefined;
   /** First day that bears interest, when it is not the day after the due date. */
   readonly interetsDu?: Jour | undefined;
   readonly taux: RegimeTaux;
@@ -49,7 +50,8 @@ export interface FaitsCreance {
 export type RegimeTaux =
   | { readonly regime: "l441-10-defaut" }
   | { readonly regime: "conventionnel"; readonly tauxPpm: Taux }
-  | { readonly regime: "legal"; readonly miseEnDemeureLe: Jour }
+  /** Without a mise en demeure the legal interest does not run (C. civ., art. 1231-6). */
+  | { readonly regime: "legal"; readonly miseEnDemeureLe: Jour | undefined }
   | { readonly regime: "commande-publique" };
 
 export interface FaitsAvoir {

@@ -42,7 +42,7 @@ function findDouble(ids: readonly string[]): string | undefined {
 /** Penalties of L441-10 exist between professionals only, those of public procurement against a public buyer only. */
 function findRefusRegime({ creances, creancier, debiteur, arreteAu }: FaitsDecompte): Inapplicable | undefined {
   const isEntreProfessionnels = creancier.qualite === "professionnel" && debiteur.qualite === "professionnel";
-  const penalite = isEntreProfessionnels ? undefined : creances.find(({ taux, echeance }) => taux.regime === "l441-10-defaut" && echeance < arreteAu);
+  const penalite = isEntreProfessionnels ? undefined : creances.find(({ taux, echeance }) => taux.regime === "l441-10-defaut" && echeance !== undefined && echeance < arreteAu);
   if (penalite !== undefined) {
     return createRefus(
       `Les pénalités de l’article L441-10 n’existent qu’entre professionnels\u00A0: choisissez l’intérêt légal ou un taux convenu pour «\u00A0${formatNomCreance(penalite)}\u00A0».`,

@@ -34,7 +34,16 @@ describe("décompte d’un dossier", () => {
   test("une échéance calculée ne porte ni intérêts ni indemnité, et le décompte le dit", () => {
     const resultat = computeFor([facture("a", "12 000,00", { origineEcheance: "calculee" })]);
     expect(resultat.kind === "calcule" && resultat.valeur).toMatchObject({ total: euros("12 000,00"), interetsRestants: 0, indemnitesRestantes: 0 });
-    expect(resultat.kind === "calcule" && resultat.justification.avertissements[0]).toContain("échéance calculée, à confirmer");
+    expect(resultat.kind === "calcule" && resultat.justification.avertissements[0]).toContain("Échéance à confirmer, ni intérêts ni indemnité comptés\u00A0: facture n°");
+  });
+
+  test("une échéance calculée ou inconnue n’est jamais dite «\u00A0non échue\u00A0», et la preuve dit ce qui manque", () => {
+    for (const reste of [{ origineEcheance: "calculee" as const }, { echeance: undefined }]) {
+      const resultat = computeFor([facture("a", "12 000,00", reste)]);
+      const texte = resultat.kind === "calcule" ? JSON.stringify(resultat.justification) : "";
+      expect(texte).not.toMatch(/[Nn]on échu|échu le/);
+      expect(texte).toContain("ni intérêts ni indemnité tant que son échéance n’est pas confirmée");
+    }
   });
 
   test("sans la qualité du débiteur, le décompte demande laquelle", () => {
@@ -51,7 +60,7 @@ describe("décompte d’un dossier", () => {
   test("contre un consommateur sans mise en demeure, aucun intérêt, et le décompte le dit", () => {
     const resultat = computeFor([facture("a", "1 500,00")], debiteurProfessionnel({ qualite: "consommateur" }));
     expect(resultat.kind === "calcule" && resultat.valeur.total).toBe(euros("1 500,00"));
-    expect(resultat.kind === "calcule" && resultat.justification.avertissements[0]).toContain("aucune mise en demeure");
+    expect(resultat.kind === "calcule" && resultat.justification.avertissements[0]).toContain("Aucune mise en demeure enregistrée");
   });
 
   test("un avoir qui ne nomme aucune facture réduit d’abord la plus ancienne", () => {

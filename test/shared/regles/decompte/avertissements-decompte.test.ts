@@ -34,6 +34,13 @@ test("des intérêts qui partent avant le lendemain de l’échéance sont à ju
   expect(list(createFaits({ creances: [createFacture({ interetsDu: jour("2026-04-01") })] }))).toEqual([]);
 });
 
+test("une échéance à confirmer et une mise en demeure absente sont dites pour ce qu’elles sont, jamais «\u00A0non échues\u00A0»", () => {
+  const sansDate = createFacture({ echeance: undefined, libelle: "facture n° 12" });
+  const sansLettre = createFacture({ id: "F2", taux: { regime: "legal", miseEnDemeureLe: undefined } });
+  expect(list(createFaits({ creances: [sansDate], reglements: [{ date: jour("2020-01-01"), montant: montant(100) }] }))).toEqual(["Échéance à confirmer, ni intérêts ni indemnité comptés\u00A0: facture n° 12."]);
+  expect(list(createFaits({ creances: [sansLettre] }))).toEqual(["Aucune mise en demeure enregistrée, l’intérêt légal ne court pas (C. civ., art. 1231-6)\u00A0: F2."]);
+});
+
 test("un règlement antérieur à toute échéance qu’il pourrait éteindre est à vérifier, le jour même non", () => {
   const le = (date: string) => list(createFaits({ reglements: [{ date: jour(date), montant: montant(100) }] }));
   expect(le("2026-03-30")).toEqual([expect.stringContaining("précède toute échéance") as string]);

@@ -80,12 +80,18 @@ test("couper la période à n’importe quel jour change le total d’un centime
     const coupure = addJours(nus.arreteAu, -ecart);
     const entier = compute(nus);
     const avant = compute({ ...nus, arreteAu: coupure });
-    const apres = compute({ ...nus, creances: nus.creances.map((creance) => ({ ...creance, interetsDu: maxJour(findDebutInterets(creance), addJours(coupure, 1)) })) });
+    const apres = compute({ ...nus, creances: nus.creances.map((creance) => ({ ...creance, interetsDu: shiftDebut(creance, addJours(coupure, 1)) })) });
     entier.creances.forEach(({ interetsRestants }, rang) => {
       expect(Math.abs(interetsRestants - avant.creances[rang]!.interetsRestants - apres.creances[rang]!.interetsRestants)).toBeLessThanOrEqual(1);
     });
   }), RUNS);
 });
+
+/** A claim that bears no interest yet does not start to because the period is cut. */
+function shiftDebut(creance: FaitsDecompte["creances"][number], premier: Jour): Jour | undefined {
+  const debut = findDebutInterets(creance);
+  return debut === undefined ? undefined : maxJour(debut, premier);
+}
 
 test("un décompte arrêté un jour, puis continué jusqu’à un autre, est celui de cet autre jour", () => {
   fc.assert(fc.property(faitsComplets, fc.array(fc.nat({ max: 2500 }), { minLength: 1, maxLength: 3 }), (faits, ecarts) => {

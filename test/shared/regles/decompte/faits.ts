@@ -52,7 +52,12 @@ export const faitsQuelconques: fc.Arbitrary<FaitsDecompte> = fc
     ouvertureProcedureCollectiveLe: ouverture,
   }));
 
-/** The same, with what the command line does not know: capitalisation, grace, surendettement, costs, principal first. */
+/** The same claim while its due date, or its mise en demeure, is not known. */
+function createIncertaine(creance: FaitsCreance): FaitsCreance {
+  return creance.taux.regime === "legal" ? { ...creance, taux: { regime: "legal", miseEnDemeureLe: undefined } } : { ...creance, echeance: undefined };
+}
+
+/** The same, with what the command line does not know: capitalisation, grace, surendettement, costs, principal first, dates to be confirmed. */
 export const faitsComplets: fc.Arbitrary<FaitsDecompte> = fc
   .record({
     faits: faitsQuelconques,
@@ -62,9 +67,11 @@ export const faitsComplets: fc.Arbitrary<FaitsDecompte> = fc
     frais: fc.array(fc.record({ date: jours("2019-06-01", "2026-12-31"), montant: fc.integer({ min: 0, max: 50_000 }).map(montant), poste: fc.constantFrom("depens", "execution", "amiable", "acte-prescrit") }), { maxLength: 2 }),
     principalDabord: fc.array(fc.option(fc.constantFrom("accord-creancier", "decision"), { nil: undefined }), { minLength: 5, maxLength: 5 }),
     base: fc.constantFrom("fixe" as const, "exacte" as const),
+    incertaines: fc.array(fc.nat({ max: 5 }).map((tirage) => tirage === 0), { minLength: 4, maxLength: 4 }),
   })
-  .map(({ faits, capitalisation, grace, recevabilite, frais, principalDabord, base }): FaitsDecompte => ({
+  .map(({ faits, capitalisation, grace, recevabilite, frais, principalDabord, base, incertaines }): FaitsDecompte => ({
     ...faits,
+    creances: faits.creances.map((creance, rang) => (incertaines[rang] === true ? createIncertaine(creance) : creance)),
     capitalisation,
     base,
     delaisGrace: grace === undefined ? [] : [{ du: grace[0], au: addJours(grace[0], grace[1]) }],

@@ -30,6 +30,22 @@ describe("l’imputation des règlements (C. civ., art. 1342-10 et 1343-1)", () 
     expect(parts(createFaits({ creances: [chere, avant], reglements: [reglement("2026-02-28", 5000)] }))[0]).toEqual(["A", [0, 5000, 0]]);
   });
 
+  test("une échéance à confirmer passe après les échues, et ne porte rien", () => {
+    const sansDate = { ...apres, id: "0", echeance: undefined };
+    expect(parts(createFaits({ creances: [sansDate, avant], reglements: [reglement("2026-03-15", 5000)] }))[0]).toEqual(["0"]);
+    expect(compute(createFaits({ creances: [sansDate] })).comptes[0]).toMatchObject({ principal: 10_000, interets: 0, segments: [] });
+  });
+
+  test("un rang qui dépend d’un taux encore inconnu est refusé, jamais deviné (C. civ., art. 1342-10)", () => {
+    const aVenir = { ...avant, echeance: jour("2027-06-30"), taux: { regime: "legal", miseEnDemeureLe: jour("2027-07-01") } as const };
+    const convenue = { ...apres, echeance: jour("2027-06-30"), taux: convenu(60_000) };
+    const payer = (creances: FaitsDecompte["creances"], somme: number, creanceId?: string) => compute(createFaits({ arreteAu: jour("2027-02-28"), creances, reglements: [reglement("2027-02-01", somme, creanceId)] })).comptes.map(({ refus }) => refus?.motif);
+    expect(payer([aVenir, convenue], 5000)).toEqual([expect.stringContaining("1er semestre 2027") as string, undefined]);
+    expect(payer([aVenir, convenue], 5000, "B")).toEqual([undefined, undefined]);
+    expect(payer([aVenir, { ...aVenir, id: "C" }], 5000)).toEqual([undefined, undefined]);
+    expect(payer([aVenir, { ...convenue, echeance: jour("2027-01-31") }], 5000)).toEqual([undefined, undefined]);
+  });
+
   test("parmi les échues, le taux le plus élevé ce jour-là", () => {
     const faits = createFaits({ creances: [{ ...avant, taux: convenu(100_000) }, { ...apres, taux: convenu(110_000) }], reglements: [reglement("2026-03-31", 5000)] });
     expect(parts(faits)).toEqual([["B"], ["A", [93, 4907, 0]]]);

@@ -17,6 +17,12 @@ describe("le premier jour qui porte intérêt", () => {
   test("l’intérêt légal part du lendemain de la mise en demeure, jamais avant l’échéance (C. civ., art. 1231-6)", () => {
     expect([legal("2026-05-10"), legal("2026-02-10")].map(findDebutInterets)).toEqual(["2026-05-11", "2026-04-01"]);
   });
+
+  test("sans échéance confirmée ni mise en demeure, rien ne porte intérêt (C. civ., art. 1231-6)", () => {
+    expect(findDebutInterets(createFacture({ echeance: undefined }))).toBeUndefined();
+    expect(findDebutInterets(createFacture({ taux: { regime: "legal", miseEnDemeureLe: undefined } }))).toBeUndefined();
+    expect(findDebutInterets(createFacture({ echeance: undefined, interetsDu: jour("2026-05-01") }))).toBe("2026-05-01");
+  });
 });
 
 describe("le taux de chaque régime", () => {

@@ -1,5 +1,5 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
-import { addJours, countJours, findJour, type Jour, splitJour } from "../../kernel/jour.ts";
+import { addJours, findJour, type Jour, splitJour, toNumero } from "../../kernel/jour.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import type { Territoire } from "../../kernel/territoire.ts";
 
@@ -14,8 +14,7 @@ export interface JourFerie {
 
 /** The holiday of that day in that territory, if any (C. trav., art. L3133-1 and L3134-13; loi 83-550 overseas). */
 export function findJourFerie(jour: Jour, territoire: Territoire): JourFerie | undefined {
-  const { mois, quantieme } = splitJour(jour);
-  const fete = findFete(jour, mois, quantieme, NATIONAUX) ?? findFete(jour, mois, quantieme, LOCAUX[territoire]);
+  const fete = findFete(jour, CALENDRIER_NATIONAL) ?? findFete(jour, CALENDRIERS_LOCAUX[territoire]);
   return fete === undefined ? undefined : { jour, libelle: fete.libelle, isLocal: fete.isLocal, references: fete.references };
 }
 
@@ -80,13 +79,50 @@ const LOCAUX: Readonly<Record<Territoire, readonly Fete[]>> = {
   mayotte: [createAbolition(4, 27)],
 };
 
-/** Asked of every day that a delay may end on: the list of the year is not built for it. */
-function findFete(jour: Jour, mois: number, quantieme: number, fetes: readonly Fete[]): Fete | undefined {
+/** The same feasts by their day, or by their distance from Easter: asked of every day that a delay may end on. */
+interface Calendrier {
+  readonly fixes: ReadonlyMap<number, Fete>;
+  readonly mobiles: ReadonlyMap<number, Fete>;
+}
+
+function createCalendrier(fetes: readonly Fete[]): Calendrier {
+  return {
+    fixes: new Map(fetes.flatMap((fete) => (fete.kind === "fixe" ? [[fete.mois * 100 + fete.quantieme, fete]] : []))),
+    mobiles: new Map(fetes.flatMap((fete) => (fete.kind === "mobile" ? [[fete.ecart, fete]] : []))),
+  };
+}
+
+function findFete(jour: Jour, { fixes, mobiles }: Calendrier): Fete | undefined {
+  if (fixes.size + mobiles.size === 0) return undefined;
+  const { annee, mois, quantieme } = splitJour(jour);
+  const fixe = fixes.get(mois * 100 + quantieme);
   // Easter falls from 22 March to 25 April: its feasts from 20 March to 14 June.
-  const ecart = mois >= 3 && mois <= 6 ? countJours(findPaques(splitJour(jour).annee), jour) : undefined;
-  return fetes.find((fete) => (fete.kind === "fixe" ? fete.mois === mois && fete.quantieme === quantieme : fete.ecart === ecart));
+  if (fixe !== undefined || mobiles.size === 0 || mois < 3 || mois > 6) return fixe;
+  return mobiles.get(toNumero(jour) - findNumeroPaques(annee));
+}
+
+/** Easter of a year never changes: it is computed once. */
+const NUMEROS_PAQUES = new Map<number, number>();
+
+function findNumeroPaques(annee: number): number {
+  const connu = NUMEROS_PAQUES.get(annee);
+  if (connu !== undefined) return connu;
+  const numero = toNumero(findPaques(annee));
+  NUMEROS_PAQUES.set(annee, numero);
+  return numero;
 }
 
 function createAbolition(mois: number, quantieme: number): Fete {
   return { kind: "fixe", mois, quantieme, libelle: "abolition de l’esclavage", isLocal: true, references: LOI_83_550 };
 }
+
+const CALENDRIER_NATIONAL = createCalendrier(NATIONAUX);
+const CALENDRIERS_LOCAUX: Readonly<Record<Territoire, Calendrier>> = {
+  metropole: createCalendrier(LOCAUX.metropole),
+  "alsace-moselle": createCalendrier(LOCAUX["alsace-moselle"]),
+  guadeloupe: createCalendrier(LOCAUX.guadeloupe),
+  martinique: createCalendrier(LOCAUX.martinique),
+  guyane: createCalendrier(LOCAUX.guyane),
+  "la-reunion": createCalendrier(LOCAUX["la-reunion"]),
+  mayotte: createCalendrier(LOCAUX.mayotte),
+};

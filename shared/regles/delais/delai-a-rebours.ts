@@ -1,4 +1,4 @@
-import { isNonEmpty, type NonEmpty } from "../../kernel/brand.ts";
+import type { NonEmpty } from "../../kernel/brand.ts";
 import { formatDuree } from "../../kernel/duree.ts";
 import { formatJourComplet } from "../../kernel/format-jour.ts";
 import { addJours, type Jour } from "../../kernel/jour.ts";
@@ -21,14 +21,13 @@ export interface FaitsDelaiARebours {
  * raw term, then the last open day (R-CAL-07).
  */
 export function computeDelaiARebours({ depart, jours, territoire }: FaitsDelaiARebours, baremes: Baremes): Resultat<Echeance> {
-  const manquants = [...(depart === undefined ? ["le jour avant lequel il faut agir"] : []), ...(jours === 0 ? ["le nombre de jours"] : [])];
-  if (isNonEmpty(manquants)) return { kind: "incomplet", manquants };
-  if (depart === undefined) throw new Error("Le départ du délai manque");
+  if (depart === undefined || jours === 0) return { kind: "incomplet", manquants: listManquants(depart, jours) };
   const termeBrut = addJours(depart, -jours);
   const marge = findValeurDe(baremes, "delais/marge-a-rebours", depart);
   if (!marge.ok) return { kind: "inapplicable", motif: `La marge d’un délai à rebours n’est pas connue au ${formatJourComplet(depart)}.`, references: REFERENCES };
   const avecMarge = addJours(termeBrut, -marge.lu.valeur);
-  const echeance = findJourOuvrablePrecedent(avecMarge, territoire);
+  const fermeture = findFermeture(avecMarge, territoire);
+  const echeance = fermeture === undefined ? avecMarge : findJourOuvrablePrecedent(avecMarge, territoire);
   return {
     kind: "calcule",
     valeur: { termeBrut, echeance },
@@ -37,9 +36,9 @@ export function computeDelaiARebours({ depart, jours, territoire }: FaitsDelaiAR
       references: REFERENCES,
       etapes: [
         { libelle: "Jour avant lequel il faut agir", valeur: formatJourComplet(depart) },
-        { libelle: `${formatDuree({ jours })} avant`, valeur: formatJourComplet(termeBrut), references: [{ texte: "CPC", article: "641, al. 1" }] },
+        { libelle: `${formatDuree({ jours })} avant`, valeur: formatJourComplet(termeBrut), references: EN_JOURS },
         { libelle: `Marge de sécurité\u00A0: ${formatDuree({ jours: marge.lu.valeur })} de plus`, valeur: formatJourComplet(avecMarge), references: marge.lu.references },
-        createRecul(avecMarge, echeance, territoire),
+        createRecul(fermeture, echeance),
       ],
       parametres: [marge.lu],
       avertissements: [],
@@ -53,13 +52,20 @@ const REFERENCES: NonEmpty<Reference> = [
   { texte: "Civ. 2e", article: "07/04/2016, 15-12.960" },
 ];
 
-function createRecul(avecMarge: Jour, echeance: Jour, territoire: Territoire): Etape {
-  const fermeture = findFermeture(avecMarge, territoire);
+function listManquants(depart: Jour | undefined, jours: number): NonEmpty<string> {
+  if (depart !== undefined) return ["le nombre de jours"];
+  return jours === 0 ? ["le jour avant lequel il faut agir", "le nombre de jours"] : ["le jour avant lequel il faut agir"];
+}
+
+const EN_JOURS: NonEmpty<Reference> = [{ texte: "CPC", article: "641, al. 1" }];
+const SANS_REPORT: NonEmpty<Reference> = [{ texte: "CPC", article: "642" }];
+
+function createRecul(fermeture: string | undefined, echeance: Jour): Etape {
   return {
     libelle: fermeture === undefined
       ? "Ce jour est ouvrable\u00A0: dernier jour sûr"
       : `Ce jour n’est pas ouvrable (${fermeture})\u00A0: recul au jour ouvrable précédent`,
     valeur: formatJourComplet(echeance),
-    references: [{ texte: "CPC", article: "642" }],
+    references: SANS_REPORT,
   };
 }

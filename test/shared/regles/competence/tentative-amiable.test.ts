@@ -12,7 +12,7 @@ describe("tentative amiable préalable (CPC, art. 750-1)", () => {
   });
 });
 
-describe("piège 18", () => {
+describe("piège 18\u00A0: exiger une tentative amiable pour une injonction ou devant le tribunal de commerce, ou tenir une mise en demeure pour une tentative", () => {
   test("ni injonction de payer, ni tribunal de commerce, à aucun montant", () => {
     for (const demande of [1, 5_000_00, 10_000_00]) {
       expect(expectCalcule(computeTentativeAmiable(faitsInstance({ procedure: "injonction", montant: montant(demande) }), BAREMES)).valeur).toBe("non_exigee");

@@ -56,7 +56,7 @@ const DOORS = {
   minisearch: "^renderer/workers/index-worker\\.ts$",
   papaparse: "^shared/formats/csv\\.ts$",
   "pdf-lib": "^shared/word/pdf-bundle\\.ts$",
-  "pdfjs-dist": "^renderer/workers/pdf-worker\\.ts$",
+  "pdfjs-dist": "^(shared/formats/pdf[\\w-]*|renderer/workers/pdf-worker)\\.ts$",
   pizzip: "^shared/word/fill-template\\.ts$",
   "postal-mime": "^shared/formats/eml\\.ts$",
   react: "^renderer/",

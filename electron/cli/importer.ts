@@ -1,7 +1,8 @@
-import { listControleEcheancier, listControleFec } from "#shared/imports/controle-publie.ts";
 import type { Anomalie } from "#shared/imports/anomalie.ts";
+import { NOMS_FORMATS } from "#shared/imports/format.ts";
 import { createLecteur, readPortions } from "#shared/imports/lecture-fichier.ts";
-import type { CompteClient, Lecture, LectureComptes, LectureRefus, Poste as PosteOuvert } from "#shared/imports/lecture.ts";
+import type { Lecture, LectureRefus } from "#shared/imports/lecture.ts";
+import { createPublication, findNomFormat, isUtile, type LectureUtile } from "#shared/imports/publication.ts";
 import { parseJour } from "#shared/kernel/jour.ts";
 import { type Commande, createRefus, type LigneDeCommande, type Poste } from "./commande.ts";
 
@@ -14,65 +15,67 @@ export const importer: Commande = {
   run: answerImporter,
 };
 
-const FORMATS = ["fec", "balance-agee", "facturx", "cii", "ubl", "cdar", "camt053", "cfonb120", "ofx", "releve-csv", "bodacc", "sirene", "ics", "eml", "msg"];
-
 async function answerImporter({ positions, options: { au, format } }: LigneDeCommande, poste: Poste): Promise<unknown> {
   if (positions.length === 0) throw createRefus(`Indiquez au moins un fichier. Usage\u00A0: ${importer.usage}`);
   if (typeof au === "string" && parseJour(au) === undefined) throw createRefus(`L’option --au attend un jour (AAAA-MM-JJ), pas «\u00A0${au}\u00A0».`);
-  if (typeof format === "string" && !FORMATS.includes(format)) throw createRefus(`Le format «\u00A0${format}\u00A0» n’existe pas\u00A0: ${FORMATS.join(", ")}.`);
-  const reponses: unknown[] = [];
-  for (const chemin of positions) reponses.push(await readNomme(chemin, typeof format === "string" ? format : undefined, poste));
+  if (typeof format === "string" && !NOMS_FORMATS.some((nom) => nom === format)) throw createRefus(`Le format «\u00A0${format}\u00A0» n’existe pas\u00A0: ${NOMS_FORMATS.join(", ")}.`);
+  const reponses: object[] = [];
+  for (const chemin of positions) reponses.push(...(await readNomme(chemin, typeof format === "string" ? format : undefined, poste)));
   return reponses;
 }
 
-async function readNomme(chemin: string, format: string | undefined, poste: Poste): Promise<object> {
+/** One answer per file; an archive answers for each of the files that it holds. */
+async function readNomme(chemin: string, format: string | undefined, poste: Poste): Promise<readonly object[]> {
   const nomFichier = chemin.replace(/^.*[\\/]/, "");
-  const lecture = await readPortions(poste.readPortions?.(chemin) ?? listPortions(await poste.readFile(chemin)), createLecteur(nomFichier), {
-    isInterrompu: () => false,
-    onProgression: () => undefined,
-  });
-  if (lecture === undefined) throw createRefus(`Le fichier «\u00A0${chemin}\u00A0» n’a pas été lu jusqu’au bout.`);
-  const lu = findFormatLu(lecture);
-  if (format !== undefined && lu !== undefined && lu !== format) {
-    return formatRefus({ kind: "refus", nomFichier, motif: `Ce fichier n’est pas au format ${format}\u00A0: c’est ${lu}. Rien n’est importé.` });
+  const lecture = await readFlux(nomFichier, poste.readPortions?.(chemin) ?? listPortions(await poste.readFile(chemin)));
+  if (lecture.kind !== "archive") return [formatReponse(lecture, format)];
+  const { entrees, anomalies } = lecture;
+  const lues: object[] = [];
+  for (const { nom, octets } of entrees) {
+    // An archive of one file is that file.
+    const nomEntree = entrees.length === 1 ? nomFichier : `${nomFichier}/${nom}`;
+    lues.push(formatReponse(await readFlux(nomEntree, listPortions(octets)), format));
   }
-  return lecture.kind === "refus" ? formatRefus(lecture) : formatLecture(lecture);
+  return [...lues, ...anomalies.map(({ motif }) => formatRefus({ kind: "refus", nomFichier, motif }))];
+}
+
+async function readFlux(nomFichier: string, portions: AsyncIterable<Uint8Array>): Promise<Lecture> {
+  const lecture = await readPortions(portions, createLecteur(nomFichier), { isInterrompu: () => false, onProgression: () => undefined });
+  if (lecture === undefined) throw createRefus(`Le fichier «\u00A0${nomFichier}\u00A0» n’a pas été lu jusqu’au bout.`);
+  return lecture;
 }
 
 async function* listPortions(octets: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(octets);
 }
 
-function findFormatLu(lecture: Lecture): string | undefined {
-  return lecture.kind === "fec" ? "fec" : lecture.kind === "echeancier" ? "balance-agee" : undefined;
+function formatReponse(lecture: Lecture, format: string | undefined): object {
+  if (lecture.kind === "refus") return formatRefus(lecture);
+  const { nomFichier } = lecture;
+  if (!isUtile(lecture)) return formatRefus({ kind: "refus", nomFichier, motif: "Ce fichier est un document\u00A0: il ne contient rien à importer. L’application le garde comme pièce.", avertissements: lecture.avertissements });
+  const lu = findNomFormat(lecture);
+  if (format === undefined || lu === format) return formatLecture(lecture);
+  return formatRefus({ kind: "refus", nomFichier, motif: `Ce fichier n’est pas au format ${format}\u00A0: c’est ${lu}. Rien n’est importé.` });
 }
 
-function formatRefus({ nomFichier, motif }: LectureRefus): object {
-  return { fichier: nomFichier, format: "refuse", anomalies: [{ motif }] };
+function formatRefus({ nomFichier, motif, avertissements = [] }: LectureRefus & { readonly avertissements?: readonly string[] }): object {
+  return { fichier: nomFichier, format: "refuse", anomalies: [{ motif }, ...avertissements.map((avertissement) => ({ motif: avertissement }))] };
 }
 
-function formatLecture(lecture: LectureComptes): object {
+function formatLecture(lecture: LectureUtile): object {
+  const { nomFichier, encodage, lignes, anomalies, avertissements } = lecture;
+  const { controle, ...listes } = createPublication(lecture);
   return {
-    fichier: lecture.nomFichier,
-    format: findFormatLu(lecture),
-    encodage: lecture.encodage,
-    lignes: lecture.lignes.lues + lecture.lignes.ecartees,
-    anomalies: [...lecture.anomalies.map(formatAnomalie), ...lecture.avertissements.map((motif) => ({ motif }))],
-    debiteurs: lecture.comptes.filter(({ solde }) => solde !== 0).map(formatDebiteur),
-    creances: lecture.comptes.flatMap(({ code, postes }) => postes.map((item) => formatCreance(code, item))),
-    controle: lecture.kind === "fec" ? listControleFec(lecture.controle) : listControleEcheancier(lecture.controle),
+    fichier: nomFichier,
+    format: findNomFormat(lecture),
+    ...(encodage === undefined ? {} : { encodage }),
+    ...(lignes === undefined ? {} : { lignes: lignes.lues + lignes.ecartees }),
+    anomalies: [...anomalies.map(formatAnomalie), ...avertissements.map((motif) => ({ motif }))],
+    ...listes,
+    controle,
   };
 }
 
 function formatAnomalie({ ligne, colonne, motif }: Anomalie): object {
   return { ...(ligne === undefined ? {} : { ligne }), ...(colonne === undefined ? {} : { colonne }), motif };
-}
-
-function formatDebiteur({ code, nom, siren, nature, solde, avances, plafond }: CompteClient): object {
-  return { code, nom, ...(siren === undefined ? {} : { siren }), nature, solde, avances, plafond };
-}
-
-/** Everything open, credits included (negative): the sum by customer is his balance. */
-function formatCreance(debiteur: string, { piece, numero, dateFacture, echeance, montantInitial, reste }: PosteOuvert): object {
-  return { debiteur, reference: piece ?? numero, date: dateFacture, ...(echeance === undefined ? {} : { echeance }), montant: montantInitial, solde: reste };
 }

@@ -107,3 +107,10 @@ function readMontants(ligne: ReadonlyMap<string, string>): { readonly debit: num
 function toNumero(texte: string | undefined): number {
   return Number((parseJourLu(texte ?? "") ?? "0").replaceAll("-", ""));
 }
+
+/** The character set that the XML declaration names; UTF-8 when it names none. */
+export function findEncodageXml(brut: string): Encodage {
+  const declare = /^[^>]*encoding=["']([\w-]+)["']/.exec(brut)?.[1]?.toLowerCase() ?? "utf-8";
+  if (/^(?:windows-|cp-?)1252$/.test(declare)) return "windows-1252";
+  return /^(?:iso-?8859-(?:1|15)|latin-?[19])$/.test(declare) ? "iso-8859-15" : "utf-8";
+}

@@ -1,27 +1,41 @@
 import type { Encodage } from "../formats/encodage.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
-import type { Anomalie, CompteLignes } from "./anomalie.ts";
+import type { CompteLignes } from "./anomalie.ts";
 import type { Correspondances } from "./echeancier-entete.ts";
+import type { LectureAgenda } from "./lecture-agenda.ts";
+import type { LectureAnnonces } from "./lecture-annonces.ts";
+import type { LectureBase } from "./lecture-base.ts";
+import type { LectureCycleDeVie } from "./lecture-cycle-de-vie.ts";
+import type { LectureArchive, LectureDocument } from "./lecture-document.ts";
+import type { LectureEntreprises } from "./lecture-entreprises.ts";
+import type { LectureFactures } from "./lecture-factures.ts";
+import type { LectureMessage } from "./lecture-message.ts";
+import type { LectureReleves } from "./lecture-releves.ts";
 
-/** What reading one file gives, whatever its format. Plain values: it crosses from a worker as it is. */
-export type Lecture = LectureFec | LectureEcheancier | LectureRefus;
+/** What reading one file gives, by family. Plain values: it crosses from a worker as it is. */
+export type Lecture =
+  | LectureComptes
+  | LectureFactures
+  | LectureCycleDeVie
+  | LectureReleves
+  | LectureAnnonces
+  | LectureEntreprises
+  | LectureAgenda
+  | LectureMessage
+  | LectureDocument
+  | LectureArchive
+  | LectureRefus;
 
 /** The readings that carry customers and open items. */
 export type LectureComptes = LectureFec | LectureEcheancier;
 
-interface LectureCommune {
-  readonly nomFichier: string;
+interface LectureCommune extends LectureBase {
   readonly encodage: Encodage;
   /** Lines read plus lines set aside are all the lines of the file, header and blank lines excepted. */
   readonly lignes: CompteLignes;
   /** Customers who owe or are owed something. */
   readonly comptes: readonly CompteClient[];
-  readonly anomalies: readonly Anomalie[];
-  /** All anomalies met; only the first thousand are listed. */
-  readonly anomaliesTotal: number;
-  /** French sentences about the file as a whole. */
-  readonly avertissements: readonly string[];
 }
 
 export interface LectureFec extends LectureCommune {
@@ -59,6 +73,8 @@ export interface LectureRefus {
   readonly format?: string;
   /** One French sentence: what the file is, what to do. */
   readonly motif: string;
+  /** What the reader met, in the words of the machine: for a report of the fault, never shown as it is. */
+  readonly detail?: string;
   /** First rows of a table whose columns were not recognised, so that a person may designate them. */
   readonly tableau?: readonly (readonly string[])[];
 }

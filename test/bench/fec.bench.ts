@@ -53,7 +53,7 @@ if (script === fileURLToPath(import.meta.url) && chemin !== undefined) {
 async function readAuFil(fichier: string): Promise<number> {
   const lecteur = createLecteur("732829320FEC20251231.txt");
   for await (const portion of createReadStream(fichier, { highWaterMark: PORTION })) lecteur.add(portion as Uint8Array);
-  const lecture = lecteur.end();
+  const lecture = await lecteur.end();
   return lecture.kind === "fec" ? lecture.lignes.lues : 0;
 }
 

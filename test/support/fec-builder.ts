@@ -48,10 +48,23 @@ export function toOctets(texte: string): Uint8Array {
   return new TextEncoder().encode(texte);
 }
 
+/** Any file, whatever reads it. */
+export async function readTout(octets: Uint8Array, nomFichier = "inconnu", options: OptionsLecture = {}): Promise<Lecture> {
+  const lecteur = createLecteur(nomFichier, options);
+  lecteur.add(octets);
+  return await lecteur.end();
+}
+
 export function readOctets(octets: Uint8Array, nomFichier = "732829320FEC20251231.txt", options: OptionsLecture = {}): Lecture {
   const lecteur = createLecteur(nomFichier, options);
   lecteur.add(octets);
-  return lecteur.end();
+  return requireImmediate(lecteur.end());
+}
+
+/** Formats of the accounts are read as they stream: nothing is awaited. */
+function requireImmediate(lecture: Lecture | Promise<Lecture>): Lecture {
+  if (lecture instanceof Promise) throw new Error("Cette lecture s’attend");
+  return lecture;
 }
 
 export function readFec(texte: string | Uint8Array, nomFichier?: string): LectureFec {
@@ -81,5 +94,5 @@ export function readEnPortions(octets: Uint8Array, longueurs: readonly number[],
     lecteur.add(octets.slice(debut, fin));
     debut = fin;
   }
-  return lecteur.end();
+  return requireImmediate(lecteur.end());
 }

@@ -55,6 +55,7 @@ export function useImport(): Import {
       if (lecture.tableau !== undefined) return setEtat({ kind: "correspondances", fichier, motif: lecture.motif, tableau: lecture.tableau });
       return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${lecture.motif}` });
     }
+    if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: `« ${fichier.name} » ne contient pas de factures ouvertes. Rien n’est importé.` });
     const creancierId = portefeuille.read().creanciers[0]?.id;
     setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId) });
   };

@@ -1,0 +1,140 @@
+import { findEnteteEcheancier } from "./echeancier-entete.ts";
+import { createLecteurEcheancier } from "./echeancier.ts";
+import { createLectureDocument, findMimeImage } from "./document.ts";
+import { type EnteteFec, parseEnteteFec } from "./fec-entete.ts";
+import { createLecteurFec } from "./fec.ts";
+import { createLecteurFecXml, findEncodageXml } from "./fec-xml.ts";
+import type { FormatImport } from "./format.ts";
+import { isLigneFec, isReleveTable } from "./ligne-reconnue.ts";
+import { createSansMarque } from "./sans-marque.ts";
+
+const BIENTOT = "son import n’est pas encore disponible.";
+/** An OpenDocument file opens with its type, stored as it is. */
+const TABLEUR_ODF = /^PK[\s\S]{28,80}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/;
+const BUREAUTIQUE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/**
+ * Every file that is recognised, by its content alone, in the order in which it is tried: signatures, then XML by its root, then texts by
+ * their first line, then tables. A new format is one entry here and one reader; the first entry that recognises the file takes it.
+ */
+export const CATALOGUE: readonly FormatImport[] = [
+  // Signatures.
+  {
+    kind: "entier", nom: "pdf", libelle: "un PDF", isReconnu: ({ brut }) => /^[\s\S]{0,1023}?%PDF-/.test(brut),
+    read: (fichier) => createLectureDocument(fichier, "pdf", "application/pdf"),
+  },
+
+  // ZIP: workbooks, letters, then plain archives.
+  {
+    kind: "refuse", nom: "classeur", libelle: "un classeur", isReconnu: ({ noms, brut }) => noms.some((nom) => /^xl\/workbook/.test(nom)) || (noms.length === 0 && /^PK[\s\S]*xl\//.test(brut)) || TABLEUR_ODF.test(brut),
+    motif: "Ce fichier est un classeur (Excel ou LibreOffice)\u00A0: enregistrez-le au format CSV, puis importez le CSV.",
+  },
+  {
+    kind: "entier", nom: "document", libelle: "un document de traitement de texte", isReconnu: ({ noms }) => noms.some((nom) => nom.startsWith("word/")) || noms.includes("mimetype"),
+    read: (fichier) => createLectureDocument(fichier, "traitement-de-texte", BUREAUTIQUE),
+  },
+  {
+    kind: "entier", nom: "zip", libelle: "une archive ZIP", isReconnu: ({ brut }) => brut.startsWith("PK\u0003\u0004"),
+    read: async (fichier) => (await import("./archive.ts")).readArchive(fichier),
+  },
+
+  // OLE: messages, workbooks, letters.
+  {
+    kind: "refuse", nom: "msg", libelle: "un courriel Outlook", isReconnu: ({ noms }) => noms.includes("__properties_version1.0"),
+    motif: `Ce fichier est un courriel Outlook\u00A0; ${BIENTOT}`,
+  },
+  {
+    kind: "refuse", nom: "classeur", libelle: "un classeur protégé", isReconnu: ({ noms }) => noms.includes("EncryptedPackage"),
+    motif: "Ce classeur est protégé par un mot de passe\u00A0: ouvrez-le, enregistrez-le sans mot de passe, puis importez-le.",
+  },
+  {
+    kind: "refuse", nom: "classeur", libelle: "un ancien classeur Excel", isReconnu: ({ noms }) => noms.includes("Workbook") || noms.includes("Book"),
+    motif: "Ce fichier est un ancien classeur Excel\u00A0: enregistrez-le au format CSV, puis importez le CSV.",
+  },
+  {
+    kind: "entier", nom: "document", libelle: "un document de traitement de texte", isReconnu: ({ noms }) => noms.includes("WordDocument"),
+    read: (fichier) => createLectureDocument(fichier, "traitement-de-texte", "application/msword"),
+  },
+  {
+    kind: "refuse", nom: "classeur", libelle: "un fichier Office", isReconnu: ({ brut }) => brut.startsWith("\u00D0\u00CF\u0011\u00E0"),
+    motif: "Ce fichier est un ancien document Office (classeur, courriel…) abîmé ou inconnu\u00A0: il n’est pas lu. Rien n’est importé.",
+  },
+
+  // Pictures and other archives.
+  {
+    kind: "entier", nom: "image", libelle: "une image", isReconnu: ({ brut }) => findMimeImage(brut) !== undefined,
+    read: (fichier) => createLectureDocument(fichier, "image", findMimeImage(fichier.debut.brut) ?? "application/octet-stream"),
+  },
+  {
+    kind: "refuse", nom: "archive", libelle: "une archive compressée", isReconnu: ({ brut }) => /^(?:7z\u00BC\u00AF|Rar!|\u001F\u008B)/.test(brut),
+    motif: "Ce fichier est une archive compressée\u00A0: décompressez-la, puis importez les fichiers qu’elle contient.",
+  },
+  {
+    kind: "refuse", libelle: "binaire", isReconnu: ({ texte }) => texte === undefined,
+    motif: "Ce fichier est binaire\u00A0: ce n’est ni un FEC ni une liste de factures ouvertes. Rien n’est importé.",
+  },
+
+  // A table whose columns a person has designated.
+  {
+    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }, { correspondances }) => correspondances !== undefined && findEnteteEcheancier(texte, correspondances) !== undefined,
+    create: ({ nomFichier, options }) => createLecteurEcheancier(nomFichier, options),
+  },
+
+  // What no business file holds.
+  {
+    kind: "refuse", nom: "html", libelle: "une page web", isReconnu: ({ texte = "" }) => /^\s*(?:<!doctype html|<html)/i.test(texte),
+    motif: "Ce fichier est une page web (une page de connexion, peut-être), pas un export comptable\u00A0: téléchargez-le de nouveau depuis le logiciel.",
+  },
+  {
+    kind: "refuse", libelle: "un fichier XML", isReconnu: ({ texte = "" }) => /^\s*</.test(texte) && /<!(?:DOCTYPE|ENTITY)/.test(texte),
+    motif: "Ce fichier XML contient une déclaration DOCTYPE\u00A0; par sécurité il n’est pas lu.",
+  },
+
+  // XML, by its root.
+  {
+    kind: "flux", nom: "fec", libelle: "un FEC", isReconnu: ({ texte = "" }) => /^\s*<(?:\?xml|\w)/.test(texte) && /<(?:\w+:)?comptabilite[\s>]/.test(texte),
+    create: ({ nomFichier, debut }) => createSansMarque(createLecteurFecXml(nomFichier, debut.marque ?? findEncodageXml(debut.brut))),
+  },
+  { kind: "refuse", nom: "camt053", libelle: "un relevé bancaire CAMT", isReconnu: ({ texte = "" }) => /camt\.05[2-4]|<(?:\w+:)?BkToCstmr/.test(texte), motif: `Ce fichier est un relevé bancaire CAMT\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "cii", libelle: "une facture électronique CII", isReconnu: ({ texte = "" }) => /<(?:\w+:)?CrossIndustry(?:Invoice|Document)\b/.test(texte), motif: `Ce fichier est une facture électronique CII\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "cdar", libelle: "un message de cycle de vie", isReconnu: ({ texte = "" }) => /<(?:\w+:)?CrossDomainAcknowledgementAndResponse\b/.test(texte), motif: `Ce fichier est un message de cycle de vie de facture\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "ubl", libelle: "une facture électronique UBL", isReconnu: ({ texte = "" }) => /<(?:\w+:)?(?:Invoice|CreditNote)\b[^>]*oasis/.test(texte), motif: `Ce fichier est une facture électronique UBL\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "bodacc", libelle: "un bulletin du BODACC", isReconnu: ({ texte = "" }) => /<(?:PCL_REDIFF|listeAvis|RCS-?[AB]_|annonces)\b/.test(texte), motif: `Ce fichier vient du BODACC\u00A0; ${BIENTOT}` },
+
+  // Texts, by their first lines.
+  {
+    kind: "flux", nom: "fec", libelle: "un FEC", isReconnu: ({ premiereLigne }) => parseEnteteFec(premiereLigne) !== undefined,
+    create: ({ nomFichier, debut: { premiereLigne, marque } }) => createSansMarque(createLecteurFec(nomFichier, requireEntete(premiereLigne), marque)),
+  },
+  { kind: "refuse", nom: "ofx", libelle: "un relevé bancaire OFX", isReconnu: ({ texte = "" }) => /^\s*OFXHEADER|^[\s\S]{0,2000}?<(?:\?OFX\b|OFX>)/i.test(texte), motif: `Ce fichier est un relevé bancaire OFX\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "ics", libelle: "un agenda", isReconnu: ({ texte = "" }) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i.test(texte), motif: `Ce fichier est un agenda (ICS)\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => /"numeroannonce"|"familleavis"|familleavis[;,]/.test(texte), motif: `Ce fichier vient du BODACC\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => /"etat_administratif"/.test(texte), motif: `Ce fichier est une réponse de l’annuaire des entreprises\u00A0; ${BIENTOT}` },
+  { kind: "refuse", nom: "cfonb120", libelle: "un relevé bancaire CFONB", isReconnu: ({ texte = "" }) => /^\s*0[1-7]\d{5}.{4}\d{5}(?:EUR|[A-Z]{3}| {3})/.test(texte), motif: `Ce fichier est un relevé bancaire CFONB\u00A0; ${BIENTOT}` },
+  {
+    kind: "refuse", nom: "eml", libelle: "un courriel", isReconnu: ({ texte = "" }) => /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*(?:From|To|Subject|Received|Message-ID):/i.test(texte),
+    motif: `Ce fichier est un courriel\u00A0; ${BIENTOT}`,
+  },
+
+  // Tables.
+  {
+    kind: "refuse", libelle: "un FEC sans en-tête", isReconnu: ({ premiereLigne }) => isLigneFec(premiereLigne),
+    motif: "Ce fichier ressemble à un FEC, mais sa première ligne n’est pas l’en-tête des colonnes\u00A0: c’est déjà une écriture. Demandez un export avec l’en-tête\u00A0; rien n’est importé.",
+  },
+  {
+    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }) => findEnteteEcheancier(texte) !== undefined,
+    create: ({ nomFichier, options }) => createLecteurEcheancier(nomFichier, options),
+  },
+  { kind: "refuse", nom: "releve-csv", libelle: "un relevé bancaire", isReconnu: ({ premiereLigne }) => isReleveTable(premiereLigne), motif: `Ce tableau ressemble à un relevé bancaire\u00A0; ${BIENTOT}` },
+
+  // The rest.
+  { kind: "refuse", libelle: "un fichier XML", isReconnu: ({ texte = "" }) => /^\s*</.test(texte), motif: "Ce fichier XML n’est ni un FEC ni un format connu\u00A0: rien n’est importé." },
+  { kind: "refuse", libelle: "un fichier JSON", isReconnu: ({ texte = "" }) => /^\s*[{[]/.test(texte), motif: "Ce fichier JSON n’est pas un format connu\u00A0: rien n’est importé." },
+];
+
+/** The header that made the entry be chosen. */
+function requireEntete(premiereLigne: string): EnteteFec {
+  const entete = parseEnteteFec(premiereLigne);
+  if (entete === undefined) throw new Error(`« ${premiereLigne.slice(0, 60)} » n’est pas un en-tête de FEC`);
+  return entete;
+}

@@ -1,0 +1,82 @@
+import { listControleEcheancier, listControleFec } from "./controle-publie.ts";
+import type { NomFormat } from "./format.ts";
+import type { LectureAgenda, RendezVousLu } from "./lecture-agenda.ts";
+import type { LectureCycleDeVie } from "./lecture-cycle-de-vie.ts";
+import type { LectureMessage } from "./lecture-message.ts";
+import type { CompteClient, Lecture, LectureComptes, Poste } from "./lecture.ts";
+import type { Publication } from "./publication-forme.ts";
+import { publishFactures } from "./publication-factures.ts";
+import { publishReleves } from "./publication-releves.ts";
+
+/** Families that bring something to import; the others are documents, archives and refusals. */
+export type LectureUtile = Exclude<Lecture, { readonly kind: "document" | "archive" | "refus" }>;
+
+export function isUtile(lecture: Lecture): lecture is LectureUtile {
+  return lecture.kind !== "document" && lecture.kind !== "archive" && lecture.kind !== "refus";
+}
+
+/** The name of the format as the command line publishes it. */
+export function findNomFormat(lecture: LectureUtile): NomFormat {
+  if (lecture.kind === "fec") return "fec";
+  return lecture.kind === "echeancier" ? "balance-agee" : lecture.format;
+}
+
+export function createPublication(lecture: LectureUtile): Publication {
+  switch (lecture.kind) {
+    case "fec":
+      return { ...listComptes(lecture), controle: listControleFec(lecture.controle) };
+    case "echeancier":
+      return { ...listComptes(lecture), controle: listControleEcheancier(lecture.controle) };
+    case "factures":
+      return publishFactures(lecture);
+    case "cycle-de-vie":
+      return publishCycleDeVie(lecture);
+    case "releves":
+      return publishReleves(lecture);
+    case "annonces":
+      return { annonces: lecture.annonces, controle: { records: lecture.annonces.length } };
+    case "entreprises":
+      return { debiteurs: lecture.entreprises, controle: { records: lecture.entreprises.length } };
+    case "agenda":
+      return { evenements: lecture.rendezVous, controle: { vevents: countGenre(lecture, "rendez-vous"), vtodos: countGenre(lecture, "tache") } };
+    case "message":
+      return publishMessage(lecture);
+  }
+}
+
+function listComptes({ comptes }: LectureComptes): Pick<Publication, "debiteurs" | "creances"> {
+  return {
+    debiteurs: comptes.filter(({ solde }) => solde !== 0).map(formatDebiteur),
+    creances: comptes.flatMap(({ code, postes }) => postes.map((poste) => formatCreance(code, poste))),
+  };
+}
+
+function formatDebiteur({ code, nom, siren, nature, solde, avances, plafond }: CompteClient): object {
+  return { code, nom, ...(siren === undefined ? {} : { siren }), nature, solde, avances, plafond };
+}
+
+/** Everything open, credits included (negative): the sum by customer is his balance. */
+function formatCreance(debiteur: string, { piece, numero, dateFacture, echeance, montantInitial, reste }: Poste): object {
+  return { debiteur, reference: piece ?? numero, date: dateFacture, ...(echeance === undefined ? {} : { echeance }), montant: montantInitial, solde: reste };
+}
+
+function publishCycleDeVie({ messages }: LectureCycleDeVie): Publication {
+  return {
+    evenements: messages,
+    controle: { status: messages[0]?.statut ?? null, invoice: messages.flatMap(({ factures }) => factures), amounts: messages.flatMap(({ montants }) => montants) },
+  };
+}
+
+function countGenre({ rendezVous }: LectureAgenda, genre: RendezVousLu["genre"]): number {
+  return rendezVous.filter((lu) => lu.genre === genre).length;
+}
+
+/** The bytes of the attachments stay in the message: another program reads them there. */
+function publishMessage({ format, message }: LectureMessage): Publication {
+  const { piecesJointes, sujet, dateUtc, messageId } = message;
+  const noms = piecesJointes.map(({ nom }) => nom);
+  return {
+    messages: [{ ...message, piecesJointes: piecesJointes.map(({ nom, mime, octets }) => ({ nom, mime, taille: octets.length })) }],
+    controle: { subject: sujet ?? null, date_utc: dateUtc ?? null, ...(format === "eml" ? { message_id: messageId ?? null } : {}), attachments: noms },
+  };
+}

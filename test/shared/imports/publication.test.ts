@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { LectureBase } from "#shared/imports/lecture-base.ts";
+import { createPublication, findNomFormat, isUtile } from "#shared/imports/publication.ts";
+import { jour } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
+import { formatFec, readFec, readListe, readTout } from "../../support/fec-builder.ts";
+
+const BASE: LectureBase = { nomFichier: "a", anomalies: [], anomaliesTotal: 0, avertissements: [] };
+
+test("a FEC and a list publish the customers, everything open, and their figures", () => {
+  const fec = readFec(formatFec([{ debit: "12,00" }]));
+  expect(findNomFormat(fec)).toBe("fec");
+  expect(createPublication(fec)).toMatchObject({ debiteurs: [{ code: "C1", solde: 1200 }], creances: [{ debiteur: "C1", reference: "FA-1", montant: 1200, solde: 1200 }], controle: { lines: 1 } });
+  const liste = readListe("Code;Client;Facture;Échéance;Solde\nC1;X;F1;31/01/2025;10,00\n");
+  expect(findNomFormat(liste)).toBe("balance-agee");
+  expect(createPublication(liste).controle).toEqual({ lines: 1, customers: 1, debit_cents: 1000, credit_cents: 0, net_cents: 1000 });
+});
+
+test("a lifecycle message publishes its status, its invoices, its amounts", () => {
+  const messages = [{ statut: "212", libelle: "Encaissée", factures: ["F1"], motifs: [], montants: [montant(500), montant(250)] }];
+  expect(createPublication({ ...BASE, kind: "cycle-de-vie", format: "cdar", messages }).controle).toEqual({ status: "212", invoice: ["F1"], amounts: [500, 250] });
+});
+
+test("an agenda counts its appointments and its tasks", () => {
+  const rendezVous = { genre: "rendez-vous", titre: "Audience", isAnnule: false, sequence: 0 } as const;
+  expect(createPublication({ ...BASE, kind: "agenda", format: "ics", rendezVous: [rendezVous, { ...rendezVous, genre: "tache" }] }).controle).toEqual({ vevents: 1, vtodos: 1 });
+});
+
+test("a message publishes its names and sizes of attachments, never their bytes", () => {
+  const message = { nature: "courriel", sujet: "Réponse", destinataires: [], enTetes: [], piecesJointes: [{ nom: "f.pdf", mime: "application/pdf", octets: new Uint8Array(9) }] } as const;
+  const publiee = createPublication({ ...BASE, kind: "message", format: "msg", message });
+  expect(publiee.controle).toEqual({ subject: "Réponse", date_utc: null, attachments: ["f.pdf"] });
+  expect(publiee.messages).toMatchObject([{ piecesJointes: [{ nom: "f.pdf", taille: 9 }] }]);
+  expect(createPublication({ ...BASE, kind: "message", format: "eml", message }).controle).toHaveProperty("message_id", null);
+});
+
+test("notices and companies are counted", () => {
+  expect(createPublication({ ...BASE, kind: "annonces", format: "bodacc", annonces: [{ id: "A1", famille: "collective", sirens: [], noms: [], dateParution: jour("2026-01-10") }] })).toMatchObject({ annonces: [{ id: "A1" }], controle: { records: 1 } });
+  expect(createPublication({ ...BASE, kind: "entreprises", format: "sirene", entreprises: [{ siren: "880878145" }] }).controle).toEqual({ records: 1 });
+});
+
+test("documents, archives and refusals bring nothing to import", async () => {
+  expect(isUtile(await readTout(new Uint8Array(0)))).toBe(false);
+  expect(isUtile(readFec(formatFec([])))).toBe(true);
+});

@@ -55,7 +55,7 @@ export function useImport(): Import {
       if (lecture.tableau !== undefined) return setEtat({ kind: "correspondances", fichier, motif: lecture.motif, tableau: lecture.tableau });
       return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${lecture.motif}` });
     }
-    if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: `« ${fichier.name} » ne contient pas de factures ouvertes. Rien n’est importé.` });
+    if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: `«\u00A0${fichier.name}\u00A0» est ${lecture.kind === "document" && lecture.format === "pdf" ? "un PDF" : "un document"}\u00A0: il ne contient pas de factures ouvertes. Rien n’est importé.` });
     const creancierId = portefeuille.read().creanciers[0]?.id;
     setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId) });
   };

@@ -135,6 +135,6 @@ export const CATALOGUE: readonly FormatImport[] = [
 /** The header that made the entry be chosen. */
 function requireEntete(premiereLigne: string): EnteteFec {
   const entete = parseEnteteFec(premiereLigne);
-  if (entete === undefined) throw new Error(`« ${premiereLigne.slice(0, 60)} » n’est pas un en-tête de FEC`);
+  if (entete === undefined) throw new Error(`«\u00A0${premiereLigne.slice(0, 60)}\u00A0» n’est pas un en-tête de FEC`);
   return entete;
 }

@@ -2,16 +2,17 @@ import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import { jour, type Jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
+import { NOEUDS_VIDES } from "#shared/sync/racine.ts";
 import type { Codec } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
-import type { Base } from "./database.ts";
 import type { CreateLoi, Loi } from "./lois.ts";
 import type { Changement, Famille, Nouvelle, ValeurPar } from "./moteur.ts";
+import { createRangementMemoire, type Rangement } from "./rangement.ts";
 
-/** What the engine is given: storage, bytes, law, and someone to tell. */
+/** What the engine is given: storage, law, and someone to tell. */
 export interface Fournitures {
-  readonly base: Base;
-  readonly codec: Codec;
+  /** Rejects when nothing can be kept on this disk. */
+  readonly openRangement: () => Promise<Rangement>;
   readonly createLoi: CreateLoi;
   readonly emit: (nouvelle: Nouvelle) => void;
 }
@@ -36,8 +37,18 @@ export interface Collections {
 export interface Atelier extends Fournitures {
   readonly collections: Collections;
   readonly dossiersParDebiteur: Map<string, Set<string>>;
-  /** Checksum of each stored block. */
-  readonly sommes: Map<string, number>;
+  /** In memory until the projection is opened, and again when the disk takes nothing more. */
+  rangement: Rangement;
+  isEnMemoire: boolean;
+  /** Known once the projection is opened with its key. */
+  codec: Codec | undefined;
+  /** Mark of each stored block. */
+  readonly marques: Map<string, number>;
+  /** Parts of the state that were read or written since the start, and the hash of each part. */
+  readonly feuilles: Map<number, ReadonlyMap<SujetId, string>>;
+  noeuds: readonly string[];
+  /** Subjects stored. */
+  sujets: number;
   /** Facts not yet written, when a transaction failed: read before the base, written with the next batch. */
   readonly attente: Map<SujetId, readonly Fait[]>;
   curseur: Curseur;
@@ -68,7 +79,8 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   };
   const loi = fournitures.createLoi([]);
   return {
-    ...fournitures, collections, dossiersParDebiteur: new Map(), sommes: new Map(), attente: new Map(),
+    ...fournitures, collections, dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
+    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, attente: new Map(),
     curseur: {}, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
@@ -76,7 +88,10 @@ export function createAtelier(fournitures: Fournitures): Atelier {
 export function emptyAtelier(atelier: Atelier): void {
   for (const famille of FAMILLES) emptyCollection<unknown>(atelier.collections[famille]);
   atelier.dossiersParDebiteur.clear();
-  atelier.sommes.clear();
+  atelier.marques.clear();
+  atelier.feuilles.clear();
+  atelier.noeuds = NOEUDS_VIDES;
+  atelier.sujets = 0;
   atelier.attente.clear();
   atelier.curseur = {};
   atelier.arreteAu = atelier.aujourdhui;

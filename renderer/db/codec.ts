@@ -1,22 +1,70 @@
 /**
- * The one passage between values and the bytes that IndexedDB keeps: encryption enters here, before the transaction
- * (an asynchronous cipher inside a transaction would end it).
+ * The one passage between values and the bytes that IndexedDB keeps. Everything is sealed before a transaction opens:
+ * an asynchronous cipher inside a transaction would end it.
  */
 export interface Codec {
-  readonly encode: (valeur: unknown) => Promise<Uint8Array>;
-  readonly decode: (octets: Uint8Array) => Promise<unknown>;
+  /** `place` (generation, store, key) is part of what is sealed: a record moved elsewhere no longer opens. */
+  readonly seal: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly open: (octets: Uint8Array, place: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+const NONCE = 12;
+
+/** AES-256-GCM under a key that nobody can read back, a nonce drawn for each record. */
+export function createCodec(cle: CryptoKey): Codec {
+  const createParametres = (iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams => ({ name: "AES-GCM", iv, additionalData: encodeTexte(place) });
+  return {
+    seal: async (octets, place) => {
+      const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
+      const scelle = await crypto.subtle.encrypt(createParametres(nonce, place), cle, octets);
+      const tout = new Uint8Array(NONCE + scelle.byteLength);
+      tout.set(nonce);
+      tout.set(new Uint8Array(scelle), NONCE);
+      return tout;
+    },
+    open: async (octets, place) => {
+      const tout = new Uint8Array(octets);
+      return new Uint8Array(await crypto.subtle.decrypt(createParametres(tout.subarray(0, NONCE), place), cle, tout.subarray(NONCE)));
+    },
+  };
+}
+
+/** Makes the key of 32 bytes, then wipes them. */
+export async function importCle(octets: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  try {
+    return await crypto.subtle.importKey("raw", octets, "AES-GCM", false, ["encrypt", "decrypt"]);
+  } finally {
+    octets.fill(0);
+  }
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
-/** JSON in UTF-8, in clear. */
-export const CODEC_JSON: Codec = {
-  encode: (valeur) => Promise.resolve(encoder.encode(JSON.stringify(valeur))),
-  decode: async (octets) => Promise.resolve(JSON.parse(decoder.decode(octets))),
-};
+export function encodeTexte(texte: string): Uint8Array<ArrayBuffer> {
+  return encoder.encode(texte);
+}
 
-/** FNV-1a on 32 bits: finds a torn or rotten record, not a forger. */
+/** JSON in UTF-8. */
+export function encodeValeur(valeur: unknown): Uint8Array<ArrayBuffer> {
+  return encoder.encode(JSON.stringify(valeur));
+}
+
+export function decodeValeur(octets: Uint8Array): unknown {
+  return JSON.parse(decoder.decode(octets));
+}
+
+/** SHA-256 in hexadecimal. */
+export async function computeEmpreinte(octets: Uint8Array<ArrayBuffer>): Promise<string> {
+  const empreinte = new Uint8Array(await crypto.subtle.digest("SHA-256", octets));
+  let texte = "";
+  for (const octet of empreinte) texte += HEXADECIMAL[octet] ?? "";
+  return texte;
+}
+
+const HEXADECIMAL: readonly string[] = Array.from({ length: 256 }, (_vide, octet) => octet.toString(16).padStart(2, "0"));
+
+/** FNV-1a on 32 bits: tells two texts apart, stops no forger. */
 export function computeSomme(octets: Uint8Array): number {
   let somme = 0x811c9dc5;
   for (const octet of octets) somme = Math.imul(somme ^ octet, 0x01000193);

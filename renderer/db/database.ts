@@ -1,33 +1,87 @@
 import { Dexie, type Table } from "dexie";
-import { type BlocStocke, type BrouillonStocke, type Canari, STORES, type SujetStocke } from "./schema.ts";
+import { CLE_CANARI, type Ecriture, MAGASINS_JETABLES, type Rangement, toCanari } from "./rangement.ts";
+import { type Enregistrement, STORES } from "./schema.ts";
 
 /** The disposable copy of what the journal says; the only place where IndexedDB is opened. */
 export class Base extends Dexie {
-  readonly meta!: Table<Canari, string>;
-  readonly blocs!: Table<BlocStocke, string>;
-  readonly sujets!: Table<SujetStocke, string>;
-  readonly brouillons!: Table<BrouillonStocke, string>;
+  readonly meta!: Table<Enregistrement, string>;
+  readonly blocs!: Table<Enregistrement, string>;
+  readonly sujets!: Table<Enregistrement, string>;
+  readonly feuilles!: Table<Enregistrement, string>;
+  readonly brouillons!: Table<Enregistrement, string>;
 
   constructor(nom: string) {
     super(nom, { chromeTransactionDurability: "strict" });
-    this.version(1).stores(STORES);
+    this.version(VERSION).stores(STORES);
+    // Another window of the same profile must be able to upgrade or delete it.
+    this.on("versionchange", () => this.close());
   }
 }
 
+/** Of the stores, not of what they hold: see `GENERATION`. */
+const VERSION = 2;
 const ATTENTE_MAXIMALE = 5000;
 
-/** An open base; what cannot be opened within five seconds is deleted and created again, since the journal holds everything. */
-export async function openBase(nom: string): Promise<Base> {
-  const base = new Base(nom);
-  if (await isOuverte(base)) return base;
-  base.close();
-  await Dexie.delete(nom);
-  const neuve = new Base(nom);
-  await neuve.open();
-  return neuve;
+/**
+ * The copy on this disk. What cannot be opened, deleted or emptied within five seconds, or that a newer application
+ * made, is deleted and created again; throws when even that fails.
+ */
+export async function openRangement(nom: string): Promise<Rangement> {
+  return createRangement(await openBase(new Base(nom)));
 }
 
-async function isOuverte(base: Base): Promise<boolean> {
-  const attente = new Promise<boolean>((resolve) => void setTimeout(() => resolve(false), ATTENTE_MAXIMALE));
-  return Promise.race([base.open().then(() => true, () => false), attente]);
+/** Over a base that may be replaced by a new one when it fails. */
+export function createRangement(ouverte: Base): Rangement {
+  let base = ouverte;
+  return {
+    readCanari: async () => toCanari(await base.meta.get(CLE_CANARI)),
+    readTout: (magasin) => base[magasin].toArray(),
+    read: (magasin, cles) => base[magasin].bulkGet([...cles]),
+    count: (magasin) => base[magasin].count(),
+    write: (ecriture) => write(base, ecriture),
+    writeUn: async (magasin, enregistrement) => void (await base[magasin].put(enregistrement)),
+    deleteUn: (magasin, cle) => base[magasin].delete(cle),
+    empty: async () => {
+      if (await isAboutie(emptyBase(base))) return;
+      base = await replaceBase(base);
+    },
+  };
+}
+
+async function openBase(base: Base): Promise<Base> {
+  return (await isAboutie(base.open())) ? base : replaceBase(base);
+}
+
+async function replaceBase(base: Base): Promise<Base> {
+  base.close();
+  const neuve = new Base(base.name);
+  if ((await isAboutie(Dexie.delete(base.name))) && (await isAboutie(neuve.open()))) return neuve;
+  neuve.close();
+  throw new Error("La base d’affichage ne peut plus s’écrire sur ce disque");
+}
+
+async function write(base: Base, { canari, sujets, feuilles, blocs, blocsEffaces }: Ecriture): Promise<void> {
+  await base.transaction("rw", base.meta, base.blocs, base.sujets, base.feuilles, async () => {
+    await base.sujets.bulkPut([...sujets]);
+    await base.feuilles.bulkPut([...feuilles]);
+    await base.blocs.bulkPut([...blocs]);
+    await base.blocs.bulkDelete([...blocsEffaces]);
+    await base.meta.put(canari);
+  });
+}
+
+async function emptyBase(base: Base): Promise<void> {
+  const tables = MAGASINS_JETABLES.map((magasin) => base[magasin]);
+  await base.transaction("rw", tables, async () => void (await Promise.all(tables.map((table) => table.clear()))));
+}
+
+/** Done within five seconds, without an error. */
+async function isAboutie(travail: PromiseLike<unknown>): Promise<boolean> {
+  let minuteur: ReturnType<typeof setTimeout> | undefined;
+  const attente = new Promise<boolean>((resolve) => {
+    minuteur = setTimeout(() => resolve(false), ATTENTE_MAXIMALE);
+  });
+  const issue = await Promise.race([travail.then(() => true, () => false), attente]);
+  clearTimeout(minuteur);
+  return issue;
 }

@@ -33,7 +33,7 @@ export function createMoteurDistant(worker: Worker, emit: (nouvelle: Nouvelle) =
     new Promise<unknown>((resolve, reject) => {
       dernier += 1;
       attentes.set(dernier, { resolve, reject });
-      worker.postMessage({ numero: dernier, methode, arguments: args } satisfies Appel);
+      worker.postMessage({ numero: dernier, methode, arguments: args } satisfies Appel, listCles(args));
     });
   return toMoteur(call);
 }
@@ -47,7 +47,12 @@ export async function answerAppel(moteur: Moteur, { numero, methode, arguments: 
   }
 }
 
-const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "computeRadar", "readFaits", "readBrouillon", "writeBrouillon"];
+const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "computeRadar", "verify", "readEtat", "readFaits", "readBrouillon", "writeBrouillon"];
+
+/** The bytes of a key are handed over, not copied: the window keeps none. */
+function listCles(args: readonly unknown[]): Transferable[] {
+  return args.flatMap((arg) => (typeof arg === "object" && arg !== null && "cle" in arg && arg.cle instanceof Uint8Array && arg.cle.buffer instanceof ArrayBuffer ? [arg.cle.buffer] : []));
+}
 
 /** Each method carries its arguments across; both ends are this application, so the types of `Moteur` hold on both. */
 function toMoteur(call: (methode: Methode, ...args: readonly unknown[]) => Promise<unknown>): Moteur {

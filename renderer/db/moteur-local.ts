@@ -4,13 +4,18 @@ import { createSujetId } from "#shared/model/fait.ts";
 import { mergeFaits } from "#shared/model/vivants.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { EntreeRadar, Radar } from "#shared/suivi/radar.ts";
+import { computeRacine, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
-import { splitLignes } from "./codec.ts";
+import { createCodec, importCle, splitLignes } from "./codec.ts";
 import { findItem } from "./collection.ts";
 import { findCurseurApres, type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
-import type { Bilan, DemandeRadar, Moteur, Ouverture, Portion } from "./moteur.ts";
+import { computeEmpreinteTexte } from "./feuilles.ts";
+import { readBrouillon, writeBrouillon } from "./formes.ts";
+import type { Bilan, Changement, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion } from "./moteur.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
-import { emptyBase, readBlocs, readSujets, writeLotDeSujets } from "./stockage.ts";
+import { createRangementMemoire } from "./rangement.ts";
+import { readBlocs, readSujets, writeLotDeSujets } from "./stockage.ts";
+import { type Verification, verifyEchantillon, verifyNombre, verifyTranches } from "./verification.ts";
 
 /** Subjects per transaction: with the changed blocks, a transaction stays under 2 000 records. */
 const TAILLE_TRANCHE = 1500;
@@ -25,35 +30,49 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     return suite;
   };
   return {
-    open: (aujourdhui) => enqueue(() => openAtelier(atelier, aujourdhui)),
+    open: (demande) => enqueue(() => openAtelier(atelier, demande)),
     appendLots: (portion) => enqueue(() => appendPortion(atelier, portion)),
-    rebuild: () => enqueue(() => rebuildAtelier(atelier)),
+    rebuild: ({ isEnMemoire } = { isEnMemoire: false }) => enqueue(() => rebuildAtelier(atelier, isEnMemoire)),
     recompute: (aujourdhui) => recomputeLignes(atelier, aujourdhui, enqueue),
     computeRadar: (demande) => enqueue(() => computeRadarDe(atelier, demande)),
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
-    readBrouillon: async (cle) => {
-      const stocke = await atelier.base.brouillons.get(cle);
-      return stocke === undefined ? undefined : atelier.codec.decode(stocke.octets);
-    },
-    writeBrouillon: async (cle, valeur) => {
-      if (valeur === undefined) await atelier.base.brouillons.delete(cle);
-      else await atelier.base.brouillons.put({ cle, octets: await atelier.codec.encode(valeur) });
-    },
+    verify: (tranches) => enqueue(() => verifyAtelier(atelier, tranches)),
+    readEtat: () => enqueue(async () => ({ sujets: atelier.sujets, racine: await computeRacine(atelier.noeuds, computeEmpreinteTexte), isEnMemoire: atelier.isEnMemoire })),
+    readBrouillon: (cle) => enqueue(() => readBrouillon(atelier, cle)),
+    writeBrouillon: (cle, valeur) => enqueue(() => writeBrouillon(atelier, cle, valeur)),
   };
 }
 
-async function openAtelier(atelier: Atelier, aujourdhui: Atelier["aujourdhui"]): Promise<Ouverture> {
+async function openAtelier(atelier: Atelier, { aujourdhui, cle }: DemandeOuverture): Promise<Ouverture> {
   atelier.aujourdhui = aujourdhui;
-  // A copy that cannot be decoded is a damaged copy, whatever the reason.
-  const changements = await readBlocs(atelier).catch(() => undefined);
+  atelier.codec = createCodec(await importCle(cle));
+  // A copy that cannot be opened or decoded is a damaged copy, whatever the reason.
+  const changements = await openCopie(atelier).catch(() => undefined);
   if (changements === undefined) await rebuildAtelier(atelier);
   else emitChangements(atelier, changements);
   return { curseur: atelier.curseur, isPerimee: atelier.arreteAu !== aujourdhui || hasLignesPerimees(atelier) };
 }
 
-async function rebuildAtelier(atelier: Atelier): Promise<void> {
+async function openCopie(atelier: Atelier): Promise<readonly Changement[] | undefined> {
+  atelier.rangement = await atelier.openRangement();
+  atelier.isEnMemoire = false;
+  return readBlocs(atelier);
+}
+
+/** Starts again from nothing; on a disk that takes nothing more, in memory. */
+async function rebuildAtelier(atelier: Atelier, isEnMemoire = false): Promise<void> {
   emptyAtelier(atelier);
-  await emptyBase(atelier);
+  const isVide = await atelier.rangement.empty().then(() => true, () => false);
+  if (isVide && !isEnMemoire) return;
+  atelier.rangement = createRangementMemoire();
+  atelier.isEnMemoire = true;
+}
+
+async function verifyAtelier(atelier: Atelier, tranches: readonly number[] | undefined): Promise<Verification> {
+  if (tranches === undefined) return verifyEchantillon(atelier);
+  const verification = await verifyTranches(atelier, tranches);
+  // The last part read, the copy is counted: a record in no part at all would be seen.
+  return verification.anomalie === undefined && tranches.includes(NOMBRE_TRANCHES - 1) ? verifyNombre(atelier, verification) : verification;
 }
 
 async function appendPortion(atelier: Atelier, { lots, curseur }: Portion): Promise<Bilan> {

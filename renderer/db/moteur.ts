@@ -5,23 +5,42 @@ import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from 
 import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
+import type { Verification } from "./verification.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
 export interface Moteur {
-  /** Shows what is stored; an empty cursor means that everything must be read again. */
-  readonly open: (aujourdhui: Jour) => Promise<Ouverture>;
+  /** Shows what is stored under that key; an empty cursor means that everything must be read again. */
+  readonly open: (demande: DemandeOuverture) => Promise<Ouverture>;
   /** Folds lots read from the journal or just written; facts already known change nothing. */
   readonly appendLots: (portion: Portion) => Promise<Bilan>;
-  /** Forgets everything but the drafts of forms. */
-  readonly rebuild: () => Promise<void>;
+  /** Forgets everything but the drafts of forms; in memory, the disk is left alone. */
+  readonly rebuild: (demande?: { readonly isEnMemoire: boolean }) => Promise<void>;
   /** Computes the rows again for another day or another law, in the background. */
   readonly recompute: (aujourdhui: Jour) => Promise<void>;
   /** What a pack that is not accepted would change in these dossiers. */
   readonly computeRadar: (demande: DemandeRadar) => Promise<Radar>;
+  /** Reads again a part of what is stored; `undefined`: the one whose turn it is. */
+  readonly verify: (tranches?: readonly number[]) => Promise<Verification>;
+  readonly readEtat: () => Promise<EtatCopie>;
   readonly readFaits: (sujets: readonly SujetId[]) => Promise<readonly (readonly Fait[])[]>;
   readonly readBrouillon: (cle: string) => Promise<unknown>;
   /** `undefined` forgets the draft. */
   readonly writeBrouillon: (cle: string, valeur: unknown) => Promise<void>;
+}
+
+export interface DemandeOuverture {
+  readonly aujourdhui: Jour;
+  /** 32 bytes, wiped as soon as they are read. */
+  readonly cle: Uint8Array<ArrayBuffer>;
+}
+
+/** The copy as the screen of the vault tells it. */
+export interface EtatCopie {
+  readonly sujets: number;
+  /** Hash of everything it holds: the same for a rebuilt copy. */
+  readonly racine: string;
+  /** The disk takes nothing more: it lives in memory and the next start will read the journal again. */
+  readonly isEnMemoire: boolean;
 }
 
 export interface Ouverture {

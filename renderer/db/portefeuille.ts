@@ -1,4 +1,4 @@
-import { appendLot, onSignal, readEtatJournal, readPortion } from "../bridge/bridge.ts";
+import { appendLot, onSignal, readCleProjection, readEtatJournal, readPortion } from "../bridge/bridge.ts";
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
@@ -6,7 +6,10 @@ import type { Fait, FaitBrouillon, SujetId } from "#shared/model/fait.ts";
 import { type Lot, parseLot } from "#shared/model/lot.ts";
 import { type Brouillons, createBrouillons } from "./brouillons.ts";
 import { formatLignes } from "./codec.ts";
+import { requestDurabilite } from "./durabilite.ts";
+import { NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Bilan, Moteur, Nouvelle, Portion } from "./moteur.ts";
+import type { Verification } from "./verification.ts";
 import { applyNouvelle, createPieces, type VuePortefeuille } from "./vue-portefeuille.ts";
 
 /** The whole portfolio in memory, kept up to date by the engine and by what is saved. */
@@ -23,10 +26,19 @@ export interface Portefeuille {
   readonly findFaits: (sujet: SujetId) => readonly Fait[] | undefined;
   readonly recompute: (aujourdhui: Jour) => Promise<void>;
   readonly computeRadar: Moteur["computeRadar"];
+  /** Reads the whole copy again and compares it with its hashes; one that is not what was written is rebuilt. */
+  readonly verify: (suivi: SuiviVerification) => Promise<Verification>;
+  readonly readEtatCopie: Moteur["readEtat"];
   readonly readBrouillon: Moteur["readBrouillon"];
   /** Keeps what a form holds, soon; `undefined` forgets it. */
   readonly keepBrouillon: Brouillons["keep"];
   readonly flushBrouillons: Brouillons["flush"];
+}
+
+export interface SuiviVerification {
+  /** « Interrompre »: what was read so far is the answer. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (fait: number, total: number) => void;
 }
 
 export interface Saisie {
@@ -77,6 +89,8 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
       return moteur.recompute(aujourdhui);
     },
     computeRadar: (demande) => moteur.computeRadar(demande),
+    verify: (suivi) => verify(tenue, suivi),
+    readEtatCopie: () => moteur.readEtat(),
     readBrouillon: (cle) => moteur.readBrouillon(cle),
     keepBrouillon: brouillons.keep,
     flushBrouillons: brouillons.flush,
@@ -102,28 +116,43 @@ function update(tenue: Tenue, changement: Partial<VuePortefeuille>): void {
 async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
   tenue.aujourdhui = aujourdhui;
   try {
-    const [ouverture, journal] = await Promise.all([tenue.moteur.open(aujourdhui), readEtatJournal()]);
+    const cle = await readCleProjection();
+    if (!cle.ok) return update(tenue, { etat: { kind: "erreur", motif: cle.detail } });
+    performance.mark("coffre-ouvert");
+    const [ouverture, journal] = await Promise.all([tenue.moteur.open({ aujourdhui, cle: new Uint8Array(cle.value.cle) }), readEtatJournal()]);
+    cle.value.cle.fill(0);
+    performance.mark("copie-lue");
     tenue.curseur = ouverture.curseur;
     tenue.isPerimee = ouverture.isPerimee;
     if (journal.ok) update(tenue, { avertissements: journal.value.avertissements });
     // A copy that knows more than the vault is the copy of another vault, or of one restored since.
     if (journal.ok && isEnAvance(ouverture.curseur, journal.value.curseur)) await rebuild(tenue);
     else await catchUp(tenue);
+    void verifyEchantillon(tenue);
+    void noteDurabilite(tenue);
     await recomputePerimees(tenue);
   } catch (erreur) {
-    update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact : relancez Exigible.` } });
+    update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact : relancez Exigible.` } });
   }
+}
+
+/** Kept in the view, where the screen of the vault reads it; a page without this interface is in a test. */
+async function noteDurabilite(tenue: Tenue): Promise<void> {
+  if ("storage" in navigator) update(tenue, { durabilite: await requestDurabilite(navigator.storage) });
 }
 
 /** Reads the journal to its end; calls made meanwhile share the same reading. */
 function catchUp(tenue: Tenue): Promise<void> {
-  tenue.lecture ??= readSuite(tenue, true).finally(() => {
+  tenue.lecture ??= readSuite(tenue, 0).finally(() => {
     tenue.lecture = undefined;
   });
   return tenue.lecture;
 }
 
-async function readSuite(tenue: Tenue, canRebuild: boolean): Promise<void> {
+/** Times that a copy may be given up for a new one: once on the disk, then in memory. */
+const ESSAIS = 2;
+
+async function readSuite(tenue: Tenue, essai: number): Promise<void> {
   for (let total = 0; ; ) {
     const reply = await readPortion(tenue.curseur);
     if (!reply.ok) return update(tenue, { etat: { kind: "erreur", motif: reply.detail } });
@@ -131,7 +160,7 @@ async function readSuite(tenue: Tenue, canRebuild: boolean): Promise<void> {
     try {
       await integrate(tenue, { lots, curseur });
     } catch (erreur) {
-      if (canRebuild) return rebuild(tenue);
+      if (essai < ESSAIS) return rebuild(tenue, essai + 1);
       throw erreur;
     }
     if (isFin) return update(tenue, { etat: { kind: "pret" } });
@@ -140,14 +169,42 @@ async function readSuite(tenue: Tenue, canRebuild: boolean): Promise<void> {
   }
 }
 
-/** The copy is damaged, or knows more than the vault: drop it and read everything again, once. */
-async function rebuild(tenue: Tenue): Promise<void> {
+/** The copy is damaged, or knows more than the vault: drop it and read everything again. A disk that refuses it twice is left alone. */
+async function rebuild(tenue: Tenue, essai = 1): Promise<void> {
   update(tenue, { etat: { kind: "chargement", fait: 0, total: 0 } });
-  await tenue.moteur.rebuild();
+  await tenue.moteur.rebuild({ isEnMemoire: essai === ESSAIS });
   tenue.curseur = {};
   tenue.isPerimee = false;
   tenue.faits.clear();
-  await readSuite(tenue, false);
+  await readSuite(tenue, essai);
+}
+
+/** One record in a hundred at each start: bit rot is found while the journal can still answer. */
+async function verifyEchantillon(tenue: Tenue): Promise<void> {
+  const { anomalie } = await tenue.moteur.verify().catch((): Verification => ({ sujets: 0, anomalie: "La copie ne se lit plus" }));
+  if (anomalie !== undefined) await rebuildAbimee(tenue, anomalie);
+}
+
+async function verify(tenue: Tenue, { signal, onProgress }: SuiviVerification): Promise<Verification> {
+  let sujets = 0;
+  for (let tranche = 0; tranche < NOMBRE_TRANCHES && signal?.aborted !== true; tranche += PORTION_VERIFIEE) {
+    const tranches = Array.from({ length: PORTION_VERIFIEE }, (_vide, rang) => tranche + rang);
+    const verification = await tenue.moteur.verify(tranches);
+    if (verification.anomalie !== undefined) {
+      await rebuildAbimee(tenue, verification.anomalie);
+      return verification;
+    }
+    sujets += verification.sujets;
+    onProgress?.(tranche + PORTION_VERIFIEE, NOMBRE_TRANCHES);
+  }
+  return { sujets };
+}
+
+const PORTION_VERIFIEE = 8;
+
+async function rebuildAbimee(tenue: Tenue, anomalie: string): Promise<void> {
+  update(tenue, { avertissements: [...tenue.vue.avertissements, `${anomalie}\u00A0: la base d’affichage a été refaite d’après le coffre, qui est intact.`] });
+  await rebuild(tenue);
 }
 
 async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {

@@ -1,42 +1,40 @@
-import type { Jour } from "#shared/kernel/jour.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
 
 /**
  * Generation of the projection. Raising it drops every post's copy, which is rebuilt from the journal: there is no
- * other migration.
+ * other migration. An older application that meets a newer generation does the same.
  */
-export const GENERATION = 2;
+export const GENERATION = 3;
 
-/** Keys only: no index on what a record says, so that nothing of a dossier lies in clear in an index. */
-export const STORES = { meta: "cle", blocs: "cle", sujets: "id", brouillons: "cle" } as const;
+/**
+ * Keys only, no index: nothing of what a record says lies in clear. A key is a family and a rank (`dossier/0003`), a
+ * subject whose id is drawn at random, the name of a form, or a rank.
+ */
+export const STORES = { meta: "cle", blocs: "cle", sujets: "cle", feuilles: "cle", brouillons: "cle" } as const;
 
-/** 250 items of one family: `ligne/0003`. */
-export interface BlocStocke {
+export type Magasin = keyof typeof STORES;
+
+/** Every record of every store: a key, and sealed bytes. */
+export interface Enregistrement {
   readonly cle: string;
-  readonly octets: Uint8Array;
-  readonly somme: number;
+  readonly octets: Uint8Array<ArrayBuffer>;
 }
 
-/** All the facts of one subject. */
-export interface SujetStocke {
-  readonly id: string;
-  readonly octets: Uint8Array;
-  readonly somme: number;
-}
-
-/** What a form held when it was left. */
-export interface BrouillonStocke {
-  readonly cle: string;
-  readonly octets: Uint8Array;
+/** The sealed canary stands beside its generation, which an application of another one must be able to read. */
+export interface CanariStocke extends Enregistrement {
+  readonly generation: number;
 }
 
 /** Written with every batch: what must be found at the next start, and how far the journal was read. */
 export interface Canari {
-  readonly cle: "canari";
-  readonly generation: number;
   readonly blocs: number;
-  /** Sum of the blocks' checksums, modulo 2³². */
-  readonly somme: number;
+  /** Sum of the blocks' marks: a block put back from an earlier copy is seen. */
+  readonly marques: number;
+  readonly sujets: number;
+  /** Hashes of the parts of the state, and of them all. */
+  readonly noeuds: readonly string[];
+  readonly racine: string;
   readonly curseur: Curseur;
   /** The day and the law for which the rows were computed. */
   readonly arreteAu: Jour;

@@ -1,72 +1,83 @@
 import type { Fait, SujetId } from "#shared/model/fait.ts";
+import { computeRacine } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
 import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
-import { computeSomme } from "./codec.ts";
+import { computeEmpreinte, decodeValeur, encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, type Item, listModifies } from "./collection.ts";
+import { computeEmpreinteTexte, computeFeuilles } from "./feuilles.ts";
 import type { Changement, Famille, ValeurPar } from "./moteur.ts";
-import { type BlocStocke, type Canari, GENERATION, type SujetStocke } from "./schema.ts";
+import { CLE_CANARI } from "./rangement.ts";
+import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
+import { type Canari, type CanariStocke, type Enregistrement, GENERATION } from "./schema.ts";
 
 /** Fills the collections from the stored blocks; `undefined` when something is missing, torn, or of another generation. */
 export async function readBlocs(atelier: Atelier): Promise<readonly Changement[] | undefined> {
-  const { base, codec, collections, sommes } = atelier;
-  const canari = await base.meta.get("canari");
-  if (canari === undefined || canari.generation !== GENERATION) return undefined;
-  const blocs = await base.blocs.toArray();
-  if (!isIntact(canari, blocs)) return undefined;
-  for (const { cle, octets, somme } of blocs) {
-    const famille = FAMILLES.find((connue) => cle.startsWith(`${connue}/`));
-    if (famille === undefined) return undefined;
-    addBloc<unknown>(collections[famille], toItems(await codec.decode(octets)));
-    sommes.set(cle, somme);
+  const { rangement, collections, marques } = atelier;
+  const [canari, blocs] = await Promise.all([readCanari(atelier), rangement.readTout("blocs")]);
+  if (canari === undefined || blocs.length !== canari.blocs || addMarques(blocs.map(findMarque)) !== canari.marques) return undefined;
+  const ouverts = await Promise.all(blocs.map((bloc) => openEnregistrement(atelier, "blocs", bloc)));
+  for (const [rang, bloc] of blocs.entries()) {
+    const famille = FAMILLES.find((connue) => bloc.cle.startsWith(`${connue}/`));
+    const octets = ouverts[rang];
+    if (famille === undefined || octets === undefined) return undefined;
+    addBloc<unknown>(collections[famille], toItems(decodeValeur(octets)));
+    marques.set(bloc.cle, findMarque(bloc));
   }
   for (const { id, valeur } of collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);
-  atelier.curseur = canari.curseur;
-  atelier.arreteAu = canari.arreteAu;
-  applyLoi(atelier);
-  atelier.loiDesLignes = canari.loi;
+  applyCanari(atelier, canari);
   return listChangements(atelier);
 }
 
-/** The facts of subjects, what waits to be written included; throws on a damaged record. */
-export async function readSujets({ base, codec, attente }: Atelier, sujets: readonly SujetId[]): Promise<Map<SujetId, readonly Fait[]>> {
-  const trouves = await base.sujets.bulkGet([...sujets]);
-  const parSujet = new Map<SujetId, readonly Fait[]>();
-  for (const [rang, sujet] of sujets.entries()) {
-    const stocke = trouves[rang];
-    if (stocke !== undefined && computeSomme(stocke.octets) !== stocke.somme) throw new Error(`La copie de ${sujet} est abîmée`);
-    parSujet.set(sujet, attente.get(sujet) ?? (stocke === undefined ? [] : toFaits(await codec.decode(stocke.octets))));
-  }
-  return parSujet;
+/** What the copy says of itself; `undefined` when it is of another generation, of another key, or absent. */
+export async function readCanari(atelier: Atelier): Promise<Canari | undefined> {
+  const stocke = await atelier.rangement.readCanari();
+  if (stocke === undefined || stocke.generation !== GENERATION) return undefined;
+  return toCanari(decodeValeur(await openEnregistrement(atelier, "meta", stocke)));
 }
 
-/** Writes subjects, changed blocks, the cursor and the canary in one transaction; everything is encoded before it opens. */
+function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets }: Canari): void {
+  atelier.curseur = curseur;
+  atelier.arreteAu = arreteAu;
+  atelier.noeuds = noeuds;
+  atelier.sujets = sujets;
+  applyLoi(atelier);
+  atelier.loiDesLignes = loi;
+}
+
+/** The facts of subjects, what waits to be written included; throws on a damaged record. */
+export async function readSujets(atelier: Atelier, sujets: readonly SujetId[]): Promise<Map<SujetId, readonly Fait[]>> {
+  const { rangement, attente } = atelier;
+  const trouves = await rangement.read("sujets", sujets);
+  const lus = await Promise.all(sujets.map(async (sujet, rang): Promise<readonly [SujetId, readonly Fait[]]> => {
+    const enAttente = attente.get(sujet);
+    const stocke = trouves[rang];
+    if (enAttente !== undefined || stocke === undefined) return [sujet, enAttente ?? []];
+    return [sujet, toFaits(decodeValeur(await openEnregistrement(atelier, "sujets", stocke)))];
+  }));
+  return new Map(lus);
+}
+
+/** Writes subjects, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before. */
 export async function writeLotDeSujets(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): Promise<void> {
-  const { base, attente, sommes, collections } = atelier;
+  const { rangement, attente, marques, collections } = atelier;
   for (const [sujet, faits] of parSujet) attente.set(sujet, faits);
-  const sujets = await encodeSujets(atelier);
-  const { ecrits, effaces } = await encodeBlocs(atelier);
-  const nouvelles = new Map(sommes);
-  for (const { cle, somme } of ecrits) nouvelles.set(cle, somme);
-  for (const cle of effaces) nouvelles.delete(cle);
-  const canari = createCanari(atelier, nouvelles);
-  await base.transaction("rw", base.meta, base.blocs, base.sujets, async () => {
-    await base.sujets.bulkPut([...sujets]);
-    await base.blocs.bulkPut([...ecrits]);
-    await base.blocs.bulkDelete([...effaces]);
-    await base.meta.put(canari);
-  });
+  const { sujets, empreintes } = await sealSujets(atelier);
+  const suite = await computeFeuilles(atelier, empreintes);
+  const { blocs, blocsEffaces } = await sealBlocs(atelier);
+  const nouvelles = new Map(marques);
+  for (const bloc of blocs) nouvelles.set(bloc.cle, findMarque(bloc));
+  for (const cle of blocsEffaces) nouvelles.delete(cle);
+  const { curseur, arreteAu, loiDesLignes: loi } = atelier;
+  const racine = await computeRacine(suite.noeuds, computeEmpreinteTexte);
+  const canari = await sealCanari(atelier, { blocs: nouvelles.size, marques: addMarques(nouvelles.values()), sujets: suite.sujets, noeuds: suite.noeuds, racine, curseur, arreteAu, loi });
+  await rangement.write({ canari, sujets, feuilles: suite.ecrites, blocs, blocsEffaces });
   for (const famille of FAMILLES) collections[famille].modifies.clear();
   attente.clear();
-  sommes.clear();
-  for (const [cle, somme] of nouvelles) sommes.set(cle, somme);
-}
-
-export async function emptyBase({ base }: Atelier): Promise<void> {
-  await base.transaction("rw", base.meta, base.blocs, base.sujets, async () => {
-    await base.meta.clear();
-    await base.blocs.clear();
-    await base.sujets.clear();
-  });
+  marques.clear();
+  for (const [cle, marque] of nouvelles) marques.set(cle, marque);
+  for (const [tranche, feuilles] of suite.tranches) atelier.feuilles.set(tranche, feuilles);
+  atelier.noeuds = suite.noeuds;
+  atelier.sujets = suite.sujets;
 }
 
 function listChangements({ collections }: Atelier): readonly Changement[] {
@@ -79,49 +90,43 @@ function listItems<F extends Exclude<Famille, "dossier">>(famille: F, { items }:
   return items.map(({ id, valeur }) => toChangement(famille, id, valeur));
 }
 
-async function encodeSujets({ codec, attente }: Atelier): Promise<readonly SujetStocke[]> {
-  return Promise.all(
-    [...attente].map(async ([id, faits]) => {
-      const octets = await codec.encode(faits);
-      return { id, octets, somme: computeSomme(octets) };
-    }),
-  );
+async function sealSujets(atelier: Atelier): Promise<{ readonly sujets: readonly Enregistrement[]; readonly empreintes: ReadonlyMap<SujetId, string> }> {
+  const empreintes = new Map<SujetId, string>();
+  const sujets = await Promise.all([...atelier.attente].map(async ([sujet, faits]) => {
+    const octets = encodeValeur(faits);
+    empreintes.set(sujet, await computeEmpreinte(octets));
+    return sealEnregistrement(atelier, "sujets", sujet, octets);
+  }));
+  return { sujets, empreintes };
 }
 
-async function encodeBlocs({ codec, collections }: Atelier): Promise<{ readonly ecrits: readonly BlocStocke[]; readonly effaces: readonly string[] }> {
-  const modifies = FAMILLES.flatMap((famille) => listModifies<unknown>(toCollection(collections[famille])));
-  const ecrits = modifies.filter(({ items }) => items.length > 0).map(async ({ cle, items }) => {
-    const octets = await codec.encode(items);
-    return { cle, octets, somme: computeSomme(octets) };
-  });
-  return { ecrits: await Promise.all(ecrits), effaces: modifies.filter(({ items }) => items.length === 0).map(({ cle }) => cle) };
+async function sealBlocs(atelier: Atelier): Promise<{ readonly blocs: readonly Enregistrement[]; readonly blocsEffaces: readonly string[] }> {
+  const modifies = FAMILLES.flatMap((famille) => listModifies<unknown>(toCollection(atelier.collections[famille])));
+  const ecrits = modifies.filter(({ items }) => items.length > 0).map(({ cle, items }) => sealEnregistrement(atelier, "blocs", cle, encodeValeur(items)));
+  return { blocs: await Promise.all(ecrits), blocsEffaces: modifies.filter(({ items }) => items.length === 0).map(({ cle }) => cle) };
 }
 
-function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, sommes: ReadonlyMap<string, number>): Canari {
-  return { cle: "canari", generation: GENERATION, blocs: sommes.size, somme: addSommes(sommes.values()), curseur, arreteAu, loi };
+async function sealCanari(atelier: Atelier, canari: Canari): Promise<CanariStocke> {
+  return { ...(await sealEnregistrement(atelier, "meta", CLE_CANARI, encodeValeur(canari))), generation: GENERATION };
 }
 
-function isIntact({ blocs, somme }: Canari, stockes: readonly BlocStocke[]): boolean {
-  return (
-    stockes.length === blocs &&
-    addSommes(stockes.map((bloc) => bloc.somme)) === somme &&
-    stockes.every((bloc) => computeSomme(bloc.octets) === bloc.somme)
-  );
-}
-
-function addSommes(sommes: Iterable<number>): number {
+function addMarques(marques: Iterable<number>): number {
   let total = 0;
-  for (const somme of sommes) total = (total + somme) >>> 0;
+  for (const marque of marques) total = (total + marque) >>> 0;
   return total;
 }
 
-// Records are ours and their checksum was just verified: these three give back the type that was written.
+// Records are ours and were sealed under our key: these give back the type that was written.
 function toFaits(lu: unknown): readonly Fait[] {
   return lu as readonly Fait[];
 }
 
 function toItems(lu: unknown): readonly Item<LigneTenue | ValeurPar[Famille]>[] {
   return lu as readonly Item<LigneTenue | ValeurPar[Famille]>[];
+}
+
+function toCanari(lu: unknown): Canari {
+  return lu as Canari;
 }
 
 function toChangement<F extends Famille>(famille: F, id: string, valeur: ValeurPar[F]): Changement {

@@ -1,4 +1,5 @@
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Durabilite } from "./durabilite.ts";
 import type { Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
@@ -9,6 +10,8 @@ export interface VuePortefeuille extends Listes {
   /** Wall clock of the last « Enregistré » of this window, in milliseconds. */
   readonly enregistreA: number | undefined;
   readonly avertissements: readonly string[];
+  /** What the engine answered when it was asked to keep the copy. */
+  readonly durabilite?: Durabilite | undefined;
 }
 
 export type EtatPortefeuille =

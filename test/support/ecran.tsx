@@ -11,11 +11,9 @@ import { Shell } from "../../renderer/app/Shell.tsx";
 import { theme } from "../../renderer/app/theme.ts";
 import { connectBridge } from "../../renderer/bridge/bridge.ts";
 import { createFakeBridge, type FakeBridge } from "../../renderer/bridge/fake-bridge.ts";
-import { CODEC_JSON } from "../../renderer/db/codec.ts";
 import { Base } from "../../renderer/db/database.ts";
-import { createLois } from "../../renderer/db/lois.ts";
-import { createMoteur } from "../../renderer/db/moteur-local.ts";
 import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefeuille.ts";
+import { startMoteurLocal } from "./copie.ts";
 
 export const AUJOURDHUI = jour("2026-11-21");
 const BAREMES = createBaremes();
@@ -40,7 +38,7 @@ export async function openPoste(depart: readonly (readonly FaitBrouillon[])[] = 
   const fake = createFakeBridge({ horloge: () => 1_795_250_640_000, depart });
   connectBridge(fake.bridge);
   const base = new Base(nom);
-  const portefeuille = createPortefeuille((emit) => createMoteur({ base, codec: CODEC_JSON, createLoi: createLois(), emit }));
+  const portefeuille = createPortefeuille((emit) => startMoteurLocal(base, emit));
   await portefeuille.open(AUJOURDHUI);
   return { fake, portefeuille };
 }

@@ -6,14 +6,14 @@ import { createSujetId } from "#shared/model/fait.ts";
 import { mergeBaremes } from "#shared/paquets/merge-paquets.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
-import { CODEC_JSON, formatLignes } from "../../../renderer/db/codec.ts";
+import { formatLignes } from "../../../renderer/db/codec.ts";
 import { Base } from "../../../renderer/db/database.ts";
 import { createLois } from "../../../renderer/db/lois.ts";
 import type { Moteur } from "../../../renderer/db/moteur.ts";
-import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import { computeRadarDuPortefeuille } from "../../../renderer/db/radar-portefeuille.ts";
 import { applyNouvelle, createPieces, type Pieces } from "../../../renderer/db/vue-portefeuille.ts";
 import { AUJOURDHUI, openPoste } from "../../support/ecran.tsx";
+import { createCle, startMoteurLocal } from "../../support/copie.ts";
 import { listTauxInventes, reprise, source, valeur } from "../../support/paquet-builder.ts";
 import { createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
 
@@ -29,23 +29,23 @@ beforeEach(() => {
 describe("rows are those of the law in force", () => {
   test("a pack that comes after the rows leaves them stale; recomputed, ten euros more each, and remembered", async () => {
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     await moteur.appendLots({ lots: formatLignes(listLots(createPortefeuilleInvente())) });
     const avant = pieces.read().lignes;
     const bilan = await moteur.appendLots({ lots: formatLignes(listLots([...createPortefeuilleInvente(), [createAcceptation()]]).slice(-1)) });
     expect(bilan.isPerimee).toBe(true);
     expect(pieces.read().paquets.map(({ nom }) => nom)).toEqual(["essai.json"]);
-    expect(await start().open(AU)).toMatchObject({ isPerimee: true });
+    expect(await start().open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ isPerimee: true });
     const repris = start();
-    await repris.open(AU);
+    await repris.open({ aujourdhui: AU, cle: createCle() });
     await repris.recompute(AU);
     expect(pieces.read().lignes.map(({ solde }, rang) => solde - avant[rang]!.solde)).toEqual([1000, 1000, 1000, 1000]);
-    expect(await start().open(AU)).toMatchObject({ isPerimee: false });
+    expect(await start().open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ isPerimee: false });
   });
 
   test("a pack that comes before the rows is applied to them at once", async () => {
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     const [parties = [], ...dossiers] = createPortefeuilleInvente();
     const bilan = await moteur.appendLots({ lots: formatLignes(listLots([parties, [createAcceptation()], ...dossiers])) });
     expect(bilan.isPerimee).toBe(false);
@@ -54,17 +54,17 @@ describe("rows are those of the law in force", () => {
 
   test("a newer application with other packs finds its rows stale", async () => {
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     await moteur.appendLots({ lots: formatLignes(listLots(createPortefeuilleInvente())) });
     const plusRecente = createLois(mergeBaremes(createBaremes(), [source("plus-recente", "2026-11-21", CINQUANTE)]));
-    expect(await start(plusRecente).open(AU)).toMatchObject({ isPerimee: true });
-    expect(await start().open(AU)).toMatchObject({ isPerimee: false });
+    expect(await start(plusRecente).open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ isPerimee: true });
+    expect(await start().open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ isPerimee: false });
   });
 
   test("a law that changes while rows are computed again starts another round, and the copy never claims the wrong one", async () => {
     const moteur = start();
     const siennes = pieces;
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     const lots = listLots([Array.from({ length: 600 }, (_vide, rang) => createDossier(rang, `Débiteur ${rang}`, 10_000)).flat(), [createAcceptation()]]);
     await moteur.appendLots({ lots: formatLignes(lots) });
     const premier = moteur.recompute(AU);
@@ -72,10 +72,10 @@ describe("rows are those of the law in force", () => {
     await moteur.appendLots({ lots: formatLignes(listLots([Array.from({ length: 600 }, (_vide, rang) => createDossier(rang, `Débiteur ${rang}`, 10_000)).flat(), [createAcceptation()], [retrait]]).slice(-1)) });
     await premier;
     expect(siennes.read().paquets).toEqual([]);
-    expect(await start().open(AU)).toMatchObject({ isPerimee: true });
+    expect(await start().open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ isPerimee: true });
     await moteur.recompute(AU);
     expect(new Set(siennes.read().lignes.map(({ indemnites }) => indemnites))).toEqual(new Set([4000]));
-    expect(await start().open(AU)).toMatchObject({ isPerimee: false });
+    expect(await start().open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ isPerimee: false });
   });
 });
 
@@ -126,7 +126,7 @@ function findDernierFait(lots: readonly string[]) {
 function start(createLoi = createLois()): Moteur {
   pieces = createPieces();
   const siennes = pieces;
-  return createMoteur({ base, codec: CODEC_JSON, createLoi, emit: (nouvelle) => applyNouvelle(siennes, nouvelle) });
+  return startMoteurLocal(base, (nouvelle) => applyNouvelle(siennes, nouvelle), createLoi);
 }
 
 function listLots(depart: readonly (readonly FaitBrouillon[])[]): readonly string[] {

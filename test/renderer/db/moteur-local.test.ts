@@ -4,12 +4,12 @@ import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
-import { CODEC_JSON, formatLignes } from "../../../renderer/db/codec.ts";
+import { formatLignes } from "../../../renderer/db/codec.ts";
 import { Base } from "../../../renderer/db/database.ts";
 import { createLois } from "../../../renderer/db/lois.ts";
 import type { Moteur } from "../../../renderer/db/moteur.ts";
-import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import { applyNouvelle, createPieces, type Pieces } from "../../../renderer/db/vue-portefeuille.ts";
+import { createCle, startMoteurLocal } from "../../support/copie.ts";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
 
 const AU = jour("2026-11-21");
@@ -27,7 +27,7 @@ describe("the projection is what the journal says", () => {
     const folded = await foldAll(start(), lots);
     expect(folded.lignes).toHaveLength(4);
     const reopened = start();
-    const { curseur } = await reopened.open(AU);
+    const { curseur } = await reopened.open({ aujourdhui: AU, cle: createCle() });
     expect(Object.values(curseur)).toEqual([15]);
     expect(pieces.read()).toEqual(folded);
   });
@@ -45,7 +45,7 @@ describe("the projection is what the journal says", () => {
   test("one lot at a time, all at once, twice, in disorder of portions: the same rows", async () => {
     const lots = listLots(createPortefeuilleInvente());
     const unParUn = start();
-    await unParUn.open(AU);
+    await unParUn.open({ aujourdhui: AU, cle: createCle() });
     for (const lot of lots) await unParUn.appendLots({ lots: formatLignes([lot]) });
     await unParUn.appendLots({ lots: formatLignes(lots) });
     const parPetits = pieces.read();
@@ -64,7 +64,7 @@ describe("the projection is what the journal says", () => {
     const { lignes } = await foldAll(start(), listLots([lot]));
     expect(lignes).toHaveLength(1700);
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     expect(pieces.read().lignes).toEqual(lignes);
   });
 });
@@ -80,7 +80,7 @@ describe("a damaged copy is dropped, never shown", () => {
     const folded = await foldAll(start(), lots);
     await damage();
     const moteur = start();
-    expect(await moteur.open(AU)).toMatchObject({ curseur: {} });
+    expect(await moteur.open({ aujourdhui: AU, cle: createCle() })).toMatchObject({ curseur: {} });
     expect(pieces.read().lignes).toEqual([]);
     await moteur.appendLots({ lots: formatLignes(lots) });
     expect(pieces.read()).toEqual(folded);
@@ -106,10 +106,10 @@ describe("a stop at any moment loses nothing", () => {
       if (transactions === 2) throw new Error("coupure");
     });
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     await expect(moteur.appendLots({ lots: formatLignes(lots) })).rejects.toThrow();
     const repris = start();
-    const { curseur } = await repris.open(AU);
+    const { curseur } = await repris.open({ aujourdhui: AU, cle: createCle() });
     expect(curseur).toEqual({});
     await repris.appendLots({ lots: formatLignes(lots) });
     expect(pieces.read().lignes.toSorted(byId)).toEqual(temoin.lignes.toSorted(byId));
@@ -118,7 +118,7 @@ describe("a stop at any moment loses nothing", () => {
   test("a lot that does not follow the cursor does not move it", async () => {
     const lots = listLots(createPortefeuilleInvente());
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     await moteur.appendLots({ lots: formatLignes([lots[0]!]) });
     const bilan = await moteur.appendLots({ lots: formatLignes([lots[2]!]) });
     expect(bilan).toMatchObject({ isTrou: true });
@@ -128,7 +128,7 @@ describe("a stop at any moment loses nothing", () => {
   test("a lot that cannot be read is said and the others are kept", async () => {
     const lots = listLots(createPortefeuilleInvente());
     const moteur = start();
-    await moteur.open(AU);
+    await moteur.open({ aujourdhui: AU, cle: createCle() });
     const bilan = await moteur.appendLots({ lots: formatLignes([...lots.slice(0, 2), "{ illisible"]), curseur: {} });
     expect(bilan.avertissements).toHaveLength(1);
     expect(pieces.read().lignes).toHaveLength(1);
@@ -142,16 +142,18 @@ test("another day computes the rows again, and the copy remembers that day", asy
   const [apres] = pieces.read().lignes;
   expect(apres!.arreteAu).toBe("2026-11-22");
   expect(apres!.solde).toBeGreaterThan(avant!.solde);
-  expect(await start().open(jour("2026-11-22"))).toMatchObject({ isPerimee: false });
-  expect(await start().open(jour("2026-11-23"))).toMatchObject({ isPerimee: true });
+  expect(await start().open({ aujourdhui: jour("2026-11-22"), cle: createCle() })).toMatchObject({ isPerimee: false });
+  expect(await start().open({ aujourdhui: jour("2026-11-23"), cle: createCle() })).toMatchObject({ isPerimee: true });
 });
 
 test("the draft of a form survives a rebuild", async () => {
   const moteur = start();
-  await moteur.open(AU);
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
   await moteur.writeBrouillon("mandataire/nouveau", { nom: "Me Artaud" });
   await moteur.rebuild();
-  expect(await start().readBrouillon("mandataire/nouveau")).toEqual({ nom: "Me Artaud" });
+  const repris = start();
+  await repris.open({ aujourdhui: AU, cle: createCle() });
+  expect(await repris.readBrouillon("mandataire/nouveau")).toEqual({ nom: "Me Artaud" });
   await moteur.writeBrouillon("mandataire/nouveau", undefined);
   expect(await moteur.readBrouillon("mandataire/nouveau")).toBeUndefined();
 });
@@ -159,12 +161,12 @@ test("the draft of a form survives a rebuild", async () => {
 function start(): Moteur {
   pieces = createPieces();
   const siennes = pieces;
-  return createMoteur({ base, codec: CODEC_JSON, createLoi, emit: (nouvelle) => applyNouvelle(siennes, nouvelle) });
+  return startMoteurLocal(base, (nouvelle) => applyNouvelle(siennes, nouvelle), createLoi);
 }
 
 async function foldAll(moteur: Moteur, lots: readonly string[]) {
   const siennes = pieces;
-  await moteur.open(AU);
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
   await moteur.appendLots({ lots: formatLignes(lots) });
   return siennes.read();
 }

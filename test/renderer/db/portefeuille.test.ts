@@ -1,7 +1,15 @@
+import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { createSujetId } from "#shared/model/fait.ts";
 import { createAnnulationDuLot, listFaitsDuLot } from "../../../renderer/db/lots.ts";
 import { addPiece, readPieceBlob } from "../../../renderer/db/pieces.ts";
+import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
+import { connectBridge } from "../../../renderer/bridge/bridge.ts";
+import { Base } from "../../../renderer/db/database.ts";
+import { createLois } from "../../../renderer/db/lois.ts";
+import { createMoteur } from "../../../renderer/db/moteur-local.ts";
+import { createPortefeuille } from "../../../renderer/db/portefeuille.ts";
+import { createRangementMemoire, type Rangement } from "../../../renderer/db/rangement.ts";
 import { AUJOURDHUI, openPoste } from "../../support/ecran.tsx";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
 
@@ -30,6 +38,41 @@ describe("what is saved is shown, what is not is not", () => {
     const second = await openPoste(createPortefeuilleInvente().slice(0, 2), "deplace");
     expect(second.portefeuille.read().etat).toEqual({ kind: "pret" });
     expect(second.portefeuille.read().lignes).toHaveLength(1);
+  });
+
+  test("a copy that is not what was written is rebuilt behind the screen, and said", async () => {
+    const premier = await openPoste(createPortefeuilleInvente(), "pourri");
+    const base = new Base("pourri");
+    const sujets = await base.sujets.toArray();
+    await base.sujets.bulkPut(sujets.map((sujet, rang) => ({ ...sujet, octets: sujets[(rang + 1) % sujets.length]!.octets })));
+    const { anomalie } = await premier.portefeuille.verify({});
+    expect(anomalie).toContain("ne s’ouvre plus");
+    expect(premier.portefeuille.read().avertissements.join()).toContain("a été refaite d’après le coffre");
+    expect(premier.portefeuille.read().lignes).toHaveLength(4);
+    const progres: number[] = [];
+    expect(await premier.portefeuille.verify({ onProgress: (fait) => progres.push(fait) })).toEqual({ sujets: 11 });
+    expect(progres.at(-1)).toBe(256);
+  });
+
+  test("a disk that refuses every write: the list is there, from memory", async () => {
+    connectBridge(createFakeBridge({ horloge: () => 1_795_250_640_000, depart: createPortefeuilleInvente() }).bridge);
+    const rangement: Rangement = { ...createRangementMemoire(), write: async () => Promise.reject(new Error("QuotaExceededError")), empty: async () => Promise.resolve() };
+    const portefeuille = createPortefeuille((emit) => createMoteur({ openRangement: async () => Promise.resolve(rangement), createLoi: createLois(), emit }));
+    await portefeuille.open(AUJOURDHUI);
+    expect(portefeuille.read()).toMatchObject({ etat: { kind: "pret" } });
+    expect(portefeuille.read().lignes).toHaveLength(4);
+    expect(await portefeuille.readEtatCopie()).toMatchObject({ isEnMemoire: true });
+    expect(await portefeuille.append({ brouillons: createDossier(51, "Ondelys", 1) })).toMatchObject({ ok: true });
+    expect(portefeuille.read().lignes).toHaveLength(5);
+  });
+
+  test("another key makes the copy again, never an error", async () => {
+    const premier = await openPoste(createPortefeuilleInvente(), "rechiffre");
+    const lignes = premier.portefeuille.read().lignes;
+    const base = new Base("rechiffre");
+    await base.meta.toCollection().modify((record) => ({ ...record, octets: new Uint8Array(90) }));
+    const second = await openPoste(createPortefeuilleInvente(), "rechiffre");
+    expect(second.portefeuille.read()).toMatchObject({ etat: { kind: "pret" }, lignes });
   });
 
   test("an unreadable vault says so", async () => {

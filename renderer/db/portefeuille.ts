@@ -163,7 +163,10 @@ async function readSuite(tenue: Tenue, essai: number): Promise<void> {
       if (essai < ESSAIS) return rebuild(tenue, essai + 1);
       throw erreur;
     }
-    if (isFin) return update(tenue, { etat: { kind: "pret" } });
+    if (isFin) {
+      performance.mark("journal-lu");
+      return update(tenue, { etat: { kind: "pret" } });
+    }
     total = Math.max(total, reste);
     update(tenue, { etat: { kind: "chargement", fait: total - reste, total } });
   }

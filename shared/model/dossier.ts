@@ -45,8 +45,13 @@ export interface Dossier {
   readonly conflits: readonly Conflit[];
 }
 
-/** Two living facts that say different things of the same one: shown to a person, never settled by a clock. */
+/** What the facts leave undecided: shown to a person, never settled by a clock. */
 export interface Conflit {
+  /**
+   * `valeurs`: two living facts say different things of the same one. `retrait`: withdrawn by the first fact, whose author had
+   * not seen the others, so it is still shown. `orphelin`: the fact rests on a thing that was withdrawn.
+   */
+  readonly kind: "valeurs" | "retrait" | "orphelin";
   /** French name of what is in conflict: « Échéance de la facture F-25-0412 ». */
   readonly objet: string;
   readonly faits: readonly Fait[];

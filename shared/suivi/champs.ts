@@ -2,23 +2,40 @@ import type { Conflit } from "../model/dossier.ts";
 import type { BrouillonDeType, Fait, FaitDeType, FaitId, SujetId } from "../model/fait.ts";
 import { listVivants } from "../model/vivants.ts";
 import type { Jour } from "../kernel/jour.ts";
+import { mergeEnsembles } from "./ensembles.ts";
 import { formatLibelleChamp } from "./libelles.ts";
 
 type FaitChamp = FaitDeType<"champ">;
 
-/** A recorded object with the fields that later facts corrected; the last written is shown, a conflict is listed apart. */
-export function applyChamps<C extends object>(contenu: C, objetId: string | undefined, vivants: readonly Fait[]): C {
+/**
+ * A recorded object with the fields that later facts corrected: the last written is shown, a conflict is listed apart;
+ * lists written at the same time are merged. `faits`: replaced ones included.
+ */
+export function applyChamps<C extends object>(contenu: C, objetId: string | undefined, vivants: readonly Fait[], faits: readonly Fait[]): C {
   const corrections = listChamps(vivants).filter((fait) => fait.contenu.objetId === objetId);
   if (corrections.length === 0) return contenu;
-  return Object.assign({}, contenu, ...corrections.map(({ contenu: { champ, valeur } }) => ({ [champ]: valeur })));
+  const ensembles = [...groupChamps(corrections).values()].flatMap((versions) => projectEnsemble(contenu, versions, faits));
+  return Object.assign({}, contenu, ...corrections.map(({ contenu: { champ, valeur } }) => ({ [champ]: valeur })), ...ensembles);
 }
 
-/** Fields to which two living facts give different values. */
+function projectEnsemble(contenu: object, champs: readonly FaitChamp[], faits: readonly Fait[]): readonly object[] {
+  const champ = champs[0]?.contenu.champ;
+  if (champs.length < 2 || champ === undefined || !champs.every(isEnsemble)) return [];
+  const creation: unknown = Reflect.get(contenu, champ);
+  const versions = champs.map(({ id, contenu: { valeur } }) => ({ id, valeur: Array.isArray(valeur) ? valeur : [] }));
+  return [{ [champ]: mergeEnsembles(Array.isArray(creation) ? creation : [], versions, faits) }];
+}
+
+function isEnsemble({ contenu }: FaitChamp): boolean {
+  return Array.isArray(contenu.valeur);
+}
+
+/** Fields to which two living facts give different values; two lists make one. */
 export function listConflitsChamps(vivants: readonly Fait[]): readonly Conflit[] {
   const parChamp = groupChamps(vivants);
   return [...parChamp.values()]
-    .filter((faits) => new Set(faits.map(({ contenu }) => JSON.stringify(contenu.valeur))).size > 1)
-    .map((faits) => ({ objet: formatLibelleChamp(faits[0]?.contenu.champ ?? ""), faits }));
+    .filter((faits) => !faits.every(isEnsemble) && new Set(faits.map(({ contenu }) => JSON.stringify(contenu.valeur))).size > 1)
+    .map((faits) => ({ kind: "valeurs", objet: formatLibelleChamp(faits[0]?.contenu.champ ?? ""), faits }));
 }
 
 /** The correction of one field, replacing what is alive of it. */

@@ -27,7 +27,7 @@ function projectPartie<T extends TypeFait & ("debiteur" | "creancier" | "mandata
   const [creation] = listDeType(vivants, type);
   if (creation === undefined) return undefined;
   return {
-    ...applyChamps(creation.contenu, undefined, vivants),
+    ...applyChamps(creation.contenu, undefined, vivants, faits),
     id: splitSujetId(creation.sujet).id,
     faitId: creation.id,
     dateFait: creation.dateFait,

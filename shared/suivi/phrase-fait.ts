@@ -8,7 +8,7 @@ import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
   formatFacture, formatLibelleChamp, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
 } from "./libelles.ts";
-import { findObjetId } from "./projection.ts";
+import { findObjetId } from "./objets.ts";
 
 /** What a fact says, in one French phrase and, when there is more to know, a second line. */
 export interface PhraseFait {

@@ -5,28 +5,31 @@ import { listVivants } from "../model/vivants.ts";
 import type { AvisPorte, Conflit, Dossier, PorteId } from "../model/dossier.ts";
 import { applyChamps, listConflitsChamps } from "./champs.ts";
 import { numerotePieces } from "./numerotation.ts";
+import { findObjetId } from "./objets.ts";
+import { listConflitsRetrait, listVisibles } from "./retraits.ts";
 
 /** The dossier that its living facts describe; `undefined` while no fact opens it. Order of the input is indifferent. */
 export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
-  const vivants = listVivants(faits);
+  const vivants = listVisibles(faits);
   const [ouverture] = listDeType(vivants, "ouverture");
   if (ouverture === undefined) return undefined;
-  const transmissions = listObjets(vivants, "transmission");
+  const list = <T extends TypeFait>(type: T) => listObjets(vivants, type, faits);
+  const transmissions = list("transmission");
   return {
     id: splitSujetId(ouverture.sujet).id,
-    ...applyChamps(ouverture.contenu, undefined, vivants),
+    ...applyChamps(ouverture.contenu, undefined, vivants, faits),
     dateOuverture: ouverture.dateFait,
-    creances: listObjets(vivants, "creance"),
-    avoirs: listObjets(vivants, "avoir"),
-    reglements: listObjets(vivants, "reglement"),
-    evenements: listObjets(vivants, "evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
-    pieces: numerotePieces(listObjets(vivants, "piece"), transmissions),
+    creances: list("creance"),
+    avoirs: list("avoir"),
+    reglements: list("reglement"),
+    evenements: list("evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
+    pieces: numerotePieces(list("piece"), transmissions),
     portes: projectPortes(vivants),
     verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),
-    mandats: listObjets(vivants, "mandat"),
+    mandats: list("mandat"),
     transmissions,
-    notes: listObjets(vivants, "note"),
-    conflits: listConflits(vivants),
+    notes: list("note"),
+    conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
   };
 }
 
@@ -35,18 +38,12 @@ export function listDeType<T extends TypeFait>(faits: readonly Fait[], type: T):
 }
 
 /** Objects created by facts of one type, with the fields corrected since. */
-function listObjets<T extends TypeFait>(vivants: readonly Fait[], type: T) {
+function listObjets<T extends TypeFait>(vivants: readonly Fait[], type: T, faits: readonly Fait[]) {
   return listDeType(vivants, type).map((fait) => ({
-    ...applyChamps(fait.contenu, findObjetId(fait), vivants),
+    ...applyChamps(fait.contenu, findObjetId(fait), vivants, faits),
     faitId: fait.id,
     dateFait: fait.dateFait,
   }));
-}
-
-/** The id that later corrections name: `creanceId` of a claim, `pieceId` of a pièce… */
-export function findObjetId(fait: { readonly type: TypeFait; readonly contenu: object }): string | undefined {
-  const valeur: unknown = Reflect.get(fait.contenu, `${fait.type}Id`);
-  return typeof valeur === "string" ? valeur : undefined;
 }
 
 function projectPortes(vivants: readonly Fait[]): Dossier["portes"] {
@@ -65,7 +62,7 @@ function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
     const objet = fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : fait.type === "verdict" ? "Verdict" : "Ouverture du dossier";
     parObjet.set(objet, [...(parObjet.get(objet) ?? []), fait]);
   }
-  const doubles = [...parObjet].filter(([, faits]) => hasContenusDifferents(faits)).map(([objet, faits]) => ({ objet, faits }));
+  const doubles = [...parObjet].filter(([, faits]) => hasContenusDifferents(faits)).map(([objet, faits]): Conflit => ({ kind: "valeurs", objet, faits }));
   return [...doubles, ...listConflitsChamps(vivants)];
 }
 

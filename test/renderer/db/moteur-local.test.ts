@@ -179,6 +179,6 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function damageOctets(octets: Uint8Array): Uint8Array {
-  return Uint8Array.from(octets, (octet, rang) => (rang === 20 ? octet ^ 1 : octet));
+function damageOctets(octets: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return octets.map((octet, rang) => (rang === 20 ? octet ^ 1 : octet));
 }

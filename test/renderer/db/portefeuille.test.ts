@@ -70,7 +70,7 @@ describe("what is saved is shown, what is not is not", () => {
     const premier = await openPoste(createPortefeuilleInvente(), "rechiffre");
     const lignes = premier.portefeuille.read().lignes;
     const base = new Base("rechiffre");
-    await base.meta.toCollection().modify((record) => ({ ...record, octets: new Uint8Array(90) }));
+    await base.meta.bulkPut((await base.meta.toArray()).map((record) => ({ ...record, octets: new Uint8Array(90) })));
     const second = await openPoste(createPortefeuilleInvente(), "rechiffre");
     expect(second.portefeuille.read()).toMatchObject({ etat: { kind: "pret" }, lignes });
   });

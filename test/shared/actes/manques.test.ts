@@ -48,7 +48,7 @@ test("un acte attendu après le dernier jour utile bloque la mission", () => {
 test("deux pièces du même fichier, une facture sans pièce, un conflit sont signalés", () => {
   const [premiere, ...pieces] = faits.dossier.pieces;
   if (premiere === undefined) throw new Error("pièce attendue");
-  const dossier = { ...faits.dossier, pieces: [premiere, { ...premiere, pieceId: "autre", numero: 2 }], conflits: [{ objet: "Échéance de la facture F-25-412", faits: [] }] };
+  const dossier = { ...faits.dossier, pieces: [premiere, { ...premiere, pieceId: "autre", numero: 2 }], conflits: [{ kind: "valeurs" as const, objet: "Échéance de la facture F-25-412", faits: [] }] };
   const ids = listManques({ ...faits, dossier }).map(({ id }) => id);
   expect(pieces.length).toBe(13);
   expect(ids).toContain("piece/2");

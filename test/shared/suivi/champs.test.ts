@@ -8,12 +8,12 @@ const saisie = { sujet: DOSSIER, dateFait: jour("2026-11-21") };
 
 test("un champ du dossier ne se confond pas avec le même champ d’un de ses objets", () => {
   const suite = appendLot(faits, createChamp(faits, { ...saisie, champ: "numero", valeur: "X" }), createChamp(faits, { ...saisie, objetId: id("a"), champ: "numero", valeur: "Y" }));
-  expect(applyChamps({ numero: "0" }, undefined, suite)).toEqual({ numero: "X" });
-  expect(applyChamps({ numero: "0" }, id("a"), suite)).toEqual({ numero: "Y" });
+  expect(applyChamps({ numero: "0" }, undefined, suite, suite)).toEqual({ numero: "X" });
+  expect(applyChamps({ numero: "0" }, id("a"), suite, suite)).toEqual({ numero: "Y" });
   expect(listConflitsChamps(suite)).toEqual([]);
 });
 
 test("vider un champ le rend inconnu", () => {
   const suite = appendLot(faits, createChamp(faits, { ...saisie, champ: "resume", valeur: undefined }));
-  expect(applyChamps({ resume: "ancien" }, undefined, suite)).toEqual({ resume: undefined });
+  expect(applyChamps({ resume: "ancien" }, undefined, suite, suite)).toEqual({ resume: undefined });
 });

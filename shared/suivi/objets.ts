@@ -1,0 +1,27 @@
+import type { Fait } from "../model/fait.ts";
+import type { TypeFait } from "../model/faits/registre.ts";
+
+/** The id that later corrections name: `creanceId` of a claim, `pieceId` of a pièce… */
+export function findObjetId(fait: { readonly type: TypeFait; readonly contenu: object }): string | undefined {
+  const valeur: unknown = Reflect.get(fait.contenu, `${fait.type}Id`);
+  return typeof valeur === "string" ? valeur : undefined;
+}
+
+/** Objects on which a fact rests: those that it corrects, that it pays, that it proves, that it hands over. */
+export function listAppuis(fait: Fait): readonly string[] {
+  switch (fait.type) {
+    case "champ": return fait.contenu.objetId === undefined ? [] : [fait.contenu.objetId];
+    case "avoir":
+    case "reglement": return listConnus(fait.contenu.creanceId);
+    case "evenement": return listConnus(fait.contenu.creanceId, fait.contenu.pieceId);
+    case "piece": return fait.contenu.creanceIds;
+    case "mandat": return [fait.contenu.mandataireId];
+    case "transmission": return [fait.contenu.mandatId, ...fait.contenu.bordereau.map(({ pieceId }) => pieceId)];
+    case "ouverture": return [fait.contenu.creancierId, fait.contenu.debiteurId, ...listConnus(fait.contenu.importId)];
+    default: return [];
+  }
+}
+
+function listConnus(...ids: readonly (string | undefined)[]): readonly string[] {
+  return ids.filter((id) => id !== undefined);
+}

@@ -1,6 +1,7 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
-import { type Fait, parseFaitId, type SujetId } from "#shared/model/fait.ts";
+import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { type Lot, parseLot } from "#shared/model/lot.ts";
+import type { LotRecu } from "#shared/sync/reception.ts";
 
 /** Facts to fold at once, and the cursor once they are. */
 export interface Tranche {
@@ -9,15 +10,13 @@ export interface Tranche {
 }
 
 export interface LotsLus {
-  readonly lots: readonly LotLu[];
+  readonly lots: readonly LotRecu[];
   readonly avertissements: readonly string[];
 }
 
-type LotLu = Lot & { readonly inconnus: number };
-
 /** Reads `formatLot` lines; one that cannot be read is said and left to the journal. */
 export function parseLots(lignes: readonly string[]): LotsLus {
-  const lots: LotLu[] = [];
+  const lots: LotRecu[] = [];
   const avertissements: string[] = [];
   for (const ligne of lignes) {
     const lu = parseLot(ligne);
@@ -25,16 +24,6 @@ export function parseLots(lignes: readonly string[]): LotsLus {
     else avertissements.push(`Un enregistrement du journal n’a pas pu être lu (${lu.motif}). Il reste dans le coffre.`);
   }
   return { lots, avertissements };
-}
-
-/** Where a reader stands after a lot; `undefined` when facts are missing between the cursor and the lot. */
-export function findCurseurApres(curseur: Curseur, { id, faits, inconnus }: LotLu): Curseur | undefined {
-  const origine = parseFaitId(id);
-  if (origine === undefined) return undefined;
-  const connu = curseur[origine.poste];
-  if (connu === undefined ? origine.sequence > 1 : origine.sequence > connu + 1) return undefined;
-  const dernier = origine.sequence + faits.length + inconnus - 1;
-  return { ...curseur, [origine.poste]: Math.max(connu ?? 0, dernier) };
 }
 
 /**

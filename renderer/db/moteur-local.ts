@@ -5,10 +5,11 @@ import { mergeFaits } from "#shared/model/vivants.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { EntreeRadar, Radar } from "#shared/suivi/radar.ts";
 import { computeRacine, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
+import { findFrontiereApres } from "#shared/sync/reception.ts";
 import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
 import { createCodec, importCle, splitLignes } from "./codec.ts";
 import { findItem } from "./collection.ts";
-import { findCurseurApres, type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
+import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
 import { readBrouillon, writeBrouillon } from "./formes.ts";
 import type { Bilan, Changement, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion } from "./moteur.ts";
@@ -99,7 +100,7 @@ function listCurseurs(depart: Curseur, { lots }: LotsLus, isSuiviParLeCoffre: bo
   const arrivees: Curseur[] = [];
   let curseur = depart;
   for (const lot of lots) {
-    const suivant = findCurseurApres(curseur, lot);
+    const suivant = findFrontiereApres(curseur, lot);
     if (suivant === undefined && !isSuiviParLeCoffre) return arrivees;
     curseur = suivant ?? curseur;
     arrivees.push(curseur);

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT, listFiles, parseSource, readText } from "../support/depot.ts";
 
 /** Tests of a whole room rather than of one of its files. */
-const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.test.ts", "test/shared/regles/justifications.test.ts"]);
+const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.test.ts", "test/shared/regles/justifications.test.ts", "test/shared/sync/simulation.test.ts"]);
 const TEST_SUFFIX = /(\.property)?\.test\.tsx?$|\.cas\.ts$/;
 
 describe("every file of shared/ that does something has its twin", () => {

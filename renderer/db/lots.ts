@@ -1,6 +1,7 @@
 import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type Fait, type FaitBrouillon, type FaitId, type SujetId } from "#shared/model/fait.ts";
 import type { Lot } from "#shared/model/lot.ts";
+import { compareFaits, listVivants } from "#shared/model/vivants.ts";
 import { createAnnulation } from "#shared/suivi/annulation.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
@@ -18,19 +19,47 @@ export async function createAnnulationDuLot(portefeuille: Portefeuille, { faits 
 
 /** Facts of a lot written long ago, found by reading every subject once. */
 export async function listFaitsDuLot(portefeuille: Portefeuille, lot: FaitId): Promise<readonly Fait[]> {
-  const { lignes, debiteurs, creanciers, mandataires, imports, paquets } = portefeuille.read();
-  const sujets: readonly SujetId[] = [
+  return (await readPourAnnulation(portefeuille, lot)).lot;
+}
+
+interface PourAnnulation {
+  readonly lot: readonly Fait[];
+  /** All that was written about the subjects of the lot, and what names them from other subjects. */
+  readonly faits: readonly Fait[];
+}
+
+/** A lot may have written anywhere, and anything may rest on it: every subject is read once. `onProgress` in per cent. */
+export async function readPourAnnulation(portefeuille: Portefeuille, lot: FaitId, onProgress?: (part: number) => void): Promise<PourAnnulation> {
+  const sujets = listSujets(portefeuille);
+  const siens: Fait[] = [];
+  const touches: Fait[] = [];
+  const liens: Fait[] = [];
+  for (let rang = 0; rang < sujets.length; rang += PAQUET) {
+    for (const faits of await portefeuille.readFaits(sujets.slice(rang, rang + PAQUET))) {
+      const duLot = faits.filter((fait) => fait.lot === lot);
+      siens.push(...duLot);
+      if (duLot.length > 0) touches.push(...faits);
+      else if (faits.some(isLien)) liens.push(...listVivants(faits).filter(isLien));
+    }
+    onProgress?.(Math.min(100, (100 * (rang + PAQUET)) / sujets.length));
+  }
+  return { lot: siens.toSorted(compareFaits), faits: [...touches, ...liens] };
+}
+
+/** What names another subject: a dossier its parties, a mandate its lawyer. */
+function isLien({ type }: Fait): boolean {
+  return type === "ouverture" || type === "mandat";
+}
+
+function listSujets(portefeuille: Portefeuille): readonly SujetId[] {
+  const { lignes, debiteurs, creanciers, mandataires, utilisateurs, imports, paquets } = portefeuille.read();
+  return [
     ...lignes.map(({ id }) => createSujetId("dossier", id)),
     ...[...debiteurs.keys()].map((id) => createSujetId("debiteur", id)),
     ...creanciers.map(({ id }) => createSujetId("creancier", id)),
     ...mandataires.map(({ id }) => createSujetId("mandataire", id)),
+    ...utilisateurs.map(({ id }) => createSujetId("utilisateur", id)),
     ...imports.map(({ id }) => createSujetId("import", id)),
     ...paquets.map(({ id }) => createSujetId("paquet", id)),
   ];
-  const trouves: Fait[] = [];
-  for (let rang = 0; rang < sujets.length; rang += PAQUET) {
-    const faits = await portefeuille.readFaits(sujets.slice(rang, rang + PAQUET));
-    trouves.push(...faits.flat().filter((fait) => fait.lot === lot));
-  }
-  return trouves;
 }

@@ -12,11 +12,11 @@ import { findItem } from "./collection.ts";
 import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
 import { readBrouillon, writeBrouillon } from "./formes.ts";
-import type { Bilan, Changement, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion } from "./moteur.ts";
+import type { Bilan, Changement, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
 import { createRangementMemoire } from "./rangement.ts";
 import { readBlocs, readSujets, writeLotDeSujets } from "./stockage.ts";
-import { type Verification, verifyEchantillon, verifyNombre, verifyTranches } from "./verification.ts";
+import { verifyEchantillon, verifyNombre, verifyTranches } from "./verification.ts";
 
 /** Subjects per transaction: with the changed blocks, a transaction stays under 2 000 records. */
 const TAILLE_TRANCHE = 1500;

@@ -5,7 +5,6 @@ import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from 
 import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
-import type { Verification } from "./verification.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
 export interface Moteur {
@@ -26,6 +25,13 @@ export interface Moteur {
   readonly readBrouillon: (cle: string) => Promise<unknown>;
   /** `undefined` forgets the draft. */
   readonly writeBrouillon: (cle: string, valeur: unknown) => Promise<void>;
+}
+
+/** What was read again and compared with the hashes written beside it. */
+export interface Verification {
+  readonly sujets: number;
+  /** What is wrong, as a sentence; absent: everything read is what was written. */
+  readonly anomalie?: string | undefined;
 }
 
 export interface DemandeOuverture {

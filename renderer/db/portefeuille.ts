@@ -8,8 +8,7 @@ import { type Brouillons, createBrouillons } from "./brouillons.ts";
 import { formatLignes } from "./codec.ts";
 import { requestDurabilite } from "./durabilite.ts";
 import { NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
-import type { Bilan, Moteur, Nouvelle, Portion } from "./moteur.ts";
-import type { Verification } from "./verification.ts";
+import type { Bilan, Moteur, Nouvelle, Portion, Verification } from "./moteur.ts";
 import { applyNouvelle, createPieces, type VuePortefeuille } from "./vue-portefeuille.ts";
 
 /** The whole portfolio in memory, kept up to date by the engine and by what is saved. */

@@ -3,15 +3,9 @@ import { computeNoeud, computeRacine, listTranchesAVerifier, NOMBRE_TRANCHES } f
 import type { Atelier } from "./atelier.ts";
 import { computeEmpreinte, decodeValeur, encodeValeur } from "./codec.ts";
 import { computeEmpreinteTexte, formatCleTranche, toFeuilles } from "./feuilles.ts";
+import type { Verification } from "./moteur.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import { readCanari } from "./stockage.ts";
-
-/** What was read again and compared with the hashes written beside it. */
-export interface Verification {
-  readonly sujets: number;
-  /** What is wrong, as a sentence; absent: everything read is what was written. */
-  readonly anomalie?: string | undefined;
-}
 
 const CLE_TOURNEE = "tournee";
 

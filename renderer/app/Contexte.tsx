@@ -9,6 +9,8 @@ import type { Portefeuille } from "../db/portefeuille.ts";
 export interface ContexteApplication extends ContexteSuivi {
   readonly utilisateur: Utilisateur | undefined;
   readonly portefeuille: Portefeuille;
+  /** A past day is on screen: `aujourdhui` is that day and nothing can be saved. */
+  readonly isPasse?: boolean;
 }
 
 const ContexteCourant = createContext<ContexteApplication | undefined>(undefined);

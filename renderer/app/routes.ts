@@ -1,13 +1,21 @@
 import { useSyncExternalStore } from "react";
+import { type Jour, parseJour } from "#shared/kernel/jour.ts";
+import { type Selon, SELONS } from "#shared/suivi/passe.ts";
 
 /** Where one is: the whole position of the window, kept in its address. */
 export type Route =
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
-  | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined }
+  | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "import" }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
   | { readonly panneau: "reglages" };
+
+/** « Tel qu’au … »: a past day, and which of its two pasts. */
+export interface PasseDemande {
+  readonly au: Jour;
+  readonly selon: Selon;
+}
 
 export type Panneau = Route["panneau"];
 
@@ -15,11 +23,12 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>`, `#/mandataires/<id>`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
-  const [premier, second, troisieme] = hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
+  const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
   switch (premier) {
-    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}) } : { panneau: "dossiers", vue: "tous" };
+    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande) } : { panneau: "dossiers", vue: "tous" };
     case "a-qualifier": return { panneau: "dossiers", vue: "a-qualifier" };
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "import": return { panneau: "import" };
@@ -32,11 +41,18 @@ export function parseRoute(hash: string): Route {
 export function formatRoute(route: Route): string {
   switch (route.panneau) {
     case "dossiers": return route.vue === "tous" ? "#/dossiers" : `#/${route.vue}`;
-    case "fiche": return formatHash("dossiers", route.dossierId, route.onglet);
+    case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe === undefined ? "" : `?au=${route.passe.au}&selon=${route.passe.selon}`}`;
     case "mandataires": return formatHash("mandataires", route.mandataireId);
     case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;
   }
+}
+
+function parsePasse(demande: string | undefined): { readonly passe?: PasseDemande } {
+  const lus = new URLSearchParams(demande);
+  const au = parseJour(lus.get("au") ?? "");
+  const selon = SELONS.find((connu) => connu === lus.get("selon"));
+  return au === undefined || selon === undefined ? {} : { passe: { au, selon } };
 }
 
 /** Goes there; `isRemplacement` leaves no step behind, for a tab that changes. */

@@ -1,6 +1,6 @@
-import { Button, Checkbox, TextInput } from "@mantine/core";
+import { Button, Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { IconNote, IconSearch } from "@tabler/icons-react";
-import { type RefObject, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { createSujetId } from "#shared/model/fait.ts";
 import type { FamilleFait } from "#shared/suivi/chronologie.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
@@ -9,6 +9,7 @@ import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { type FiltreChronologie, FILTRE_VIDE, groupParMois, LIBELLES_FAMILLE, listFamilles, listLignesFiltrees } from "./chronologie.ts";
 import { ChronologieLigne } from "./ChronologieLigne.tsx";
+import { HistoriqueView } from "./HistoriqueView.tsx";
 import { NoteForm, type SaisieNote } from "./NoteForm.tsx";
 import styles from "./chronologie.module.css";
 
@@ -16,12 +17,14 @@ import styles from "./chronologie.module.css";
 export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
   const [filtre, setFiltre] = useState(FILTRE_VIDE);
   const [isNote, setNote] = useState(false);
+  const [isHistorique, setHistorique] = useState(false);
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const recherche = useRef<HTMLInputElement>(null);
   useTouches([
-    { combinaison: "n", libelle: "ajouter une note", action: () => setNote(true) },
-    { combinaison: "f", libelle: "chercher", action: () => recherche.current?.focus() },
+    { combinaison: "n", libelle: "ajouter une note", action: () => { setHistorique(false); setNote(true); } },
+    ...(isHistorique ? [] : [{ combinaison: "f", libelle: "chercher", action: () => recherche.current?.focus() }]),
+    { combinaison: "h", libelle: isHistorique ? "par date" : "historique", action: () => setHistorique(!isHistorique) },
   ]);
   const lignes = listLignesFiltrees(vue.chronologie, filtre);
   const addNote = async ({ texte, portee, date }: SaisieNote) => {
@@ -31,9 +34,11 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
     });
     return lot !== undefined;
   };
+  const bascule = <SegmentedControl size="xs" aria-label="Ordre de lecture" data={LECTURES} value={isHistorique ? "historique" : "faits"} onChange={(choisie) => setHistorique(choisie === "historique")} />;
+  if (isHistorique) return <div className="page"><div className={styles["outils"]} role="toolbar" aria-label="Historique">{bascule}</div><HistoriqueView vue={vue} /></div>;
   return (
     <div className="page">
-      <Outils vue={vue} filtre={filtre} onChange={setFiltre} recherche={recherche} onNote={() => setNote(true)} />
+      <Outils vue={vue} filtre={filtre} onChange={setFiltre} recherche={recherche} onNote={() => setNote(true)} bascule={bascule} />
       {isNote && <NoteForm dossierId={vue.dossier.id} aujourdhui={aujourdhui} onAjouter={addNote} onFermer={() => setNote(false)} />}
       <div className={styles["defile"]} tabIndex={0} role="region" aria-label="Chronologie du dossier">
         {lignes.length === 0 && <p className="lab" style={{ paddingTop: 24 }}>Aucun fait ne correspond à ce filtre.</p>}
@@ -50,7 +55,10 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
   );
 }
 
+const LECTURES = [{ value: "faits", label: "Par date des faits" }, { value: "historique", label: "Historique" }];
+
 interface OutilsProps {
+  readonly bascule: ReactNode;
   readonly vue: VueDossier;
   readonly filtre: FiltreChronologie;
   readonly recherche: RefObject<HTMLInputElement | null>;
@@ -58,7 +66,7 @@ interface OutilsProps {
   readonly onNote: () => void;
 }
 
-function Outils({ vue, filtre, recherche, onChange, onNote }: OutilsProps) {
+function Outils({ vue, filtre, recherche, bascule, onChange, onNote }: OutilsProps) {
   const remplacees = vue.chronologie.filter(({ isRemplacee }) => isRemplacee).length;
   const toggleFamille = (famille: FamilleFait) => {
     const familles = new Set(filtre.familles);
@@ -67,6 +75,7 @@ function Outils({ vue, filtre, recherche, onChange, onNote }: OutilsProps) {
   };
   return (
     <div className={styles["outils"]} role="toolbar" aria-label="Filtres de la chronologie">
+      {bascule}
       <TextInput ref={recherche} size="xs" w={200} aria-label="Chercher dans la chronologie" placeholder="Chercher" leftSection={<IconSearch size={14} aria-hidden="true" />} value={filtre.texte} onChange={(saisie) => onChange({ ...filtre, texte: saisie.currentTarget.value })} />
       {listFamilles(vue.chronologie).map(({ famille, nombre }) => (
         <button key={famille} type="button" className={styles["puce"]} aria-pressed={filtre.familles.has(famille)} onClick={() => toggleFamille(famille)}>

@@ -1,5 +1,5 @@
 import { type ComponentType, Suspense } from "react";
-import { openRoute, useRoute } from "../../app/routes.ts";
+import { openRoute, type PasseDemande, useRoute } from "../../app/routes.ts";
 import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
 import { Onglets, Page } from "../../components/Page.tsx";
 import { useDossier } from "../../hooks/use-dossier.ts";
@@ -8,6 +8,7 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { Conflits } from "./Conflits.tsx";
 import { FicheHead, FicheLigne } from "./FicheHead.tsx";
+import { FichePassee } from "./FichePassee.tsx";
 import { SyntheseTab } from "./SyntheseTab.tsx";
 
 /** A tab of the fiche, made elsewhere: panels are strangers, the application brings them together. */
@@ -26,24 +27,28 @@ export function FichePanel({ onglets }: { readonly onglets: readonly OngletFiche
   const dossierId = route.panneau === "fiche" ? route.dossierId : "";
   const vue = useDossier(dossierId);
   if (vue === undefined) return <FicheAbsente dossierId={dossierId} />;
-  return <Fiche key={dossierId} vue={vue} onglets={onglets} courant={route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE} />;
+  const courant = route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE;
+  const passe = route.panneau === "fiche" ? route.passe : undefined;
+  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} courant={courant} passe={passe} />}</FichePassee>;
+  return <Fiche key={dossierId} vue={vue} onglets={onglets} courant={courant} passe={undefined} />;
 }
 
 interface FicheProps {
   readonly vue: VueDossier;
   readonly onglets: readonly OngletFiche[];
   readonly courant: string;
+  readonly passe: PasseDemande | undefined;
 }
 
-function Fiche({ vue, onglets, courant }: FicheProps) {
-  const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }) }, { isRemplacement: true });
+function Fiche({ vue, onglets, courant, passe }: FicheProps) {
+  const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
   const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
   const onglet = onglets.find(({ id }) => id === courant);
   return (
     <Page label={`Dossier ${vue.dossier.reference}`}>
       <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} />
       {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
-      <Conflits vue={vue} />
+      {passe === undefined && <Conflits vue={vue} />}
       <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
       {/* One boundary for each tab: the one that is left goes at once, with its shortcuts. */}
       <Suspense key={onglet?.id ?? SYNTHESE} fallback={<Chargement titre="Ouverture" />}>

@@ -18,6 +18,7 @@ import { DebiteurSection } from "./DebiteurSection.tsx";
 import { GESTES, ProchaineEtapeCard } from "./ProchaineEtapeCard.tsx";
 import { ResumeSection } from "./ResumeSection.tsx";
 import { formatDelaiRestant } from "./reponses.ts";
+import { TelQuAu } from "./TelQuAu.tsx";
 import styles from "./fiche.module.css";
 
 interface SyntheseTabProps {
@@ -45,6 +46,7 @@ export function SyntheseTab({ vue, onOnglet }: SyntheseTabProps) {
         <aside className={`volet ${styles["discret"] ?? ""}`} data-ouvert={isVolet} aria-label="Débiteur et derniers faits">
           <DebiteurSection vue={vue} />
           <DerniersFaits vue={vue} onOnglet={onOnglet} />
+          <TelQuAu vue={vue} />
         </aside>
       ) : (
         <ProofPane />

@@ -1,0 +1,44 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+
+afterEach(closeFenetre);
+
+async function openHistorique() {
+  const ecran = await renderFenetre(formatAdresseFiche("chronologie"), createFicheInventee());
+  await screen.findByRole("toolbar", { name: "Filtres de la chronologie" });
+  await userEvent.keyboard("n");
+  await userEvent.type(await screen.findByLabelText("Texte de la note"), "Chèque promis.");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await waitFor(() => expect(screen.queryByLabelText("Texte de la note")).toBeNull());
+  await userEvent.keyboard("h");
+  await screen.findByRole("region", { name: "Historique du dossier" });
+  return ecran;
+}
+
+test("chaque enregistrement se lit avec son auteur, son poste et son heure ; l’annuler dit d’abord ce qui va changer", async () => {
+  await openHistorique();
+  const [note, ouverture] = screen.getAllByRole("button", { name: /^Annuler l’enregistrement de/ });
+  expect(readTexte(note!.closest("li"))).toMatch(/Claire Aubry, .*2026 à .*poste pont.*Note interne/);
+  await userEvent.click(note!);
+  const dialogue = await screen.findByRole("dialog", { name: "Annuler cet enregistrement" });
+  await waitFor(() => expect(readTexte(dialogue)).toContain("Retiré : Note interne (Chèque promis.)"));
+  await userEvent.click(within(dialogue).getByRole("button", { name: "Annuler l’enregistrement" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getAllByText("remplacé depuis").length).toBe(1);
+  await userEvent.keyboard("h");
+  await waitFor(() => expect(screen.queryByText("Chèque promis.")).toBeNull());
+  expect(ouverture).toBeDefined();
+});
+
+test("un enregistrement sur lequel un autre s’appuie ne s’annule pas, et l’on sait lequel", async () => {
+  const { fake } = await openHistorique();
+  const avant = fake.lots.length;
+  await userEvent.click(screen.getAllByRole("button", { name: /^Annuler l’enregistrement de/ })[1]!);
+  const dialogue = await screen.findByRole("dialog", { name: "Annuler cet enregistrement" });
+  expect(readTexte(await within(dialogue).findByRole("alert"))).toMatch(/« Note interne » .* s’appuie dessus/);
+  expect(within(dialogue).queryByRole("button", { name: "Annuler l’enregistrement" })).toBeNull();
+  expect(fake.lots).toHaveLength(avant);
+});

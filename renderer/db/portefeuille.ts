@@ -131,7 +131,7 @@ async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
     void noteDurabilite(tenue);
     await recomputePerimees(tenue);
   } catch (erreur) {
-    update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact : relancez Exigible.` } });
+    update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact\u00A0: relancez Exigible.` } });
   }
 }
 

@@ -1,0 +1,161 @@
+// Runs in the page of a bench: the copy's own engine over the real IndexedDB, beside what any program would do instead.
+import { jour } from "#shared/kernel/jour.ts";
+import { MONTANT_NUL } from "#shared/kernel/montant.ts";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import { parseLot } from "#shared/model/lot.ts";
+import { createFakeBridge } from "../../renderer/bridge/fake-bridge.ts";
+import { decodeValeur, encodeValeur, formatLignes } from "../../renderer/db/codec.ts";
+import { Base, createRangement } from "../../renderer/db/database.ts";
+import { createLois, type CreateLoi } from "../../renderer/db/lois.ts";
+import type { Moteur } from "../../renderer/db/moteur.ts";
+import { createMoteur } from "../../renderer/db/moteur-local.ts";
+import { createIdCompte, listFaits } from "./grand-portefeuille.ts";
+
+export interface MesuresProjection {
+  readonly reconstruction: number;
+  readonly reconstructionAvecDroit: number;
+  readonly putNu: number;
+  readonly bulkPutIndexe: number;
+  readonly ouverture: number;
+  readonly lectureJson: number;
+  readonly enregistrementP95: number;
+  readonly putStrictP95: number;
+  readonly octetsJson: number;
+}
+
+const AU = jour("2026-11-21");
+const DOSSIERS_PAR_LOT = 250;
+const ENREGISTREMENTS = 200;
+const INDEX = ["reference", "debiteur", "etape", "solde", "principal", "agirAuPlusTard", "premiereEcheance", "creances"];
+
+/** The law takes as long whatever the store: measured apart, so that the store answers for itself. */
+const SANS_DROIT: CreateLoi = () => ({ somme: 1, projectLigne: createLigne, computeRadar: () => { throw new Error("Le radar n’est pas mesuré ici"); } });
+
+function createLigne({ id, reference, creances }: { readonly id: string; readonly reference: string; readonly creances: readonly unknown[] }): LigneDossier {
+  return { id, reference, debiteur: "Débiteur", etape: "amiable", solde: MONTANT_NUL, principal: MONTANT_NUL, interets: MONTANT_NUL, indemnites: MONTANT_NUL, interetsParJour: MONTANT_NUL, arreteAu: AU, creances: creances.length, hasConflit: false, hasAVerifier: false };
+}
+
+export async function measureProjection(dossiers: number): Promise<MesuresProjection> {
+  const lots = createLots(dossiers);
+  const objets = listObjets(lots);
+  const json = encodeValeur(objets);
+  const putNu = await measurePutNu(objets);
+  const bulkPutIndexe = await measureBulkPut(objets);
+  const reconstruction = await rebuild("mesure-nue", lots, SANS_DROIT);
+  const reconstructionAvecDroit = await rebuild("mesure", lots, createLois());
+  const ouverture = await measure(async () => void (await start("mesure", createLois()).open({ aujourdhui: AU, cle: createCle() })));
+  const blob = new Blob([json]);
+  const lectureJson = await measure(async () => void decodeValeur(new Uint8Array(await blob.arrayBuffer())));
+  return { reconstruction, reconstructionAvecDroit, putNu, bulkPutIndexe, ouverture, lectureJson, ...(await measureEnregistrements()), octetsJson: json.byteLength };
+}
+
+function createLots(dossiers: number): readonly string[] {
+  const depart = Array.from({ length: Math.ceil(dossiers / DOSSIERS_PAR_LOT) }, (_vide, lot) => Array.from({ length: Math.min(DOSSIERS_PAR_LOT, dossiers - lot * DOSSIERS_PAR_LOT) }, (_rien, rang) => listFaits(1 + lot * DOSSIERS_PAR_LOT + rang, createIdCompte(0))).flat());
+  return createFakeBridge({ horloge: () => 1_795_250_640_000, depart }).lots;
+}
+
+/** One object for each dossier, as a program without our store would keep it: its row and all its facts. */
+function listObjets(lots: readonly string[]): readonly object[] {
+  const parDossier = new Map<string, unknown[]>();
+  for (const ligne of lots) {
+    const lu = parseLot(ligne);
+    for (const fait of lu.ok ? lu.lot.faits : []) if (fait.sujet.startsWith("dossier/")) parDossier.set(fait.sujet, [...(parDossier.get(fait.sujet) ?? []), fait]);
+  }
+  return [...parDossier].map(([sujet, faits], rang) => ({ ...createLigne({ id: sujet, reference: `2026-${rang}`, creances: faits }), agirAuPlusTard: AU, premiereEcheance: AU, faits }));
+}
+
+function start(nom: string, createLoi: CreateLoi): Moteur {
+  const base = new Base(nom);
+  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit: () => undefined });
+}
+
+async function rebuild(nom: string, lots: readonly string[], createLoi: CreateLoi): Promise<number> {
+  const moteur = start(nom, createLoi);
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
+  const portions = Array.from({ length: Math.ceil(lots.length / 8) }, (_vide, rang) => formatLignes(lots.slice(rang * 8, rang * 8 + 8)));
+  return measure(async () => {
+    for (const portion of portions) await moteur.appendLots({ lots: portion });
+  });
+}
+
+async function measurePutNu(objets: readonly object[]): Promise<number> {
+  const base = await openNue("nue", (magasin) => magasin("objets"));
+  const duree = await measure(() => new Promise((resolve, reject) => {
+    const transaction = base.transaction("objets", "readwrite");
+    for (const objet of objets) transaction.objectStore("objets").put(objet);
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("error", () => reject(new Error("La base nue ne s’écrit pas")));
+  }));
+  base.close();
+  return duree;
+}
+
+async function measureBulkPut(objets: readonly object[]): Promise<number> {
+  const base = await openNue("indexee", (magasin) => {
+    const cree = magasin("objets");
+    for (const index of INDEX) cree.createIndex(index, index);
+  });
+  const duree = await measure(() => new Promise((resolve, reject) => {
+    const transaction = base.transaction("objets", "readwrite");
+    for (const objet of objets) transaction.objectStore("objets").put(objet);
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("error", () => reject(new Error("La base indexée ne s’écrit pas")));
+  }));
+  base.close();
+  return duree;
+}
+
+function openNue(nom: string, create: (magasin: (nom: string) => IDBObjectStore) => void): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const demande = indexedDB.open(nom, 1);
+    demande.addEventListener("upgradeneeded", () => create((magasin) => demande.result.createObjectStore(magasin, { keyPath: "id" })));
+    demande.addEventListener("success", () => resolve(demande.result));
+    demande.addEventListener("error", () => reject(new Error(`La base ${nom} ne s’ouvre pas`)));
+  });
+}
+
+/** One edit: journal on the disk, then the copy on the disk; against one strict put. They take turns. */
+async function measureEnregistrements(): Promise<Pick<MesuresProjection, "enregistrementP95" | "putStrictP95">> {
+  const bridge: unknown = Reflect.get(window, "bridge");
+  const append = (bridge as Record<"journal:append", (demande: unknown) => Promise<{ readonly ok: boolean; readonly value: { readonly lot: string } }>>)["journal:append"];
+  const moteur = start("mesure-enregistrement", createLois());
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
+  const base = await openNue("stricte", (magasin) => magasin("objets"));
+  const durees: number[] = [];
+  const temoins: number[] = [];
+  for (let rang = 0; rang < ENREGISTREMENTS; rang += 1) {
+    const brouillons = listFaits(rang + 1, createIdCompte(0));
+    durees.push(await measure(async () => {
+      const reply = await append({ brouillons });
+      if (!reply.ok) throw new Error("Le coffre n’a pas enregistré");
+      await moteur.appendLots({ lots: formatLignes([reply.value.lot]) });
+    }));
+    temoins.push(await measure(() => putStrict(base, { id: String(rang), faits: brouillons })));
+  }
+  base.close();
+  return { enregistrementP95: findP95(durees), putStrictP95: findP95(temoins) };
+}
+
+function putStrict(base: IDBDatabase, objet: object): Promise<void> {
+  return new Promise((resolve) => {
+    const transaction = base.transaction("objets", "readwrite", { durability: "strict" });
+    transaction.objectStore("objets").put(objet);
+    transaction.addEventListener("complete", () => resolve());
+  });
+}
+
+async function measure(travail: () => Promise<void>): Promise<number> {
+  const debut = performance.now();
+  await travail();
+  return performance.now() - debut;
+}
+
+function findP95(durees: readonly number[]): number {
+  return durees.toSorted((a, b) => a - b)[Math.floor(durees.length * 0.95)] ?? 0;
+}
+
+function createCle(): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(32).fill(7);
+}
+
+Object.assign(window, { measureProjection });

@@ -52,6 +52,7 @@ const DOORS = {
   dompurify: "^renderer/components/[\\w-]+\\.tsx?$",
   electron: "^electron/([\\w-]+\\.ts$|ipc/|adapters/(dialogs|printer|secret-store|external|open-[\\w-]+)\\.ts$)",
   fflate: "^(shared/formats/zip[\\w-]*|electron/vault/zip-stream)\\.ts$",
+  "hash-wasm": "^electron/vault/crypto/argon2\\.ts$",
   "ical\\.js": "^shared/formats/ics\\.ts$",
   minisearch: "^renderer/workers/index-worker\\.ts$",
   papaparse: "^shared/formats/csv\\.ts$",

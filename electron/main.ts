@@ -1,4 +1,5 @@
-import { app, type BrowserWindow, Menu, session, utilityProcess } from "electron";
+import { app, type BrowserWindow, Menu, powerMonitor, session, utilityProcess } from "electron";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { readInstant } from "./adapters/clock.ts";
 import { askDestination } from "./adapters/dialogs.ts";
@@ -6,17 +7,21 @@ import { nodeDisk } from "./adapters/disk.ts";
 import { openLink } from "./adapters/external.ts";
 import { createOuvertures } from "./adapters/open-file.ts";
 import { printPage } from "./adapters/printer.ts";
+import { systemSecretStore } from "./adapters/secret-store.ts";
 import { createClosing } from "./closing.ts";
+import { type CoffreSession, createCoffreSession } from "./coffre-session.ts";
 import { createGate } from "./ipc/gate.ts";
 import { createHandlers } from "./ipc/handlers.ts";
 import { registerChannels } from "./ipc/register.ts";
 import { isOurs } from "./ipc/sender.ts";
 import { sendSignal } from "./ipc/signals.ts";
+import { createLeaving } from "./leaving.ts";
 import { createMenu, findZoom } from "./menu.ts";
 import { findOrigine } from "./origin.ts";
 import { declareScheme, serveRenderer } from "./protocol.ts";
 import { hardenProcess, hardenSession, refuseArguments } from "./security.ts";
 import { createVaultLink, type VaultLink, type VaultProcess } from "./vault-link.ts";
+import { type Presence, startVerrouillage } from "./verrouillage.ts";
 import { createWindow } from "./window.ts";
 
 refuseArguments(process.argv);
@@ -33,19 +38,31 @@ async function startApplication(): Promise<void> {
   const ouvertures = createOuvertures(nodeDisk, join(app.getPath("userData"), "ouvertures"));
   await Promise.all([hardenSession(session.defaultSession, origine), ouvertures.removeAll()]);
   if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
-  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => sendSignal(window, "coffre:restart", {}) });
+  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => void resumeVault(coffre, window) });
+  const coffre = createCoffreSession({ vault, secretStore: systemSecretStore, randomBytes });
+  // The window asks for the state of the vault once the keystore has had its say.
+  const started = coffre.start().then(undefined, (error: unknown) => writeTrace("coffre", error));
   const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine);
   const closeWindow = createClosing(window, () => sendSignal(window, "fenetre:close", {}));
+  const leaving = createLeaving(() => sendSignal(window, "coffre:lock", {}));
+  const lockWindow = createLockWindow(coffre, window, leaving.ask);
   const handlers = createHandlers(vault, ouvertures, {
+    session: { ...coffre, readEtat: () => started.then(coffre.readEtat) },
+    lockWindow,
+    onOpen: () => sendSignal(window, "coffre:open", {}),
     askDestination: (nom) => askDestination(window, nom),
     printPage: () => printPage(window.webContents),
     openLink: (lien) => openLink(window, lien),
-    closeWindow,
+    closeWindow: () => {
+      closeWindow();
+      leaving.answer();
+    },
     version: app.getVersion(),
   });
   const ids = new Set([window.webContents.id]);
   registerChannels(createGate({ handlers, isOurs: (sender) => isOurs(sender, ids, origine.origin), report: writeTrace }));
-  installMenu(window);
+  installMenu(window, () => void lockWindow().then(undefined, (error: unknown) => writeTrace("coffre", error)));
+  startVerrouillage({ presence: systemPresence, findVeille: () => findVeille(coffre), lock: lockWindow });
   app.on("second-instance", () => showWindow(window));
   app.on("window-all-closed", () => app.quit());
   closeBeforeQuit(vault, () => ouvertures.removeAll());
@@ -65,11 +82,43 @@ function spawnVault(): VaultProcess {
   };
 }
 
-function installMenu(window: BrowserWindow): void {
+/** The vault's process died: it opens again as it was, or the window, loaded again, shows the lock. */
+async function resumeVault(coffre: CoffreSession, window: BrowserWindow): Promise<void> {
+  const isOuvert = await coffre.resume().then(undefined, () => false);
+  if (isOuvert) sendSignal(window, "coffre:restart", {});
+  else if (!window.isDestroyed()) window.webContents.reload();
+}
+
+/** What is typed is saved, the keys dropped, then a page that knows nothing takes the place of the one that knew. */
+function createLockWindow(coffre: CoffreSession, window: BrowserWindow, askPage: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    await askPage();
+    await coffre.lock();
+    if (window.isDestroyed()) return;
+    await window.webContents.session.clearCache();
+    window.webContents.reload();
+  };
+}
+
+const systemPresence: Presence = {
+  onLeave: (listener) => {
+    powerMonitor.on("suspend", listener);
+    powerMonitor.on("lock-screen", listener);
+  },
+  readInactivite: () => powerMonitor.getSystemIdleTime(),
+};
+
+async function findVeille(coffre: CoffreSession): Promise<number | undefined> {
+  const { etat, veille } = await coffre.readEtat();
+  return etat === "ouvert" ? veille : undefined;
+}
+
+function installMenu(window: BrowserWindow, lock: () => void): void {
   const contents = window.webContents;
   const template = createMenu(
     {
       send: (commande) => sendSignal(window, "menu:command", { commande }),
+      lock,
       zoom: (pas) => contents.setZoomFactor(findZoom(contents.getZoomFactor(), pas)),
     },
     { isMac: process.platform === "darwin", isDev: origine.isDev },

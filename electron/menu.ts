@@ -5,6 +5,8 @@ export type Commande = ContenuSignal<"menu:command">["commande"];
 
 export interface MenuActions {
   readonly send: (commande: Commande) => void;
+  /** Not through the page, which may not answer. */
+  readonly lock: () => void;
   /** `pas` 0 comes back to the natural size. */
   readonly zoom: (pas: -1 | 0 | 1) => void;
 }
@@ -44,7 +46,7 @@ function createMacMenu({ send }: MenuActions): MenuItemConstructorOptions {
   };
 }
 
-function createFichierMenu({ send }: MenuActions, isMac: boolean): MenuItemConstructorOptions {
+function createFichierMenu({ send, lock }: MenuActions, isMac: boolean): MenuItemConstructorOptions {
   const fin: MenuItemConstructorOptions[] = isMac
     ? []
     : [
@@ -56,6 +58,8 @@ function createFichierMenu({ send }: MenuActions, isMac: boolean): MenuItemConst
     label: "&Fichier",
     submenu: [
       { label: "&Importer…", accelerator: "CmdOrCtrl+I", click: () => send("importer") },
+      { type: "separator" },
+      { label: "&Verrouiller le coffre", accelerator: "CmdOrCtrl+Shift+L", click: () => lock() },
       { type: "separator" },
       { label: "Im&primer…", accelerator: "CmdOrCtrl+P", click: () => send("imprimer") },
       { type: "separator" },

@@ -14,7 +14,7 @@ import { createBaremes } from "#shared/paquets/socle.ts";
 import { App } from "./app/App.tsx";
 import { readAujourdhui } from "./app/aujourdhui.ts";
 import { adoptTheme } from "./app/theme.ts";
-import { createPortefeuille } from "./db/portefeuille.ts";
+import { createPortefeuille, type Portefeuille } from "./db/portefeuille.ts";
 import { startMoteur } from "./workers/projection-client.ts";
 
 const racine = document.getElementById("exigible");
@@ -24,6 +24,11 @@ adoptTheme(document);
 // `npm run dev:web`: the interface alone, on a bridge in memory with an invented portfolio.
 if (import.meta.env.MODE === "web") (await import("./bridge/fake-start.ts")).startFakeBridge();
 
-const portefeuille = createPortefeuille(startMoteur);
-void portefeuille.open(readAujourdhui());
-createRoot(racine).render(<StrictMode><App portefeuille={portefeuille} socle={createBaremes()} /></StrictMode>);
+let portefeuille: Portefeuille | undefined;
+function openPortefeuille(): Portefeuille {
+  if (portefeuille !== undefined) return portefeuille;
+  portefeuille = createPortefeuille(startMoteur);
+  void portefeuille.open(readAujourdhui());
+  return portefeuille;
+}
+createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} socle={createBaremes()} /></StrictMode>);

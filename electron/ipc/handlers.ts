@@ -1,16 +1,16 @@
 import type { Handlers } from "#shared/ipc/contract.ts";
 import type { Ouvertures } from "../adapters/open-file.ts";
 import type { VaultLink } from "../vault-link.ts";
-import { createCoffreHandlers } from "./coffre.ts";
+import { type CoffreHandlersPorts, createCoffreHandlers } from "./coffre.ts";
 import { createDocumentHandlers, type DocumentPorts } from "./documents.ts";
 import { createJournalHandlers } from "./journal.ts";
 import { createPieceHandlers } from "./pieces.ts";
 import { createSystemeHandlers, type SystemePorts } from "./systeme.ts";
 
 /** One object that satisfies the whole contract: the compiler refuses a channel without its handler. */
-export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: DocumentPorts & SystemePorts): Handlers {
+export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: DocumentPorts & SystemePorts & CoffreHandlersPorts): Handlers {
   return {
-    ...createCoffreHandlers(vault),
+    ...createCoffreHandlers(vault, ports),
     ...createJournalHandlers(vault),
     ...createPieceHandlers(vault, ouvertures),
     ...createDocumentHandlers(vault, ports),

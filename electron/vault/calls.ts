@@ -1,22 +1,53 @@
 import type { ParsedOf, ResponseOf } from "#shared/ipc/contract.ts";
 import type { Refus } from "../adapters/refus.ts";
 import type { DemandeArchive } from "./archive.ts";
+import type { Clef, Depot } from "./cles/serrure.ts";
 
-/** Channels that the main process passes on as they are. */
-export const CANAUX_COFFRE = [
-  "journal:append", "journal:read", "journal:etat", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
-  "coffre:cleProjection",
+/** Channels that the main process passes on to the engines as they are. */
+export const CANAUX_MOTEURS = [
+  "journal:append", "journal:read", "journal:etat", "journal:verify", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
 ] as const;
-export type CanalCoffre = (typeof CANAUX_COFFRE)[number];
+export type CanalMoteurs = (typeof CANAUX_MOTEURS)[number];
 
-/** Everything the main process may ask of the vault; paths exist only here, chosen by the person or by the main process. */
-export type VaultCalls = { readonly [N in CanalCoffre]: (request: ParsedOf<N>) => Promise<ResponseOf<N>> } & {
-  readonly "archive:write": (request: DemandeArchive) => Promise<Record<string, never>>;
+/** Everything that needs an open vault. */
+export const NOMS_MOTEURS = [...CANAUX_MOTEURS, "archive:write", "piece:extract"] as const satisfies readonly (keyof EngineCalls)[];
+
+/** Paths exist only here, chosen by the person or by the main process. */
+export type EngineCalls = { readonly [N in CanalMoteurs]: (request: ParsedOf<N>) => Promise<ResponseOf<N>> } & {
+  readonly "archive:write": (request: DemandeArchive) => Promise<Vide>;
   /** Copies a pièce into a folder of its own under a safe name, and answers its type. */
   readonly "piece:extract": (request: { readonly empreinte: string; readonly folder: string; readonly nom: string }) => Promise<{ readonly mime: string; readonly path: string }>;
-  /** Flushes, frees the lock, then stops. */
-  readonly "coffre:close": (request: Record<string, never>) => Promise<Record<string, never>>;
 };
+
+/** Keys: what the main process adds to the channels of the same names are the secrets of the system's keystore. */
+export interface CoffreCalls {
+  readonly "coffre:etat": (request: Vide) => Promise<EtatCoffre>;
+  readonly "coffre:create": (request: { readonly phrase?: string | undefined; readonly depot?: Depot | undefined }) => Promise<{ readonly code: string; readonly cleMaitre: Uint8Array }>;
+  /** `cleMaitre` stays in the main process as long as the vault is open: a vault whose process died opens again by itself. */
+  readonly "coffre:unlock": (clef: Clef) => Promise<{ readonly isOuvert: boolean; readonly attente: number; readonly cleMaitre?: Uint8Array }>;
+  readonly "coffre:lock": (request: Vide) => Promise<Vide>;
+  readonly "coffre:changePhrase": (request: { readonly preuve?: Clef | undefined; readonly phrase: string }) => Promise<Changement>;
+  readonly "coffre:renewSecours": (request: { readonly preuve?: Clef | undefined }) => Promise<Changement>;
+  readonly "coffre:confirmSecours": (request: Vide) => Promise<Vide>;
+  readonly "coffre:changeTrousseau": (request: { readonly preuve?: Clef | undefined; readonly depot?: Depot | undefined }) => Promise<Changement>;
+  readonly "coffre:setVeille": (request: ParsedOf<"coffre:setVeille">) => Promise<Vide>;
+  readonly "coffre:cleProjection": (request: Vide) => Promise<ResponseOf<"coffre:cleProjection">>;
+}
+
+export type VaultCalls = EngineCalls & CoffreCalls & {
+  /** Flushes, frees the lock, then stops. */
+  readonly "coffre:close": (request: Vide) => Promise<Vide>;
+};
+
+type Vide = Record<string, never>;
+
+export interface Changement {
+  readonly isAccepte: boolean;
+  readonly attente: number;
+  readonly code?: string;
+}
+
+export type EtatCoffre = Omit<ResponseOf<"coffre:etat">, "trousseau"> & { readonly depot?: Uint8Array };
 
 export type CallName = keyof VaultCalls;
 export type CallRequest<N extends CallName> = Parameters<VaultCalls[N]>[0];

@@ -1,15 +1,18 @@
 import { computeControle, TAILLE_CONTROLE } from "./empreinte.ts";
+import { SCELLEMENT, type Sealer, type Sealing } from "./sealer.ts";
 
 /** What begins every file of the vault. */
 export interface Amorce {
   readonly magic: Magic;
   readonly scellement: number;
+  /** Bytes from which the key of the file is found again; none in a file in clear. */
+  readonly sceau: Uint8Array;
   /** Bytes in clear that belong to this kind of file. */
   readonly entete: Uint8Array;
 }
 
-/** Journal and pièce. */
-export type Magic = "EXGJ" | "EXGP";
+/** Journal, pièce and keys. */
+export type Magic = "EXGJ" | "EXGP" | "EXGK";
 
 export type AmorceLue =
   | { readonly kind: "lue"; readonly amorce: Amorce; readonly taille: number }
@@ -22,19 +25,29 @@ export const VERSION_CONTENEUR = 1;
 const DRAPEAU_IMPERATIF = 1;
 const TAILLE_FIXE = 12;
 const ENTETE_MAX = 4096;
+const TAILLE_SCEAU = 48;
 
-/** `magic 4 | version u8 | scellement u8 | drapeaux u16 | longueur u32 | en-tête | contrôle 8`, little-endian. */
-export function formatAmorce({ magic, scellement, entete }: Amorce): Uint8Array {
-  const bytes = Buffer.alloc(findTailleAmorce(entete.byteLength));
+/** `magic 4 | version u8 | scellement u8 | drapeaux u16 | longueur u32 | sceau, en-tête | contrôle 8`, little-endian. */
+export function formatAmorce({ magic, scellement, sceau, entete }: Amorce): Uint8Array {
+  const longueur = sceau.byteLength + entete.byteLength;
+  const bytes = Buffer.alloc(findTailleAmorce(longueur));
   bytes.write(magic, 0, "latin1");
   bytes.writeUInt8(VERSION_CONTENEUR, 4);
   bytes.writeUInt8(scellement, 5);
-  bytes.writeUInt32LE(entete.byteLength, 8);
-  bytes.set(entete, TAILLE_FIXE);
-  bytes.set(computeControle(bytes.subarray(0, TAILLE_FIXE + entete.byteLength)), TAILLE_FIXE + entete.byteLength);
+  bytes.writeUInt32LE(longueur, 8);
+  bytes.set(sceau, TAILLE_FIXE);
+  bytes.set(entete, TAILLE_FIXE + sceau.byteLength);
+  bytes.set(computeControle(bytes.subarray(0, TAILLE_FIXE + longueur)), TAILLE_FIXE + longueur);
   return bytes;
 }
 
+/** Begins a file: its header, and the sealer made for it alone. */
+export function createAmorce(magic: Magic, sealing: Sealing, entete: Uint8Array): { readonly amorce: Uint8Array; readonly sealer: Sealer } {
+  const { sceau, sealer } = sealing.createSceau(entete);
+  return { amorce: formatAmorce({ magic, scellement: sealing.scellement, sceau, entete }), sealer };
+}
+
+/** `tailleEntete`: bytes of seal and header together. */
 export function findTailleAmorce(tailleEntete: number): number {
   return TAILLE_FIXE + tailleEntete + TAILLE_CONTROLE;
 }
@@ -50,6 +63,10 @@ export function parseAmorce(bytes: Uint8Array, magic: Magic): AmorceLue {
   const version = vue.readUInt8(4);
   const isImperatif = (vue.readUInt16LE(6) & DRAPEAU_IMPERATIF) !== 0;
   if (version > VERSION_CONTENEUR || isImperatif) return { kind: "future", version };
-  const entete = Uint8Array.from(vue.subarray(TAILLE_FIXE, fin));
-  return { kind: "lue", amorce: { magic, scellement: vue.readUInt8(5), entete }, taille: fin + TAILLE_CONTROLE };
+  const scellement = vue.readUInt8(5);
+  const debut = TAILLE_FIXE + (scellement === SCELLEMENT ? TAILLE_SCEAU : 0);
+  if (debut > fin) return { kind: "illisible" };
+  const sceau = Uint8Array.from(vue.subarray(TAILLE_FIXE, debut));
+  const entete = Uint8Array.from(vue.subarray(debut, fin));
+  return { kind: "lue", amorce: { magic, scellement, sceau, entete }, taille: fin + TAILLE_CONTROLE };
 }

@@ -6,6 +6,9 @@ export interface JournalIndex {
   readonly findRang: (sequence: number) => number;
   readonly findPlace: (rang: number) => PlaceIndex | undefined;
   readonly findDerniere: () => number;
+  /** Lots that exist and cannot be opened: their sequences are never given again. */
+  readonly reserve: (sequence: number) => void;
+  readonly findProchaine: () => number;
   /** Facts held by the lots from this rank on. */
   readonly countFaits: (rang: number) => number;
 }
@@ -28,6 +31,7 @@ export function createJournalIndex(): JournalIndex {
   /** Facts before each lot. */
   const avant: number[] = [];
   let total = 0;
+  let reservee = 0;
   const findDerniere = () => dernieres.at(-1) ?? 0;
   return {
     append: ({ fichier, debut, fin, premiere, nombre }) => {
@@ -48,6 +52,10 @@ export function createJournalIndex(): JournalIndex {
       return { fichier, debut, fin, premiere, nombre: derniere - premiere + 1 };
     },
     findDerniere,
+    reserve: (sequence) => {
+      reservee = Math.max(reservee, sequence);
+    },
+    findProchaine: () => Math.max(reservee, findDerniere()) + 1,
     countFaits: (rang) => total - (avant[rang] ?? total),
   };
 }

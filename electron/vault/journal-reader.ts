@@ -7,8 +7,8 @@ import { mergeHorloge } from "#shared/sync/hlc.ts";
 import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { findCharge, findFrame, formatContexte } from "./frame.ts";
+import type { FichierJournal } from "./journal-files.ts";
 import type { JournalIndex, PlaceIndex } from "./journal-index.ts";
-import type { Sealer } from "./sealer.ts";
 
 export interface Portion {
   /** Lines of `formatLot`, one per lot, separated by a line feed. */
@@ -29,9 +29,8 @@ export interface JournalReader {
 export interface LieuLecture {
   readonly disk: Disk;
   readonly folder: string;
-  readonly sealer: Sealer;
-  /** Names of the files, by rank: it grows as files are created. */
-  readonly fichiers: readonly string[];
+  /** Names and sealers of the files, by rank: it grows as files are created. */
+  readonly fichiers: readonly FichierJournal[];
   readonly taillePortion: number;
 }
 
@@ -75,15 +74,15 @@ function listPlaces(index: JournalIndex, rang: number, taille: number): readonly
 async function readLignes(lieu: LieuLecture, places: readonly PlaceIndex[]): Promise<readonly Uint8Array[]> {
   const [premier] = places;
   const dernier = places.at(-1);
-  const nom = premier === undefined ? undefined : lieu.fichiers[premier.fichier];
-  if (premier === undefined || dernier === undefined || nom === undefined) return [];
-  const file = await lieu.disk.openFile(join(lieu.folder, nom), "r");
+  const fichier = premier === undefined ? undefined : lieu.fichiers[premier.fichier];
+  if (premier === undefined || dernier === undefined || fichier === undefined) return [];
+  const file = await lieu.disk.openFile(join(lieu.folder, fichier.nom), "r");
   const lus = await file.read(premier.debut, dernier.fin - premier.debut).finally(() => file.close());
   const bytes = Buffer.from(lus.buffer, lus.byteOffset, lus.byteLength);
-  return places.map((place) => openLigne(lieu, nom, bytes, premier.debut, place));
+  return places.map((place) => openLigne(fichier, bytes, premier.debut, place));
 }
 
-function openLigne({ sealer }: LieuLecture, nom: string, bytes: Buffer, base: number, { debut, premiere }: PlaceIndex): Uint8Array {
+function openLigne({ nom, sealer }: FichierJournal, bytes: Buffer, base: number, { debut, premiere }: PlaceIndex): Uint8Array {
   const frame = findFrame(bytes, debut, base);
   const charge = frame === undefined ? undefined : findCharge(frame);
   if (charge === undefined) {

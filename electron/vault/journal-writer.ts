@@ -1,13 +1,14 @@
 import { join } from "node:path";
 import type { Disk, DiskFile } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
-import { formatAmorce } from "./container.ts";
-import { formatNomJournal, type JournalOuvert } from "./journal-files.ts";
+import { createAmorce } from "./container.ts";
+import { type FichierJournal, formatEnteteJournal, formatNomJournal, type JournalOuvert } from "./journal-files.ts";
+import type { Sealing } from "./sealer.ts";
 
 /** The file of this post that receives lots, and what is certain in it. */
 export interface JournalWriter {
-  /** Name and length of the file that will take the next bytes, after rotation when it is full. */
-  readonly openSuite: () => Promise<{ readonly nom: string; readonly fin: number; readonly isNouveau: boolean }>;
+  /** The file that will take the next bytes and its length, after rotation when it is full. */
+  readonly openSuite: () => Promise<{ readonly fichier: FichierJournal; readonly fin: number; readonly isNouveau: boolean }>;
   /** Writes these bytes at the end and answers once they are on the disk; on failure the file is cut back to its last good length. */
   readonly append: (bytes: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -17,13 +18,13 @@ export interface LieuEcriture {
   readonly disk: Disk;
   readonly folder: string;
   readonly poste: string;
-  readonly scellement: number;
+  readonly sealing: Sealing;
   /** Past this length the next lot opens a new file (bytes). */
   readonly tailleRotation: number;
 }
 
 interface Suite {
-  readonly nom: string;
+  readonly fichier: FichierJournal;
   readonly file: DiskFile;
   readonly fin: number;
 }
@@ -36,16 +37,16 @@ export function createJournalWriter(lieu: LieuEcriture, ouvert: Pick<JournalOuve
     openSuite: async () => {
       if (isBloque) throw createRefusBloque();
       const isPleine = suite !== undefined && suite.fin >= lieu.tailleRotation;
-      if (suite !== undefined && !isPleine) return { nom: suite.nom, fin: suite.fin, isNouveau: false };
+      if (suite !== undefined && !isPleine) return { fichier: suite.fichier, fin: suite.fin, isNouveau: false };
       await suite?.file.close();
       suite = undefined;
       const { isNouveau, ...ouverte } = await openNext();
       suite = ouverte;
-      return { nom: ouverte.nom, fin: ouverte.fin, isNouveau };
+      return { fichier: ouverte.fichier, fin: ouverte.fin, isNouveau };
     },
     append: async (bytes) => {
       if (suite === undefined) throw new Error("Aucun fichier de journal ouvert");
-      const { file, fin, nom } = suite;
+      const { file, fin, fichier } = suite;
       try {
         await file.write(fin, bytes);
         await file.sync();
@@ -53,7 +54,7 @@ export function createJournalWriter(lieu: LieuEcriture, ouvert: Pick<JournalOuve
         isBloque = !(await cutBack(file, fin));
         throw error;
       }
-      suite = { nom, file, fin: fin + bytes.byteLength };
+      suite = { fichier, file, fin: fin + bytes.byteLength };
     },
     close: async () => {
       await suite?.file.close();
@@ -71,7 +72,8 @@ function createOpening(lieu: LieuEcriture, ouvert: Pick<JournalOuvert, "suite" |
     const reprise = connue;
     connue = undefined;
     if (reprise !== undefined && reprise.fin < lieu.tailleRotation) {
-      return { ...reprise, file: await lieu.disk.openFile(join(lieu.folder, reprise.nom), "r+"), isNouveau: false };
+      const { nom, sealer, fin } = reprise;
+      return { fichier: { nom, sealer }, fin, file: await lieu.disk.openFile(join(lieu.folder, nom), "r+"), isNouveau: false };
     }
     const numero = prochain;
     // The number is spent even if the creation fails: a name is never used twice.
@@ -84,9 +86,9 @@ function createRefusBloque(): Error {
   return createRefus("endommage", "Le disque a refusé une écriture et son état n’est plus sûr : redémarrez Exigible. Tout ce qui était annoncé « Enregistré » est conservé.");
 }
 
-async function createJournalFile({ disk, folder, poste, scellement }: LieuEcriture, nom: string): Promise<Suite> {
+async function createJournalFile({ disk, folder, sealing }: LieuEcriture, nom: string): Promise<Suite> {
   const path = join(folder, nom);
-  const amorce = formatAmorce({ magic: "EXGJ", scellement, entete: Buffer.from(JSON.stringify({ poste }), "utf8") });
+  const { amorce, sealer } = createAmorce("EXGJ", sealing, formatEnteteJournal(nom));
   const file = await disk.openFile(path, "wx");
   try {
     await file.write(0, amorce);
@@ -97,7 +99,7 @@ async function createJournalFile({ disk, folder, poste, scellement }: LieuEcritu
     await disk.remove(path);
     throw error;
   }
-  return { nom, file, fin: amorce.byteLength };
+  return { fichier: { nom, sealer }, file, fin: amorce.byteLength };
 }
 
 /** After a refused write nobody knows how many bytes passed: the refused lot must not come back at the next start. */

@@ -5,14 +5,14 @@ import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { CHARGE_MAX, type ChargeLot, formatContexte, formatFrame, TAILLE_CADRE } from "./frame.ts";
-import { readJournalFiles } from "./journal-files.ts";
+import { type FichierJournal, readJournalFiles } from "./journal-files.ts";
 import { createJournalIndex, type JournalIndex, type PlaceIndex } from "./journal-index.ts";
 import { createJournalReader, type Portion } from "./journal-reader.ts";
 import { createJournalWriter, type JournalWriter } from "./journal-writer.ts";
 import { createLigneLot } from "./lots.ts";
 import type { Identite } from "./poste.ts";
 import type { Quarantine } from "./quarantine.ts";
-import type { Sealer } from "./sealer.ts";
+import type { Sealing } from "./sealer.ts";
 
 /** The truth of this post: lots appended and flushed before they are announced. */
 export interface Journal {
@@ -34,7 +34,7 @@ export interface JournalPorts {
   readonly disk: Disk;
   readonly folder: string;
   readonly identite: Identite;
-  readonly sealer: Sealer;
+  readonly sealing: Sealing;
   readonly quarantine: Quarantine;
   /** Milliseconds of the wall clock. */
   readonly now: () => number;
@@ -46,16 +46,16 @@ const MEGA = 1024 * 1024;
 
 /** Opens the journal of a vault, in whatever state the machine left it. Refuses only a later version's. */
 export async function openJournal({ tailleRotation = 64 * MEGA, taillePortion = 4 * MEGA, ...ports }: JournalPorts): Promise<Journal> {
-  const { disk, folder, sealer, quarantine } = ports;
+  const { disk, folder, sealing, quarantine } = ports;
   const poste = ports.identite.poste;
   await disk.createFolder(folder);
-  const ouvert = await readJournalFiles({ disk, folder, poste, scellement: sealer.scellement, quarantine });
+  const ouvert = await readJournalFiles({ disk, folder, poste, sealing, quarantine });
   const index = ouvert.index.get(poste) ?? createJournalIndex();
   ouvert.index.set(poste, index);
-  const reader = createJournalReader({ disk, folder, sealer, fichiers: ouvert.fichiers, taillePortion });
+  const reader = createJournalReader({ disk, folder, fichiers: ouvert.fichiers, taillePortion });
   const horloge = await reader.readDerniereHorloge(ouvert.index, ports.now());
-  const writer = createJournalWriter({ disk, folder, poste, scellement: sealer.scellement, tailleRotation }, ouvert);
-  const queue = createCommitQueue(createCommit(ports, { writer, index, fichiers: ouvert.fichiers, horloge }), ({ brouillons }) => brouillons.length);
+  const writer = createJournalWriter({ disk, folder, poste, sealing, tailleRotation }, ouvert);
+  const queue = createCommitQueue(createCommit(ports, { writer, index, fichiers: ouvert.fichiers, horloge, maillon: ouvert.maillon }), ({ brouillons }) => brouillons.length);
   return {
     append: (brouillons, par) => queue.append({ brouillons, par }),
     read: (apres) => reader.readPortion(ouvert.index, apres),
@@ -72,41 +72,44 @@ interface Demande {
 interface EtatEcriture {
   readonly writer: JournalWriter;
   readonly index: JournalIndex;
-  readonly fichiers: string[];
+  readonly fichiers: FichierJournal[];
   readonly horloge: Horloge;
+  readonly maillon: Uint8Array;
 }
 
 /** Sequences and clock move on only with what reached the disk: a refused lot leaves no hole. */
-function createCommit({ identite, sealer, now }: JournalPorts, { writer, index, fichiers, horloge }: EtatEcriture): (groupe: readonly Demande[]) => Promise<readonly string[]> {
-  let derniere = horloge;
+function createCommit({ identite, now }: JournalPorts, { writer, index, fichiers, horloge, maillon }: EtatEcriture): (groupe: readonly Demande[]) => Promise<readonly string[]> {
+  let derniere = { horloge, maillon };
   return async (groupe) => {
-    const { nom, fin, isNouveau } = await writer.openSuite();
-    if (isNouveau) fichiers.push(nom);
-    const fichier = fichiers.indexOf(nom);
+    const { fichier: { nom, sealer }, fin, isNouveau } = await writer.openSuite();
+    if (isNouveau) fichiers.push({ nom, sealer });
+    const fichier = fichiers.findIndex((connu) => connu.nom === nom);
     const lignes: string[] = [];
     const frames: Uint8Array[] = [];
     const places: PlaceIndex[] = [];
-    let place = { debut: fin, premiere: index.findDerniere() + 1, horloge: derniere };
+    let place = { debut: fin, premiere: index.findProchaine(), ...derniere };
     for (const { brouillons, par } of groupe) {
       const suivante = computeHorloge(place.horloge, now());
       const ligne = createLigneLot(brouillons, { identite, premiere: place.premiere, horloge: suivante, par });
-      const frame = sealLigne(sealer, nom, place.debut, { ligne, premiere: place.premiere, nombre: brouillons.length });
-      places.push({ fichier, debut: place.debut, fin: place.debut + frame.byteLength, premiere: place.premiere, nombre: brouillons.length });
+      const frame = sealLigne({ nom, sealer }, place.debut, { ligne, premiere: place.premiere, nombre: brouillons.length, precedent: place.maillon });
+      const apres = place.debut + frame.bytes.byteLength;
+      places.push({ fichier, debut: place.debut, fin: apres, premiere: place.premiere, nombre: brouillons.length });
       lignes.push(ligne);
-      frames.push(frame);
-      place = { debut: place.debut + frame.byteLength, premiere: place.premiere + brouillons.length, horloge: suivante };
+      frames.push(frame.bytes);
+      place = { debut: apres, premiere: place.premiere + brouillons.length, horloge: suivante, maillon: frame.maillon };
     }
     await writer.append(Buffer.concat(frames));
     places.forEach((ecrite) => index.append(ecrite));
-    derniere = place.horloge;
+    derniere = { horloge: place.horloge, maillon: place.maillon };
     return lignes;
   };
 }
 
-function sealLigne(sealer: Sealer, nom: string, debut: number, { ligne, premiere, nombre }: Omit<ChargeLot, "scelle"> & { readonly ligne: string }): Uint8Array {
-  const scelle = sealer.seal(Buffer.from(ligne, "utf8"), formatContexte(nom, debut, { premiere, nombre }));
+/** The frame of one lot at its place: the same bytes anywhere else are refused. */
+export function sealLigne({ nom, sealer }: FichierJournal, debut: number, { ligne, ...place }: Required<Omit<ChargeLot, "scelle">> & { readonly ligne: string }): ReturnType<typeof formatFrame> {
+  const scelle = sealer.seal(Buffer.from(ligne, "utf8"), formatContexte(nom, debut, place));
   if (scelle.byteLength > CHARGE_MAX - TAILLE_CADRE) throw createRefus("refuse", "Cet enregistrement est trop volumineux pour être écrit d’un seul tenant : rien n’a été enregistré.");
-  return formatFrame(debut, { premiere, nombre, scelle });
+  return formatFrame(debut, { ...place, scelle });
 }
 
 function findEtat(index: ReadonlyMap<string, JournalIndex>, avertissements: readonly string[]): EtatJournal {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DiskFile } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
-import { formatAmorcePiece, TAILLE_BLOC, writeBloc } from "./piece-file.ts";
-import type { Sealer } from "./sealer.ts";
+import { createPieceFile, TAILLE_BLOC } from "./piece-file.ts";
+import type { Sealing } from "./sealer.ts";
 
 /** One file on its way in, portion after portion, in order. */
 export interface PieceWriter {
@@ -13,14 +13,15 @@ export interface PieceWriter {
 }
 
 /** `taille` is what the window announced: more or fewer bytes refuse the file, which changed while it was read. */
-export function createPieceWriter(file: DiskFile, taille: number, sealer: Sealer): PieceWriter {
+export function createPieceWriter(file: DiskFile, taille: number, sealing: Sealing): PieceWriter {
+  const { amorce, writeBloc } = createPieceFile(taille, sealing);
   const hash = createHash("sha256");
   let attente = Buffer.alloc(0);
   let blocs = 0;
   let recus = 0;
   const flushBlocs = async (isFin: boolean): Promise<void> => {
     while (attente.byteLength >= TAILLE_BLOC || (isFin && attente.byteLength > 0)) {
-      await writeBloc(file, blocs, attente.subarray(0, TAILLE_BLOC), sealer);
+      await writeBloc(file, blocs, attente.subarray(0, TAILLE_BLOC));
       attente = attente.subarray(TAILLE_BLOC);
       blocs += 1;
     }
@@ -36,7 +37,7 @@ export function createPieceWriter(file: DiskFile, taille: number, sealer: Sealer
     finish: async () => {
       if (recus !== taille) throw createRefusChange();
       await flushBlocs(true);
-      await file.write(0, formatAmorcePiece(taille, sealer));
+      await file.write(0, amorce);
       await file.sync();
       await file.close();
       return { empreinte: hash.digest("hex"), taille };

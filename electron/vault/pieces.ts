@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import type { ParsedOf, ResponseOf } from "#shared/ipc/contract.ts";
 import { renameWithRetry } from "../adapters/atomic-file.ts";
-import type { Disk, DiskFile } from "../adapters/disk.ts";
+import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { formatBase32 } from "./base32.ts";
 import { findMime } from "./mime.ts";
-import { readBloc, readTaillePiece, TAILLE_BLOC } from "./piece-file.ts";
+import { openPieceFile, type PieceOuverte, TAILLE_BLOC } from "./piece-file.ts";
 import { createPieceWriter, type PieceWriter } from "./piece-writer.ts";
 import type { RandomBytes } from "./poste.ts";
-import type { Sealer } from "./sealer.ts";
+import type { Sealing } from "./sealer.ts";
 
 /** Files of the vault, named by the hash of their content: the same file twice is kept once. */
 export interface Pieces {
@@ -25,7 +25,7 @@ export interface Pieces {
 export interface PiecesPorts {
   readonly disk: Disk;
   readonly folder: string;
-  readonly sealer: Sealer;
+  readonly sealing: Sealing;
   readonly randomBytes: RandomBytes;
 }
 
@@ -59,18 +59,18 @@ export async function openPieces(ports: PiecesPorts): Promise<Pieces> {
       if (enCours.has(jeton)) await runInOrder(ports, enCours, jeton, (piece) => dropPiece(ports, enCours, jeton, piece));
       return {};
     },
-    read: async ({ empreinte, debut }) => openPiece(ports, empreinte, (file) => readPortion(file, debut, ports.sealer)),
-    readBlocs: (empreinte, take) => openPiece(ports, empreinte, (file) => readBlocs(file, ports.sealer, take)),
-    findTaille: (empreinte) => openPiece(ports, empreinte, (file) => readTaillePiece(file, ports.sealer)),
+    read: async ({ empreinte, debut }) => openPiece(ports, empreinte, (piece) => readPortion(piece, debut)),
+    readBlocs: (empreinte, take) => openPiece(ports, empreinte, (piece) => readBlocs(piece, take)),
+    findTaille: (empreinte) => openPiece(ports, empreinte, ({ taille }) => Promise.resolve(taille)),
   };
 }
 
-async function beginPiece({ disk, folder, sealer, randomBytes }: PiecesPorts, enCours: Map<string, EnCours>, { taille }: ParsedOf<"piece:begin">): Promise<ResponseOf<"piece:begin">> {
+async function beginPiece({ disk, folder, sealing, randomBytes }: PiecesPorts, enCours: Map<string, EnCours>, { taille }: ParsedOf<"piece:begin">): Promise<ResponseOf<"piece:begin">> {
   if (taille > TAILLE_MAX) throw createRefus("refuse", "Ce fichier dépasse 4 Go : il n’est pas ajouté.");
   if (enCours.size >= EN_COURS_MAX) throw createRefus("refuse", "Trop de fichiers sont ajoutés en même temps : attendez la fin de ceux qui sont en cours.");
   const jeton = formatBase32(randomBytes(15));
   const path = join(folder, "attente", jeton);
-  const writer = createPieceWriter(await disk.openFile(path, "wx"), taille, sealer);
+  const writer = createPieceWriter(await disk.openFile(path, "wx"), taille, sealing);
   enCours.set(jeton, { writer, path, suite: Promise.resolve() });
   return { jeton };
 }
@@ -90,7 +90,7 @@ async function runInOrder<T>(ports: PiecesPorts, enCours: Map<string, EnCours>, 
 }
 
 async function endPiece(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton: string, piece: EnCours): Promise<ResponseOf<"piece:end">> {
-  const { disk, folder, sealer } = ports;
+  const { disk, folder } = ports;
   const { empreinte, taille } = await piece.writer.finish();
   enCours.delete(jeton);
   const place = join(folder, empreinte.slice(0, 2));
@@ -102,14 +102,15 @@ async function endPiece(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton
     await disk.syncFolder(place);
     await disk.syncFolder(folder);
   }
-  return openPiece(ports, empreinte, async (file) => ({ empreinte, taille, mime: await findMime(createSource(file, taille, sealer)) }));
+  return openPiece(ports, empreinte, async (ouverte) => ({ empreinte, taille, mime: await findMime(createSource(ouverte)) }));
 }
 
 /** A copy already there is kept only if it is whole: else the new one replaces it, and heals it. */
-async function isWhole({ disk, sealer }: PiecesPorts, path: string, taille: number): Promise<boolean> {
+async function isWhole({ disk, sealing }: PiecesPorts, path: string, taille: number): Promise<boolean> {
   if ((await disk.findSize(path)) === undefined) return false;
   const file = await disk.openFile(path, "r");
-  return readBlocs(file, sealer, () => Promise.resolve())
+  return openPieceFile(file, sealing)
+    .then((piece) => readBlocs(piece, () => Promise.resolve()))
     .then((lue) => lue.taille === taille, () => false)
     .finally(() => file.close());
 }
@@ -120,29 +121,28 @@ async function dropPiece({ disk }: PiecesPorts, enCours: Map<string, EnCours>, j
   await disk.remove(path);
 }
 
-async function openPiece<T>({ disk, folder }: PiecesPorts, empreinte: string, use: (file: DiskFile) => Promise<T>): Promise<T> {
+async function openPiece<T>({ disk, folder, sealing }: PiecesPorts, empreinte: string, use: (piece: PieceOuverte) => Promise<T>): Promise<T> {
   const path = join(folder, empreinte.slice(0, 2), empreinte);
   if ((await disk.findSize(path)) === undefined) throw createRefus("introuvable", "Cette pièce n’est pas sur ce poste.");
   const file = await disk.openFile(path, "r");
-  return use(file).finally(() => file.close());
+  return openPieceFile(file, sealing).then(use).finally(() => file.close());
 }
 
 /** From `debut` to the end of its block: asking from 0 then from where one stopped reads the whole file. */
-async function readPortion(file: DiskFile, debut: number, sealer: Sealer): Promise<ResponseOf<"piece:read">> {
-  const taille = await readTaillePiece(file, sealer);
+async function readPortion({ taille, readBloc }: PieceOuverte, debut: number): Promise<ResponseOf<"piece:read">> {
   if (debut >= taille) return { portion: new Uint8Array(0), taille };
   const rang = Math.floor(debut / TAILLE_BLOC);
-  const bloc = await readBloc(file, rang, taille, sealer);
+  const bloc = await readBloc(rang);
   return { portion: Uint8Array.from(bloc.subarray(debut - rang * TAILLE_BLOC)), taille };
 }
 
-async function readBlocs(file: DiskFile, sealer: Sealer, take: (bloc: Uint8Array) => Promise<void>): Promise<{ readonly taille: number; readonly mime: string }> {
-  const taille = await readTaillePiece(file, sealer);
-  for (let rang = 0; rang * TAILLE_BLOC < taille; rang += 1) await take(await readBloc(file, rang, taille, sealer));
-  return { taille, mime: await findMime(createSource(file, taille, sealer)) };
+async function readBlocs(piece: PieceOuverte, take: (bloc: Uint8Array) => Promise<void>): Promise<{ readonly taille: number; readonly mime: string }> {
+  const { taille, readBloc } = piece;
+  for (let rang = 0; rang * TAILLE_BLOC < taille; rang += 1) await take(await readBloc(rang));
+  return { taille, mime: await findMime(createSource(piece)) };
 }
 
-function createSource(file: DiskFile, taille: number, sealer: Sealer): Parameters<typeof findMime>[0] {
+function createSource({ taille, readBloc }: PieceOuverte): Parameters<typeof findMime>[0] {
   return {
     taille,
     read: async (debut, longueur) => {
@@ -150,7 +150,7 @@ function createSource(file: DiskFile, taille: number, sealer: Sealer): Parameter
       const fin = Math.min(taille, debut + longueur);
       for (let place = debut; place < fin; place = (Math.floor(place / TAILLE_BLOC) + 1) * TAILLE_BLOC) {
         const rang = Math.floor(place / TAILLE_BLOC);
-        const bloc = await readBloc(file, rang, taille, sealer);
+        const bloc = await readBloc(rang);
         parts.push(bloc.subarray(place - rang * TAILLE_BLOC, fin - rang * TAILLE_BLOC));
       }
       return Buffer.concat(parts);

@@ -1,29 +1,38 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
 import { useAujourdhui } from "./aujourdhui.ts";
 import { Contexte, type ContexteApplication, useBaremesEnVigueur } from "./Contexte.tsx";
+import { PorteCoffre } from "../panels/coffre/PorteCoffre.tsx";
 import { Shell } from "./Shell.tsx";
 import { theme } from "./theme.ts";
 
 interface Props {
-  readonly portefeuille: Portefeuille;
+  /** Called once the vault is open, and as often as one likes: the portfolio is made the first time. */
+  readonly openPortefeuille: () => Portefeuille;
   /** Shipped with the application. */
   readonly socle: Baremes;
 }
 
 /** Providers around the shell. The kit writes no <style>: its variables are adopted by `adoptTheme`. */
-export function App({ portefeuille, socle }: Props) {
-  const valeur = useContexteApplication(portefeuille, socle);
+export function App({ openPortefeuille, socle }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <Contexte valeur={valeur}>
-        <Shell />
-        <Notifications position="bottom-right" limit={4} />
-      </Contexte>
+      <PorteCoffre><Application openPortefeuille={openPortefeuille} socle={socle} /></PorteCoffre>
     </MantineProvider>
+  );
+}
+
+function Application({ openPortefeuille, socle }: Props) {
+  const [portefeuille] = useState(openPortefeuille);
+  const valeur = useContexteApplication(portefeuille, socle);
+  return (
+    <Contexte valeur={valeur}>
+      <Shell />
+      <Notifications position="bottom-right" limit={4} />
+    </Contexte>
   );
 }
 

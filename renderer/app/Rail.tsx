@@ -1,3 +1,4 @@
+import { Marque } from "../components/Marque.tsx";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { type Entree, ENTREES, isCourante } from "./entries.ts";
 import { formatRoute, type Route, useRoute } from "./routes.ts";
@@ -26,14 +27,5 @@ function Lien({ entree: { route, titre, icone: Icone }, position, nombre }: { re
       <span className="mot">{titre}</span>
       {nombre > 0 && <span className="n">{nombre.toLocaleString("fr-FR")}</span>}
     </a>
-  );
-}
-
-function Marque() {
-  return (
-    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <rect width="20" height="20" rx="4.5" fill="var(--accent-fill)" />
-      <path d="M6 5.75h8M6 9.25h5.5M6 12.75h8M6 15h8" stroke="var(--on-accent)" strokeWidth="1.5" strokeLinecap="round" fill="none" />
-    </svg>
   );
 }

@@ -73,10 +73,14 @@ function openPreuveDuFocus(): boolean {
   return true;
 }
 
-/** Nothing typed is lost when the window closes: drafts are written, then the window may go. */
+/** Nothing typed is lost when the window closes or the vault locks: drafts are written, then the window may go. */
 function useFermeture(): void {
   const { portefeuille } = useContexte();
-  useEffect(() => onSignal("fenetre:close", () => void portefeuille.flushBrouillons().then(closeWindow)), [portefeuille]);
+  useEffect(() => {
+    const leave = () => void portefeuille.flushBrouillons().then(closeWindow);
+    const stops = [onSignal("fenetre:close", leave), onSignal("coffre:lock", leave)];
+    return () => stops.forEach((stop) => stop());
+  }, [portefeuille]);
 }
 
 /** Commands chosen in the native menu. */

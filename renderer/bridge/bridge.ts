@@ -50,6 +50,49 @@ export function readPiece(request: RequestOf<"piece:read">): Promise<Reply<Respo
   return ask((bridge) => bridge["piece:read"](request));
 }
 
+export function readEtatCoffre(): Promise<Reply<ResponseOf<"coffre:etat">>> {
+  return ask((bridge) => bridge["coffre:etat"]({}));
+}
+
+/** Creates the vault of this post; the answer holds its recovery code, once. */
+export function createCoffre(request: RequestOf<"coffre:create">): Promise<Reply<ResponseOf<"coffre:create">>> {
+  return ask((bridge) => bridge["coffre:create"](request));
+}
+
+export function unlockCoffre(clef: RequestOf<"coffre:unlock">): Promise<Reply<ResponseOf<"coffre:unlock">>> {
+  return ask((bridge) => bridge["coffre:unlock"](clef));
+}
+
+/** Locks the vault; this window is then loaded again. */
+export function lockCoffre(): Promise<Reply<ResponseOf<"coffre:lock">>> {
+  return ask((bridge) => bridge["coffre:lock"]({}));
+}
+
+export function changePhrase(request: RequestOf<"coffre:changePhrase">): Promise<Reply<ResponseOf<"coffre:changePhrase">>> {
+  return ask((bridge) => bridge["coffre:changePhrase"](request));
+}
+
+export function renewSecours(request: RequestOf<"coffre:renewSecours">): Promise<Reply<ResponseOf<"coffre:renewSecours">>> {
+  return ask((bridge) => bridge["coffre:renewSecours"](request));
+}
+
+export function confirmSecours(): Promise<Reply<ResponseOf<"coffre:confirmSecours">>> {
+  return ask((bridge) => bridge["coffre:confirmSecours"]({}));
+}
+
+export function changeTrousseau(request: RequestOf<"coffre:changeTrousseau">): Promise<Reply<ResponseOf<"coffre:changeTrousseau">>> {
+  return ask((bridge) => bridge["coffre:changeTrousseau"](request));
+}
+
+export function writeVeille(minutes: number): Promise<Reply<ResponseOf<"coffre:setVeille">>> {
+  return ask((bridge) => bridge["coffre:setVeille"]({ minutes }));
+}
+
+/** Checks one journal file on the disk; to be called with 0, 1, 2… until `isFin`. */
+export function verifyJournal(rang: number): Promise<Reply<ResponseOf<"journal:verify">>> {
+  return ask((bridge) => bridge["journal:verify"]({ rang }));
+}
+
 /** The key of the window's copy of the journal; refused while the vault is locked. */
 export function readCleProjection(): Promise<Reply<ResponseOf<"coffre:cleProjection">>> {
   return ask((bridge) => bridge["coffre:cleProjection"]({}));

@@ -2,10 +2,10 @@ import type { CodeEchec, Echec, Reply } from "#shared/ipc/channel.ts";
 import { type Bridge, type ChannelName, contract, type Handlers, type ParsedOf, type RequestOf, type ResponseOf } from "#shared/ipc/contract.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { ContenuSignal, NomSignal } from "#shared/ipc/systeme-channels.ts";
-import { TAILLE_CLE_PROJECTION } from "#shared/ipc/coffre-channels.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createFaitId } from "#shared/model/fait.ts";
 import { formatLot } from "#shared/model/lot.ts";
+import { createFakeCoffre, type DepartCoffre } from "./fake-coffre.ts";
 import { createFakePieces } from "./fake-pieces.ts";
 
 export interface FakeBridge {
@@ -21,6 +21,8 @@ interface Options {
   /** Wall clock, in milliseconds. */
   readonly horloge: () => number;
   readonly depart?: readonly (readonly FaitBrouillon[])[] | undefined;
+  /** State of the vault at start; open by default. */
+  readonly coffre?: DepartCoffre | undefined;
   /** Lots answered at once by `journal:read`. */
   readonly portion?: number | undefined;
 }
@@ -29,7 +31,7 @@ const POSTE = "pontsimulepontsi";
 const INCARNATION = "aaaaaaaa";
 
 /** The whole contract in memory, with the same checks of what is asked as the real one. */
-export function createFakeBridge({ horloge, depart = [], portion = 500 }: Options): FakeBridge {
+export function createFakeBridge({ horloge, depart = [], coffre, portion = 500 }: Options): FakeBridge {
   const lots: { readonly ligne: string; readonly fin: number }[] = [];
   let sequence = 0;
   const append = (par: string, brouillons: readonly FaitBrouillon[]): string => {
@@ -47,15 +49,17 @@ export function createFakeBridge({ horloge, depart = [], portion = 500 }: Option
   const handlers: Handlers = {
     ...createFakePieces(),
     ...SYSTEME,
+    ...createFakeCoffre(coffre, (nom) => guichet.emit(nom, {})),
+    "journal:verify": async () => Promise.resolve({ fichiers: 1, faits: sequence, anomalies: [], isFin: true }),
     "journal:append": async ({ par, brouillons }) => Promise.resolve({ lot: append(par ?? "", brouillons) }),
     "journal:read": async ({ apres }) => Promise.resolve(readSuite(lots, apres, portion)),
     "journal:etat": async () => Promise.resolve({ faits: sequence, curseur: sequence === 0 ? {} : { [POSTE]: sequence }, avertissements: [] }),
   };
-  return { ...createGuichet(handlers), get lots() { return lots.map(({ ligne }) => ligne); } };
+  const guichet = createGuichet(handlers);
+  return { ...guichet, get lots() { return lots.map(({ ligne }) => ligne); } };
 }
 
-const SYSTEME: Omit<Handlers, `journal:${string}` | `piece:${string}`> = {
-  "coffre:cleProjection": async () => Promise.resolve({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
+const SYSTEME: Pick<Handlers, Extract<keyof Handlers, `document:${string}` | `systeme:${string}`>> = {
   "document:save": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:saveArchive": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:print": async () => {

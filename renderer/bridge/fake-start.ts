@@ -5,10 +5,13 @@ import { createFakePortefeuille } from "./fake-portefeuille.ts";
 
 const JOUR_EN_MS = 86_400_000;
 
-/** Plugs the bridge in memory; `?volume=50000` in the address makes a large portfolio, `?volume=0` an empty one. */
+/** Plugs the bridge in memory; `?volume=50000` in the address makes a large portfolio, `?volume=0` an empty one,
+ * `?coffre=absent` or `?coffre=verrouille` a vault to create or to open (its passphrase is « ancre vigne lundi »). */
 export function startFakeBridge(): void {
   const horloge = () => performance.timeOrigin + performance.now();
-  const volume = Number(new URLSearchParams(window.location.search).get("volume") ?? 26);
+  const adresse = new URLSearchParams(window.location.search);
+  const volume = Number(adresse.get("volume") ?? 26);
+  const coffre = adresse.get("coffre");
   const depart = volume === 0 ? [] : createFakePortefeuille(fromNumero(Math.floor(horloge() / JOUR_EN_MS)), volume);
-  connectBridge(createFakeBridge({ horloge, depart }).bridge);
+  connectBridge(createFakeBridge({ horloge, depart, coffre: coffre === "absent" || coffre === "verrouille" ? coffre : "ouvert" }).bridge);
 }

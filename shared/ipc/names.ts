@@ -6,6 +6,7 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "journal:append": true,
   "journal:read": true,
   "journal:etat": true,
+  "journal:verify": true,
   "piece:begin": true,
   "piece:write": true,
   "piece:end": true,
@@ -15,13 +16,22 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "document:save": true,
   "document:saveArchive": true,
   "document:print": true,
+  "coffre:etat": true,
+  "coffre:create": true,
+  "coffre:unlock": true,
+  "coffre:lock": true,
+  "coffre:changePhrase": true,
+  "coffre:renewSecours": true,
+  "coffre:confirmSecours": true,
+  "coffre:changeTrousseau": true,
+  "coffre:setVeille": true,
   "coffre:cleProjection": true,
   "systeme:version": true,
   "systeme:openLink": true,
   "systeme:close": true,
 };
 
-const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:restart": true, "fenetre:close": true };
+const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:open": true, "coffre:lock": true, "coffre:restart": true, "fenetre:close": true };
 
 export const CHANNEL_NAMES: readonly string[] = Object.keys(CHANNELS);
 export const SIGNAL_NAMES: readonly string[] = Object.keys(SIGNAUX);

@@ -13,6 +13,10 @@ export const systemeChannels = {
 export const signaux = {
   /** A command chosen in the native menu. */
   "menu:command": z.object({ commande: z.enum(["importer", "rechercher", "annuler", "imprimer", "aide", "reglages"]) }),
+  /** The vault has opened: what waits for it may read it. */
+  "coffre:open": z.object({}),
+  /** The vault is about to lock: save what is typed, then answer `systeme:close`. The window is then loaded again. */
+  "coffre:lock": z.object({}),
   /** The vault process stopped and was started again: ask it for what follows the cursor. */
   "coffre:restart": z.object({}),
   /** The window is about to close: save what is typed, then answer `systeme:close`. Unanswered, it closes after a moment. */

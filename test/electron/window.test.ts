@@ -60,7 +60,7 @@ describe("the one window", () => {
 describe("menus", () => {
   const send = vi.fn();
   const listItems = (isMac: boolean, isDev: boolean): readonly Electron.MenuItemConstructorOptions[] =>
-    createMenu({ send, zoom: () => undefined }, { isMac, isDev }).flatMap((menu) => [menu, ...(Array.isArray(menu.submenu) ? menu.submenu : [])]);
+    createMenu({ send, lock: () => undefined, zoom: () => undefined }, { isMac, isDev }).flatMap((menu) => [menu, ...(Array.isArray(menu.submenu) ? menu.submenu : [])]);
 
   test("have neither reload nor developer tools in a release", () => {
     for (const isMac of [true, false]) {

@@ -5,7 +5,7 @@ import { writeSync } from "node:fs";
 import { nodeDisk } from "../../electron/adapters/disk.ts";
 import { findErrno, findRefus } from "../../electron/adapters/refus.ts";
 import { openVault } from "../../electron/vault/vault.ts";
-import { createNote } from "./coffre-kit.ts";
+import { COUT_TEST, createNote, unlockTestVault } from "./coffre-kit.ts";
 
 const [folder = "", mode = "saves"] = process.argv.slice(2);
 
@@ -18,7 +18,8 @@ function isAlive(pid: number): boolean {
 }
 
 try {
-  const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: Date.now, pid: process.pid, isAlive });
+  const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: Date.now, pid: process.pid, isAlive, cout: COUT_TEST });
+  await unlockTestVault(vault);
   writeSync(1, "ouvert\n");
   for (let rang = 0; mode === "saves"; rang += 1) {
     const texte = `${process.pid}-${rang}-${"x".repeat((rang * 37) % 3000)}`;

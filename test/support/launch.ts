@@ -11,7 +11,12 @@ export interface LaunchOptions {
   /** Folder of the application instead of this repository: the shell alone around a page of the test. */
   readonly application?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The vault is left as the start finds it: absent or locked. */
+  readonly isVerrouille?: boolean;
 }
+
+/** Passphrase of every vault that a test makes. */
+export const PHRASE_LANCEMENT = "ancre vigne lundi carafe";
 
 export interface LaunchedApp {
   readonly app: ElectronApplication;
@@ -24,7 +29,7 @@ export interface LaunchedApp {
 }
 
 /** Opens the application built in dist/; EXIGIBLE_ELECTRON is set by the scripts and by the e2e setup. */
-export async function launchApp({ userFolder, application = process.cwd(), args = [], env = {} }: LaunchOptions = {}): Promise<LaunchedApp> {
+export async function launchApp({ userFolder, application = process.cwd(), args = [], env = {}, isVerrouille = false }: LaunchOptions = {}): Promise<LaunchedApp> {
   const folder = userFolder ?? (await mkdtemp(join(tmpdir(), "exigible-")));
   const app = await _electron.launch({
     executablePath: findExecutable(),
@@ -32,8 +37,30 @@ export async function launchApp({ userFolder, application = process.cwd(), args 
     env: { ...listEnvironment(), ...env },
   });
   const page = await app.firstWindow();
+  if (!isVerrouille) await openCoffre(page);
   const close = (): Promise<void> => app.close();
   return { app, page, userFolder: folder, close, dispose: () => close().then(() => rm(folder, { recursive: true, force: true })) };
+}
+
+/** By the product's own calls: the vault is created the first time, with a code that is confirmed, then opened by its passphrase. */
+export async function openCoffre(page: Page): Promise<void> {
+  await page.waitForFunction(() => Reflect.has(window, "bridge"));
+  const etat = await page.evaluate(async (phrase) => {
+    const bridge = Reflect.get(window, "bridge") as unknown as Record<string, (request: unknown) => Promise<{ readonly ok: boolean; readonly value: { readonly etat: string }; readonly detail?: string }>>;
+    const ask = async (canal: string, request: unknown): Promise<{ readonly etat: string }> => {
+      const reponse = await bridge[canal]!(request);
+      if (!reponse.ok) throw new Error(`${canal} : ${reponse.detail}`);
+      return reponse.value;
+    };
+    const { etat: trouve } = await ask("coffre:etat", {});
+    if (trouve === "absent") {
+      await ask("coffre:create", { phrase, isTrousseau: false });
+      await ask("coffre:confirmSecours", {});
+    }
+    if (trouve === "verrouille") await ask("coffre:unlock", { moyen: "phrase", phrase });
+    return (await ask("coffre:etat", {})).etat;
+  }, PHRASE_LANCEMENT);
+  if (etat !== "ouvert") throw new Error(`Le coffre du test n’est pas ouvert : ${etat}`);
 }
 
 function findExecutable(): string {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { openLink } from "../../../electron/adapters/external.ts";
 import { createOuvertures } from "../../../electron/adapters/open-file.ts";
 import { printPage } from "../../../electron/adapters/printer.ts";
 import { createRefus, findRefus } from "../../../electron/adapters/refus.ts";
+import { createCoffreSession } from "../../../electron/coffre-session.ts";
 import { createHandlers } from "../../../electron/ipc/handlers.ts";
 import { registerChannels } from "../../../electron/ipc/register.ts";
 
@@ -131,6 +133,9 @@ function createTestHandlers({ destination, call = vi.fn() }: { readonly destinat
     printPage: () => Promise.resolve(true),
     openLink: () => Promise.resolve(true),
     closeWindow: () => undefined,
+    session: createCoffreSession({ vault, secretStore: { findEtat: () => Promise.resolve("absent"), seal: () => Promise.reject(new Error("absent")), open: () => Promise.resolve(undefined) }, randomBytes }),
+    lockWindow: () => Promise.resolve(),
+    onOpen: () => undefined,
     version: "1.2.3",
   });
 }

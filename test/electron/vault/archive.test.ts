@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findRefus } from "../../../electron/adapters/refus.ts";
 import { writeArchive } from "../../../electron/vault/archive.ts";
 import { openPieces, type Pieces } from "../../../electron/vault/pieces.ts";
-import { clearSealer } from "../../../electron/vault/sealer.ts";
+import { clearSealing } from "../../../electron/vault/sealer.ts";
 import { INSTANT } from "../../support/coffre-kit.ts";
 import { createMemoryDisk, type MemoryDisk } from "../../support/memory-disk.ts";
 
@@ -52,7 +52,7 @@ describe("the archive", () => {
 
 async function createSample(): Promise<{ readonly disk: MemoryDisk; readonly pieces: Pieces; readonly empreinte: string; readonly bytes: Buffer }> {
   const disk = createMemoryDisk();
-  const pieces = await openPieces({ disk, folder: "/pieces", sealer: clearSealer, randomBytes: (length) => new Uint8Array(length) });
+  const pieces = await openPieces({ disk, folder: "/pieces", sealing: clearSealing, randomBytes: (length) => new Uint8Array(length) });
   const bytes = Buffer.from(Uint8Array.from({ length: 5000 }, (_, rang) => rang & 255));
   const { jeton } = await pieces.begin({ nom: "a", taille: bytes.byteLength });
   await pieces.write({ jeton, portion: Uint8Array.from(bytes) });

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { parseFaitId } from "#shared/model/fait.ts";
 import { parseLot } from "#shared/model/lot.ts";
 import { findRefus } from "../../../electron/adapters/refus.ts";
-import { formatAmorce } from "../../../electron/vault/container.ts";
-import { formatFrame } from "../../../electron/vault/frame.ts";
-import type { Sealer } from "../../../electron/vault/sealer.ts";
-import { createNote, INSTANT, listTextes, openTestJournal, POSTE, readLignes } from "../../support/coffre-kit.ts";
+import { createAmorce, formatAmorce } from "../../../electron/vault/container.ts";
+import { PREMIER_MAILLON } from "../../../electron/vault/frame.ts";
+import { formatEnteteJournal } from "../../../electron/vault/journal-files.ts";
+import { sealLigne } from "../../../electron/vault/journal.ts";
+import { createNote, createTestSealing, INSTANT, listTextes, openTestJournal, POSTE, readLignes } from "../../support/coffre-kit.ts";
 import { copyFiles, createMemoryDisk, listFolder } from "../../support/memory-disk.ts";
 
 const JOURNAL = `/coffre/journal/${POSTE}.1.wal`;
@@ -176,7 +177,7 @@ describe("a disk that refuses", () => {
 
 describe("files that are not ours to change", () => {
   test("a later container is refused with a sentence and left untouched", async () => {
-    const amorce = Buffer.from(formatAmorce({ magic: "EXGJ", scellement: 0, entete: Buffer.from("{}") }));
+    const amorce = Buffer.from(formatAmorce({ magic: "EXGJ", scellement: 0, sceau: new Uint8Array(0), entete: Buffer.from("{}") }));
     amorce.writeUInt8(2, 4);
     const fin = amorce.byteLength - 8;
     createHash("sha256").update(amorce.subarray(0, fin)).digest().copy(amorce, fin, 0, 8);
@@ -188,7 +189,7 @@ describe("files that are not ours to change", () => {
   });
 
   test("a file sealed in a way unknown here is refused too", async () => {
-    const disk = createMemoryDisk(new Map([[JOURNAL, formatAmorce({ magic: "EXGJ", scellement: 7, entete: Buffer.from("{}") })]]));
+    const disk = createMemoryDisk(new Map([[JOURNAL, formatAmorce({ magic: "EXGJ", scellement: 7, sceau: new Uint8Array(0), entete: Buffer.from("{}") })]]));
     expect(findRefus(await openTestJournal(disk).catch((error: unknown) => error)).detail).toContain("version plus récente");
   });
 
@@ -211,22 +212,25 @@ describe("files that are not ours to change", () => {
 
 test("every byte of a lot passes through the sealer, tied to its place", async () => {
   const disk = createMemoryDisk();
-  const sealer = createXorSealer();
-  const journal = await openTestJournal(disk, { sealer });
+  const journal = await openTestJournal(disk);
   await journal.append([createNote("secret de Polichinelle")], undefined);
   await journal.append([createNote("suite")], undefined);
   expect(disk.files.get(JOURNAL)?.includes("Polichinelle")).toBe(false);
   await journal.close();
-  expect(listTextes(await readLignes(await openTestJournal(disk, { sealer })))).toEqual(["secret de Polichinelle", "suite"]);
+  expect(listTextes(await readLignes(await openTestJournal(disk)))).toEqual(["secret de Polichinelle", "suite"]);
+  const etranger = await openTestJournal(disk, { sealing: createTestSealing(new Uint8Array(32).fill(6)) });
+  expect(await readLignes(etranger)).toEqual([]);
+  expect(etranger.findEtat().avertissements).toEqual([expect.stringContaining("autre coffre")]);
 });
 
-function createXorSealer(): Sealer {
-  const turn = (bytes: Uint8Array, contexte: Uint8Array): Uint8Array => bytes.map((octet, rang) => octet ^ 0xa5 ^ (contexte[rang % contexte.byteLength] ?? 0));
-  return { scellement: 3, surcout: 4, seal: (clair, contexte) => turn(Buffer.concat([clair, Buffer.from("TAG!")]), contexte), open: (scelle, contexte) => turn(scelle, contexte).subarray(0, scelle.byteLength - 4) };
-}
-
 function createJournalFile(lots: readonly { readonly premiere: number; readonly ligne: string }[]): Buffer {
-  let bytes = Buffer.from(formatAmorce({ magic: "EXGJ", scellement: 0, entete: Buffer.from("{}") }));
-  for (const { premiere, ligne } of lots) bytes = Buffer.concat([bytes, formatFrame(bytes.byteLength, { premiere, nombre: 1, scelle: Buffer.from(ligne) })]);
+  const { amorce, sealer } = createAmorce("EXGJ", createTestSealing(), formatEnteteJournal(`${POSTE}.1.wal`));
+  let bytes = Buffer.from(amorce);
+  let precedent = PREMIER_MAILLON;
+  for (const { premiere, ligne } of lots) {
+    const frame = sealLigne({ nom: `${POSTE}.1.wal`, sealer }, bytes.byteLength, { ligne, premiere, nombre: 1, precedent });
+    bytes = Buffer.concat([bytes, frame.bytes]);
+    precedent = frame.maillon;
+  }
   return bytes;
 }

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeDisk } from "../../../electron/adapters/disk.ts";
 import { openVault } from "../../../electron/vault/vault.ts";
 import { type Bundle, bundleForNode } from "../../support/bundle.ts";
-import { readLignes } from "../../support/coffre-kit.ts";
+import { COUT_TEST, readLignes, unlockTestVault } from "../../support/coffre-kit.ts";
 
 const MORTS = 24;
 
@@ -87,6 +87,8 @@ function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function openTestVault(): ReturnType<typeof openVault> {
-  return openVault({ disk: nodeDisk, folder, randomBytes, now: Date.now, pid: process.pid, isAlive: () => false });
+async function openTestVault(): ReturnType<typeof openVault> {
+  const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: Date.now, pid: process.pid, isAlive: () => false, cout: COUT_TEST });
+  await unlockTestVault(vault);
+  return vault;
 }

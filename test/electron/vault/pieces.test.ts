@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes as drawBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findRefus } from "../../../electron/adapters/refus.ts";
 import { TAILLE_BLOC } from "../../../electron/vault/piece-file.ts";
 import { openPieces, type Pieces } from "../../../electron/vault/pieces.ts";
-import { clearSealer, type Sealer } from "../../../electron/vault/sealer.ts";
+import { clearSealing, createSealing, type Sealing } from "../../../electron/vault/sealer.ts";
 import { createMemoryDisk, listFolder, type MemoryDisk } from "../../support/memory-disk.ts";
 
 describe("a file goes in and comes out", () => {
@@ -48,13 +48,8 @@ describe("a file goes in and comes out", () => {
   });
 
   test("a sealer with its own overhead keeps every position right", async () => {
-    const sealer: Sealer = {
-      scellement: 5,
-      surcout: 16,
-      seal: (clair) => Buffer.concat([Buffer.alloc(16, 0x5a), clair.map((octet) => octet ^ 0xff)]),
-      open: (scelle) => scelle.subarray(16).map((octet) => octet ^ 0xff),
-    };
-    const { pieces, disk } = await openTestPieces(sealer);
+    const sealing = createSealing(new Uint8Array(32).fill(3), "piece", drawBytes);
+    const { pieces, disk } = await openTestPieces(sealing);
     const bytes = Buffer.concat([Buffer.from("MARQUEUR"), createBytes(TAILLE_BLOC + 100)]);
     const { empreinte } = await addPiece(pieces, bytes);
     expect([...disk.files.values()].some((file) => file.includes("MARQUEUR"))).toBe(false);
@@ -95,7 +90,7 @@ describe("a file that does not arrive whole", () => {
     const { pieces, disk } = await openTestPieces();
     const { jeton } = await pieces.begin({ nom: "a", taille: 9 });
     expect(listFolder(disk, "/pieces/attente")).toEqual([`/pieces/attente/${jeton}`]);
-    await openPieces({ disk, folder: "/pieces", sealer: clearSealer, randomBytes: (length) => new Uint8Array(length) });
+    await openPieces({ disk, folder: "/pieces", sealing: clearSealing, randomBytes: (length) => new Uint8Array(length) });
     expect(disk.files.size).toBe(0);
   });
 
@@ -142,11 +137,11 @@ describe("a file altered on the disk", () => {
   });
 });
 
-async function openTestPieces(sealer: Sealer = clearSealer): Promise<{ readonly pieces: Pieces; readonly disk: MemoryDisk }> {
+async function openTestPieces(sealing: Sealing = createSealing(new Uint8Array(32).fill(3), "piece", drawBytes)): Promise<{ readonly pieces: Pieces; readonly disk: MemoryDisk }> {
   const disk = createMemoryDisk();
   let tirage = 0;
   const randomBytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, rang) => (rang === 0 ? (tirage += 1) : 7));
-  return { disk, pieces: await openPieces({ disk, folder: "/pieces", sealer, randomBytes }) };
+  return { disk, pieces: await openPieces({ disk, folder: "/pieces", sealing, randomBytes }) };
 }
 
 async function addPiece(pieces: Pieces, bytes: Buffer, portion = TAILLE_BLOC): Promise<{ readonly empreinte: string; readonly taille: number; readonly mime: string }> {

@@ -11,11 +11,11 @@ import { INSTANT } from "../../support/coffre-kit.ts";
 import { createMemoryDisk, listFolder } from "../../support/memory-disk.ts";
 
 describe("known answers at start", () => {
-  test("all right here", () => {
-    expect(listDefauts(formatBase32)).toEqual([]);
+  test("all right here", async () => {
+    expect(await listDefauts(formatBase32)).toEqual([]);
   });
-  test("a wrong answer is named", () => {
-    expect(listDefauts(() => "faux")).toEqual(["le codage des identifiants"]);
+  test("a wrong answer is named", async () => {
+    expect(await listDefauts(() => "faux")).toEqual(["le codage des identifiants"]);
   });
 });
 
@@ -32,8 +32,9 @@ describe("identifiers", () => {
 describe("the header of a container", () => {
   test("is read back as it was written, whatever follows", () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), fc.uint8Array({ maxLength: 50 }), fc.nat(255), (entete, suite, scellement) => {
-      const bytes = Buffer.concat([formatAmorce({ magic: "EXGP", scellement, entete }), suite]);
-      expect(parseAmorce(bytes, "EXGP")).toEqual({ kind: "lue", taille: bytes.byteLength - suite.byteLength, amorce: { magic: "EXGP", scellement, entete } });
+      const sceau = new Uint8Array(scellement === 1 ? 48 : 0).fill(7);
+      const bytes = Buffer.concat([formatAmorce({ magic: "EXGP", scellement, sceau, entete }), suite]);
+      expect(parseAmorce(bytes, "EXGP")).toEqual({ kind: "lue", taille: bytes.byteLength - suite.byteLength, amorce: { magic: "EXGP", scellement, sceau, entete } });
       expect(parseAmorce(bytes, "EXGJ")).toEqual({ kind: "illisible" });
     }));
   });

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { writeArchive } from "./archive.ts";
+import type { EngineCalls } from "./calls.ts";
+import { createJournalSealing, createPiecesSealing } from "./cles/sealings.ts";
+import type { Secrets } from "./cles/secrets.ts";
+import { extractPiece } from "./extract.ts";
+import { openJournal } from "./journal.ts";
+import { verifyJournal } from "./journal-verify.ts";
+import { openPieces } from "./pieces.ts";
+import type { VaultPorts } from "./ports.ts";
+import type { Poste } from "./poste.ts";
+import type { Quarantine } from "./quarantine.ts";
+
+/** What an open vault can do; closed, it forgets. */
+export interface Engines {
+  readonly calls: EngineCalls;
+  readonly close: () => Promise<void>;
+}
+
+export interface EnginesPlan {
+  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now">;
+  readonly secrets: Secrets;
+  readonly identite: Poste;
+  readonly quarantine: Quarantine;
+  /** What opening the vault had to say before its engines did. */
+  readonly avertissements: readonly string[];
+}
+
+/** Journal and pièces under the keys of the vault. */
+export async function openEngines({ ports, secrets, identite, quarantine, avertissements }: EnginesPlan): Promise<Engines> {
+  const { disk, folder, randomBytes, now } = ports;
+  const sealing = createJournalSealing(secrets, randomBytes);
+  const journal = await openJournal({ disk, folder: join(folder, "journal"), identite, sealing, quarantine, now });
+  const pieces = await openPieces({ disk, folder: join(folder, "pieces"), sealing: createPiecesSealing(secrets, randomBytes), randomBytes });
+  const calls: EngineCalls = {
+    "journal:append": async ({ par, brouillons }) => ({ lot: await journal.append(brouillons, par) }),
+    "journal:read": ({ apres }) => journal.read(apres),
+    "journal:etat": () => {
+      const etat = journal.findEtat();
+      return Promise.resolve({ ...etat, avertissements: [...avertissements, ...identite.avertissements, ...etat.avertissements] });
+    },
+    "journal:verify": ({ rang }) => verifyJournal({ disk, folder: join(folder, "journal"), sealing }, rang),
+    "piece:begin": pieces.begin,
+    "piece:write": pieces.write,
+    "piece:end": pieces.end,
+    "piece:cancel": pieces.cancel,
+    "piece:read": pieces.read,
+    "archive:write": async (demande) => {
+      await writeArchive(disk, pieces, demande, now());
+      return {};
+    },
+    "piece:extract": (demande) => extractPiece(disk, pieces, demande),
+  };
+  return { calls, close: () => journal.close() };
+}

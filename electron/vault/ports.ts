@@ -1,0 +1,16 @@
+import type { Disk } from "../adapters/disk.ts";
+import type { CoutPhrase } from "./crypto/argon2.ts";
+import type { RandomBytes } from "./poste.ts";
+
+export interface VaultPorts {
+  readonly disk: Disk;
+  /** `<userData>/coffre`. */
+  readonly folder: string;
+  readonly randomBytes: RandomBytes;
+  /** Milliseconds of the wall clock. */
+  readonly now: () => number;
+  readonly pid: number;
+  readonly isAlive: (pid: number) => boolean;
+  /** Cost of a passphrase; the one of the house by default. */
+  readonly cout?: CoutPhrase;
+}

@@ -1,4 +1,5 @@
 import type { RequestOf, ResponseOf } from "#shared/ipc/contract.ts";
+import { createRefus } from "./adapters/refus.ts";
 import type { SecretStore } from "./adapters/secret-store.ts";
 import type { VaultLink } from "./vault-link.ts";
 import type { CallRequest, CallResponse } from "./vault/calls.ts";
@@ -24,55 +25,67 @@ export interface CoffreSession {
 
 const TAILLE_SECRET = 32;
 
+interface Tenue {
+  /** Kept as long as the vault is open, overwritten when it locks. */
+  cleMaitre: Uint8Array | undefined;
+  /** After a lock the passphrase is asked for: whoever sits there must not only press a button. */
+  isVerrouilleExpres: boolean;
+}
+
 export function createCoffreSession(ports: SessionPorts): CoffreSession {
   const { vault, secretStore } = ports;
-  let cleMaitre: Uint8Array | undefined;
-  /** After a lock the passphrase is asked for: whoever sits there must not only press a button. */
-  let isVerrouilleExpres = false;
-  const keep = (cle: Uint8Array | undefined): void => {
-    cleMaitre?.fill(0);
-    cleMaitre = cle;
-  };
-  const tryKey = async (clef: CallRequest<"coffre:unlock">): Promise<ResponseOf<"coffre:unlock">> => {
-    const { isOuvert, attente, cleMaitre: cle } = await vault.call("coffre:unlock", clef);
-    if (isOuvert) {
-      keep(cle);
-      isVerrouilleExpres = false;
-    }
-    return { isOuvert, attente };
-  };
-  const tryTrousseau = async (): Promise<ResponseOf<"coffre:unlock">> => {
-    const { depot, moyens, attente } = await vault.call("coffre:etat", {});
-    const isPermis = !isVerrouilleExpres || !moyens.phrase;
-    const secret = depot === undefined || !isPermis ? undefined : await secretStore.open(depot);
-    return secret === undefined ? { isOuvert: false, attente } : tryKey({ moyen: "trousseau", secret });
-  };
+  const tenue: Tenue = { cleMaitre: undefined, isVerrouilleExpres: false };
   return {
-    readEtat: async () => formatEtat(await vault.call("coffre:etat", {}), await secretStore.findEtat(), isVerrouilleExpres),
+    readEtat: async () => formatEtat(await vault.call("coffre:etat", {}), await secretStore.findEtat(), tenue),
     create: async ({ phrase, isTrousseau }) => {
       const depot = isTrousseau ? await createDepot(ports) : undefined;
-      const { code, cleMaitre: cle } = await vault.call("coffre:create", { phrase, depot });
-      keep(cle);
+      const { code, cleMaitre } = await vault.call("coffre:create", { phrase, depot });
+      keepCle(tenue, cleMaitre);
       return { code };
     },
-    unlock: (clef) => (clef.moyen === "trousseau" ? tryTrousseau() : tryKey(clef)),
+    unlock: (clef) => (clef.moyen === "trousseau" ? tryTrousseau(ports, tenue) : tryKey(ports, tenue, clef)),
     lock: async () => {
-      isVerrouilleExpres = true;
-      keep(undefined);
+      tenue.isVerrouilleExpres = true;
+      keepCle(tenue, undefined);
       await vault.call("coffre:lock", {});
     },
-    changeTrousseau: async ({ preuve, isActif }) => vault.call("coffre:changeTrousseau", { preuve, depot: isActif ? await createDepot(ports) : undefined }),
+    changeTrousseau: async ({ preuve, isActif }) => {
+      const depot = isActif ? await createDepot(ports) : undefined;
+      if (isActif && depot === undefined) throw createRefus("refuse", "Ce système n’offre pas de trousseau sûr à Exigible\u00A0: rien n’a été changé.");
+      return vault.call("coffre:changeTrousseau", { preuve, depot });
+    },
     start: async () => {
-      await tryTrousseau();
+      await tryTrousseau(ports, tenue);
     },
     resume: async () => {
-      if (cleMaitre === undefined) return false;
-      return (await vault.call("coffre:unlock", { moyen: "reprise", cleMaitre })).isOuvert;
+      if (tenue.cleMaitre === undefined) return false;
+      return (await vault.call("coffre:unlock", { moyen: "reprise", cleMaitre: tenue.cleMaitre })).isOuvert;
     },
   };
 }
 
-function formatEtat({ depot: _depot, ...etat }: CallResponse<"coffre:etat">, trousseau: ResponseOf<"coffre:etat">["trousseau"], isVerrouilleExpres: boolean): ResponseOf<"coffre:etat"> {
+async function tryKey({ vault }: SessionPorts, tenue: Tenue, clef: CallRequest<"coffre:unlock">): Promise<ResponseOf<"coffre:unlock">> {
+  const { isOuvert, attente, cleMaitre } = await vault.call("coffre:unlock", clef);
+  if (isOuvert) {
+    keepCle(tenue, cleMaitre);
+    tenue.isVerrouilleExpres = false;
+  }
+  return { isOuvert, attente };
+}
+
+async function tryTrousseau(ports: SessionPorts, tenue: Tenue): Promise<ResponseOf<"coffre:unlock">> {
+  const { depot, moyens, attente } = await ports.vault.call("coffre:etat", {});
+  const isPermis = !tenue.isVerrouilleExpres || !moyens.phrase;
+  const secret = depot === undefined || !isPermis ? undefined : await ports.secretStore.open(depot);
+  return secret === undefined ? { isOuvert: false, attente } : tryKey(ports, tenue, { moyen: "trousseau", secret });
+}
+
+function keepCle(tenue: Tenue, cleMaitre: Uint8Array | undefined): void {
+  tenue.cleMaitre?.fill(0);
+  tenue.cleMaitre = cleMaitre;
+}
+
+function formatEtat({ depot: _depot, ...etat }: CallResponse<"coffre:etat">, trousseau: ResponseOf<"coffre:etat">["trousseau"], { isVerrouilleExpres }: Tenue): ResponseOf<"coffre:etat"> {
   const isOffert = etat.moyens.trousseau && (etat.etat === "ouvert" || !isVerrouilleExpres || !etat.moyens.phrase);
   return { ...etat, moyens: { ...etat.moyens, trousseau: isOffert }, trousseau };
 }

@@ -43,7 +43,7 @@ async function isAvailable(): Promise<boolean> {
 }
 
 function findBackend(): string {
-  const { getSelectedStorageBackend } = safeStorage as Partial<Electron.SafeStorage>;
+  const { getSelectedStorageBackend }: Partial<Electron.SafeStorage> = safeStorage;
   return getSelectedStorageBackend === undefined ? "unknown" : getSelectedStorageBackend.call(safeStorage);
 }
 

@@ -42,7 +42,10 @@ type Run = (request: unknown) => Promise<unknown>;
 
 /** Each call goes to the engines open at that moment; locked, it is refused. */
 function delegateEngines(findEngines: () => EngineCalls): EngineCalls {
-  const calls = NOMS_MOTEURS.map((nom) => [nom, async (request: unknown) => (findEngines()[nom] as Run)(request)]);
-  // The names are those of the table of calls, and each request is passed on as it came.
-  return Object.fromEntries(calls) as EngineCalls;
+  return Object.fromEntries(NOMS_MOTEURS.map((nom) => [nom, async (request: unknown) => findRun(findEngines(), nom)(request)])) as EngineCalls;
+}
+
+/** Each request is passed on as it came: the main process types it from the same table of calls. */
+function findRun(engines: EngineCalls, nom: keyof EngineCalls): Run {
+  return engines[nom] as Run;
 }

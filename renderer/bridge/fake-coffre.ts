@@ -9,65 +9,65 @@ export type DepartCoffre = "absent" | "verrouille" | "ouvert";
 /** Opens the vault in memory, so that a passphrase can be wrong too. */
 export const PHRASE_SIMULEE = "ancre vigne lundi";
 
+interface EtatFeint {
+  etat: DepartCoffre;
+  phrase: string | undefined;
+  code: string;
+  isTrousseau: boolean;
+  isSecoursConfirme: boolean;
+  veille: number;
+}
+
 /** A vault in memory: the same answers as the real one, no secret. */
 export function createFakeCoffre(depart: DepartCoffre = "ouvert", emit: (nom: "coffre:open") => void = () => undefined): HandlersCoffre {
-  let etat: DepartCoffre = depart;
-  let phrase: string | undefined = PHRASE_SIMULEE;
-  let code = drawCode(1);
-  let isTrousseau = false;
-  let isSecoursConfirme = depart !== "absent";
-  let veille = VEILLE_USUELLE;
-  let tirages = 1;
-  const isRight = (clef: ParsedOf<"coffre:unlock"> | undefined): boolean =>
-    clef !== undefined && (clef.moyen === "phrase" ? clef.phrase === phrase : clef.moyen === "secours" ? clef.code === code : isTrousseau);
-  const change = (preuve: ParsedOf<"coffre:renewSecours">["preuve"], apply: () => void) => {
-    const isAccepte = phrase === undefined || isRight(preuve);
-    if (isAccepte) apply();
-    return { isAccepte, attente: 0 };
-  };
-  const drawNext = (): void => {
-    tirages += 1;
-    code = drawCode(tirages);
-    isSecoursConfirme = false;
+  const feint: EtatFeint = { etat: depart, phrase: PHRASE_SIMULEE, code: drawCode(1), isTrousseau: false, isSecoursConfirme: depart !== "absent", veille: VEILLE_USUELLE };
+  const answer = <T>(reponse: T, isSignale = false): Promise<T> => {
+    if (isSignale) emit("coffre:open");
+    return Promise.resolve(reponse);
   };
   return {
-    "coffre:etat": async () => Promise.resolve({ etat, moyens: { phrase: etat !== "absent" && phrase !== undefined, trousseau: isTrousseau }, trousseau: "disponible", attente: 0, isSecoursConfirme, isEnClair: false, veille }),
-    "coffre:create": async (demande) => {
-      phrase = demande.phrase;
-      isTrousseau = demande.isTrousseau;
-      etat = "ouvert";
-      return Promise.resolve({ code });
+    "coffre:etat": () => answer({ etat: feint.etat, moyens: { phrase: feint.etat !== "absent" && feint.phrase !== undefined, trousseau: feint.isTrousseau }, trousseau: "disponible", attente: 0, isSecoursConfirme: feint.isSecoursConfirme, isEnClair: false, veille: feint.veille }),
+    "coffre:create": ({ phrase, isTrousseau }) => {
+      Object.assign(feint, { phrase, isTrousseau, etat: "ouvert" });
+      return answer({ code: feint.code });
     },
-    "coffre:unlock": async (clef) => {
-      const isOuvert = isRight(clef);
-      if (isOuvert) {
-        etat = "ouvert";
-        emit("coffre:open");
-      }
-      return Promise.resolve({ isOuvert, attente: 0 });
+    "coffre:unlock": (clef) => {
+      const isOuvert = isRightClef(feint, clef);
+      if (isOuvert) feint.etat = "ouvert";
+      return answer({ isOuvert, attente: 0 }, isOuvert);
     },
-    "coffre:lock": async () => {
-      etat = "verrouille";
-      emit("coffre:open");
-      return Promise.resolve({});
+    "coffre:lock": () => {
+      feint.etat = "verrouille";
+      return answer({}, true);
     },
-    "coffre:changePhrase": async ({ preuve, phrase: nouvelle }) => Promise.resolve(change(preuve, () => (phrase = nouvelle))),
-    "coffre:renewSecours": async ({ preuve }) => {
-      const reponse = change(preuve, drawNext);
-      return Promise.resolve(reponse.isAccepte ? { ...reponse, code } : reponse);
+    "coffre:changePhrase": ({ preuve, phrase }) => answer(changeFeint(feint, preuve, { phrase })),
+    "coffre:renewSecours": ({ preuve }) => {
+      const code = drawCode(feint.code.length + feint.code.charCodeAt(0));
+      const reponse = changeFeint(feint, preuve, { code, isSecoursConfirme: false });
+      return answer(reponse.isAccepte ? { ...reponse, code } : reponse);
     },
-    "coffre:confirmSecours": async () => {
-      isSecoursConfirme = true;
-      emit("coffre:open");
-      return Promise.resolve({});
+    "coffre:confirmSecours": () => {
+      feint.isSecoursConfirme = true;
+      return answer({}, true);
     },
-    "coffre:changeTrousseau": async ({ preuve, isActif }) => Promise.resolve(change(preuve, () => (isTrousseau = isActif))),
-    "coffre:setVeille": async ({ minutes }) => {
-      veille = minutes;
-      return Promise.resolve({});
+    "coffre:changeTrousseau": ({ preuve, isActif }) => answer(changeFeint(feint, preuve, { isTrousseau: isActif })),
+    "coffre:setVeille": ({ minutes }) => {
+      feint.veille = minutes;
+      return answer({});
     },
-    "coffre:cleProjection": async () => Promise.resolve({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
+    "coffre:cleProjection": () => answer({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
   };
+}
+
+function isRightClef({ phrase, code, isTrousseau }: EtatFeint, clef: ParsedOf<"coffre:unlock"> | undefined): boolean {
+  if (clef === undefined) return false;
+  return clef.moyen === "phrase" ? clef.phrase === phrase : clef.moyen === "secours" ? clef.code === code : isTrousseau;
+}
+
+function changeFeint(feint: EtatFeint, preuve: ParsedOf<"coffre:renewSecours">["preuve"], changement: Partial<EtatFeint>): { readonly isAccepte: boolean; readonly attente: number } {
+  const isAccepte = feint.phrase === undefined || isRightClef(feint, preuve);
+  if (isAccepte) Object.assign(feint, changement);
+  return { isAccepte, attente: 0 };
 }
 
 function drawCode(graine: number): string {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Reply } from "#shared/ipc/channel.ts";
 import type { ResponseOf } from "#shared/ipc/contract.ts";
 import { onSignal, readEtatCoffre } from "../bridge/bridge.ts";
@@ -33,12 +33,12 @@ export interface Attente {
 /** Counts down what the vault asks to wait after wrong keys. */
 export function useAttente(depart = 0): Attente {
   const [secondes, setSecondes] = useState(Math.ceil(depart / 1000));
-  const timer = useRef<ReturnType<typeof setInterval>>(undefined);
+  const isEnCours = secondes > 0;
   useEffect(() => {
-    if (secondes === 0) return undefined;
-    timer.current = setInterval(() => setSecondes((avant) => Math.max(0, avant - 1)), 1000);
-    return () => clearInterval(timer.current);
-  }, [secondes === 0]);
+    if (!isEnCours) return undefined;
+    const timer = setInterval(() => setSecondes((avant) => Math.max(0, avant - 1)), 1000);
+    return () => clearInterval(timer);
+  }, [isEnCours]);
   const start = useCallback((millisecondes: number) => setSecondes(Math.ceil(millisecondes / 1000)), []);
   return { secondes, start };
 }

@@ -42,7 +42,7 @@ export function createPieceFile(taille: number, sealing: Sealing): PieceNouvelle
 /** Refuses a file that is not a whole pièce of this version, sealed by the keys of this vault. */
 export async function openPieceFile(file: DiskFile, sealing: Sealing): Promise<PieceOuverte> {
   const lue = parseAmorce(await file.read(0, findDebutBlocs(sealing)), "EXGP");
-  if (lue.kind === "future") throw createRefus("refuse", "Cette pièce a été rangée par une version plus récente d’Exigible : mettez l’application à jour.");
+  if (lue.kind === "future") throw createRefus("refuse", "Cette pièce a été rangée par une version plus récente d’Exigible\u00A0: mettez l’application à jour.");
   if (lue.kind === "illisible" || lue.amorce.scellement !== sealing.scellement) throw createRefusEndommage();
   const { sceau, entete } = lue.amorce;
   const sealer = sealing.openSceau(sceau, entete);
@@ -62,7 +62,7 @@ async function readBloc(file: DiskFile, rang: number, taille: number, sealing: S
 }
 
 export function createRefusEndommage(): Error {
-  return createRefus("endommage", "Cette pièce est endommagée sur le disque : elle n’est pas ouverte. Reprenez-la d’une sauvegarde, ou ajoutez de nouveau le fichier d’origine.");
+  return createRefus("endommage", "Cette pièce est endommagée sur le disque\u00A0: elle n’est pas ouverte. Reprenez-la d’une sauvegarde, ou ajoutez de nouveau le fichier d’origine.");
 }
 
 function findDebutBlocs({ tailleSceau }: Sealing): number {

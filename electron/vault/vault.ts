@@ -13,7 +13,7 @@ import { listDefauts } from "./self-check.ts";
 export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
   const { disk, folder, randomBytes, pid, isAlive } = ports;
   const defauts = await listDefauts(formatBase32);
-  if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")}) : le coffre reste fermé, rien n’a été modifié.`);
+  if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")})\u00A0: le coffre reste fermé, rien n’a été modifié.`);
   await disk.createFolder(folder);
   const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive });
   try {

@@ -11,7 +11,7 @@ interface Props {
 /** The recovery code as people type it; a slip is told by its group while it is typed. */
 export function CodeField({ valeur, onChange, isFocus }: Props) {
   const lu = parseCodeSecours(valeur);
-  const error = lu.kind === "faux" ? `Le groupe ${lu.groupe} comporte une erreur : relisez-le sur votre feuille.` : undefined;
+  const error = lu.kind === "faux" ? `Le groupe ${lu.groupe} comporte une erreur\u00A0: relisez-le sur votre feuille.` : undefined;
   return (
     <TextInput
       label="Code de secours" description={describe(lu.kind === "incomplet" ? lu.justes : GROUPES_CODE)} value={valeur} onChange={({ currentTarget }) => onChange(currentTarget.value)}
@@ -21,5 +21,5 @@ export function CodeField({ valeur, onChange, isFocus }: Props) {
 }
 
 function describe(justes: number): string {
-  return `${GROUPES_CODE} groupes de 5 caractères ; majuscules, espaces et tirets sans importance. ${justes} sur ${GROUPES_CODE} sont justes.`;
+  return `${GROUPES_CODE} groupes de 5 caractères\u00A0; majuscules, espaces et tirets sans importance. ${justes} sur ${GROUPES_CODE} sont justes.`;
 }

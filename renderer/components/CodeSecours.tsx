@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { GROUPES_CODE } from "#shared/kernel/code-secours.ts";
-import { printPage } from "../bridge/bridge.ts";
+import { useSerrure } from "../hooks/use-serrure.ts";
 import "./coffre.css";
 
 interface PropsCode {
@@ -17,17 +17,18 @@ export function CodeSecours({ code, onNote }: PropsCode) {
 }
 
 function Feuille({ code, onSuite }: { readonly code: string; readonly onSuite: () => void }) {
+  const { printCode } = useSerrure();
   return (
     <div className="secours">
-      <p>Ce code ouvre le coffre si la phrase est oubliée ou si le poste est remplacé. Imprimez-le et rangez-le hors de l’ordinateur : avec vos actes importants, ou dans le coffre de la société. Il ne sera plus jamais affiché.</p>
+      <p>Ce code ouvre le coffre si la phrase est oubliée ou si le poste est remplacé. Imprimez-le et rangez-le hors de l’ordinateur : avec vos actes importants, ou dans le coffre de la société. Il ne sera plus jamais affiché.</p>
       <section className="secours-feuille" aria-label="Code de secours">
         <h2>Code de secours du coffre Exigible</h2>
         <ol className="secours-groupes">{code.split(" ").map((groupe, rang) => <li key={rang}><small>{rang + 1}</small><code>{groupe}</code></li>)}</ol>
-        <p className="ink3">Il n’y a ni lettre I, ni L, ni O, ni U : un rond est un zéro, une barre est un un. Qui tient cette feuille et l’ordinateur peut lire tous les dossiers.</p>
+        <p className="ink3">Il n’y a ni lettre I, ni L, ni O, ni U : un rond est un zéro, une barre est un un. Qui tient cette feuille et l’ordinateur peut lire tous les dossiers.</p>
       </section>
       <div className="coffre-actions">
         <Button variant="filled" onClick={onSuite}>Je l’ai noté</Button>
-        <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={() => void printPage()}>Imprimer</Button>
+        <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={printCode}>Imprimer</Button>
       </div>
     </div>
   );
@@ -40,7 +41,7 @@ function Confirmation({ code, onRetour, onConfirme }: { readonly code: string; r
   const isJuste = (rang: number): boolean => normalizeGroupe(saisies[rang] ?? "") === groupes[rang];
   return (
     <form className="secours" onSubmit={(event) => { event.preventDefault(); if (rangs.every(isJuste)) onConfirme(); }}>
-      <p>Recopiez deux groupes depuis votre feuille : c’est la preuve qu’elle est bien lisible.</p>
+      <p>Recopiez deux groupes depuis votre feuille : c’est la preuve qu’elle est bien lisible.</p>
       <div className="secours-saisies">
         {rangs.map((rang, place) => (
           <TextInput

@@ -18,7 +18,7 @@ export function AssistantCoffre({ etat }: { readonly etat: EtatCoffre }) {
   }
   return (
     <Seuil titre="Protégeons vos dossiers" etape={1}>
-      <p>Tout ce que vous écrirez ici restera sur cet ordinateur, dans un coffre chiffré : sans sa clé, personne ne le lit, pas même avec le disque entre les mains. Rien n’est envoyé ailleurs, et personne ne peut retrouver une clé perdue à votre place.</p>
+      <p>Tout ce que vous écrirez ici restera sur cet ordinateur, dans un coffre chiffré : sans sa clé, personne ne le lit, pas même avec le disque entre les mains. Rien n’est envoyé ailleurs, et personne ne peut retrouver une clé perdue à votre place.</p>
       {etat.isEnClair && <Alert variant="default">Des dossiers d’une version précédente sont sur ce poste, en clair. Ils seront scellés dans ce coffre, relus un par un, puis seulement retirés.</Alert>}
       <Choix etat={etat} onCree={setCode} />
     </Seuil>
@@ -57,12 +57,12 @@ function Choix({ etat, onCree }: { readonly etat: EtatCoffre; readonly onCree: (
 /** What the system's keystore changes; without one, there is nothing to choose. */
 function ChoixMoyen({ etat: { trousseau }, moyen, onChoix }: { readonly etat: EtatCoffre; readonly moyen: Moyen; readonly onChoix: (moyen: Moyen) => void }) {
   if (trousseau !== "disponible") {
-    return <p className="ink3">Ce système n’offre pas de trousseau sûr à Exigible : une phrase secrète ouvrira le coffre à chaque démarrage.</p>;
+    return <p className="ink3">Ce système n’offre pas de trousseau sûr à Exigible : une phrase secrète ouvrira le coffre à chaque démarrage.</p>;
   }
   return (
     <Radio.Group label="Comment le coffre s’ouvrira" value={moyen} onChange={(choisi) => onChoix(toMoyen(choisi))}>
       <div className="coffre-choix">
-        <Radio value="phrase" label="Par une phrase secrète, à chaque démarrage" description="Conseillé : il faut vous, pas seulement votre ordinateur allumé." />
+        <Radio value="phrase" label="Par une phrase secrète, à chaque démarrage" description="Conseillé : il faut vous, pas seulement votre ordinateur allumé." />
         <Radio value="les-deux" label="Par ma session au démarrage, par la phrase après un verrouillage" description="Le système garde une clé et la rend tant que votre session est ouverte." />
         <Radio value="trousseau" label="Par ma session seulement" description="Rien à taper, mais qui ouvre votre session ouvre le coffre. Le code de secours reste la seule autre clé." />
       </div>

@@ -20,7 +20,7 @@ export function Verrou({ etat, onRetenue }: Props) {
       {etat.moyens.phrase ? <FormulairePhrase attente={etat.attente} /> : <p>Ce coffre s’ouvre par le trousseau de votre session.</p>}
       {etat.moyens.trousseau && <OuvertureTrousseau isPrincipale={!etat.moyens.phrase} />}
       <p className="ink3">
-        {etat.moyens.phrase ? "Phrase oubliée ? " : "Le trousseau ne répond plus ? "}
+        {etat.moyens.phrase ? "Phrase oubliée\u00A0? " : "Le trousseau ne répond plus\u00A0? "}
         <button type="button" className="lien" onClick={() => setSecours(true)}>Ouvrir avec le code de secours</button>
       </p>
     </Seuil>

@@ -46,7 +46,7 @@ function FormulaireCode({ attente, onRetour, onRetenue, onOuvert }: PropsCode) {
     onRetenue(false);
     if (!reponse.ok) return setRefus(reponse.detail);
     start(reponse.value.attente);
-    return setRefus("Ce code n’ouvre pas ce coffre : est-ce bien la dernière feuille imprimée ?");
+    return setRefus("Ce code n’ouvre pas ce coffre\u00A0: est-ce bien la dernière feuille imprimée\u00A0?");
   };
   return (
     <form onSubmit={(event) => { event.preventDefault(); if (lu.kind === "lu" && secondes === 0) void open(lu.code); }}>
@@ -68,11 +68,11 @@ function NouvellePhrase({ code, onFin }: { readonly code: string; readonly onFin
   const change = async () => {
     const reponse = await changePhrase({ preuve: { moyen: "secours", code }, phrase });
     if (reponse.ok && reponse.value.isAccepte) return onFin();
-    return setRefus(reponse.ok ? "Le code n’a pas été reconnu une seconde fois : gardez l’ancienne phrase et recommencez depuis les réglages." : reponse.detail);
+    return setRefus(reponse.ok ? "Le code n’a pas été reconnu une seconde fois\u00A0: gardez l’ancienne phrase et recommencez depuis les réglages." : reponse.detail);
   };
   return (
     <Seuil titre="Choisissez une nouvelle phrase secrète">
-      <p>Le coffre est ouvert. L’ancienne phrase n’ouvrira plus rien ; le code de secours reste le même.</p>
+      <p>Le coffre est ouvert. L’ancienne phrase n’ouvrira plus rien ; le code de secours reste le même.</p>
       <form onSubmit={(event) => { event.preventDefault(); if (isPhrasePrete(phrase, confirmation)) void change(); }}>
         <PhraseField phrase={phrase} confirmation={confirmation} onPhrase={setPhrase} onConfirmation={setConfirmation} label="Nouvelle phrase secrète" />
         {refus !== undefined && <p className="st late" role="alert">{refus}</p>}

@@ -3,7 +3,7 @@ import { NOMS_FORMATS } from "#shared/imports/format.ts";
 import { createLecteur, readPortions } from "#shared/imports/lecture-fichier.ts";
 import type { Lecture, LectureRefus } from "#shared/imports/lecture.ts";
 import { createPublication, findNomFormat, isUtile, type LectureUtile } from "#shared/imports/publication.ts";
-import { parseJour } from "#shared/kernel/jour.ts";
+import { type Jour, parseJour } from "#shared/kernel/jour.ts";
 import { type Commande, createRefus, type LigneDeCommande, type Poste } from "./commande.ts";
 
 export const importer: Commande = {
@@ -20,21 +20,27 @@ async function answerImporter({ positions, options: { au, format } }: LigneDeCom
   if (typeof au === "string" && parseJour(au) === undefined) throw createRefus(`L’option --au attend un jour (AAAA-MM-JJ), pas «\u00A0${au}\u00A0».`);
   if (typeof format === "string" && !NOMS_FORMATS.some((nom) => nom === format)) throw createRefus(`Le format «\u00A0${format}\u00A0» n’existe pas\u00A0: ${NOMS_FORMATS.join(", ")}.`);
   const reponses: object[] = [];
-  for (const chemin of positions) reponses.push(...(await readNomme(chemin, typeof format === "string" ? format : undefined, poste)));
+  const demande: Demande = { format: typeof format === "string" ? format : undefined, au: typeof au === "string" ? parseJour(au) : undefined };
+  for (const chemin of positions) reponses.push(...(await readNomme(chemin, demande, poste)));
   return reponses;
 }
 
+interface Demande {
+  readonly format: string | undefined;
+  readonly au: Jour | undefined;
+}
+
 /** One answer per file; an archive answers for each of the files that it holds. */
-async function readNomme(chemin: string, format: string | undefined, poste: Poste): Promise<readonly object[]> {
+async function readNomme(chemin: string, demande: Demande, poste: Poste): Promise<readonly object[]> {
   const nomFichier = chemin.replace(/^.*[\\/]/, "");
   const lecture = await readFlux(nomFichier, poste.readPortions?.(chemin) ?? listPortions(await poste.readFile(chemin)));
-  if (lecture.kind !== "archive") return [formatReponse(lecture, format)];
+  if (lecture.kind !== "archive") return [formatReponse(lecture, demande)];
   const { entrees, anomalies } = lecture;
   const lues: object[] = [];
   for (const { nom, octets } of entrees) {
     // An archive of one file is that file.
     const nomEntree = entrees.length === 1 ? nomFichier : `${nomFichier}/${nom}`;
-    lues.push(formatReponse(await readFlux(nomEntree, listPortions(octets)), format));
+    lues.push(formatReponse(await readFlux(nomEntree, listPortions(octets)), demande));
   }
   return [...lues, ...anomalies.map(({ motif }) => formatRefus({ kind: "refus", nomFichier, motif }))];
 }
@@ -49,12 +55,12 @@ async function* listPortions(octets: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(octets);
 }
 
-function formatReponse(lecture: Lecture, format: string | undefined): object {
+function formatReponse(lecture: Lecture, { format, au }: Demande): object {
   if (lecture.kind === "refus") return formatRefus(lecture);
   const { nomFichier } = lecture;
   if (!isUtile(lecture)) return formatRefus({ kind: "refus", nomFichier, motif: "Ce fichier est un document\u00A0: il ne contient rien à importer. L’application le garde comme pièce.", avertissements: lecture.avertissements });
   const lu = findNomFormat(lecture);
-  if (format === undefined || lu === format) return formatLecture(lecture);
+  if (format === undefined || lu === format) return formatLecture(lecture, au);
   return formatRefus({ kind: "refus", nomFichier, motif: `Ce fichier n’est pas au format ${format}\u00A0: c’est ${lu}. Rien n’est importé.` });
 }
 
@@ -62,9 +68,9 @@ function formatRefus({ nomFichier, motif, avertissements = [] }: LectureRefus & 
   return { fichier: nomFichier, format: "refuse", anomalies: [{ motif }, ...avertissements.map((avertissement) => ({ motif: avertissement }))] };
 }
 
-function formatLecture(lecture: LectureUtile): object {
+function formatLecture(lecture: LectureUtile, au: Jour | undefined): object {
   const { nomFichier, encodage, lignes, anomalies, avertissements } = lecture;
-  const { controle, ...listes } = createPublication(lecture);
+  const { controle, ...listes } = createPublication(lecture, au);
   return {
     fichier: nomFichier,
     format: findNomFormat(lecture),

@@ -9,7 +9,7 @@ export interface AnnulationImport {
 }
 
 /**
- * The facts that undo an import: one `retrait` per subject, naming all that the lot wrote about it. A dossier that received any later fact
+ * The facts that undo an import: one `retrait` per subject, naming all that the lot wrote about it, and what it had replaced stated again. A dossier that received any later fact
  * is kept whole, with its debtor; so is the trace of the import, for as long as something of it is kept.
  * `faits`: everything written about the subjects of the lot, replaced facts included.
  */
@@ -21,19 +21,32 @@ export function createAnnulationImport(lot: FaitId, faits: readonly Fait[], date
   const touches = new Set(faits.filter((fait) => fait.lot !== lot && compareFaits(fait, dernier) > 0).map(({ sujet }) => sujet));
   const sujets = [...new Set(importes.map(({ sujet }) => sujet))];
   const dossiersGardes = sujets.filter((sujet) => isSujet(sujet, "dossier") && touches.has(sujet));
+  // A debtor that the import did not create keeps his own facts, and loses those that the import added.
+  const crees = new Set(importes.flatMap(({ type, sujet }) => (type === "debiteur" ? [sujet] : [])));
   const debiteursGardes = new Set(faits.flatMap((fait) => (fait.type === "ouverture" && isGarde(fait, lot, dossiersGardes) ? [fait.contenu.debiteurId] : [])));
-  const retires = sujets.filter((sujet) => {
+  const annules = sujets.filter((sujet) => {
     if (isSujet(sujet, "import")) return dossiersGardes.length === 0;
-    if (isSujet(sujet, "debiteur")) return !touches.has(sujet) && !debiteursGardes.has(splitSujetId(sujet).id);
+    if (isSujet(sujet, "debiteur")) return !touches.has(sujet) && !(crees.has(sujet) && debiteursGardes.has(splitSujetId(sujet).id));
     return !touches.has(sujet);
   });
   return {
     dossiersGardes,
-    brouillons: retires.flatMap((sujet): readonly FaitBrouillon[] => {
-      const remplace = importes.filter((fait) => fait.sujet === sujet && vivants.has(fait.id)).map(({ id }) => id);
-      return remplace.length === 0 ? [] : [{ sujet, type: "retrait", dateFait, contenu: { motif: "Import annulé" }, remplace }];
+    brouillons: annules.flatMap((sujet): readonly FaitBrouillon[] => {
+      const retires = importes.filter((fait) => fait.sujet === sujet && vivants.has(fait.id));
+      const restitues = retires.flatMap((fait) => restore(fait, faits));
+      const remplace = retires.filter(({ id }) => !restitues.some((restitue) => restitue.remplace.includes(id))).map(({ id }) => id);
+      return [...restitues, ...(remplace.length === 0 ? [] : [{ sujet, type: "retrait" as const, dateFait, contenu: { motif: "Import annulé" }, remplace }])];
     }),
   };
+}
+
+/** What the import replaced is stated again. */
+function restore(fait: Fait, faits: readonly Fait[]): readonly FaitBrouillon[] {
+  return faits.filter(({ id, type }) => fait.remplace.includes(id) && type !== "retrait").map((ancien) => ({ ...createBrouillon(ancien), remplace: [fait.id] }));
+}
+
+function createBrouillon({ sujet, type, dateFait, contenu }: Fait): FaitBrouillon {
+  return { sujet, type, dateFait, contenu, remplace: [] } as FaitBrouillon;
 }
 
 /** A dossier that stays: opened by another lot, or by this one and touched since. */

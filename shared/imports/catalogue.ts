@@ -4,7 +4,10 @@ import { createLectureDocument, findMimeImage } from "./document.ts";
 import { type EnteteFec, parseEnteteFec } from "./fec-entete.ts";
 import { createLecteurFec } from "./fec.ts";
 import { createLecteurFecXml, findEncodageXml } from "./fec-xml.ts";
+import { isFacture } from "./facture-xml.ts";
 import type { FormatImport } from "./format.ts";
+import { readBodacc, readCycle, readSirene } from "./lecteurs-entreprise.ts";
+import { readFactureXml, readPdfImporte } from "./lecteurs-facture.ts";
 import { isLigneFec, isReleveTable } from "./ligne-reconnue.ts";
 import { createSansMarque } from "./sans-marque.ts";
 
@@ -21,7 +24,7 @@ export const CATALOGUE: readonly FormatImport[] = [
   // Signatures.
   {
     kind: "entier", nom: "pdf", libelle: "un PDF", isReconnu: ({ brut }) => /^[\s\S]{0,1023}?%PDF-/.test(brut),
-    read: (fichier) => createLectureDocument(fichier, "pdf", "application/pdf"),
+    read: readPdfImporte,
   },
 
   // ZIP: workbooks, letters, then plain archives.
@@ -96,10 +99,16 @@ export const CATALOGUE: readonly FormatImport[] = [
     create: ({ nomFichier, debut }) => createSansMarque(createLecteurFecXml(nomFichier, debut.marque ?? findEncodageXml(debut.brut))),
   },
   { kind: "refuse", nom: "camt053", libelle: "un relevé bancaire CAMT", isReconnu: ({ texte = "" }) => /camt\.05[2-4]|<(?:\w+:)?BkToCstmr/.test(texte), motif: `Ce fichier est un relevé bancaire CAMT\u00A0; ${BIENTOT}` },
-  { kind: "refuse", nom: "cii", libelle: "une facture électronique CII", isReconnu: ({ texte = "" }) => /<(?:\w+:)?CrossIndustry(?:Invoice|Document)\b/.test(texte), motif: `Ce fichier est une facture électronique CII\u00A0; ${BIENTOT}` },
-  { kind: "refuse", nom: "cdar", libelle: "un message de cycle de vie", isReconnu: ({ texte = "" }) => /<(?:\w+:)?CrossDomainAcknowledgementAndResponse\b/.test(texte), motif: `Ce fichier est un message de cycle de vie de facture\u00A0; ${BIENTOT}` },
-  { kind: "refuse", nom: "ubl", libelle: "une facture électronique UBL", isReconnu: ({ texte = "" }) => /<(?:\w+:)?(?:Invoice|CreditNote)\b[^>]*oasis/.test(texte), motif: `Ce fichier est une facture électronique UBL\u00A0; ${BIENTOT}` },
-  { kind: "refuse", nom: "bodacc", libelle: "un bulletin du BODACC", isReconnu: ({ texte = "" }) => /<(?:PCL_REDIFF|listeAvis|RCS-?[AB]_|annonces)\b/.test(texte), motif: `Ce fichier vient du BODACC\u00A0; ${BIENTOT}` },
+  {
+    kind: "entier", nom: "cii", libelle: "une facture électronique CII", isReconnu: ({ racine }) => racine?.nom === "CrossIndustryInvoice" || racine?.nom === "CrossIndustryDocument",
+    read: (fichier) => readFactureXml(fichier, "cii"),
+  },
+  { kind: "entier", nom: "cdar", libelle: "un message de cycle de vie", isReconnu: ({ racine }) => racine?.nom === "CrossDomainAcknowledgementAndResponse", read: readCycle },
+  {
+    kind: "entier", nom: "ubl", libelle: "une facture électronique UBL", isReconnu: ({ racine, texte = "" }) => (racine !== undefined && isFacture(racine)) || (racine?.nom === "StandardBusinessDocument" && /urn:oasis:names:specification:ubl/.test(texte)),
+    read: (fichier) => readFactureXml(fichier, "ubl"),
+  },
+  { kind: "entier", nom: "bodacc", libelle: "un bulletin du BODACC", isReconnu: ({ racine }) => /^(?:PCL|RCS-?[AB]|BILAN)_/i.test(racine?.nom ?? ""), read: readBodacc },
 
   // Texts, by their first lines.
   {
@@ -108,8 +117,8 @@ export const CATALOGUE: readonly FormatImport[] = [
   },
   { kind: "refuse", nom: "ofx", libelle: "un relevé bancaire OFX", isReconnu: ({ texte = "" }) => /^\s*OFXHEADER|^[\s\S]{0,2000}?<(?:\?OFX\b|OFX>)/i.test(texte), motif: `Ce fichier est un relevé bancaire OFX\u00A0; ${BIENTOT}` },
   { kind: "refuse", nom: "ics", libelle: "un agenda", isReconnu: ({ texte = "" }) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i.test(texte), motif: `Ce fichier est un agenda (ICS)\u00A0; ${BIENTOT}` },
-  { kind: "refuse", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => /"numeroannonce"|"familleavis"|familleavis[;,]/.test(texte), motif: `Ce fichier vient du BODACC\u00A0; ${BIENTOT}` },
-  { kind: "refuse", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => /"etat_administratif"/.test(texte), motif: `Ce fichier est une réponse de l’annuaire des entreprises\u00A0; ${BIENTOT}` },
+  { kind: "entier", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => isBodacc(texte), read: readBodacc },
+  { kind: "entier", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => isSirene(texte), read: readSirene },
   { kind: "refuse", nom: "cfonb120", libelle: "un relevé bancaire CFONB", isReconnu: ({ texte = "" }) => /^\s*0[1-7]\d{5}.{4}\d{5}(?:EUR|[A-Z]{3}| {3})/.test(texte), motif: `Ce fichier est un relevé bancaire CFONB\u00A0; ${BIENTOT}` },
   {
     kind: "refuse", nom: "eml", libelle: "un courriel", isReconnu: ({ texte = "" }) => /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*(?:From|To|Subject|Received|Message-ID):/i.test(texte),
@@ -131,6 +140,16 @@ export const CATALOGUE: readonly FormatImport[] = [
   { kind: "refuse", libelle: "un fichier XML", isReconnu: ({ texte = "" }) => /^\s*</.test(texte), motif: "Ce fichier XML n’est ni un FEC ni un format connu\u00A0: rien n’est importé." },
   { kind: "refuse", libelle: "un fichier JSON", isReconnu: ({ texte = "" }) => /^\s*[{[]/.test(texte), motif: "Ce fichier JSON n’est pas un format connu\u00A0: rien n’est importé." },
 ];
+
+/** Its records, in JSON or in a table, or an error of its portal: « nothing » and « not checked » are told apart by the reader. */
+function isBodacc(texte: string): boolean {
+  return /"numeroannonce"|"familleavis"|familleavis[;,]/.test(texte) || /^\s*\{[^{}]{0,400}"(?:error_code|errorcode)"/.test(texte) || /^\s*\{\s*"total_count"\s*:\s*0\b/.test(texte);
+}
+
+/** The directory of companies, or INSEE's own answer. */
+function isSirene(texte: string): boolean {
+  return /^\s*[{[]/.test(texte) && /"etat_administratif"|"etatAdministratifUniteLegale"|"total_results"\s*:|^\s*\{\s*"header"\s*:\s*\{\s*"statut"/.test(texte);
+}
 
 /** The header that made the entry be chosen. */
 function requireEntete(premiereLigne: string): EnteteFec {

@@ -7,6 +7,8 @@ export interface LectureDocument extends LectureBase {
   readonly mime: string;
   /** Its text, when the format gives it. */
   readonly texte?: string;
+  /** It asks for a password. */
+  readonly isProtege?: boolean;
 }
 
 /** The files of an archive, each to be read as if it had been dropped by itself. */

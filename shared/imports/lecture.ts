@@ -83,6 +83,8 @@ export interface LectureRefus {
 export interface OptionsLecture {
   /** Columns of an open-items list, by the names that the file gives them. */
   readonly correspondances?: Correspondances;
+  /** Of a PDF that asks for one. */
+  readonly motDePasse?: string;
 }
 
 /** A customer account of the books. */

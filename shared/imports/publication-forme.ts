@@ -6,5 +6,5 @@ export interface Publication {
   readonly annonces?: readonly object[];
   readonly evenements?: readonly object[];
   readonly messages?: readonly object[];
-  readonly controle: Readonly<Record<string, unknown>>;
+  readonly controle: object;
 }

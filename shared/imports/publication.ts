@@ -1,7 +1,10 @@
+import { type Jour, jour } from "../kernel/jour.ts";
+import type { Annonce } from "./bodacc.ts";
+import { listControleBodacc } from "./bodacc-statut.ts";
+import { listControleCycle } from "./cycle-de-vie.ts";
 import { listControleEcheancier, listControleFec } from "./controle-publie.ts";
 import type { NomFormat } from "./format.ts";
 import type { LectureAgenda, RendezVousLu } from "./lecture-agenda.ts";
-import type { LectureCycleDeVie } from "./lecture-cycle-de-vie.ts";
 import type { LectureMessage } from "./lecture-message.ts";
 import type { CompteClient, Lecture, LectureComptes, Poste } from "./lecture.ts";
 import type { Publication } from "./publication-forme.ts";
@@ -21,7 +24,8 @@ export function findNomFormat(lecture: LectureUtile): NomFormat {
   return lecture.kind === "echeancier" ? "balance-agee" : lecture.format;
 }
 
-export function createPublication(lecture: LectureUtile): Publication {
+/** `au`: the day at which proceedings are looked at; by default that of the last notice of the file. */
+export function createPublication(lecture: LectureUtile, au?: Jour): Publication {
   switch (lecture.kind) {
     case "fec":
       return { ...listComptes(lecture), controle: listControleFec(lecture.controle) };
@@ -30,11 +34,11 @@ export function createPublication(lecture: LectureUtile): Publication {
     case "factures":
       return publishFactures(lecture);
     case "cycle-de-vie":
-      return publishCycleDeVie(lecture);
+      return { evenements: lecture.message.factures, controle: listControleCycle(lecture.message) };
     case "releves":
       return publishReleves(lecture);
     case "annonces":
-      return { annonces: lecture.annonces, controle: { records: lecture.annonces.length } };
+      return { annonces: lecture.annonces, controle: listControleBodacc(lecture.annonces, au ?? findDerniereParution(lecture.annonces)) };
     case "entreprises":
       return { debiteurs: lecture.entreprises, controle: { records: lecture.entreprises.length } };
     case "agenda":
@@ -60,11 +64,8 @@ function formatCreance(debiteur: string, { piece, numero, dateFacture, echeance,
   return { debiteur, reference: piece ?? numero, date: dateFacture, ...(echeance === undefined ? {} : { echeance }), montant: montantInitial, solde: reste };
 }
 
-function publishCycleDeVie({ messages }: LectureCycleDeVie): Publication {
-  return {
-    evenements: messages,
-    controle: { status: messages[0]?.statut ?? null, invoice: messages.flatMap(({ factures }) => factures), amounts: messages.flatMap(({ montants }) => montants) },
-  };
+function findDerniereParution(annonces: readonly Annonce[]): Jour {
+  return annonces.flatMap(({ dateParution }) => dateParution ?? []).toSorted().at(-1) ?? jour("2008-01-01");
 }
 
 function countGenre({ rendezVous }: LectureAgenda, genre: RendezVousLu["genre"]): number {

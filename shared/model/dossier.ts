@@ -58,7 +58,8 @@ export interface Conflit {
 }
 
 /** Identity of a party, as its living facts give it. */
-export type Debiteur = Objet<ContenuPar["debiteur"]> & { readonly id: string };
+export type Debiteur = Objet<ContenuPar["debiteur"]> & { readonly id: string; /** The last one known, closed or not. */ readonly procedure?: Procedure | undefined };
+export type Procedure = Objet<ContenuPar["procedure"]>;
 export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string };
 export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };
 export type Utilisateur = Objet<ContenuPar["utilisateur"]> & { readonly id: string };

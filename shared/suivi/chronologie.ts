@@ -26,7 +26,7 @@ const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
   ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", evenement: "evenement", piece: "piece",
   porte: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", note: "note",
   champ: "correction", retrait: "correction", import: "creance", paquet: "correction",
-  creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction",
+  creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction", procedure: "evenement",
 };
 
 /** Everything that was recorded, replaced facts included, most recent day first; on one day, the last written first. */

@@ -7,6 +7,7 @@ import type { Baremes } from "../regles/baremes.ts";
 import { computeChiffres } from "../regles/decompte/chiffres.ts";
 import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type FaitsDecompte, type RegimeTaux } from "../regles/decompte/decompte.ts";
 import { formatFacture } from "./libelles.ts";
+import { findOuvertureCollective } from "./procedure-collective.ts";
 
 /**
  * What the debtor owes on `au`. A claim whose due date was only computed bears neither interest nor indemnity until a person
@@ -14,7 +15,10 @@ import { formatFacture } from "./libelles.ts";
  */
 export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Resultat<Decompte> {
   const lecture = readFaits(dossier, debiteur, au);
-  return lecture.kind === "incomplet" ? lecture : computeDecompte(lecture.faits, baremes);
+  if (lecture.kind === "incomplet") return lecture;
+  const resultat = computeDecompte(lecture.faits, baremes);
+  if (resultat.kind !== "calcule" || lecture.reserves.length === 0) return resultat;
+  return { ...resultat, justification: { ...resultat.justification, avertissements: [...lecture.reserves, ...resultat.justification.avertissements] } };
 }
 
 /** The same figures without their proof, for the rows of a list; `undefined` when no statement can be made. */
@@ -24,7 +28,7 @@ export function findChiffresDossier(dossier: Dossier, debiteur: Debiteur | undef
   return chiffres.kind === "chiffres" ? chiffres.decompte : undefined;
 }
 
-type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte } | Incomplet;
+type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte; readonly reserves: readonly string[] } | Incomplet;
 
 function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
   const qualite = debiteur?.qualite;
@@ -35,8 +39,10 @@ function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): 
   if (qualite === undefined || isNonEmpty(manquants)) {
     return { kind: "incomplet", manquants: isNonEmpty(manquants) ? manquants : ["la qualité du débiteur"] };
   }
+  const { date: ouvertureProcedureCollectiveLe, reserves } = findOuvertureCollective(dossier, debiteur, au);
   const faits: FaitsDecompte = {
     arreteAu: au,
+    ...(ouvertureProcedureCollectiveLe === undefined ? {} : { ouvertureProcedureCollectiveLe }),
     creancier: { qualite: "professionnel" },
     debiteur: { qualite },
     creances: dossier.creances.map((creance) => readCreance(creance, dossier, qualite)),
@@ -45,7 +51,7 @@ function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): 
       .filter((reglement) => reglement.dateFait <= au)
       .map(({ reglementId, dateFait, montant, creanceId }) => ({ id: reglementId, date: dateFait, montant, creanceId })),
   };
-  return { kind: "lu", faits };
+  return { kind: "lu", faits, reserves };
 }
 
 /** The due date may be relied upon: read on a document or confirmed by a person. */

@@ -10,6 +10,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   numero: "Numéro", libelle: "Libellé", nature: "Nature", montantTtc: "Montant TTC", dateFacture: "Date de facture",
   dateExecution: "Fin d’exécution", echeance: "Échéance", origineEcheance: "Origine de l’échéance", intitule: "Intitulé", datePiece: "Date de la pièce",
   taux: "Taux", creanceIds: "Factures concernées",
+  etatAdministratif: "État administratif", dateCessation: "Cessation", dateRadiation: "Radiation", dateVerification: "Vérifié le",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
 };
 
@@ -65,6 +66,17 @@ export const LIBELLES_NATURE_CREANCE: Readonly<Record<NonNullable<ContenuPar["cr
   debiteur_public: "Débiteur public", fournitures_navire_ouvrages_faits: "Fournitures de navire, ouvrages faits",
   transport_international_routier: "Transport international routier", associes_non_liquidateurs: "Associés non liquidateurs",
 };
+
+export const LIBELLES_PROCEDURE: Readonly<Record<ContenuPar["procedure"]["procedure"], string>> = {
+  sauvegarde: "Sauvegarde", redressement_judiciaire: "Redressement judiciaire", liquidation_judiciaire: "Liquidation judiciaire",
+};
+
+/** « Liquidation judiciaire », « Plan de sauvegarde », « Redressement judiciaire, clos ». */
+export function formatProcedure({ procedure, etat }: Pick<ContenuPar["procedure"], "procedure" | "etat">): string {
+  const nom = LIBELLES_PROCEDURE[procedure];
+  if (etat === "plan") return `Plan de ${procedure === "sauvegarde" ? "sauvegarde" : "redressement"}`;
+  return etat === "close" ? `${nom}, ${procedure === "redressement_judiciaire" ? "clos" : "close"}` : nom;
+}
 
 export const LIBELLES_MANDATAIRE: Readonly<Record<ContenuPar["mandataire"]["kind"], string>> = {
   avocat: "Avocat",

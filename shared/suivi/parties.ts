@@ -6,7 +6,9 @@ import { applyChamps } from "./champs.ts";
 import { listDeType } from "./projection.ts";
 
 export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
-  return projectPartie(faits, "debiteur");
+  const debiteur = projectPartie(faits, "debiteur");
+  const procedure = listDeType(listVivants(faits), "procedure").at(-1);
+  return debiteur === undefined || procedure === undefined ? debiteur : { ...debiteur, procedure: { ...procedure.contenu, faitId: procedure.id, dateFait: procedure.dateFait } };
 }
 
 export function projectCreancier(faits: readonly Fait[]): Creancier | undefined {

@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
+  formatFacture, formatLibelleChamp, formatProcedure, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 
@@ -36,6 +36,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
     case "creancier": return { libelle: "Créancier enregistré", detail: fait.contenu.denomination };
     case "debiteur": return { libelle: "Débiteur enregistré", detail: fait.contenu.nom };
+    case "procedure": return { libelle: formatProcedure(fait.contenu), detail: fait.contenu.source };
     case "mandataire": return { libelle: "Mandataire enregistré", detail: fait.contenu.nom };
     case "utilisateur": return { libelle: "Utilisateur enregistré", detail: fait.contenu.nom };
   }
@@ -74,12 +75,14 @@ function formatValeur(champ: string, valeur: unknown): string {
   return jour === undefined ? (findLibelleValeur(champ, texte) ?? texte) : formatJour(jour);
 }
 
+const ETATS_ADMINISTRATIFS: Readonly<Record<string, string>> = { active: "active", cessee: "cessée" };
 const ORIGINES: Readonly<Record<string, string>> = { stipulee: "confirmée", calculee: "calculée" };
 const NATURES: Readonly<Record<string, string>> = { ...LIBELLES_NATURE_CREANCE, ...LIBELLES_NATURE_PIECE };
 
 /** French words of a value that the program keeps as a code. */
 function findLibelleValeur(champ: string, code: string): string | undefined {
   if (champ === "origineEcheance") return ORIGINES[code];
+  if (champ === "etatAdministratif") return ETATS_ADMINISTRATIFS[code];
   return champ === "nature" ? NATURES[code]?.toLowerCase() : undefined;
 }
 

@@ -31,3 +31,10 @@ export function readAttendus(): Attendus {
 export function readExemple(chemin: string): Uint8Array {
   return new Uint8Array(readFileSync(`${EXEMPLES}${chemin}`));
 }
+
+/** The expected figures of every file of a section, by path; none when the samples are absent. */
+export function listAttendus(section: "einvoice" | "cdar" | "bodacc"): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+  if (!hasExemples) return [];
+  const lus = JSON.parse(readFileSync(`${EXEMPLES}expected.json`, "utf8")) as Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+  return Object.entries(lus[section] ?? {});
+}

@@ -1,4 +1,6 @@
 // One-page invented documents: a real PDF, as small as one can be, so that pièces open in any reader.
+import { toBrut } from "#shared/formats/encodage.ts";
+
 const MARGE = 72;
 const INTERLIGNE = 18;
 
@@ -31,4 +33,20 @@ function formatPdf(objets: readonly string[]): string {
 /** The euro and the curved apostrophe lie elsewhere in Windows-1252 than in Unicode. */
 function escapeTexte(texte: string): string {
   return texte.replace(/[\u00A0\u202F]/g, " ").replace(/’/g, "'").replace(/€/g, "\x80").replace(/[()\\]/g, "\\$&");
+}
+
+
+/** The same page with attached files: name, bytes, and what to add to the dictionary of the file (its compression). */
+export function createPdfAvecJointes(jointes: readonly (readonly [nom: string, octets: Uint8Array, dictionnaire?: string])[]): Uint8Array {
+  const noms = jointes.map(([nom], rang) => `(${String(rang).padStart(4, "0")} ${escapeTexte(nom)}) ${4 + rang * 2} 0 R`).join(" ");
+  const objets = [
+    `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${noms}] >> >> >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> >>",
+    ...jointes.flatMap(([nom, octets, dictionnaire = ""], rang) => [
+      `<< /Type /Filespec /F (${escapeTexte(nom)}) /UF (${escapeTexte(nom)}) /EF << /F ${5 + rang * 2} 0 R >> >>`,
+      `<< /Type /EmbeddedFile ${dictionnaire}/Length ${octets.length} >>\nstream\n${toBrut(octets)}\nendstream`,
+    ]),
+  ];
+  return Uint8Array.from(formatPdf(objets), (signe) => signe.charCodeAt(0) & 0xff);
 }

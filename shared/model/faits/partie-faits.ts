@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { empreinteSchema, sirenSchema, texteSchema } from "../primitives.ts";
+import { empreinteSchema, idSchema, jourSchema, sirenSchema, texteSchema } from "../primitives.ts";
 
 const adresse = {
   adresse: texteSchema.optional(),
@@ -28,6 +28,8 @@ export const creancierContenu = z.object({
 /** Professional or consumer: decides the prescription, the interest and the 40 €. */
 export const QUALITES_DEBITEUR = ["professionnel", "consommateur"] as const;
 
+export const ETATS_ADMINISTRATIFS = ["active", "cessee"] as const;
+
 export const debiteurContenu = z.object({
   nom: texteSchema,
   /** Code of the customer in the accounts, and the accounts they were read in. */
@@ -38,8 +40,32 @@ export const debiteurContenu = z.object({
   siren: sirenSchema.optional(),
   villeRcs: texteSchema.optional(),
   dirigeant: texteSchema.optional(),
+  /** What the directory of companies says, and the day of its record. */
+  etatAdministratif: z.enum(ETATS_ADMINISTRATIFS).optional(),
+  dateCessation: jourSchema.optional(),
+  dateRadiation: jourSchema.optional(),
+  dateVerification: jourSchema.optional(),
   ...adresse,
   ...contact,
+});
+
+export const PROCEDURES = ["sauvegarde", "redressement_judiciaire", "liquidation_judiciaire"] as const;
+export const ETATS_PROCEDURE = ["ouverte", "plan", "close"] as const;
+
+/** A collective proceeding of the debtor; the last one written is shown, an earlier one is replaced by name. */
+export const procedureContenu = z.object({
+  procedureId: idSchema,
+  procedure: z.enum(PROCEDURES),
+  etat: z.enum(ETATS_PROCEDURE),
+  /** Judgment that opened it: interest stops there (C. com., art. L622-28). */
+  dateOuverture: jourSchema.optional(),
+  /** Publication of that judgment: the delay to declare a claim runs from there (C. com., art. R622-24). */
+  dateParution: jourSchema.optional(),
+  /** First publication, when the one above corrects it. */
+  dateParutionInitiale: jourSchema.optional(),
+  juridiction: texteSchema.optional(),
+  /** « BODACC, annonce A20260010100 ». */
+  source: texteSchema,
 });
 
 export const KINDS_MANDATAIRE = ["avocat", "commissaire-de-justice"] as const;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu } from "./creance-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
-import { creancierContenu, debiteurContenu, mandataireContenu, utilisateurContenu } from "./partie-faits.ts";
+import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu } from "./partie-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
 /** A field corrected after its object was recorded; `objetId` names an object inside the subject, absent: the subject itself. */
@@ -20,6 +20,7 @@ const retraitContenu = z.object({ motif: texteSchema.optional() });
 export const registre = {
   creancier: creancierContenu,
   debiteur: debiteurContenu,
+  procedure: procedureContenu,
   mandataire: mandataireContenu,
   utilisateur: utilisateurContenu,
   ouverture: ouvertureContenu,

@@ -50,4 +50,14 @@ describe("annuler un import", () => {
     expect(createAnnulationImport(lot, after(importe), AU).brouillons).toEqual([]);
     expect(createAnnulationImport(lot, [], AU)).toEqual({ brouillons: [], dossiersGardes: [] });
   });
+
+  test("ce que l’import a remplacé est rétabli, et un débiteur d’avant perd seulement ce que l’import lui avait ajouté", () => {
+    const ville = (valeur: string, remplace: FaitBrouillon["remplace"]): FaitBrouillon => ({ sujet: createSujetId("debiteur", id("p")), type: "champ", dateFait: AU, remplace, contenu: { champ: "ville", valeur } });
+    const procedure: FaitBrouillon = { sujet: createSujetId("debiteur", id("p")), type: "procedure", dateFait: AU, remplace: [], contenu: { procedureId: id("r"), procedure: "sauvegarde", etat: "ouverte", source: "BODACC" } };
+    const avant = [...writeLot([debiteur("p"), ...dossier("a", "p")], 1), ...writeLot([ville("Lyon", [])], 2)];
+    const corrige = writeLot([fichier, ville("Nanterre", [avant.at(-1)!.id]), procedure], 3);
+    const faits = [...avant, ...corrige];
+    const suite = [...faits, ...writeLot(createAnnulationImport(corrige[0]!.lot, faits, AU).brouillons, 9)];
+    expect(listVivants(suite).flatMap((fait) => (fait.type === "champ" ? [fait.contenu.valeur] : fait.type === "retrait" ? [] : [fait.type]))).toEqual(["debiteur", "ouverture", "creance", "Lyon"]);
+  });
 });

@@ -1,20 +1,23 @@
 import { expect, test } from "vitest";
+import type { Facture } from "#shared/imports/facture.ts";
 import { publishFactures } from "#shared/imports/publication-factures.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 
-const FACTURE = {
-  numero: "FA-2017-0010", typeCode: "380", dateFacture: jour("2017-11-13"), devise: "EUR", echeances: [jour("2017-12-13")], totalHt: montant(62490), totalTva: montant(4625), totalTtc: montant(67115),
-  acomptes: montant(20100), resteDu: montant(47015), isAvoir: false, effet: montant(47015), vendeur: { nom: "Au bon moulin" }, acheteur: { nom: "Ma jolie boutique" }, facturesAnterieures: [], ibans: [],
+const FACTURE: Facture = {
+  syntaxe: "CII", numero: "FA-2017-0010", typeCode: "380", dateEmission: jour("2017-11-13"), devise: "EUR", echeances: [{ date: jour("2017-12-13") }], baseHorsTaxe: montant(62490), taxe: montant(4625), total: montant(67115),
+  acompte: montant(20100), montantDu: montant(47015), vendeur: { nom: "Au bon moulin" }, acheteur: { nom: "Ma jolie boutique" }, precedentes: [], ibans: [], lignes: 0, avertissements: [],
 };
+const BASE = { kind: "factures", format: "facturx", nomFichier: "f", anomalies: [], anomaliesTotal: 0, avertissements: [] } as const;
 
-test("what is due is claimed, not the total; an unknown figure is null, never zero", () => {
-  const { creances, controle } = publishFactures({ kind: "factures", format: "facturx", nomFichier: "f", anomalies: [], anomaliesTotal: 0, avertissements: [], factures: [FACTURE] });
+test("what is due is claimed, not the total", () => {
+  const { creances, controle } = publishFactures({ ...BASE, factures: [FACTURE] });
   expect(creances).toEqual([{ debiteur: "Ma jolie boutique", reference: "FA-2017-0010", date: "2017-11-13", echeance: "2017-12-13", montant: 67115, solde: 47015 }]);
-  expect(controle).toEqual({
-    number: "FA-2017-0010", typeCode: "380", issueDate: "2017-11-13", currency: "EUR", dueDates: ["2017-12-13"], taxBasis: 62490, taxTotal: 4625, grandTotal: 67115, prepaid: 20100,
-    duePayable: 47015, isCreditNote: false, effectOnReceivableCents: 47015, seller: { name: "Au bon moulin" }, buyer: { name: "Ma jolie boutique" },
-  });
-  const { acomptes: _, ...sansAcompte } = FACTURE;
-  expect(publishFactures({ kind: "factures", format: "cii", nomFichier: "f", anomalies: [], anomaliesTotal: 0, avertissements: [], factures: [sansAcompte] }).controle).toMatchObject({ prepaid: null });
+  expect(controle).toMatchObject({ number: "FA-2017-0010", duePayable: 47015, effectOnReceivableCents: 47015, buyer: { name: "Ma jolie boutique" } });
+});
+
+test("an unknown figure is null, never zero; no invoice publishes no figure", () => {
+  const { acompte: _, ...sansAcompte } = FACTURE;
+  expect(publishFactures({ ...BASE, factures: [sansAcompte] }).controle).toMatchObject({ prepaid: null });
+  expect(publishFactures({ ...BASE, factures: [] })).toEqual({ debiteurs: [], creances: [], controle: {} });
 });

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { encodeUtf8 } from "#shared/formats/unicode.ts";
 import type { LectureBase } from "#shared/imports/lecture-base.ts";
 import { createPublication, findNomFormat, isUtile } from "#shared/imports/publication.ts";
 import { jour } from "#shared/kernel/jour.ts";
-import { montant } from "#shared/kernel/montant.ts";
+import { createAnnonce } from "../../support/bodacc-builder.ts";
+import { writeCycle } from "../../support/facture-builder.ts";
 import { formatFec, readFec, readListe, readTout } from "../../support/fec-builder.ts";
 
 const BASE: LectureBase = { nomFichier: "a", anomalies: [], anomaliesTotal: 0, avertissements: [] };
@@ -16,9 +18,10 @@ test("a FEC and a list publish the customers, everything open, and their figures
   expect(createPublication(liste).controle).toEqual({ lines: 1, customers: 1, debit_cents: 1000, credit_cents: 0, net_cents: 1000 });
 });
 
-test("a lifecycle message publishes its status, its invoices, its amounts", () => {
-  const messages = [{ statut: "212", libelle: "Encaissée", factures: ["F1"], motifs: [], montants: [montant(500), montant(250)] }];
-  expect(createPublication({ ...BASE, kind: "cycle-de-vie", format: "cdar", messages }).controle).toEqual({ status: "212", invoice: ["F1"], amounts: [500, 250] });
+test("a lifecycle message publishes its status, its invoices, its amounts as written", async () => {
+  const lecture = await readTout(encodeUtf8(writeCycle({ statut: "212", montants: [["MEN", "500.00"], ["RAP", "250.00"]] })));
+  if (!isUtile(lecture)) throw new Error(lecture.kind);
+  expect(createPublication(lecture).controle).toEqual({ status: "212", invoice: ["F-26-0412"], amounts: ["500.00", "250.00"] });
 });
 
 test("an agenda counts its appointments and its tasks", () => {
@@ -34,9 +37,13 @@ test("a message publishes its names and sizes of attachments, never their bytes"
   expect(createPublication({ ...BASE, kind: "message", format: "eml", message }).controle).toHaveProperty("message_id", null);
 });
 
-test("notices and companies are counted", () => {
-  expect(createPublication({ ...BASE, kind: "annonces", format: "bodacc", annonces: [{ id: "A1", famille: "collective", sirens: [], noms: [], dateParution: jour("2026-01-10") }] })).toMatchObject({ annonces: [{ id: "A1" }], controle: { records: 1 } });
-  expect(createPublication({ ...BASE, kind: "entreprises", format: "sirene", entreprises: [{ siren: "880878145" }] }).controle).toEqual({ records: 1 });
+test("notices are looked at on the day given, else on that of the last one; companies are counted", () => {
+  const ancienne = createAnnonce({ sirens: ["404833048"], dateParution: "2014-01-10", jugement: { date: "2014-01-02", nature: "Jugement d'ouverture de liquidation judiciaire" } });
+  const annonces = { ...BASE, kind: "annonces", format: "bodacc", annonces: [ancienne] } as const;
+  expect(createPublication(annonces).controle).toEqual({ records: 1, collective: 1, status_by_siren: { 404833048: "liquidation_judiciaire" } });
+  expect(createPublication(annonces, jour("2026-11-21")).controle).toMatchObject({ status_by_siren: { 404833048: null } });
+  expect(createPublication({ ...annonces, annonces: [] }).controle).toEqual({ records: 0, collective: 0, status_by_siren: {} });
+  expect(createPublication({ ...BASE, kind: "entreprises", format: "sirene", entreprises: [{ siren: "880878145", isNonDiffusible: false }] }).controle).toEqual({ records: 1 });
 });
 
 test("documents, archives and refusals bring nothing to import", async () => {

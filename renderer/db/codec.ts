@@ -1,3 +1,5 @@
+import { createEmpreinte } from "#shared/formats/empreinte.ts";
+
 /**
  * The one passage between values and the bytes that IndexedDB keeps. Everything is sealed before a transaction opens:
  * an asynchronous cipher inside a transaction would end it.
@@ -54,15 +56,12 @@ export function decodeValeur(octets: Uint8Array): unknown {
   return JSON.parse(decoder.decode(octets));
 }
 
-/** SHA-256 in hexadecimal. */
-export async function computeEmpreinte(octets: Uint8Array<ArrayBuffer>): Promise<string> {
-  const empreinte = new Uint8Array(await crypto.subtle.digest("SHA-256", octets));
-  let texte = "";
-  for (const octet of empreinte) texte += HEXADECIMAL[octet] ?? "";
-  return texte;
+/** SHA-256 in hexadecimal, at once: for a record of a few hundred bytes, asking the platform costs more than the answer. */
+export function computeEmpreinte(octets: Uint8Array): string {
+  const empreinte = createEmpreinte();
+  empreinte.add(octets);
+  return empreinte.end();
 }
-
-const HEXADECIMAL: readonly string[] = Array.from({ length: 256 }, (_vide, octet) => octet.toString(16).padStart(2, "0"));
 
 /** FNV-1a on 32 bits: tells two texts apart, stops no forger. */
 export function computeSomme(octets: Uint8Array): number {

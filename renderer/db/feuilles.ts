@@ -12,7 +12,6 @@ export interface FeuillesSuivantes {
   readonly tranches: ReadonlyMap<number, Tranche>;
   readonly noeuds: readonly string[];
   readonly sujets: number;
-  readonly ecrites: readonly Enregistrement[];
 }
 
 export function formatCleTranche(tranche: number): string {
@@ -20,7 +19,7 @@ export function formatCleTranche(tranche: number): string {
 }
 
 /** Hash of a text: how the state root is computed in this room. */
-export function computeEmpreinteTexte(texte: string): Promise<string> {
+export function computeEmpreinteTexte(texte: string): string {
   return computeEmpreinte(encodeTexte(texte));
 }
 
@@ -42,10 +41,13 @@ export async function computeFeuilles(atelier: Atelier, empreintes: ReadonlyMap<
     const apres: Tranche = new Map([...avant, ...nouvelles]);
     sujets += apres.size - avant.size;
     tranches.set(tranche, apres);
-    noeuds[tranche] = await computeNoeud(apres, computeEmpreinteTexte);
+    noeuds[tranche] = computeNoeud(apres, computeEmpreinteTexte);
   }
-  const ecrites = await Promise.all([...tranches].map(([tranche, feuilles]) => sealEnregistrement(atelier, "feuilles", formatCleTranche(tranche), encodeValeur([...feuilles]))));
-  return { tranches, noeuds, sujets, ecrites };
+  return { tranches, noeuds, sujets };
+}
+
+export function sealFeuilles(atelier: Atelier, { tranches }: FeuillesSuivantes): Promise<readonly Enregistrement[]> {
+  return Promise.all([...tranches].map(([tranche, feuilles]) => sealEnregistrement(atelier, "feuilles", formatCleTranche(tranche), encodeValeur([...feuilles]))));
 }
 
 /** Parts kept in memory, or read; throws on one that does not open. */

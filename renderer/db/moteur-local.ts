@@ -38,7 +38,7 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     computeRadar: (demande) => enqueue(() => computeRadarDe(atelier, demande)),
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
     verify: (tranches) => enqueue(() => verifyAtelier(atelier, tranches)),
-    readEtat: () => enqueue(async () => ({ sujets: atelier.sujets, racine: await computeRacine(atelier.noeuds, computeEmpreinteTexte), isEnMemoire: atelier.isEnMemoire })),
+    readEtat: () => enqueue(async () => Promise.resolve({ sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), isEnMemoire: atelier.isEnMemoire })),
     readBrouillon: (cle) => enqueue(() => readBrouillon(atelier, cle)),
     writeBrouillon: (cle, valeur) => enqueue(() => writeBrouillon(atelier, cle, valeur)),
   };

@@ -1,10 +1,10 @@
 import type { Fait, SujetId } from "#shared/model/fait.ts";
-import { computeRacine } from "#shared/sync/racine.ts";
+import { computeRacine, findTranche } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
 import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
 import { computeEmpreinte, decodeValeur, encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, type Item, listModifies } from "./collection.ts";
-import { computeEmpreinteTexte, computeFeuilles } from "./feuilles.ts";
+import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, sealFeuilles } from "./feuilles.ts";
 import type { Changement, Famille, ValeurPar } from "./moteur.ts";
 import { CLE_CANARI } from "./rangement.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
@@ -47,37 +47,48 @@ function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets 
 /** The facts of subjects, what waits to be written included; throws on a damaged record. */
 export async function readSujets(atelier: Atelier, sujets: readonly SujetId[]): Promise<Map<SujetId, readonly Fait[]>> {
   const { rangement, attente } = atelier;
-  const trouves = await rangement.read("sujets", sujets);
-  const lus = await Promise.all(sujets.map(async (sujet, rang): Promise<readonly [SujetId, readonly Fait[]]> => {
-    const enAttente = attente.get(sujet);
+  const parSujet = new Map<SujetId, readonly Fait[]>(sujets.map((sujet) => [sujet, attente.get(sujet) ?? []]));
+  const aLire = sujets.filter((sujet) => !attente.has(sujet) && !isInconnu(atelier, sujet));
+  const trouves = aLire.length === 0 ? [] : await rangement.read("sujets", aLire);
+  await Promise.all(aLire.map(async (sujet, rang) => {
     const stocke = trouves[rang];
-    if (enAttente !== undefined || stocke === undefined) return [sujet, enAttente ?? []];
-    return [sujet, toFaits(decodeValeur(await openEnregistrement(atelier, "sujets", stocke)))];
+    if (stocke !== undefined) parSujet.set(sujet, toFaits(decodeValeur(await openEnregistrement(atelier, "sujets", stocke))));
   }));
-  return new Map(lus);
+  return parSujet;
 }
 
-/** Writes subjects, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before. */
+/** Its part of the state is in memory and does not hold it: no need to ask the disk, which a rebuild would do a hundred thousand times. */
+function isInconnu({ feuilles }: Atelier, sujet: SujetId): boolean {
+  return feuilles.get(findTranche(sujet))?.has(sujet) === false;
+}
+
+/** Writes subjects, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before, together. */
 export async function writeLotDeSujets(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): Promise<void> {
   const { rangement, attente, marques, collections } = atelier;
   for (const [sujet, faits] of parSujet) attente.set(sujet, faits);
-  const { sujets, empreintes } = await sealSujets(atelier);
-  const suite = await computeFeuilles(atelier, empreintes);
-  const { blocs, blocsEffaces } = await sealBlocs(atelier);
+  const clairs = [...attente].map(([sujet, faits]) => ({ sujet, octets: encodeValeur(faits) }));
+  const suite = await computeFeuilles(atelier, new Map(clairs.map(({ sujet, octets }) => [sujet, computeEmpreinte(octets)])));
+  const [sujets, feuilles, { blocs, blocsEffaces }] = await Promise.all([
+    Promise.all(clairs.map(({ sujet, octets }) => sealEnregistrement(atelier, "sujets", sujet, octets))),
+    sealFeuilles(atelier, suite),
+    sealBlocs(atelier),
+  ]);
   const nouvelles = new Map(marques);
   for (const bloc of blocs) nouvelles.set(bloc.cle, findMarque(bloc));
   for (const cle of blocsEffaces) nouvelles.delete(cle);
-  const { curseur, arreteAu, loiDesLignes: loi } = atelier;
-  const racine = await computeRacine(suite.noeuds, computeEmpreinteTexte);
-  const canari = await sealCanari(atelier, { blocs: nouvelles.size, marques: addMarques(nouvelles.values()), sujets: suite.sujets, noeuds: suite.noeuds, racine, curseur, arreteAu, loi });
-  await rangement.write({ canari, sujets, feuilles: suite.ecrites, blocs, blocsEffaces });
+  const canari = await sealCanari(atelier, createCanari(atelier, suite, nouvelles));
+  await rangement.write({ canari, sujets, feuilles, blocs, blocsEffaces });
   for (const famille of FAMILLES) collections[famille].modifies.clear();
   attente.clear();
   marques.clear();
   for (const [cle, marque] of nouvelles) marques.set(cle, marque);
-  for (const [tranche, feuilles] of suite.tranches) atelier.feuilles.set(tranche, feuilles);
+  for (const [tranche, gardees] of suite.tranches) atelier.feuilles.set(tranche, gardees);
   atelier.noeuds = suite.noeuds;
   atelier.sujets = suite.sujets;
+}
+
+function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, { noeuds, sujets }: FeuillesSuivantes, marques: ReadonlyMap<string, number>): Canari {
+  return { blocs: marques.size, marques: addMarques(marques.values()), sujets, noeuds, racine: computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
 }
 
 function listChangements({ collections }: Atelier): readonly Changement[] {
@@ -88,16 +99,6 @@ function listChangements({ collections }: Atelier): readonly Changement[] {
 
 function listItems<F extends Exclude<Famille, "dossier">>(famille: F, { items }: { readonly items: readonly Item<ValeurPar[F]>[] }): readonly Changement[] {
   return items.map(({ id, valeur }) => toChangement(famille, id, valeur));
-}
-
-async function sealSujets(atelier: Atelier): Promise<{ readonly sujets: readonly Enregistrement[]; readonly empreintes: ReadonlyMap<SujetId, string> }> {
-  const empreintes = new Map<SujetId, string>();
-  const sujets = await Promise.all([...atelier.attente].map(async ([sujet, faits]) => {
-    const octets = encodeValeur(faits);
-    empreintes.set(sujet, await computeEmpreinte(octets));
-    return sealEnregistrement(atelier, "sujets", sujet, octets);
-  }));
-  return { sujets, empreintes };
 }
 
 async function sealBlocs(atelier: Atelier): Promise<{ readonly blocs: readonly Enregistrement[]; readonly blocsEffaces: readonly string[] }> {

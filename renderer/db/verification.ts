@@ -24,7 +24,7 @@ export async function verifyTranches(atelier: Atelier, tranches: readonly number
   try {
     const canari = await readCanari(atelier);
     if (canari === undefined) return { sujets: 0, ...(atelier.sujets === 0 ? {} : { anomalie: "Le repère de la copie a disparu" }) };
-    if ((await computeRacine(canari.noeuds, computeEmpreinteTexte)) !== canari.racine) return { sujets: 0, anomalie: "La racine de la copie ne se retrouve pas" };
+    if (computeRacine(canari.noeuds, computeEmpreinteTexte) !== canari.racine) return { sujets: 0, anomalie: "La racine de la copie ne se retrouve pas" };
     let sujets = 0;
     for (const tranche of tranches) {
       const lue = await verifyTranche(atelier, tranche, canari.noeuds[tranche] ?? "");
@@ -46,7 +46,7 @@ export async function verifyNombre(atelier: Atelier, verification: Verification)
 async function verifyTranche(atelier: Atelier, tranche: number, noeud: string): Promise<Verification> {
   const [stockee] = await atelier.rangement.read("feuilles", [formatCleTranche(tranche)]);
   const feuilles = new Map(stockee === undefined ? [] : toFeuilles(decodeValeur(await openEnregistrement(atelier, "feuilles", stockee))));
-  if ((await computeNoeud(feuilles, computeEmpreinteTexte)) !== noeud) return { sujets: 0, anomalie: "Une tranche de la copie n’est pas celle qui a été écrite" };
+  if (computeNoeud(feuilles, computeEmpreinteTexte) !== noeud) return { sujets: 0, anomalie: "Une tranche de la copie n’est pas celle qui a été écrite" };
   const sujets = [...feuilles.keys()];
   const trouves = await atelier.rangement.read("sujets", sujets);
   const empreintes = await Promise.all(trouves.map(async (stocke) => (stocke === undefined ? undefined : computeEmpreinte(await openEnregistrement(atelier, "sujets", stocke)))));

@@ -6,10 +6,11 @@ export interface Empreinte {
 }
 
 const K = Uint32Array.from(listFractions(64, 3));
+const DEPART = Uint32Array.from(listFractions(8, 2));
 const BLOC = 64;
 
 export function createEmpreinte(): Empreinte {
-  const etat = Uint32Array.from(listFractions(8, 2));
+  const etat = Uint32Array.from(DEPART);
   const mots = new Uint32Array(64);
   const attente = new Uint8Array(BLOC);
   let garde = 0;

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ElectronApplication, _electron } from "playwright-core";
-import { fillVault, findMedian } from "../support/grand-portefeuille.ts";
+import { fillVault } from "../support/grand-coffre.ts";
+import { findMedian } from "../support/grand-portefeuille.ts";
 
 export const nom = "Démarrage jusqu’à la liste de 5 000 dossiers, contre une fenêtre Electron vide";
 /** Times the empty window. */

@@ -44,6 +44,7 @@ function formatDetail(essais: readonly MesuresProjection[]): string {
 async function runEssai(application: string): Promise<MesuresProjection> {
   const lance = await launchApp({ application });
   try {
+    await lance.page.waitForFunction(() => "measureProjection" in window);
     return await lance.page.evaluate(async (dossiers) => (Reflect.get(window, "measureProjection") as (nombre: number) => Promise<MesuresProjection>)(dossiers), DOSSIERS);
   } finally {
     await lance.dispose();

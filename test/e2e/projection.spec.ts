@@ -64,6 +64,8 @@ describe("the database that the window reads is a copy of the journal", () => {
       await lance.close();
       lance = await openApp(lance.userFolder, args);
       expect(await readListe()).toBe(ecran);
+      const fichiers = await readdir(join(lance.userFolder, "IndexedDB"), { recursive: true });
+      if (args.length > 0 && !fichiers.some((fichier) => /sqlite|\.db$/i.test(String(fichier)))) console.log("Ce moteur ne connaît pas encore l’autre format d’IndexedDB : le drapeau est resté sans effet.");
     }
   });
 

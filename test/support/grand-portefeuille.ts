@@ -1,28 +1,11 @@
-// A large invented portfolio written by the real vault: one debtor, one dossier and three invoices each.
-import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
-import { nodeDisk } from "../../electron/adapters/disk.ts";
-import { openVault } from "../../electron/vault/vault.ts";
+// A large invented portfolio, the same at every run: one debtor, one dossier and three invoices each.
 import { addJours, jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 
 const LE = jour("2026-11-21");
-const DOSSIERS_PAR_LOT = 250;
 
-/** Fills `<userData>/coffre`: the same at every run. */
-export async function fillVault(folder: string, dossiers: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: () => Date.UTC(2026, 10, 21), pid: process.pid, isAlive: () => false });
-  const creancierId = createIdCompte(0);
-  await vault["journal:append"]({ brouillons: [{ sujet: createSujetId("creancier", creancierId), type: "creancier", dateFait: LE, remplace: [], contenu: { denomination: "Ormelune Distribution SA" } }] });
-  for (let premier = 1; premier <= dossiers; premier += DOSSIERS_PAR_LOT) {
-    const brouillons = Array.from({ length: Math.min(DOSSIERS_PAR_LOT, dossiers - premier + 1) }, (_, rang) => listFaits(premier + rang, creancierId)).flat();
-    await vault["journal:append"]({ brouillons });
-  }
-  await vault["coffre:close"]({});
-}
-
+/** Debtor, opening and three invoices of one dossier. */
 export function listFaits(rang: number, creancierId: string): readonly FaitBrouillon[] {
   const debiteurId = createIdCompte(rang * 10 + 1);
   const sujet = createSujetId("dossier", createIdCompte(rang * 10 + 2));

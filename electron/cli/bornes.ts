@@ -5,7 +5,7 @@ import { jourSchema, montantSchema, tauxSchema } from "#shared/model/primitives.
 // An absurd value is refused with its name: it would otherwise leave the calendar or the amounts on the way, far from where it was typed.
 const PREMIER = "1900-01-01";
 const DERNIER = "2199-12-31";
-const CENTIMES_MAX = 10_000_000_000_000;
+export const CENTIMES_MAX = 10_000_000_000_000;
 const PPM_MAX = 10_000_000;
 
 /** A day on which a claim of today may rest. */

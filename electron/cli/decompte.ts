@@ -2,7 +2,7 @@ import { z } from "zod";
 import { mapResultat } from "#shared/kernel/resultat.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { computeDecompte, type Decompte, type DecompteCreance } from "#shared/regles/decompte/decompte.ts";
-import { jourBorneSchema, sommeSchema, tauxBorneSchema } from "./bornes.ts";
+import { CENTIMES_MAX, jourBorneSchema, sommeSchema, tauxBorneSchema } from "./bornes.ts";
 import type { Commande } from "./commande.ts";
 import { answerEntree, OPTIONS_ENTREE } from "./entree.ts";
 
@@ -38,6 +38,7 @@ const faitsSchema = z
     ids.forEach((id, rang) => {
       if (ids.indexOf(id) !== rang) contexte.addIssue({ code: "custom", path: ["creances", rang, "id"], message: `«\u00A0${id}\u00A0» désigne déjà une autre créance` });
     });
+    if (creances.reduce((somme, { montantTtc }) => somme + montantTtc, 0) > CENTIMES_MAX) contexte.addIssue({ code: "custom", path: ["creances"], message: `leur somme dépasse ${CENTIMES_MAX} centimes` });
     for (const [liste, mouvements] of [["avoirs", avoirs], ["reglements", reglements]] as const) {
       mouvements.forEach(({ creanceId }, rang) => {
         if (creanceId !== undefined && !ids.includes(creanceId)) contexte.addIssue({ code: "custom", path: [liste, rang, "creanceId"], message: `«\u00A0${creanceId}\u00A0» n’est pas une créance de l’entrée` });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { createRefus, type LigneDeCommande, type Poste } from "./commande.ts";
 import { formatAnomalie } from "./anomalie-entree.ts";
+import { findCleDouble } from "./cle-double.ts";
 
 /** Options shared by the commands that read facts. */
 export const OPTIONS_ENTREE = { entree: "valeur", lot: "drapeau" } as const;
@@ -28,6 +29,13 @@ async function readEntree(entree: string, poste: Poste): Promise<string> {
 }
 
 function parseJson(texte: string, nom: string): unknown {
+  const lu = readJson(texte, nom);
+  const double = findCleDouble(texte);
+  if (double !== undefined) throw createRefus(`Le champ «\u00A0${double}\u00A0» est écrit deux fois dans le même objet.`);
+  return lu;
+}
+
+function readJson(texte: string, nom: string): unknown {
   try {
     return JSON.parse(texte);
   } catch (erreur) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { mapResultat } from "#shared/kernel/resultat.ts";
-import { jourSchema, montantSchema } from "#shared/model/primitives.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { type Annuaire, createAnnuaire } from "#shared/regles/competence/annuaire.ts";
 import { computeJuridiction } from "#shared/regles/competence/juridiction-competente.ts";
 import type { Competence, FaitsJuridiction } from "#shared/regles/competence/types-competence.ts";
+import { jourBorneSchema, sommeSchema } from "./bornes.ts";
 import type { Commande } from "./commande.ts";
 import { answerEntree, OPTIONS_ENTREE } from "./entree.ts";
 
@@ -17,9 +17,9 @@ const faitsSchema: z.ZodType<FaitsJuridiction> = z.strictObject({
   codePostal: codePostal.optional(),
   ville: z.string().trim().min(1).optional(),
   matiere: z.enum(["commerciale", "civile", "consommation", "bail_habitation"]).optional(),
-  montant: z.int().nonnegative().pipe(montantSchema).optional(),
+  montant: sommeSchema.optional(),
   procedure: z.enum(["injonction", "refere", "fond", "conservatoire"]).optional(),
-  au: jourSchema.optional(),
+  au: jourBorneSchema.optional(),
 });
 
 export const juridiction: Commande = {

@@ -8,6 +8,8 @@ import delaisConstitutionDefendeur from "./socle/delais-constitution-defendeur.j
 import delaisContestationCreance from "./socle/delais-contestation-creance.json";
 import delaisConversionBiens from "./socle/delais-conversion-biens.json";
 import delaisConversionContestation from "./socle/delais-conversion-contestation.json";
+import delaisCreancePosterieureInformation from "./socle/delais-creance-posterieure-information.json";
+import delaisCreancePosterieureLiquidation from "./socle/delais-creance-posterieure-liquidation.json";
 import delaisDeclarationAvertissement from "./socle/delais-declaration-avertissement.json";
 import delaisDeclarationCreance from "./socle/delais-declaration-creance.json";
 import delaisDeclarationHorsTerritoire from "./socle/delais-declaration-hors-territoire.json";
@@ -27,6 +29,7 @@ import delaisInjonctionSignification from "./socle/delais-injonction-significati
 import delaisL126NonContestation from "./socle/delais-l126-non-contestation.json";
 import delaisL126Reponse from "./socle/delais-l126-reponse.json";
 import delaisL126Signification from "./socle/delais-l126-signification.json";
+import delaisLiquidationApresRadiation from "./socle/delais-liquidation-apres-radiation.json";
 import delaisNotificationDefaut from "./socle/delais-notification-defaut.json";
 import delaisPeremptionInstance from "./socle/delais-peremption-instance.json";
 import delaisPlacementCommerce from "./socle/delais-placement-commerce.json";
@@ -69,6 +72,8 @@ export const SOCLE_DELAIS: readonly unknown[] = [
   delaisContestationCreance,
   delaisConversionBiens,
   delaisConversionContestation,
+  delaisCreancePosterieureInformation,
+  delaisCreancePosterieureLiquidation,
   delaisDeclarationAvertissement,
   delaisDeclarationCreance,
   delaisDeclarationHorsTerritoire,
@@ -88,6 +93,7 @@ export const SOCLE_DELAIS: readonly unknown[] = [
   delaisL126NonContestation,
   delaisL126Reponse,
   delaisL126Signification,
+  delaisLiquidationApresRadiation,
   delaisNotificationDefaut,
   delaisPeremptionInstance,
   delaisPlacementCommerce,

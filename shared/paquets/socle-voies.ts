@@ -23,6 +23,8 @@ import saisieRemunerationsTranche5Plafond from "./socle/saisie-remunerations-tra
 import saisieRemunerationsTranche6Part from "./socle/saisie-remunerations-tranche-6-part.json";
 import saisieRemunerationsTranche6Plafond from "./socle/saisie-remunerations-tranche-6-plafond.json";
 import saisieRemunerationsTranche7Part from "./socle/saisie-remunerations-tranche-7-part.json";
+import tvaDelaiRecuperation from "./socle/tva-delai-recuperation.json";
+import tvaMentionArticle272 from "./socle/tva-mention-article-272.json";
 import voiesDelaiHabituelConservatoire from "./socle/voies-delai-habituel-conservatoire.json";
 import voiesDelaiHabituelExecution from "./socle/voies-delai-habituel-execution.json";
 import voiesDelaiHabituelFond from "./socle/voies-delai-habituel-fond.json";
@@ -62,6 +64,8 @@ export const SOCLE_VOIES: readonly unknown[] = [
   saisieRemunerationsTranche6Part,
   saisieRemunerationsTranche6Plafond,
   saisieRemunerationsTranche7Part,
+  tvaDelaiRecuperation,
+  tvaMentionArticle272,
   voiesDelaiHabituelConservatoire,
   voiesDelaiHabituelExecution,
   voiesDelaiHabituelFond,

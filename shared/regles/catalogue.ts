@@ -232,6 +232,11 @@ export const CATALOGUE: NonEmpty<Regle> = [
     references: [{ texte: "C. com.", article: "L622-24" }, { texte: "C. com.", article: "R622-24" }],
   },
   {
+    id: "tva/recuperation-tva",
+    titre: "Taxe d’une créance irrécouvrable",
+    references: [{ texte: "CGI", article: "272-1" }],
+  },
+  {
     id: "voies/comparaison",
     titre: "Comparaison de toutes les voies",
     references: [{ texte: "CPC", article: "1405" }, { texte: "CPC", article: "835" }, { texte: "CPCE", article: "L111-3" }, { texte: "CPCE", article: "L511-1" }],

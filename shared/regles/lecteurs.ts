@@ -27,13 +27,14 @@ const LECTURES: Readonly<Record<string, readonly string[]>> = {
   "competence/tentative-amiable": ["competence/seuil-tentative-amiable"],
   "competence/contributions": ["contributions/aide-juridique", "contributions/greffe-injonction-payer"],
   "competence/contribution-justice-economique": ["contributions/cje-*"],
-  "voies/injonction-de-payer": ["voies/delai-habituel-injonction", "couts/signification-injonction", "couts/forfait-deplacement", "couts/coefficient-*", "couts/tva-emoluments"],
+  "voies/injonction-de-payer": ["voies/delai-habituel-injonction", "voies/seuil-dernier-ressort", "couts/signification-injonction", "couts/forfait-deplacement", "couts/coefficient-*", "couts/tva-emoluments"],
   "voies/procedure-simplifiee": ["voies/seuil-procedure-simplifiee", "voies/exclusion-simplifiee-commercants"],
   "voies/commandement-l126": ["voies/l126-disponible"],
   "voies/refere-provision": ["voies/delai-habituel-refere"],
-  "voies/assignation-fond": ["voies/delai-habituel-fond", "voies/seuil-requete-judiciaire", "voies/seuil-dernier-ressort"],
+  "voies/assignation-fond": ["voies/delai-habituel-fond", "voies/seuil-requete-judiciaire", "voies/seuil-dernier-ressort", "contributions/droit-appel"],
   "voies/saisie-conservatoire": ["voies/delai-habituel-conservatoire"],
   "voies/execution": ["voies/delai-habituel-execution", "voies/seuil-saisie-vente-habitation", "prescription/execution-titre", "couts/commandement-saisie-vente", "couts/coefficient-*", "couts/tva-emoluments"],
+  "tva/recuperation-tva": ["tva/*"],
   "voies/quotite-saisissable": ["saisie-remunerations/*"],
 };
 

@@ -41,6 +41,7 @@ const TITRES: Readonly<Record<string, string>> = {
   voies: "Voies",
   couts: "Coûts",
   "saisie-remunerations": "Saisie des rémunérations",
+  tva: "TVA",
 };
 
 const ORDRE = Object.keys(TITRES);

@@ -41,7 +41,7 @@ function computeConservatoire({ magistrat, montant, au }: FaitsInstance, baremes
 
 function computeSeuil({ type, montant, au }: FaitsInstance, baremes: Baremes): Resultat<Avocat> {
   const isCommerce = isCommerciale(type);
-  const references: NonEmpty<Reference> = isCommerce ? [{ texte: "CPC", article: "853" }] : [{ texte: "CPC", article: "760" }, { texte: "CPC", article: "761" }];
+  const references: NonEmpty<Reference> = isCommerce ? [{ texte: "CPC", article: "853" }] : [{ texte: "CPC", article: "760" }, { texte: "CPC", article: "761" }, { texte: "CPC", article: "762" }];
   const lecture = findValeurDe(baremes, isCommerce ? "competence/seuil-avocat-tc" : "competence/seuil-avocat-tj", au);
   if (!lecture.ok) return { kind: "inapplicable", motif: `Le seuil de représentation par avocat au ${formatJour(au)} n’est pas dans les barèmes.`, references };
   const isObligatoire = montant > lecture.lu.valeur;
@@ -52,7 +52,7 @@ function computeSeuil({ type, montant, au }: FaitsInstance, baremes: Baremes): R
     justification: {
       regle: "competence/representation",
       references,
-      etapes: [{ libelle: isObligatoire ? "Demande supérieure au seuil\u00A0: avocat obligatoire" : "Demande qui n’excède pas le seuil\u00A0: avocat facultatif, un représentant muni d’un pouvoir spécial suffit", valeur: comparaison, references }],
+      etapes: [{ libelle: isObligatoire ? "Demande supérieure au seuil\u00A0: avocat obligatoire" : `Demande qui n’excède pas le seuil\u00A0: avocat facultatif, un représentant muni d’un pouvoir spécial suffit${isCommerce ? "" : ", tel un salarié attaché à la seule entreprise"}`, valeur: comparaison, references }],
       parametres: [lecture.lu],
       avertissements: [...listReserves(type), ...listAVerifier([lecture.lu])],
     },

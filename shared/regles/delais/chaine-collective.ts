@@ -1,6 +1,9 @@
 import type { DelaiProcedure } from "./types-enchainement.ts";
 
-/** Collective proceedings and over-indebtedness: what a creditor declares and answers (C. com., art. L622-24 to L624-9; C. conso, art. R722-1 to R742-11). */
+/**
+ * Collective proceedings and over-indebtedness: what a creditor declares and answers (C. com., art. L622-24 to L624-9; C. conso,
+ * art. R722-1 to R742-11). Counted as any delay of procedure (C. com., art. R662-1).
+ */
 export const CHAINE_COLLECTIVE: readonly DelaiProcedure[] = [
   {
     parametreId: "delais/declaration-creance", libelle: "Déclarer la créance au mandataire ou au liquidateur",
@@ -32,6 +35,21 @@ export const CHAINE_COLLECTIVE: readonly DelaiProcedure[] = [
     parametreId: "delais/contestation-creance", libelle: "Répondre à la contestation du mandataire",
     declencheurs: ["contestation_mandataire"], accompliPar: ["reponse_mandataire"], compte: "tenir", porteur: "creancier",
     reserve: "À vérifier\u00A0: départ à l’envoi ou à la réception de la lettre\u00A0; saisir le jour le plus ancien.",
+  },
+  {
+    parametreId: "delais/creance-posterieure-information", libelle: "Faire connaître au mandataire la créance postérieure impayée",
+    declencheurs: ["fin_observation"], accompliPar: ["information_posterieure"], compte: "tenir", porteur: "creancier",
+    reserve: "Seulement pour une créance née après le jugement, utile à la procédure et impayée à l’échéance (C. com., art. L622-17).",
+  },
+  {
+    parametreId: "delais/creance-posterieure-liquidation", libelle: "Faire connaître au liquidateur la créance postérieure impayée",
+    declencheurs: ["publication_liquidation"], accompliPar: ["information_posterieure"], compte: "tenir", porteur: "creancier",
+    reserve: "Un an du jugement quand il arrête un plan de cession\u00A0: à compter alors à part (C. com., art. L641-13).",
+  },
+  {
+    parametreId: "delais/liquidation-apres-radiation", libelle: "Assigner en liquidation judiciaire la société radiée",
+    declencheurs: ["radiation"], accompliPar: ["assignation_liquidation"], compte: "tenir", porteur: "creancier",
+    reserve: "La société radiée répond encore de ses dettes\u00A0: faire désigner un mandataire ad hoc pour la poursuivre (Com. 20/09/2023, 21-14.252).",
   },
   {
     parametreId: "delais/surendettement-recevabilite", libelle: "Contester la recevabilité du surendettement",

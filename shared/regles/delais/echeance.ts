@@ -23,7 +23,8 @@ export interface Echeance {
 
 /**
  * Last day of a procedural delay: day of the act excluded, years and months first, then days, a closed day moves the term
- * to the next open day (CPC, art. 640 to 642). Never for a prescription, which is not extended.
+ * to the next open day (CPC, art. 640 to 642; registrations and publications alike, art. 642-1). Never for a prescription, which is
+ * not extended; no « délai franc », which only a special text may give.
  */
 export function computeEcheance({ depart, duree, territoire }: FaitsEcheance): Resultat<Echeance> {
   if (depart === undefined || isVide(duree)) return { kind: "incomplet", manquants: listManquants(depart, duree) };

@@ -34,7 +34,7 @@ export function computeAssignationFond(faits: FaitsVoies, baremes: Baremes, annu
     isAutonome: true,
     tientContestation: true,
     lus: seuils.map(({ lu }) => lu),
-    avertissements: [...seuils.map(({ phrase }) => phrase), "L’assignation interrompt la prescription jusqu’à la fin de l’instance\u00A0; caducité, désistement, péremption ou rejet effacent cet effet (C. civ., art. 2241 à 2243)."],
+    avertissements: [...seuils.map(({ phrase }) => phrase), "Les délais de délivrance et de placement peuvent être réduits en cas d’urgence, sur autorisation du juge (CPC, art. 755 et 858).", "Le juge peut enjoindre de rencontrer un médiateur ou un conciliateur\u00A0; refuser sans motif légitime expose à une amende civile (CPC, art. 1533).", "L’assignation interrompt la prescription jusqu’à la fin de l’instance\u00A0; caducité, désistement, péremption ou rejet effacent cet effet (C. civ., art. 2241 à 2243)."],
   });
 }
 
@@ -56,9 +56,12 @@ function listSeuils({ montant, matiere, au }: FaitsVoies, baremes: Baremes): rea
   const requete = findValeurDe(baremes, "voies/seuil-requete-judiciaire", au);
   const ressort = findValeurDe(baremes, "voies/seuil-dernier-ressort", au);
   const isRequete = requete.ok && matiere !== undefined && matiere !== "commerciale" && montant <= requete.lu.valeur;
+  const appel = findValeurDe(baremes, "contributions/droit-appel", au);
+  const isAppel = ressort.ok && montant > ressort.lu.valeur;
   return [
     ...(isRequete ? [{ lu: requete.lu, phrase: `Demande qui n’excède pas ${formatMontant(toMontant(requete.lu.valeur))}\u00A0: une requête au tribunal judiciaire suffit (CPC, art. 750 et 818).` }] : []),
     ...(ressort.ok ? [{ lu: ressort.lu, phrase: montant <= ressort.lu.valeur ? `Jugement en dernier ressort, jusqu’à ${formatMontant(toMontant(ressort.lu.valeur))}\u00A0: pas d’appel.` : "Jugement susceptible d’appel." }] : []),
+    ...(isAppel && appel.ok ? [{ lu: appel.lu, phrase: `En appel, quand l’avocat est obligatoire, droit de ${formatMontant(toMontant(appel.lu.valeur))} par partie (CGI, art. 1635 bis P).` }] : []),
   ];
 }
 

@@ -34,6 +34,9 @@ export function computeDeclarationCreance(faits: FaitsVoies, baremes: Baremes): 
     avertissements: [
       "Sûreté ou contrat publiés\u00A0: le délai part de l’avertissement personnel (C. com., art. L622-24).",
       "La déclaration interrompt la prescription jusqu’à la clôture et dispense de mise en demeure (C. com., art. L622-25-1).",
+      "Depuis le jugement, poursuites et exécution sont arrêtées\u00A0; une instance en cours reprend après la déclaration, pour fixer la créance (C. com., art. L622-21 et R622-20).",
+      "Le débiteur ne peut plus payer une créance antérieure, sauf compensation de créances connexes\u00A0: un paiement reçu peut être annulé (C. com., art. L622-7).",
+      "À vérifier\u00A0: aucun portail de déclaration n’était en service au relevé de 2025\u00A0; garder la preuve de l’envoi et de son contenu.",
       "Arrêter les intérêts, par prudence, à la veille du jugement d’ouverture (C. com., art. L622-28).",
     ],
   });

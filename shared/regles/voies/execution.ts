@@ -39,6 +39,8 @@ export function computeExecution(faits: FaitsVoies, baremes: Baremes): Calcule<V
       ...(habitation.ok ? [`Saisie-vente dans un local d’habitation pour moins de ${formatMontant(toMontant(habitation.lu.valeur))} en principal\u00A0: autorisation du juge de l’exécution, sauf échec d’une saisie du compte ou du salaire (CPCE, art. L221-2).`] : []),
       "Une saisie-attribution antérieure au jugement d’ouverture reste acquise (CPCE, art. L211-2).",
       "Un protocole ou une reconnaissance de dette sous seing privé n’est pas un titre.",
+      "L’acte de notification doit indiquer très apparemment le délai et les modalités du recours, sinon le délai ne court pas (CPC, art. 680).",
+      "Le juge de l’exécution reste compétent pour les contestations de l’exécution mobilière (Civ. 2e, avis, 13/03/2025, 25-70.003).",
     ],
   });
 }
@@ -95,7 +97,9 @@ function listEtapes({ au, isDebiteurCommercant, matiere }: FaitsVoies, baremes: 
     : [];
   return [
     { libelle: "Remettre le titre à un commissaire de justice, ce qui vaut pouvoir d’exécuter", acteur: "creancier", references: [], delais: [] },
+    { libelle: "Obtenir du greffe de la juridiction de recours le certificat de non-recours, si le titre en dépend", acteur: "creancier", references: [{ texte: "CPC", article: "504" }, { texte: "CPC", article: "505" }], delais: [] },
     { libelle: "Saisie-attribution entre les mains de la banque ou d’un client, puis dénonciation", acteur: "commissaire-de-justice", references: references("L211-2"), delais: delais("delais/saisie-attribution-denonciation", "delais/saisie-attribution-contestation") },
+    { libelle: "La banque répond au plus tard le premier jour ouvré suivant, sauf à devoir elle-même les causes de la saisie\u00A0; elle paie sur certificat de non-contestation ou acquiescement écrit", acteur: "tiers", references: [...references("R211-4"), ...references("R211-5"), ...references("R211-6")], delais: [] },
     ...remunerations,
     { libelle: "Ou commandement, puis saisie-vente", acteur: "commissaire-de-justice", references: references("R221-1"), delais: delais("delais/saisie-vente-attente", "delais/saisie-vente-commandement", "delais/saisie-vente-amiable") },
   ];

@@ -1,6 +1,7 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
 import type { Jour } from "../../kernel/jour.ts";
+import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import type { Calcule } from "../../kernel/resultat.ts";
 import { addDuree } from "../../kernel/duree.ts";
@@ -37,12 +38,13 @@ export function computeInjonctionDePayer(faits: FaitsVoies, baremes: Baremes, an
     delaiHabituel: findDelaiHabituel("voies/delai-habituel-injonction", faits.au, baremes),
     isAutonome: true,
     tientContestation: false,
-    avertissements: listAvertissements(faits, critere),
+    lus: listRessort(faits, baremes).map(({ lu }) => lu),
+    avertissements: [...listAvertissements(faits, critere), ...listRessort(faits, baremes).map(({ phrase }) => phrase)],
   });
 }
 
 const REFERENCES: NonEmpty<Reference> = [{ texte: "CPC", article: "1405 à 1425" }];
-const SIGNIFICATION: readonly Reference[] = [{ texte: "CPC", article: "1411" }, { texte: "CPC", article: "1413" }];
+const SIGNIFICATION: readonly Reference[] = [{ texte: "CPC", article: "1411" }, { texte: "CPC", article: "1413" }, { texte: "CPC", article: "1414" }];
 
 function findOrigine({ origine }: FaitsVoies): Condition {
   return createCondition(origine === undefined ? undefined : origine !== "autre", {
@@ -98,9 +100,10 @@ function listEtapes({ matiere }: FaitsVoies, critere: Jour, baremes: Baremes): N
     : { libelle: "En cas d’opposition, constituer avocat si la procédure est écrite et produire l’acte de signification à l’audience", acteur: "avocat", references: [{ texte: "CPC", article: "1418" }, { texte: "CPC", article: "1419" }], delais: delais("delais/injonction-avis-opposition", "delais/injonction-constitution-avocat") };
   return [
     { libelle: isCommerce ? "Déposer la requête, ses pièces et leur bordereau, et consigner les frais" : "Déposer la requête, ses pièces et leur bordereau", acteur: "creancier", references: [{ texte: "CPC", article: "1407" }], delais: isCommerce ? delais("delais/injonction-consignation") : [] },
+    { libelle: "Y demander, si on le souhaite, le renvoi immédiat devant la juridiction de son choix en cas d’opposition\u00A0: plus tard, il n’est plus temps", acteur: "creancier", references: [{ texte: "CPC", article: "1408" }], delais: [] },
     { libelle: "Ordonnance, ou rejet sans recours", acteur: "juge", references: [{ texte: "CPC", article: "1409" }], delais: [] },
-    { libelle: "Signifier la requête, le bordereau et l’ordonnance", acteur: "commissaire-de-justice", references: SIGNIFICATION, delais: delais("delais/injonction-signification") },
-    { libelle: "Opposition éventuelle du débiteur", acteur: "debiteur", references: [{ texte: "CPC", article: "1416" }], delais: delais("delais/injonction-opposition") },
+    { libelle: "Signifier la requête, le bordereau et l’ordonnance, avec les mentions exigées à peine de nullité\u00A0; les pièces sont mises à disposition par voie électronique", acteur: "commissaire-de-justice", references: SIGNIFICATION, delais: delais("delais/injonction-signification") },
+    { libelle: "Opposition éventuelle du débiteur, au greffe, avec son adresse à peine de nullité\u00A0: elle suspend l’exécution", acteur: "debiteur", references: [{ texte: "CPC", article: "1415" }, { texte: "CPC", article: "1416" }, { texte: "CPC", article: "1422" }], delais: delais("delais/injonction-opposition") },
     apresOpposition,
     ...listFormule(delais("delais/injonction-formule-executoire")),
     { libelle: "Exécuter, sans avis d’opposition reçu du greffe", acteur: "commissaire-de-justice", references: [{ texte: "CPC", article: "1422" }], delais: delais("delais/injonction-attente-execution") },
@@ -112,11 +115,20 @@ function listFormule(delais: EtapeVoie["delais"]): readonly EtapeVoie[] {
   return delais.length === 0 ? [] : [{ libelle: "Demander la formule exécutoire au greffe", acteur: "creancier", references: [{ texte: "CPC", article: "ancien 1423" }], delais }];
 }
 
+/** The judgment on an opposition replaces the order; it may be appealed above the last resort. */
+function listRessort({ montant, au }: FaitsVoies, baremes: Baremes): readonly { readonly lu: ParametreLu; readonly phrase: string }[] {
+  const lecture = findValeurDe(baremes, "voies/seuil-dernier-ressort", au);
+  if (montant === undefined || !lecture.ok) return [];
+  const suite = montant > lecture.lu.valeur ? "susceptible d’appel" : "rendu en dernier ressort";
+  return [{ lu: lecture.lu, phrase: `Sur opposition, le jugement remplace l’ordonnance (CPC, art. 1420)\u00A0; pour cette demande, il est ${suite} (CPC, art. 1421).` }];
+}
+
 function listAvertissements({ dateOrdonnance }: FaitsVoies, critere: Jour): readonly string[] {
   return [
     dateOrdonnance === undefined
       ? `Les délais sont ceux d’une ordonnance rendue le ${formatJour(critere)}\u00A0: la date de l’ordonnance choisira le régime.`
       : `Les délais sont ceux d’une ordonnance du ${formatJour(critere)}.`,
+    "La copie certifiée que remet le greffe porte la formule exécutoire dès l’ordonnance, depuis le 1er mars 2022 (CPC, art. 1410).",
     "Ordonnance partielle\u00A0: la signifier, c’est renoncer au surplus\u00A0; sinon agir au fond (CPC, art. 1409).",
   ];
 }

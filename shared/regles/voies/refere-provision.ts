@@ -32,6 +32,7 @@ export function computeRefereProvision(faits: FaitsVoies, baremes: Baremes, annu
     avertissements: [
       "L’urgence n’est pas exigée\u00A0; l’ordonnance est exécutoire de droit par provision et n’a pas d’autorité au principal (CPC, art. 488 et 514).",
       "L’assignation, même en référé, interrompt la prescription (C. civ., art. 2241).",
+      "En cas d’urgence, le juge des référés peut renvoyer l’affaire au fond à une date qu’il fixe (CPC, art. 837 et 873-1)\u00A0; l’assignation d’heure à heure se demande (CPC, art. 485).",
       "Limiter la demande à la part qui n’est pas sérieusement contestable.",
     ],
   });

@@ -51,7 +51,7 @@ export interface DelaiVoie {
 export interface EtapeVoie {
   /** What is done, as an infinitive. */
   readonly libelle: string;
-  readonly acteur: "creancier" | "avocat" | "commissaire-de-justice" | "greffe" | "juge" | "debiteur" | "mandataire";
+  readonly acteur: "creancier" | "avocat" | "commissaire-de-justice" | "greffe" | "juge" | "debiteur" | "mandataire" | "tiers";
   readonly references: readonly Reference[];
   readonly delais: readonly DelaiVoie[];
 }

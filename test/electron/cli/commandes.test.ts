@@ -87,6 +87,7 @@ describe("exigible bareme", () => {
     const liste = parseReponse(await bareme()) as readonly { id: string }[];
     expect(liste.find(({ id }) => id === "interets/taux-bce")).toMatchObject({ regle: "R-PEN-01", verifieLe: "2026-11-21", perimeLe: "2027-01-01" });
     expect(liste.find(({ id }) => id === "prescription/commercial")).toMatchObject({ perimeLe: null });
+    expect(liste.find(({ id }) => id === "competence/experimentation-tae")).toMatchObject({ perimeLe: "2029-01-01" });
   });
 
   test("avec un nom, les valeurs datées et leurs sources ; avec un jour, celle en vigueur", async () => {

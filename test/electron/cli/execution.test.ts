@@ -60,8 +60,8 @@ describe("exigible, règles communes", () => {
   });
 
   test("un calcul impossible se dit sans pile d’appels, et nomme l’entrée du lot", async () => {
-    const creances = Array.from({ length: 1000 }, (_, rang) => ({ id: `F${rang}`, montantTtc: 10 ** 13, echeance: "2026-03-31", taux: { regime: "l441-10-defaut" } }));
-    const demesure = JSON.stringify({ arreteAu: "2026-11-21", creancier: { qualite: "professionnel" }, debiteur: { qualite: "professionnel" }, creances });
+    const creances = [{ id: "F1", montantTtc: 10 ** 13, echeance: "1900-01-01", taux: { regime: "conventionnel", tauxPpm: 10_000_000 } }];
+    const demesure = JSON.stringify({ arreteAu: "2199-12-31", creancier: { qualite: "professionnel" }, debiteur: { qualite: "consommateur" }, creances });
     const reponse = await runInMemory(["decompte", "--entree", "-"], { stdin: demesure });
     expect(reponse).toMatchObject({ code: 2, sortie: "" });
     expect(reponse.erreur).toMatch(/^« \d+ » n’est pas un nombre entier de centimes\.\n$/);

@@ -13,8 +13,8 @@ function idsDe(expirations: readonly Expiration[]): readonly string[] {
   return expirations.map(({ parametre: { id } }) => id);
 }
 
-/** The table of attachable pay and the fee of appeal, which end with the year. */
-const ANNUELS = [...SOCLE.keys()].filter((id) => id === "contributions/droit-appel" || /^saisie-remunerations\/(?:tranche|personne)/.test(id));
+/** The table of attachable pay, the fee of appeal and the article of the tax, which end with the year. */
+const ANNUELS = [...SOCLE.keys()].filter((id) => id === "contributions/droit-appel" || id === "tva/mention-article-272" || /^saisie-remunerations\/(?:tranche|personne)/.test(id));
 
 describe("ce qui expire", () => {
   test("dans les jours qui viennent : les trois taux semestriels, nommés par leur semestre", () => {
@@ -27,9 +27,9 @@ describe("ce qui expire", () => {
     ]);
   });
 
-  test("avec eux, le barème annuel des rémunérations et le droit d’appel", () => {
+  test("avec eux, le barème annuel des rémunérations, le droit d’appel et l’article de la TVA", () => {
     const { proches } = listExpirations(SOCLE.values(), jour("2026-11-21"), SEUILS);
-    expect(ANNUELS).toHaveLength(15);
+    expect(ANNUELS).toHaveLength(16);
     expect(idsDe(proches).toSorted()).toEqual([...SEMESTRIELS, ...ANNUELS].toSorted());
   });
 

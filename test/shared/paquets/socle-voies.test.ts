@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { parametreSchema } from "#shared/model/parametre-schema.ts";
 import { SOCLE_VOIES } from "#shared/paquets/socle-voies.ts";
 
-test("seuils, coûts et durées d’usage des voies sont datés et sourcés", () => {
+test("seuils, coûts, durées d’usage des voies et TVA sont datés et sourcés", () => {
   const parametres = SOCLE_VOIES.map((ecrit) => parametreSchema.parse(ecrit));
-  expect(new Set(parametres.map(({ id }) => id.split("/")[0]))).toEqual(new Set(["contributions", "couts", "saisie-remunerations", "voies"]));
+  expect(new Set(parametres.map(({ id }) => id.split("/")[0]))).toEqual(new Set(["contributions", "couts", "saisie-remunerations", "tva", "voies"]));
 });
 
 test("une durée d’usage n’est jamais donnée pour du droit", () => {

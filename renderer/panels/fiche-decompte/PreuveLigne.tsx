@@ -28,9 +28,9 @@ export function PreuveLigne({ ligne, base }: { readonly ligne: LigneLedger; read
   );
 }
 
-function findExplication({ kind }: LigneLedger): string {
+function findExplication({ kind, note }: LigneLedger): string {
   switch (kind) {
-    case "principal": return "Montant de la facture, toutes taxes comprises, tel qu’enregistré. Il ne produit de pénalités qu’à partir du lendemain de l’échéance.";
+    case "principal": return note !== undefined ? "Montant de la facture, toutes taxes comprises, tel qu’enregistré. Ni pénalités ni indemnité tant que son échéance n’est pas confirmée." : "Montant de la facture, toutes taxes comprises, tel qu’enregistré. Il ne produit de pénalités qu’à partir du lendemain de l’échéance.";
     case "indemnite": return "Indemnité forfaitaire par facture payée en retard entre professionnels, due de plein droit (C. com., art. L441-10 II et D441-5).";
     case "reglement": return "Un règlement paie d’abord les pénalités échues, puis le principal (C. civ., art. 1343-1).";
     case "avoir": return "Un avoir réduit le principal à sa date.";

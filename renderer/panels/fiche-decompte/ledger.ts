@@ -7,6 +7,7 @@ import { formatListe, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Creance, Dossier } from "#shared/model/dossier.ts";
 import type { FaitId } from "#shared/model/fait.ts";
 import type { Decompte, DecompteCreance, Imputation, Segment } from "#shared/regles/decompte/decompte.ts";
+import { isEcheanceSure } from "#shared/suivi/decompte-dossier.ts";
 
 /** One invoice of the ledger, its lines in the order of an accountant: principal, then what happened, day by day. */
 export interface GroupeLedger {
@@ -72,12 +73,14 @@ function createGroupe(dossier: Dossier, creance: Creance, decompte: DecompteCrea
 
 function formatSousTitre({ dateFacture, echeance, origineEcheance }: Creance): string {
   const du = dateFacture === undefined ? [] : [`du ${formatJour(dateFacture)}`];
-  const echue = echeance === undefined ? ["échéance inconnue"] : [`échue le ${formatJour(echeance)}${origineEcheance === "calculee" ? " (calculée)" : ""}`];
-  return [...du, ...echue].join(", ");
+  const echue = echeance === undefined ? "échéance inconnue" : origineEcheance === "calculee" ? `échéance calculée au ${formatJour(echeance)}, à confirmer` : `échue le ${formatJour(echeance)}`;
+  return [...du, echue].join(", ");
 }
 
 /** Dated at its due date, or at its own when something was paid before it fell due. */
-function createPrincipal({ montantTtc, echeance, dateFacture }: Creance, avant: readonly Imputation[]): Brouillon {
+function createPrincipal(creance: Creance, avant: readonly Imputation[]): Brouillon {
+  const { montantTtc, echeance, dateFacture } = creance;
+  if (!isEcheanceSure(creance)) return { kind: "principal", date: dateFacture ?? echeance, libelle: "Principal, toutes taxes comprises", note: "échéance à confirmer", montant: montantTtc, segments: [] };
   const isAnticipe = avant.some(({ date }) => echeance !== undefined && date < echeance);
   return { kind: "principal", date: isAnticipe ? (dateFacture ?? echeance) : (echeance ?? dateFacture), libelle: "Principal, toutes taxes comprises", montant: montantTtc, segments: [] };
 }

@@ -77,7 +77,8 @@ function groupNoms(parametres: readonly Parametre[], findNom: (parametre: Parame
 
 function formatBref(libelle: string): string {
   const bref = libelle.split(", ")[0] ?? libelle;
-  return bref.charAt(0).toLowerCase() + bref.slice(1);
+  // An acronym keeps its capitals.
+  return /^\p{Lu}{2}/u.test(bref) ? bref : bref.charAt(0).toLowerCase() + bref.slice(1);
 }
 
 function formatDans(aujourdhui: Jour, jour: Jour): string {

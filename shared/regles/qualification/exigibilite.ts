@@ -50,9 +50,9 @@ export function computeExigibilite(faits: FaitsExigibilite): Porte {
 
 const SANS_CREANCE: NonEmpty<Constat> = [createConstat("manque", "Aucune créance dans ce dossier")];
 
-/** Claims past their due date, told together. */
+/** Claims past their due date, told together; a date that nobody confirmed proves nothing. */
 function listEcheances({ creances, au }: FaitsExigibilite): readonly Constat[] {
-  const echues = creances.flatMap((creance) => (creance.echeance !== undefined && creance.echeance < au ? [{ ...creance, echeance: creance.echeance }] : []));
+  const echues = creances.flatMap((creance) => (creance.echeance !== undefined && !creance.isEcheanceCalculee && creance.echeance < au ? [{ ...creance, echeance: creance.echeance }] : []));
   const premiere = echues.map(({ echeance }) => echeance).toSorted().at(0);
   if (premiere === undefined) return [];
   const nombre = formatNombreDe(echues.length, "échéance passée", "échéances passées");

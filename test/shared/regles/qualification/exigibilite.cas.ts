@@ -27,7 +27,7 @@ export const CAS_EXIGIBILITE: readonly CasExigibilite[] = [
   {
     nom: "échéance calculée par l’application : à confirmer, jamais tenue pour sûre", source: "C. com., art. L441-10 I : trente jours à défaut de stipulation",
     creances: [createExigible({ isEcheanceCalculee: true })],
-    etat: "reserve", phrases: ["acquis : Échéance passée le 31/03/2026", "reserve : Facture n° F1 : échéance calculée au 31/03/2026, à confirmer sur une pièce"],
+    etat: "reserve", phrases: ["reserve : Facture n° F1 : échéance calculée au 31/03/2026, à confirmer sur une pièce"],
   },
   {
     nom: "échéance inconnue", source: "C. civ., art. 1353 : il faut prouver ce qui est dû et quand",

@@ -11,10 +11,12 @@ interface Props<T> {
   /** Goes where the missing facts are typed. */
   readonly onMissing?: (() => void) | undefined;
   readonly isSansEtiquette?: boolean | undefined;
+  /** On one line of a head: the reason is told where there is room for it. */
+  readonly isBref?: boolean | undefined;
 }
 
 /** The three answers of a rule, always shown the same way: a figure that opens, what is missing, or why it does not apply. */
-export function ResultatView<T>({ titre, resultat, format, className, onMissing, isSansEtiquette }: Props<T>) {
+export function ResultatView<T>({ titre, resultat, format, className, onMissing, isSansEtiquette, isBref }: Props<T>) {
   switch (resultat.kind) {
     case "calcule":
       return <ChiffreProuve titre={titre} valeur={format(resultat.valeur)} justification={resultat.justification} className={className} isSansEtiquette={isSansEtiquette} />;
@@ -24,6 +26,6 @@ export function ResultatView<T>({ titre, resultat, format, className, onMissing,
       return <button type="button" className="manque st" onClick={onMissing}>{manque}</button>;
     }
     case "inapplicable":
-      return <span className="ink3">— {resultat.motif}</span>;
+      return isBref === true ? <span className="ink3" title={resultat.motif}>non calculable</span> : <span className="ink3">— {resultat.motif}</span>;
   }
 }

@@ -54,7 +54,7 @@ export function FicheLigne({ vue, actions }: HeadProps) {
       <span className={styles["trait"]} />
       <span className="st"><EtapesMini points={listEtapes(vue, aujourdhui)} courante={etape} /> <span className="ink">{LIBELLES_ETAPE[etape]}</span></span>
       <span className={styles["trait"]} />
-      <span><span className="ink3">Solde au {formatJourCourt(aujourdhui, aujourdhui)}</span> <b className="tn"><ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} isSansEtiquette /></b></span>
+      <span><span className="ink3">Solde au {formatJourCourt(aujourdhui, aujourdhui)}</span> <b className="tn"><ResultatView titre="Solde exigible" resultat={decompte} format={({ total }) => formatMontant(total)} isSansEtiquette isBref /></b></span>
       <span className={styles["trait"]} />
       <span className={`ink2 ${styles["suite"] ?? ""}`} title={prochaineEtape.titre}>{prochaineEtape.titre}</span>
       <span className="sp" />

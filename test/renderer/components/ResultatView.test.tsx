@@ -44,6 +44,11 @@ test("what does not apply says why", () => {
   expect(screen.getByText("— taux du 1er semestre 2027 inconnu")).toBeDefined();
 });
 
+test("on one line of a head, the reason does not push the rest out of the window", () => {
+  renderNu(<ResultatView titre="Solde" resultat={{ kind: "inapplicable", motif: "taux du 1er semestre 2027 inconnu", references: [{ texte: "CMF", article: "L313-2" }] }} format={String} isBref />);
+  expect(screen.getByText("non calculable").getAttribute("title")).toBe("taux du 1er semestre 2027 inconnu");
+});
+
 function Banc({ resultat, onMissing }: { readonly resultat: Resultat<number>; readonly onMissing?: () => void }) {
   useClavier();
   return (

@@ -19,3 +19,8 @@ export function formatTaux(taux: Taux): string {
   const [entier = "0", decimales = ""] = (taux / 10000).toFixed(4).split(".");
   return `${entier},${decimales.replace(/0{1,2}$/, "")}${INSECABLE}%`.replace("-", "\u2212");
 }
+
+/** « 10 points », « 8,5 points »: a rate that is added to another. */
+export function formatPoints(points: Taux): string {
+  return `${formatTaux(points).replace(/,00(?=\D)|\D+$/g, "")} points`;
+}

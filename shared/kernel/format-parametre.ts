@@ -1,15 +1,16 @@
 import { isAVerifier } from "./confiance.ts";
 import { formatDuree } from "./duree.ts";
-import { formatMontant, formatTaux } from "./format-montant.ts";
+import { formatMontant, formatPoints, formatTaux } from "./format-montant.ts";
 import { montant } from "./montant.ts";
 import type { ParametreLu } from "./parametre.ts";
 import { taux } from "./taux.ts";
 import { formatNombre } from "./texte.ts";
 
-/** The value as a reader expects it: « 2,40 % », « 40,00 € », « 5 ans ». */
+/** The value as a reader expects it: « 2,40 % », « 10 points », « 40,00 € », « 5 ans ». */
 export function formatParametre({ unite, valeur }: Pick<ParametreLu, "unite" | "valeur">): string {
   switch (unite) {
     case "ppm": return formatTaux(taux(valeur));
+    case "points": return formatPoints(taux(valeur));
     case "centimes": return formatMontant(montant(valeur));
     case "annees": return formatDuree({ annees: valeur });
     case "mois": return formatDuree({ mois: valeur });

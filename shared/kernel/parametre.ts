@@ -4,7 +4,8 @@ import { addJours, countJours, type Jour } from "./jour.ts";
 import type { Reference } from "./reference.ts";
 import type { Sanction } from "./sanction.ts";
 
-export const UNITES = ["ppm", "centimes", "jours", "mois", "annees", "nombre", "oui-non"] as const;
+/** `ppm` and `points` are both whole millionths: a rate, and what is added to one. */
+export const UNITES = ["ppm", "points", "centimes", "jours", "mois", "annees", "nombre", "oui-non"] as const;
 export type Unite = (typeof UNITES)[number];
 
 /** A legal figure with its history: each value in force from a day, with its sources. */

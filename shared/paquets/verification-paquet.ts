@@ -13,6 +13,7 @@ interface PaquetLu {
 /** What a unit can say at most: beyond it a figure is a slip of the pen, and could carry every sum out of what a number holds. */
 const BORNES: Readonly<Record<Unite, readonly [minimum: number, maximum: number]>> = {
   ppm: [-1_000_000, 1_000_000],
+  points: [0, 1_000_000],
   centimes: [0, 1_000_000_000_000],
   jours: [0, 36_600],
   mois: [0, 1_200],

@@ -56,7 +56,7 @@ export function toDuree({ id, unite, valeur }: ParametreLu): Duree {
     case "jours": return { jours: valeur };
     case "mois": return { mois: valeur };
     case "annees": return { annees: valeur };
-    case "ppm": case "centimes": case "nombre": case "oui-non": throw new Error(`Le barème «\u00A0${id}\u00A0» n’est pas une durée`);
+    case "ppm": case "points": case "centimes": case "nombre": case "oui-non": throw new Error(`Le barème «\u00A0${id}\u00A0» n’est pas une durée`);
   }
 }
 

@@ -1,12 +1,12 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
-import { formatTaux } from "../../kernel/format-montant.ts";
+import { formatPoints, formatTaux } from "../../kernel/format-montant.ts";
 import type { Jour } from "../../kernel/jour.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import { addTaux, taux } from "../../kernel/taux.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
 import { findSemestre } from "./semestre.ts";
-import { type Composition, createTranche, type FindTranche, formatPoints } from "./tranche-taux.ts";
+import { type Composition, createTranche, type FindTranche } from "./tranche-taux.ts";
 
 /**
  * Late-payment rate owed by a public buyer: the ECB rate of the first day of the semester in which the delay began, plus eight

@@ -1,12 +1,12 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
-import { formatTaux } from "../../kernel/format-montant.ts";
+import { formatPoints, formatTaux } from "../../kernel/format-montant.ts";
 import type { Jour } from "../../kernel/jour.ts";
 import type { Reference } from "../../kernel/reference.ts";
 import { addTaux, taux } from "../../kernel/taux.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
 import { createMemoSemestre } from "./memo-semestre.ts";
-import { createTranche, formatPoints, type RefusTaux, type TrancheTaux } from "./tranche-taux.ts";
+import { createTranche, type RefusTaux, type TrancheTaux } from "./tranche-taux.ts";
 
 /**
  * Late-payment rate when none was agreed between professionals: the ECB rate of 1 January or 1 July plus ten points, anchored

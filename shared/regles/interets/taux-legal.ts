@@ -1,7 +1,7 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import { addDuree } from "../../kernel/duree.ts";
 import { formatJour } from "../../kernel/format-jour.ts";
-import { formatTaux } from "../../kernel/format-montant.ts";
+import { formatPoints, formatTaux } from "../../kernel/format-montant.ts";
 import { addJours, type Jour } from "../../kernel/jour.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
@@ -9,7 +9,7 @@ import { addTaux, type Taux, taux } from "../../kernel/taux.ts";
 import { type Baremes, findValeurDe } from "../baremes.ts";
 import { createMemoSemestre } from "./memo-semestre.ts";
 import { findSemestre, type Semestre } from "./semestre.ts";
-import { createTranche, type FindTranche, formatPoints, type RefusTaux, splitTranche, type TrancheTaux } from "./tranche-taux.ts";
+import { createTranche, type FindTranche, type RefusTaux, splitTranche, type TrancheTaux } from "./tranche-taux.ts";
 
 export interface FaitsTauxLegal {
   /** The category follows the creditor, never the debtor (CMF, art. L313-2; R-INTL-03). */

@@ -1,5 +1,4 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
-import { formatTaux } from "../../kernel/format-montant.ts";
 import { addJours, type Jour, maxJour, minJour, toNumero } from "../../kernel/jour.ts";
 import type { ParametreLu } from "../../kernel/parametre.ts";
 import type { Reference } from "../../kernel/reference.ts";
@@ -45,9 +44,4 @@ export function splitTranche(tranche: TrancheTaux, debut: Jour, fin: Jour): Tran
   const terme = minJour(tranche.fin, fin);
   if (terme === tranche.fin) return debut <= tranche.debut ? tranche : { ...tranche, debut };
   return { ...tranche, debut: maxJour(tranche.debut, debut), fin: terme, lendemain: addJours(terme, 1), numeroFin: toNumero(terme) };
-}
-
-/** « 10 points », « 8,5 points »: a rate that is added to another. */
-export function formatPoints(points: Taux): string {
-  return `${formatTaux(points).replace(/,00(?=\D)|\D+$/g, "")} points`;
 }

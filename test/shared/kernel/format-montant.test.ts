@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatMontant, formatMontantNu, formatTaux } from "#shared/kernel/format-montant.ts";
+import { formatMontant, formatMontantNu, formatPoints, formatTaux } from "#shared/kernel/format-montant.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { taux } from "#shared/kernel/taux.ts";
 
@@ -9,6 +9,10 @@ describe("un montant écrit", () => {
     expect(formatMontantNu(montant(-5))).toBe("\u22120,05");
     expect(formatMontantNu(montant(0))).toBe("0,00");
     expect(formatMontantNu(montant(100000))).toBe("1\u202F000,00");
+  });
+
+  test("les points s’écrivent sans décimale inutile", () => {
+    expect([100000, 85000, 50000].map((ppm) => formatPoints(taux(ppm)))).toEqual(["10 points", "8,50 points", "5 points"]);
   });
 
   test("un taux a deux décimales, quatre quand il en a", () => {

@@ -6,8 +6,8 @@ import type { ParametreLu } from "#shared/kernel/parametre.ts";
 const lu: ParametreLu = { id: "a/b", libelle: "Durée d’essai", unite: "annees", depuis: jour("2008-06-19"), valeur: 5, confiance: "A", references: [{ texte: "C. civ.", article: "2224" }] };
 
 test("chaque unité a son écriture", () => {
-  expect((["ppm", "centimes", "annees", "mois", "jours", "nombre", "oui-non"] as const).map((unite) => formatParametre({ unite, valeur: 24000 }))).toEqual([
-    "2,40\u00A0%", "240,00\u00A0€", "24000 ans", "24000 mois", "24000 jours", "24\u202F000", "oui",
+  expect((["ppm", "points", "centimes", "annees", "mois", "jours", "nombre", "oui-non"] as const).map((unite) => formatParametre({ unite, valeur: 24000 }))).toEqual([
+    "2,40\u00A0%", "2,40 points", "240,00\u00A0€", "24000 ans", "24000 mois", "24000 jours", "24\u202F000", "oui",
   ]);
 });
 

@@ -37,7 +37,7 @@ test("un délai de procédure garde son événement et son acte", () => {
 describe("les bornes d’une unité", () => {
   test.each([
     ["interets/taux-bce", 1_000_001], ["interets/taux-bce", -1_000_001], ["interets/indemnite-recouvrement", -1], ["interets/indemnite-recouvrement", 1_000_000_000_001],
-    ["delais/paiement-defaut", 36_601], ["interets/delai-majoration", 1201], ["prescription/commercial", 101], ["interets/plancher-conventionnel", -1], ["competence/experimentation-tae", 2],
+    ["delais/paiement-defaut", 36_601], ["interets/majoration-l441-10", -1], ["interets/delai-majoration", 1201], ["prescription/commercial", 101], ["interets/plancher-conventionnel", -1], ["competence/experimentation-tae", 2],
   ])("%s ne vaut pas %d", (id, montant) => {
     expect(findRefus(reprise(id, { valeurs: [valeur("2026-12-31", montant)] }))).toContain("hors de ce que l’unité");
   });

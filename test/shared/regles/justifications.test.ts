@@ -37,7 +37,7 @@ describe("dix justifications, telles que l’écran les imprime", () => {
       - Total arrêté au 3 septembre 2026 : principal 6 250,69 €, intérêts 106,18 €, indemnités 40,00 € → 6 396,87 €
         lu : Nombre de jours de l’année dans le calcul des intérêts, 365 jours depuis le 01/01/2009
         lu : Taux de la BCE, opérations principales de refinancement, 2,15 % depuis le 11/06/2025
-        lu : Points ajoutés au taux de la BCE à défaut de taux convenu, 10,00 % depuis le 26/04/2019
+        lu : Points ajoutés au taux de la BCE à défaut de taux convenu, 10 points depuis le 26/04/2019
         lu : Taux de la BCE, opérations principales de refinancement, 2,40 % depuis le 17/06/2026
         lu : Indemnité forfaitaire pour frais de recouvrement, par facture, 40,00 € depuis le 01/01/2013
       "
@@ -66,7 +66,7 @@ describe("dix justifications, telles que l’écran les imprime", () => {
       - Total arrêté au 21 novembre 2026 : principal 10 000,00 €, intérêts 522,94 €, frais 868,22 € → 11 391,16 €
         lu : Nombre de jours de l’année dans le calcul des intérêts, 365 jours depuis le 01/01/2009
         lu : Taux de l’intérêt légal, tous les autres cas, 2,62 % depuis le 01/01/2026
-        lu : Points ajoutés à l’intérêt légal quand la condamnation n’est pas payée, 5,00 % depuis le 01/01/2001
+        lu : Points ajoutés à l’intérêt légal quand la condamnation n’est pas payée, 5 points depuis le 01/01/2001
         lu : Délai avant la majoration de l’intérêt légal, 2 mois depuis le 01/01/2001
         lu : Taux de l’intérêt légal, tous les autres cas, 2,75 % depuis le 01/07/2026
       ! L’article 700 porte intérêt au taux légal dès le prononcé (C. civ., art. 1231-7) : cet intérêt n’est pas compté ici.
@@ -118,7 +118,7 @@ describe("dix justifications, telles que l’écran les imprime", () => {
       - Total arrêté au 21 novembre 2026 : principal 0,00 €, intérêts 0,00 € → 0,00 €
         lu : Nombre de jours de l’année dans le calcul des intérêts, 365 jours depuis le 01/01/2009
         lu : Taux de la BCE, opérations principales de refinancement, 2,15 % depuis le 11/06/2025
-        lu : Points ajoutés au taux de la BCE dans la commande publique, 8,00 % depuis le 01/05/2013
+        lu : Points ajoutés au taux de la BCE dans la commande publique, 8 points depuis le 01/05/2013
         lu : Indemnité forfaitaire pour frais de recouvrement, commande publique, 40,00 € depuis le 01/05/2013
       ! À vérifier : taux de la commande publique relevé d’une seule source (décret 2013-269, art. 8).
       ! Le règlement du 31/07/2026 est imputé d’abord sur le principal : garder l’écrit du créancier qui y consent (C. civ., art. 1343-1).
@@ -146,7 +146,7 @@ describe("dix justifications, telles que l’écran les imprime", () => {
         lu : Nombre de jours de l’année dans le calcul des intérêts, 365 jours depuis le 01/01/2009
         lu : Taux de l’intérêt légal, tous les autres cas, 2,62 % depuis le 01/01/2026
         lu : Taux de l’intérêt légal, tous les autres cas, 2,75 % depuis le 01/07/2026
-        lu : Points ajoutés à l’intérêt légal quand la condamnation n’est pas payée, 5,00 % depuis le 01/01/2001
+        lu : Points ajoutés à l’intérêt légal quand la condamnation n’est pas payée, 5 points depuis le 01/01/2001
         lu : Délai avant la majoration de l’intérêt légal, 2 mois depuis le 01/01/2001
       "
     `);

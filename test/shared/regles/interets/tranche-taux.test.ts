@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addJours, fromNumero, jour, maxJour, minJour, toNumero } from "#shared/kernel/jour.ts";
-import { taux } from "#shared/kernel/taux.ts";
 import { findTauxL44110 } from "#shared/regles/interets/taux-l441-10.ts";
-import { formatPoints, splitTranche } from "#shared/regles/interets/tranche-taux.ts";
+import { splitTranche } from "#shared/regles/interets/tranche-taux.ts";
 import { BAREMES } from "../../../support/baremes.ts";
 
 const semestre = findTauxL44110(jour("2026-03-01"), BAREMES);
@@ -23,8 +22,4 @@ test("une tranche coupée garde son taux, ses bornes communes, et son lendemain 
 
 test("une tranche qui n’est pas coupée n’est pas recopiée", () => {
   expect(splitTranche(semestre, jour("2025-01-01"), jour("2027-01-01"))).toBe(semestre);
-});
-
-test("les points s’écrivent sans décimale inutile", () => {
-  expect([100000, 85000, 50000].map((ppm) => formatPoints(taux(ppm)))).toEqual(["10 points", "8,50 points", "5 points"]);
 });

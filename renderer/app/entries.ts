@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconDownload, IconFolder, IconListCheck, IconSettings } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconListCheck, IconSettings } from "@tabler/icons-react";
 import { PANNEAUX } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -14,6 +14,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "dossiers", vue: "a-qualifier" }, titre: "À qualifier", icone: IconListCheck, place: "haut" },
   { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
+  { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
   { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },
   { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },

@@ -7,6 +7,7 @@ export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<Comp
   fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
   import: lazy(async () => ({ default: (await import("../panels/import/ImportPanel.tsx")).ImportPanel })),
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
+  reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),
   regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

@@ -7,6 +7,7 @@ export type Route =
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
+  | { readonly panneau: "reglements" }
   | { readonly panneau: "import" }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
   | { readonly panneau: "reglages" };
@@ -23,7 +24,7 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -31,6 +32,7 @@ export function parseRoute(hash: string): Route {
     case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande) } : { panneau: "dossiers", vue: "tous" };
     case "a-qualifier": return { panneau: "dossiers", vue: "a-qualifier" };
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
+    case "reglements": return { panneau: "reglements" };
     case "import": return { panneau: "import" };
     case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
     case "reglages": return { panneau: "reglages" };

@@ -110,13 +110,37 @@ export function decodeOctets(octets: Uint8Array, parDefaut: "iso-8859-15" | "win
 }
 
 function decodeUtf8(brut: string): string {
-  return brut.replace(/[\u00C2-\u00DF][\u0080-\u00BF]|[\u00E0-\u00EF][\u0080-\u00BF]{2}|[\u00F0-\u00F4][\u0080-\u00BF]{3}|[\u0080-\u00FF]/g, (suite) => {
-    const codes = [...suite].map((signe) => signe.charCodeAt(0));
-    const [tete = 0, ...corps] = codes;
-    const point = corps.reduce((total, code) => total * 64 + (code - 0x80), tete & (0x7f >> codes.length));
-    const isPermis = codes.length > 1 && isUtf8(Uint8Array.from(codes), 0, codes.length);
-    return isPermis ? String.fromCodePoint(point) : "\uFFFD";
-  });
+  const morceaux: string[] = [];
+  let depart = 0;
+  for (let rang = 0; rang < brut.length; rang++) {
+    const tete = brut.charCodeAt(rang);
+    if (tete < 0x80) continue;
+    const longueur = findLongueurBrute(brut, rang, tete);
+    morceaux.push(brut.slice(depart, rang), decodePoint(brut, rang, tete, longueur));
+    rang += longueur - 1;
+    depart = rang + 1;
+  }
+  morceaux.push(brut.slice(depart));
+  return morceaux.join("");
+}
+
+/** Characters that the first byte announces, when bytes of continuation follow; 1 otherwise. */
+function findLongueurBrute(brut: string, rang: number, tete: number): number {
+  const annoncee = tete < 0xc2 || tete > 0xf4 ? 1 : tete < 0xe0 ? 2 : tete < 0xf0 ? 3 : 4;
+  for (let suite = 1; suite < annoncee; suite++) {
+    const code = brut.charCodeAt(rang + suite);
+    if (!(code >= 0x80 && code <= 0xbf)) return 1;
+  }
+  return annoncee;
+}
+
+/** The character of a sequence; what is overlong, a surrogate or out of Unicode is U+FFFD. */
+function decodePoint(brut: string, rang: number, tete: number, longueur: number): string {
+  if (longueur === 1) return "\uFFFD";
+  let point = tete & (0x7f >> longueur);
+  for (let suite = 1; suite < longueur; suite++) point = point * 64 + (brut.charCodeAt(rang + suite) - 0x80);
+  const minimum = longueur === 2 ? 0x80 : longueur === 3 ? 0x800 : 0x10000;
+  return point < minimum || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff) ? "\uFFFD" : String.fromCodePoint(point);
 }
 
 function countOctets(releve: ReleveOctets, valeurs: readonly number[]): number {

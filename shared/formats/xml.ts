@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 
 /** What a streamed reading of XML tells; names without their prefix. */
 export interface EcouteXml {
-  readonly onOpen: (nom: string) => void;
+  readonly onOpen: (nom: string, attributs: Readonly<Record<string, string>>) => void;
   /** Text between the last opening and this closing, without the spaces around it. */
   readonly onClose: (nom: string, texte: string) => void;
 }
@@ -52,12 +52,12 @@ function listenBalises(lecteur: SaxesParser, { onOpen, onClose }: EcouteXml, ref
   };
   lecteur.on("text", addTexte);
   lecteur.on("cdata", addTexte);
-  lecteur.on("opentag", ({ name }) => {
+  lecteur.on("opentag", ({ name, attributes }) => {
     if (isRefuse()) return;
     profondeur++;
     if (profondeur > PROFONDEUR_MAX) return refuse(`le fichier XML a plus de ${PROFONDEUR_MAX} niveaux ; il n’est pas lu.`);
     texte = "";
-    onOpen(removePrefixe(name));
+    onOpen(removePrefixe(name), attributes);
   });
   lecteur.on("closetag", ({ name }) => {
     if (isRefuse()) return;

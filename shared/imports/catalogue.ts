@@ -1,3 +1,9 @@
+import { decodeReleve, TAILLE_RELEVE } from "./banque-bloc.ts";
+import { createLecteurCamt } from "./banque-camt.ts";
+import { parseCfonb } from "./banque-cfonb.ts";
+import { parseReleveCsv } from "./banque-csv.ts";
+import { findEnteteReleve } from "./banque-csv-entete.ts";
+import { parseOfx } from "./banque-ofx.ts";
 import { findEnteteEcheancier } from "./echeancier-entete.ts";
 import { createLecteurEcheancier } from "./echeancier.ts";
 import { createLectureDocument, findMimeImage } from "./document.ts";
@@ -8,7 +14,7 @@ import { isFacture } from "./facture-xml.ts";
 import type { FormatImport } from "./format.ts";
 import { readBodacc, readCycle, readSirene } from "./lecteurs-entreprise.ts";
 import { readFactureXml, readPdfImporte } from "./lecteurs-facture.ts";
-import { isLigneFec, isReleveTable } from "./ligne-reconnue.ts";
+import { isLigneFec } from "./ligne-reconnue.ts";
 import { createSansMarque } from "./sans-marque.ts";
 
 const BIENTOT = "son import n’est pas encore disponible.";
@@ -98,7 +104,10 @@ export const CATALOGUE: readonly FormatImport[] = [
     kind: "flux", nom: "fec", libelle: "un FEC", isReconnu: ({ texte = "" }) => /^\s*<(?:\?xml|\w)/.test(texte) && /<(?:\w+:)?comptabilite[\s>]/.test(texte),
     create: ({ nomFichier, debut }) => createSansMarque(createLecteurFecXml(nomFichier, debut.marque ?? findEncodageXml(debut.brut))),
   },
-  { kind: "refuse", nom: "camt053", libelle: "un relevé bancaire CAMT", isReconnu: ({ texte = "" }) => /camt\.05[2-4]|<(?:\w+:)?BkToCstmr/.test(texte), motif: `Ce fichier est un relevé bancaire CAMT\u00A0; ${BIENTOT}` },
+  {
+    kind: "flux", nom: "camt053", libelle: "un relevé bancaire CAMT", isReconnu: ({ texte = "" }) => /^\s*</.test(texte) && /camt\.05[2-4]|<(?:\w+:)?BkToCstmr/.test(texte),
+    create: ({ nomFichier, debut }) => createSansMarque(createLecteurCamt(nomFichier, debut.marque ?? findEncodageXml(debut.brut))),
+  },
   {
     kind: "entier", nom: "cii", libelle: "une facture électronique CII", isReconnu: ({ racine }) => racine?.nom === "CrossIndustryInvoice" || racine?.nom === "CrossIndustryDocument",
     read: (fichier) => readFactureXml(fichier, "cii"),
@@ -115,11 +124,21 @@ export const CATALOGUE: readonly FormatImport[] = [
     kind: "flux", nom: "fec", libelle: "un FEC", isReconnu: ({ premiereLigne }) => parseEnteteFec(premiereLigne) !== undefined,
     create: ({ nomFichier, debut: { premiereLigne, marque } }) => createSansMarque(createLecteurFec(nomFichier, requireEntete(premiereLigne), marque)),
   },
-  { kind: "refuse", nom: "ofx", libelle: "un relevé bancaire OFX", isReconnu: ({ texte = "" }) => /^\s*OFXHEADER|^[\s\S]{0,2000}?<(?:\?OFX\b|OFX>)/i.test(texte), motif: `Ce fichier est un relevé bancaire OFX\u00A0; ${BIENTOT}` },
+  {
+    kind: "entier", nom: "ofx", libelle: "un relevé bancaire OFX", tailleMax: TAILLE_RELEVE, isReconnu: ({ texte = "" }) => /^\s*OFXHEADER|^[\s\S]{0,2000}?<(?:\?OFX\b|OFX>)/i.test(texte),
+    read: (fichier) => parseOfx(decodeReleve(fichier)),
+  },
   { kind: "refuse", nom: "ics", libelle: "un agenda", isReconnu: ({ texte = "" }) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i.test(texte), motif: `Ce fichier est un agenda (ICS)\u00A0; ${BIENTOT}` },
   { kind: "entier", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => isBodacc(texte), read: readBodacc },
   { kind: "entier", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => isSirene(texte), read: readSirene },
-  { kind: "refuse", nom: "cfonb120", libelle: "un relevé bancaire CFONB", isReconnu: ({ texte = "" }) => /^\s*0[1-7]\d{5}.{4}\d{5}(?:EUR|[A-Z]{3}| {3})/.test(texte), motif: `Ce fichier est un relevé bancaire CFONB\u00A0; ${BIENTOT}` },
+  {
+    kind: "entier", nom: "cfonb120", libelle: "un relevé bancaire CFONB", tailleMax: TAILLE_RELEVE, isReconnu: ({ texte = "" }) => /^\s*0[1457]\d{5}.{4}[\d ]{5}(?:[A-Z]{3}| {3})[\d ]/.test(texte),
+    read: (fichier) => parseCfonb(decodeReleve(fichier)),
+  },
+  {
+    kind: "refuse", libelle: "une remise CFONB", isReconnu: ({ premiereLigne: { length }, premiereLigne }) => (length === 240 && /^3[149]/.test(premiereLigne)) || ((length === 160 || length === 320) && /^0[34]\d\d/.test(premiereLigne)),
+    motif: "Ce fichier est une remise d’opérations CFONB (160, 240 ou 320 caractères), pas un relevé\u00A0: demandez à la banque le relevé CFONB 120. Rien n’est importé.",
+  },
   {
     kind: "refuse", nom: "eml", libelle: "un courriel", isReconnu: ({ texte = "" }) => /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*(?:From|To|Subject|Received|Message-ID):/i.test(texte),
     motif: `Ce fichier est un courriel\u00A0; ${BIENTOT}`,
@@ -134,7 +153,10 @@ export const CATALOGUE: readonly FormatImport[] = [
     kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }) => findEnteteEcheancier(texte) !== undefined,
     create: ({ nomFichier, options }) => createLecteurEcheancier(nomFichier, options),
   },
-  { kind: "refuse", nom: "releve-csv", libelle: "un relevé bancaire", isReconnu: ({ premiereLigne }) => isReleveTable(premiereLigne), motif: `Ce tableau ressemble à un relevé bancaire\u00A0; ${BIENTOT}` },
+  {
+    kind: "entier", nom: "releve-csv", libelle: "un relevé bancaire", tailleMax: TAILLE_RELEVE, isReconnu: ({ texte = "" }) => findEnteteReleve(texte) !== undefined,
+    read: (fichier) => parseReleveCsv(decodeReleve(fichier)),
+  },
 
   // The rest.
   { kind: "refuse", libelle: "un fichier XML", isReconnu: ({ texte = "" }) => /^\s*</.test(texte), motif: "Ce fichier XML n’est ni un FEC ni un format connu\u00A0: rien n’est importé." },

@@ -1,41 +1,82 @@
+import type { Encodage } from "../formats/encodage.ts";
+import type { CompteLu } from "../formats/iban.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
+import type { CompteLignes } from "./anomalie.ts";
 import type { LectureBase } from "./lecture-base.ts";
 
-/** Bank statements. Only a `releve` is posted: an intraday report or a notice repeats what the statement will say. */
+export const FORMATS_RELEVE = ["camt053", "cfonb120", "ofx", "releve-csv"] as const;
+export type FormatReleve = (typeof FORMATS_RELEVE)[number];
+
+/** What reading a file of a bank gives, whatever its format. */
 export interface LectureReleves extends LectureBase {
   readonly kind: "releves";
-  readonly format: "camt053" | "cfonb120" | "ofx" | "releve-csv";
+  readonly encodage: Encodage;
+  readonly format: FormatReleve;
+  /** Only a statement is posted: an intraday report or a notice repeats what the statement will say. */
   readonly nature: "releve" | "intrajournalier" | "avis";
-  readonly releves: readonly ReleveLu[];
+  readonly releves: readonly Releve[];
+  /** Movements read plus movements set aside are all those of the file. */
+  readonly lignes: CompteLignes;
 }
 
-export interface ReleveLu {
-  readonly compte?: string;
+/** One statement of one account. */
+export interface Releve {
+  readonly reference?: string;
+  readonly compte: CompteLu;
   readonly devise?: string;
-  readonly soldeInitial?: Montant;
-  readonly soldeFinal?: Montant;
-  /** Opening plus booked movements is closing; absent when a balance is missing. */
-  readonly isEquilibre?: boolean;
-  readonly mouvements: readonly MouvementLu[];
+  readonly dateOuverture?: Jour;
+  readonly dateCloture?: Jour;
+  readonly soldeOuverture?: Montant;
+  readonly soldeCloture?: Montant;
+  readonly mouvements: readonly Mouvement[];
+  /** Closing balance less (opening + booked movements); absent when a balance is missing. */
+  readonly ecart?: Montant;
+  readonly controle: ControleReleve;
 }
 
-export interface MouvementLu {
-  /** Unique in its account: importing the same statement again posts nothing. */
-  readonly cle: string;
-  readonly date?: Jour;
-  readonly dateValeur?: Jour;
-  /** Credit positive. */
-  readonly montant: Montant;
-  readonly libelle: string;
-  readonly payeur?: string;
-  readonly ibanPayeur?: string;
-  /** Structured references (ISO 11649, end to end), as written. */
-  readonly references: readonly string[];
-  /** Pending or informative: shown, never posted. */
-  readonly isComptabilise: boolean;
-  /** A returned payment: the debt lives again. */
-  readonly motifRejet?: string;
-  /** Line or rank in the file. */
-  readonly ligne?: number;
+/** Figures that an independent reading must also find: all that the file holds, set aside or not. */
+export interface ControleReleve {
+  readonly nombre: number;
+  /** Exact decimal of the booked movements, as written: five decimals stay five. */
+  readonly somme: string;
 }
+
+/** A movement of the account, signed: credit positive. */
+export interface Mouvement {
+  /** Stable from one file to the next of the same format: what is posted once is not posted twice. */
+  readonly cle: string;
+  /** The same movement read in another format has the same; absent when the file does not name the account. */
+  readonly cleCommune?: string;
+  readonly date: Jour;
+  readonly dateValeur?: Jour;
+  readonly montant: Montant;
+  readonly devise?: string;
+  /** Only what is booked is posted. */
+  readonly etat: EtatMouvement;
+  /** A payment that comes back: returned transfer, unpaid direct debit or cheque. */
+  readonly isRetour: boolean;
+  /** Transfers of a batch, else the movement itself; never empty, the sum is `montant`. */
+  readonly operations: readonly Operation[];
+  readonly ligne: number;
+}
+
+export type EtatMouvement = "comptabilise" | "attente" | "information";
+
+/** One payment: who, how much, and everything that was written with it. */
+export interface Operation {
+  readonly montant: Montant;
+  /** Names of the other party, the most direct first. */
+  readonly noms: readonly string[];
+  readonly iban?: string;
+  readonly libelle: string;
+  /** EndToEndId, when the payer gave one. */
+  readonly bout?: string;
+  /** Structured references, and numbers of documents the payer named. */
+  readonly references: readonly string[];
+  /** Code of a return (AC04, AM04, MD06…). */
+  readonly motifRetour?: string;
+}
+
+/** More movements than any statement holds: beyond, the file is refused rather than half read. */
+export const MOUVEMENTS_MAX = 250_000;

@@ -1,13 +1,5 @@
-import { foldTexte } from "../kernel/texte.ts";
-
 /** Eighteen fields that look like an accounting line: the header was cut off. */
 export function isLigneFec(ligne: string): boolean {
   const champs = ["\t", "|", ";"].map((separateur) => ligne.split(separateur)).find(({ length }) => length >= 17) ?? [];
   return champs.filter((champ) => /^\s*(?:19|20)\d{6}\s*$/.test(champ)).length >= 2 && champs.some((champ) => /^\s*[1-7]\d{2,}\s*$/.test(champ));
-}
-
-/** A date, an amount or two, no customer nor invoice: a bank's table. */
-export function isReleveTable(ligne: string): boolean {
-  const noms = foldTexte(ligne);
-  return /\bdate\b/.test(noms) && /\b(?:debit|credit|montant|amount|balance)\b/.test(noms) && /\b(?:libelle|label|description|operation)\b/.test(noms) && !/\bjournal\b|\bcompte\b|\bfacture\b/.test(noms);
 }

@@ -1,39 +1,36 @@
-import { sumMontants } from "../kernel/montant.ts";
-import type { LectureReleves, ReleveLu } from "./lecture-releves.ts";
+import { parseCentimes } from "./banque-somme.ts";
+import type { LectureReleves, Releve } from "./lecture-releves.ts";
 import type { Publication } from "./publication-forme.ts";
 
 /** Bank statements as the command line publishes them. */
 export function publishReleves(lecture: LectureReleves): Publication {
-  const mouvements = lecture.releves.flatMap(({ compte, mouvements: lus }) => lus.map((mouvement) => ({ ...(compte === undefined ? {} : { compte }), ...mouvement })));
+  const mouvements = lecture.releves.flatMap((releve) => releve.mouvements.map((mouvement) => ({ ...findCompte(releve), ...mouvement })));
   return { mouvements, controle: listControle(lecture) };
 }
 
-const NATURES = { releve: "camt.053", intrajournalier: "camt.052", avis: "camt.054" } as const;
+const MESSAGES = { releve: "camt.053", intrajournalier: "camt.052", avis: "camt.054" } as const;
 
 function listControle({ format, nature, releves }: LectureReleves): Readonly<Record<string, unknown>> {
   switch (format) {
     case "camt053":
-      return { kind: NATURES[nature], statements: releves.map((releve) => ({ account: releve.compte ?? null, entries_count: releve.mouvements.length, booked_sum: formatDecimal(sumComptabilises(releve)), reconciles: releve.isEquilibre ?? null })) };
+      return { kind: MESSAGES[nature], statements: releves.map(({ compte, controle: { nombre, somme }, ecart }) => ({ account: compte.iban ?? compte.numero ?? null, entries_count: nombre, booked_sum: somme, reconciles: ecart === undefined ? null : ecart === 0 })) };
     case "cfonb120":
-      return { movements: countMouvements(releves), movements_net_cents: sumMontants(releves.map(sumComptabilises)), statements: releves.length };
+      return { ...countMouvements(releves), statements: releves.length };
     case "ofx":
-      return { accounts: releves.map((releve) => ({ account: releve.compte ?? null, transactions: releve.mouvements.length, sum_cents: sumComptabilises(releve), ledger_balance_cents: releve.soldeFinal ?? null })) };
+      return { accounts: releves.map(({ compte, controle: { nombre, somme }, soldeCloture }) => ({ account: compte.numero ?? null, transactions: nombre, sum_cents: parseCentimes(somme), ledger_balance_cents: soldeCloture ?? null })) };
     case "releve-csv":
-      return { movements: countMouvements(releves), movements_net_cents: sumMontants(releves.map(sumComptabilises)) };
+      return countMouvements(releves);
   }
 }
 
-function sumComptabilises({ mouvements }: ReleveLu): ReturnType<typeof sumMontants> {
-  return sumMontants(mouvements.filter(({ isComptabilise }) => isComptabilise).map(({ montant }) => montant));
+function countMouvements(releves: readonly Releve[]) {
+  return {
+    movements: releves.reduce((total, { controle }) => total + controle.nombre, 0),
+    movements_net_cents: releves.reduce((total, { controle }) => total + parseCentimes(controle.somme), 0),
+  };
 }
 
-function countMouvements(releves: readonly ReleveLu[]): number {
-  return releves.reduce((total, { mouvements }) => total + mouvements.length, 0);
-}
-
-/** Centimes as the decimal text that bank messages use: « 4757.50 », « 0 ». */
-function formatDecimal(centimes: number): string {
-  if (centimes === 0) return "0";
-  const chiffres = String(Math.abs(centimes)).padStart(3, "0");
-  return `${centimes < 0 ? "-" : ""}${chiffres.slice(0, -2)}.${chiffres.slice(-2)}`;
+function findCompte({ compte }: Releve): { readonly compte?: string } {
+  const nom = compte.iban ?? compte.numero;
+  return nom === undefined ? {} : { compte: nom };
 }

@@ -9,6 +9,7 @@ type Objet<C> = Readonly<C> & { readonly faitId: FaitId; readonly dateFait: Jour
 export type Creance = Objet<ContenuPar["creance"]>;
 export type Avoir = Objet<ContenuPar["avoir"]>;
 export type Reglement = Objet<ContenuPar["reglement"]>;
+export type Rejet = Objet<ContenuPar["rejet"]>;
 export type Evenement = Objet<ContenuPar["evenement"]>;
 export type Mandat = Objet<ContenuPar["mandat"]>;
 export type Transmission = Objet<ContenuPar["transmission"]>;
@@ -34,7 +35,10 @@ export interface Dossier {
   readonly resume?: string | undefined;
   readonly creances: readonly Creance[];
   readonly avoirs: readonly Avoir[];
+  /** What was received and kept: a payment that came back is not here, or only for what it left. */
   readonly reglements: readonly Reglement[];
+  /** Payments that came back, each with what it had paid. */
+  readonly rejets: readonly (Rejet & { readonly reglement?: Reglement | undefined })[];
   readonly evenements: readonly Evenement[];
   readonly pieces: readonly Piece[];
   readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
@@ -58,7 +62,13 @@ export interface Conflit {
 }
 
 /** Identity of a party, as its living facts give it. */
-export type Debiteur = Objet<ContenuPar["debiteur"]> & { readonly id: string; /** The last one known, closed or not. */ readonly procedure?: Procedure | undefined };
+export type Debiteur = Objet<ContenuPar["debiteur"]> & {
+  readonly id: string;
+  /** The last one known, closed or not. */
+  readonly procedure?: Procedure | undefined;
+  /** Accounts he paid from. */
+  readonly ibans?: readonly string[] | undefined;
+};
 export type Procedure = Objet<ContenuPar["procedure"]>;
 export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string };
 export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };

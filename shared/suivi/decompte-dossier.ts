@@ -1,7 +1,10 @@
 import { isNonEmpty } from "../kernel/brand.ts";
+import { formatJour } from "../kernel/format-jour.ts";
+import { formatMontant } from "../kernel/format-montant.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
 import type { Incomplet, Resultat } from "../kernel/resultat.ts";
+import { INSECABLE } from "../kernel/texte.ts";
 import type { Creance, Debiteur, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeChiffres } from "../regles/decompte/chiffres.ts";
@@ -17,8 +20,9 @@ export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | un
   const lecture = readFaits(dossier, debiteur, au);
   if (lecture.kind === "incomplet") return lecture;
   const resultat = computeDecompte(lecture.faits, baremes);
-  if (resultat.kind !== "calcule" || lecture.reserves.length === 0) return resultat;
-  return { ...resultat, justification: { ...resultat.justification, avertissements: [...lecture.reserves, ...resultat.justification.avertissements] } };
+  const rejets = listRejets(dossier, au);
+  if (resultat.kind !== "calcule" || lecture.reserves.length + rejets.length === 0) return resultat;
+  return { ...resultat, justification: { ...resultat.justification, avertissements: [...lecture.reserves, ...resultat.justification.avertissements, ...rejets] } };
 }
 
 /** The same figures without their proof, for the rows of a list; `undefined` when no statement can be made. */
@@ -52,6 +56,14 @@ function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): 
       .map(({ reglementId, dateFait, montant, creanceId }) => ({ id: reglementId, date: dateFait, montant, creanceId })),
   };
   return { kind: "lu", faits, reserves };
+}
+
+/** A payment that came back paid nothing, whatever the day of the statement: said, so that nobody looks for it. */
+function listRejets({ rejets }: Dossier, au: Jour): readonly string[] {
+  return rejets.filter(({ dateFait }) => dateFait <= au).map(({ montant: rejete, dateFait, reglement, motif }) => {
+    const recu = reglement === undefined ? "" : ` reçu le ${formatJour(reglement.dateFait)}`;
+    return `Règlement de ${formatMontant(rejete)}${recu}, revenu impayé le ${formatJour(dateFait)}${motif === undefined ? "" : ` (${motif})`}${INSECABLE}: il n’est pas compté.`;
+  });
 }
 
 /** The due date may be relied upon: read on a document or confirmed by a person. */

@@ -57,6 +57,8 @@ export const LIBELLES_EVENEMENT: Readonly<Record<ContenuPar["evenement"]["kind"]
   surendettement_demande: "Demande de mesures de surendettement", contestation: "Contestation du débiteur",
 };
 
+export const LIBELLES_DECISION: Readonly<Record<ContenuPar["mouvement"]["decision"], string>> = { affecte: "affecté", ignore: "ignoré", attente: "à rapprocher" };
+
 export const LIBELLES_NATURE_CREANCE: Readonly<Record<NonNullable<ContenuPar["creance"]["nature"]>, string>> = {
   droit_commun: "Droit commun", commercial: "Entre commerçants, ou avec un commerçant", pro_vers_consommateur: "Professionnel contre consommateur",
   credit_consommation: "Crédit à la consommation", transport_marchandises: "Transport de marchandises",

@@ -7,8 +7,15 @@ import { listDeType } from "./projection.ts";
 
 export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
   const debiteur = projectPartie(faits, "debiteur");
-  const procedure = listDeType(listVivants(faits), "procedure").at(-1);
-  return debiteur === undefined || procedure === undefined ? debiteur : { ...debiteur, procedure: { ...procedure.contenu, faitId: procedure.id, dateFait: procedure.dateFait } };
+  if (debiteur === undefined) return undefined;
+  const vivants = listVivants(faits);
+  const procedure = listDeType(vivants, "procedure").at(-1);
+  const ibans = listDeType(vivants, "iban").map(({ contenu }) => contenu.iban);
+  return {
+    ...debiteur,
+    ...(procedure === undefined ? {} : { procedure: { ...procedure.contenu, faitId: procedure.id, dateFait: procedure.dateFait } }),
+    ...(ibans.length === 0 ? {} : { ibans: [...new Set(ibans)] }),
+  };
 }
 
 export function projectCreancier(faits: readonly Fait[]): Creancier | undefined {

@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, formatProcedure, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
+  formatFacture, formatLibelleChamp, formatProcedure, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 
@@ -23,6 +23,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "creance": return { libelle: capitalize(formatFacture(fait.contenu.numero)), detail: formatMontant(fait.contenu.montantTtc) };
     case "avoir": return { libelle: `Avoir${formatNumero(fait.contenu.numero)}`, detail: formatMontant(fait.contenu.montant) };
     case "reglement": return { libelle: `Règlement de ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.libelle };
+    case "rejet": return { libelle: `Règlement revenu impayé${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
     case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: fait.contenu.detail };
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
@@ -34,6 +35,9 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     case "paquet": return { libelle: "Paquet de règles accepté", detail: fait.contenu.nom };
     case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
+    case "releve": return { libelle: "Relevé bancaire", detail: fait.contenu.compte };
+    case "mouvement": return { libelle: `Mouvement bancaire de ${formatMontant(fait.contenu.montant)}, ${LIBELLES_DECISION[fait.contenu.decision]}`, detail: fait.contenu.motif ?? fait.contenu.libelle };
+    case "iban": return { libelle: "Compte bancaire du débiteur retenu", detail: fait.contenu.iban };
     case "creancier": return { libelle: "Créancier enregistré", detail: fait.contenu.denomination };
     case "debiteur": return { libelle: "Débiteur enregistré", detail: fait.contenu.nom };
     case "procedure": return { libelle: formatProcedure(fait.contenu), detail: fait.contenu.source };

@@ -2,7 +2,8 @@ import type { Fait, FaitDeType, FaitId } from "../model/fait.ts";
 import { splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
 import { listVivants } from "../model/vivants.ts";
-import type { AvisPorte, Conflit, Dossier, PorteId } from "../model/dossier.ts";
+import { montant } from "../kernel/montant.ts";
+import type { AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet } from "../model/dossier.ts";
 import { applyChamps, listConflitsChamps } from "./champs.ts";
 import { numerotePieces } from "./numerotation.ts";
 import { findObjetId } from "./objets.ts";
@@ -15,13 +16,16 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   if (ouverture === undefined) return undefined;
   const list = <T extends TypeFait>(type: T) => listObjets(vivants, type, faits);
   const transmissions = list("transmission");
+  const reglements = list("reglement");
+  const rejets = list("rejet");
   return {
     id: splitSujetId(ouverture.sujet).id,
     ...applyChamps(ouverture.contenu, undefined, vivants, faits),
     dateOuverture: ouverture.dateFait,
     creances: list("creance"),
     avoirs: list("avoir"),
-    reglements: list("reglement"),
+    reglements: removeRejets(reglements, rejets),
+    rejets: rejets.map((rejet) => ({ ...rejet, reglement: reglements.find(({ reglementId }) => reglementId === rejet.reglementId) })),
     evenements: list("evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     pieces: numerotePieces(list("piece"), transmissions),
     portes: projectPortes(vivants),
@@ -44,6 +48,16 @@ function listObjets<T extends TypeFait>(vivants: readonly Fait[], type: T, faits
     faitId: fait.id,
     dateFait: fait.dateFait,
   }));
+}
+
+/** A payment less what came back of it; nothing is left of one that came back whole. */
+function removeRejets(reglements: readonly Reglement[], rejets: readonly Rejet[]): readonly Reglement[] {
+  if (rejets.length === 0) return reglements;
+  return reglements.flatMap((reglement) => {
+    const revenu = rejets.reduce((total, { reglementId, montant: rejete }) => total + (reglementId === reglement.reglementId ? rejete : 0), 0);
+    const garde = montant(Math.max(0, reglement.montant - revenu));
+    return garde === 0 && revenu > 0 ? [] : [{ ...reglement, montant: garde }];
+  });
 }
 
 function projectPortes(vivants: readonly Fait[]): Dossier["portes"] {

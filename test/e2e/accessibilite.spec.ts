@@ -10,7 +10,7 @@ import {
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ENTREES = ["À qualifier", "Dossiers", "Mandataires", "Import", "Règles et taux", "Réglages"];
+const ENTREES = ["À qualifier", "Dossiers", "Mandataires", "Règlements", "Import", "Règles et taux", "Réglages"];
 const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Mandats", "Pièces", "Chronologie"];
 
 let lance: LaunchedApp;
@@ -41,6 +41,15 @@ test("l’aperçu d’un import n’en a pas", async () => {
   await readFichier(lance.page, FEC);
   expect(await listDefauts("Aperçu de l’import")).toEqual([]);
   await importFichier(lance.page);
+});
+
+test("la revue d’un relevé bancaire n’en a pas", async () => {
+  const { page } = lance;
+  await openEntree(page, "Règlements");
+  await page.getByLabel("Relevé à lire").setInputFiles("test/fixtures/banque/releve-2026-01.xml");
+  await page.getByRole("group", { name: "Ce que devient le relevé" }).waitFor();
+  expect(await listDefauts("Revue du relevé")).toEqual([]);
+  await page.keyboard.press("Escape");
 });
 
 test("un dossier mené jusqu’à sa transmission n’en a sur aucun onglet", async () => {

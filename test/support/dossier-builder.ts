@@ -16,7 +16,7 @@ const INCARNATION = "bbbbbbbb";
 /** « 1 200,00 » as centimes. */
 export function euros(texte: string) {
   const lu = parseMontant(texte);
-  if (lu === undefined) throw new Error(`Montant de test illisible : ${texte}`);
+  if (lu === undefined) throw new Error(`Montant de test illisible\u00A0: ${texte}`);
   return lu;
 }
 
@@ -85,7 +85,12 @@ export function debiteurProfessionnel(contenu: Partial<ContenuPar["debiteur"]> =
   return { ...brouillon("debiteur", "2026-11-21", { nom: "Pelagrin Bâtiment SAS", qualite: "professionnel", ...contenu }), sujet: DEBITEUR };
 }
 
-function brouillon<T extends FaitBrouillon["type"]>(type: T, le: string | Jour, contenu: ContenuPar[T]): FaitBrouillon {
+/** A payment that came back, whole or in part. */
+export function rejet(lettre: string, reglementLettre: string, somme: string, le: string, contenu: Partial<ContenuPar["rejet"]> = {}): FaitBrouillon {
+  return brouillon("rejet", le, { rejetId: id(lettre), reglementId: id(reglementLettre), montant: euros(somme), ...contenu });
+}
+
+export function brouillon<T extends FaitBrouillon["type"]>(type: T, le: string | Jour, contenu: ContenuPar[T]): FaitBrouillon {
   return { sujet: DOSSIER, type, dateFait: jour(le), contenu, remplace: [] } as unknown as FaitBrouillon;
 }
 

@@ -35,7 +35,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
   const prescriptions = listPrescriptions(dossier, AUJOURDHUI, BAREMES);
   const mandat: Mandat = {
     ...objet("2026-11-20"), mandatId: createId("mandat", 0), mandataireId: "m", mission: "Obtenir un titre contre le débiteur pour la totalité des sommes dues.\nDonner votre avis sur le référé-provision et sur l’injonction de payer.",
-    limites: "Un délai de paiement de trois mois au plus peut être accepté, si un premier versement de 5 000 € est reçu.", budget: montant(180_000), dateEcheance: jour("2026-12-15"),
+    limites: "Un délai de paiement de trois mois au plus peut être accepté, si un premier versement de 5 000\u00A0€ est reçu.", budget: montant(180_000), dateEcheance: jour("2026-12-15"),
   };
   return {
     dossier,
@@ -59,7 +59,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
 export function createFaitsVides(): FaitsTransmission {
   const vide: Porte = { etat: "fermee", constats: [{ kind: "manque", libelle: "Aucune créance n’est enregistrée.", references: [], creanceIds: [], pieceIds: [] }] };
   return {
-    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], evenements: [], pieces: [], portes: {}, mandats: [], transmissions: [], notes: [], conflits: [] },
+    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], evenements: [], pieces: [], portes: {}, mandats: [], transmissions: [], notes: [], conflits: [] },
     creancier: undefined, debiteur: undefined, mandataire: undefined, mandat: undefined, utilisateur: undefined,
     decompte: { kind: "incomplet", manquants: ["une créance", "la qualité du débiteur"] },
     portes: { exigible: vide, documentee: vide, "non-prescrite": vide },
@@ -80,7 +80,7 @@ function createDossier(factures: number, pieces: number, qualite: "professionnel
   const premiere = creances[0]?.creanceId ?? "";
   return {
     id: "d", reference: "2026-0417", creancierId: "c", debiteurId: "x", dateOuverture: jour("2026-10-02"), gestionnaire: "Claire Aubry",
-    resume: "Sur commandes écrites, Valdoré Équipements a livré du matériel d’étaiement au chantier des Équarrisseurs.\nLe débiteur a versé 5 000 € le 16 mars 2026, puis n’a plus répondu après la mise en demeure.",
+    resume: "Sur commandes écrites, Valdoré Équipements a livré du matériel d’étaiement au chantier des Équarrisseurs.\nLe débiteur a versé 5 000\u00A0€ le 16 mars 2026, puis n’a plus répondu après la mise en demeure.",
     creances,
     avoirs: factures > 1 ? [{ ...objet("2026-02-10"), avoirId: createId("avoir", 0), creanceId: creances[1]?.creanceId ?? "", montant: montant(30_000), numero: "A-26-0031" }] : [],
     reglements: [{ ...objet("2026-03-16"), reglementId: createId("regl", 0), creanceId: premiere, montant: montant(500_000), libelle: "virement reçu" }],
@@ -91,9 +91,9 @@ function createDossier(factures: number, pieces: number, qualite: "professionnel
     pieces: Array.from({ length: pieces }, (_, rang) => createPiece(rang, creances)),
     portes: { exigible: { porte: "exigible", etat: "ouverte", ...objet("2026-11-12"), par: "u", instant: 0 }, documentee: { porte: "documentee", etat: "reserve", motif: "La troisième livraison n’est prouvée que par un courriel.", ...objet("2026-11-12"), par: "u", instant: 0 } },
     verdict: { verdict: "serieuse", motif: "Livraisons et commandes prouvées.", ...objet("2026-11-12"), par: "u", instant: 0 },
-    mandats: [], transmissions: [],
+    rejets: [], mandats: [], transmissions: [],
     notes: [
-      { ...objet("2026-10-03"), texte: "NOTE INTERNE : le gérant serait sur le départ.", portee: "interne" },
+      { ...objet("2026-10-03"), texte: "NOTE INTERNE\u00A0: le gérant serait sur le départ.", portee: "interne" },
       { ...objet("2026-10-04"), texte: "Le chantier est achevé depuis le 30 septembre 2026.", portee: "partageable" },
     ],
     conflits: [],

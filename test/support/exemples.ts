@@ -6,7 +6,7 @@ export const EXEMPLES = `${ROOT}../shared/samples/`;
 
 /** Absent samples are said once, so that a skipped test is seen. */
 export const hasExemples = existsSync(`${EXEMPLES}expected.json`);
-if (!hasExemples) console.warn("Exemples absents (../shared/samples) : les figures attendues ne sont pas comparées.");
+if (!hasExemples) console.warn("Exemples absents (../shared/samples)\u00A0: les figures attendues ne sont pas comparées.");
 
 export interface Attendus {
   readonly fec: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -17,6 +17,26 @@ export interface Attendus {
   readonly "balance-agee": {
     readonly figures: Readonly<Record<string, number>>;
     readonly files: Readonly<Record<string, { readonly buckets_cents?: Readonly<Record<string, number>> }>>;
+  };
+  readonly camt: Readonly<Record<string, {
+    readonly kind: string;
+    readonly statements: readonly { readonly account: string; readonly entries_count: number; readonly booked_sum: string; readonly reconciles: boolean | null }[];
+  }>>;
+  readonly cfonb120: Readonly<Record<string, {
+    readonly kind: string;
+    readonly movements: number;
+    readonly movements_net_cents: number;
+    readonly anomalies: readonly string[];
+    readonly statements: readonly Readonly<Record<string, unknown>>[];
+  }>>;
+  readonly ofx: Readonly<Record<string, {
+    readonly kind: string;
+    readonly accounts?: readonly { readonly account: string | null; readonly transactions: number; readonly sum_cents: number; readonly ledger_balance_cents: number | null; readonly missing_dates: number; readonly first: Readonly<Record<string, unknown>> | null }[];
+  }>>;
+  readonly bank_scenario_matches: {
+    readonly opening_cents: number;
+    readonly closing_cents: number;
+    readonly matches: readonly { readonly id: string; readonly date: string; readonly amount_cents: number; readonly applies_to: readonly { readonly piece: string; readonly cents: number }[] }[];
   };
   readonly detect: Readonly<Record<string, string>>;
   readonly sirene: Readonly<Record<string, readonly { readonly value: string; readonly kind: string; readonly valid: boolean }[]>>;

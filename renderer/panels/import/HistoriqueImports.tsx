@@ -10,7 +10,7 @@ import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useSignature } from "../../hooks/use-signature.ts";
 import { useAnnulerImport } from "./use-import.ts";
 
-const FORMATS: Readonly<Record<string, string>> = { fec: "FEC", "balance-agee": "factures ouvertes" };
+const FORMATS: Readonly<Record<string, string>> = { fec: "FEC", "balance-agee": "factures ouvertes", camt053: "relevé CAMT", cfonb120: "relevé CFONB", ofx: "relevé OFX", "releve-csv": "relevé (tableau)" };
 
 /** Imports of the portfolio, each with its undo: dossiers worked on since are kept, and named. */
 export function HistoriqueImports() {

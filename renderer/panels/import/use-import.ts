@@ -3,14 +3,16 @@ import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
 import type { Correspondances } from "#shared/imports/echeancier-entete.ts";
 import { createFaitsImport, type DecisionImport } from "#shared/imports/faits-import.ts";
-import type { LectureComptes } from "#shared/imports/lecture.ts";
+import type { Lecture, LectureComptes, LectureRefus } from "#shared/imports/lecture.ts";
 import { splitJour } from "#shared/kernel/jour.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
 import { formatListe, formatNombreDe } from "#shared/kernel/texte.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { openRoute } from "../../app/routes.ts";
 import type { ImportConnu } from "../../db/moteur.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
+import { addReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
@@ -55,7 +57,7 @@ export function useImport(): Import {
       if (lecture.tableau !== undefined) return setEtat({ kind: "correspondances", fichier, motif: lecture.motif, tableau: lecture.tableau });
       return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${lecture.motif}` });
     }
-    if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: `«\u00A0${fichier.name}\u00A0» est ${lecture.kind === "document" && lecture.format === "pdf" ? "un PDF" : "un document"}\u00A0: il ne contient pas de factures ouvertes. Rien n’est importé.` });
+    if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: sendAilleurs(portefeuille, lecture, empreinte, fichier) });
     const creancierId = portefeuille.read().creanciers[0]?.id;
     setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId) });
   };
@@ -82,6 +84,14 @@ export function useImport(): Import {
   };
 
   return { etat, readFile, interrupt: () => tenue.arret?.abort(), restart: () => setEtat({ kind: "attente" }), write, chooseCreancier, addCreancier };
+}
+
+/** What holds no claim goes where it is useful, and leaves this screen free; the rest is told. */
+function sendAilleurs(portefeuille: Portefeuille, lecture: Exclude<Lecture, LectureComptes | LectureRefus>, empreinte: string | undefined, fichier: File): string | undefined {
+  if (lecture.kind !== "releves") return `«\u00A0${fichier.name}\u00A0» est ${lecture.kind === "document" && lecture.format === "pdf" ? "un PDF" : "un document"}\u00A0: il ne contient pas de factures ouvertes. Rien n’est importé.`;
+  addReleveDepose(portefeuille, { lecture, empreinte: empreinte ?? "", fichier });
+  openRoute({ panneau: "reglements" });
+  return undefined;
 }
 
 /** Where the import of a portfolio stands: leaving the screen neither stops the reading nor loses the preview. */

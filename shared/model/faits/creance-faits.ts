@@ -56,6 +56,18 @@ export const reglementContenu = z.object({
   montant: montantSchema,
   libelle: texteSchema.optional(),
   cle: texteSchema.optional(),
+  /** Movement of the bank that it comes from; several claims paid at once share it. */
+  mouvementId: idSchema.optional(),
+});
+
+/** A payment that came back (returned transfer, unpaid direct debit or cheque): to that extent it paid nothing. */
+export const rejetContenu = z.object({
+  rejetId: idSchema,
+  reglementId: idSchema,
+  montant: montantSchema,
+  /** Code or words of the bank. */
+  motif: texteSchema.optional(),
+  mouvementId: idSchema.optional(),
 });
 
 /** What happened between the parties or before a judge, with or without effect on prescription. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu } from "./creance-faits.ts";
+import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
+import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu } from "./partie-faits.ts";
@@ -27,6 +28,7 @@ export const registre = {
   creance: creanceContenu,
   avoir: avoirContenu,
   reglement: reglementContenu,
+  rejet: rejetContenu,
   evenement: evenementContenu,
   piece: pieceContenu,
   porte: porteContenu,
@@ -35,6 +37,9 @@ export const registre = {
   transmission: transmissionContenu,
   note: noteContenu,
   import: importContenu,
+  releve: releveContenu,
+  mouvement: mouvementContenu,
+  iban: ibanContenu,
   paquet: paquetContenu,
   champ: champContenu,
   retrait: retraitContenu,

@@ -3,6 +3,7 @@ import type { Poste } from "../../../electron/cli/commande.ts";
 import { runExigible } from "../../../electron/cli/execution.ts";
 import { importer } from "../../../electron/cli/importer.ts";
 import { identifiant } from "../../../electron/cli/identifiant.ts";
+import { type Attendus, hasExemples, readAttendus, readExemple } from "../../support/exemples.ts";
 import { formatFec, toOctets } from "../../support/fec-builder.ts";
 
 async function run(mots: readonly string[], fichiers: Readonly<Record<string, string>>, isParPortions = false) {
@@ -49,6 +50,29 @@ test("read by portions, the same answer", async () => {
   const fichiers = { "f.txt": FEC };
   expect(await run(["importer", "f.txt"], fichiers, true)).toEqual(await run(["importer", "f.txt"], fichiers));
 });
+
+test.skipIf(!hasExemples)("the bank samples answer the published figures, an archive for each of the statements that it holds", async () => {
+  const { camt, cfonb120, ofx } = readAttendus();
+  const chemins = [...Object.keys(camt), ...Object.keys(cfonb120), ...Object.keys(ofx)];
+  const poste: Poste = { readFile: (chemin) => Promise.resolve(readExemple(chemin)), readStdin: () => Promise.resolve(new Uint8Array()), writeOut: (texte) => sorties.push(texte), writeErr: () => undefined };
+  const sorties: string[] = [];
+  expect(await runExigible(["importer", ...chemins], [importer], poste, false)).toBe(0);
+  const reponses = JSON.parse(sorties.join("")) as readonly { readonly fichier: string; readonly format: string; readonly controle?: object }[];
+  for (const chemin of chemins) {
+    const siennes = reponses.filter(({ fichier }) => chemin.endsWith(`/${fichier.split("/")[0] ?? ""}`));
+    const attendu = findAttendu(chemin, camt, cfonb120, ofx);
+    if (attendu === undefined) expect(siennes.map(({ format }) => format), chemin).toEqual(["refuse"]);
+    else expect(siennes.map(({ controle }) => controle), chemin).toContainEqual(attendu);
+  }
+});
+
+function findAttendu(chemin: string, camt: Attendus["camt"], cfonb120: Attendus["cfonb120"], ofx: Attendus["ofx"]): object | undefined {
+  const [message, lignes, comptes] = [camt[chemin], cfonb120[chemin], ofx[chemin]];
+  if (message !== undefined) return { kind: message.kind, statements: message.statements.map(({ account, entries_count, booked_sum, reconciles }) => ({ account, entries_count, booked_sum, reconciles })) };
+  if (lignes?.kind === "CFONB120") return { movements: lignes.movements, movements_net_cents: lignes.movements_net_cents, statements: lignes.statements.length };
+  if (comptes?.kind !== "OFX") return undefined;
+  return { accounts: comptes.accounts?.map(({ account, transactions, sum_cents, ledger_balance_cents }) => ({ account, transactions, sum_cents, ledger_balance_cents })) };
+}
 
 test("--format refuses what is something else", async () => {
   const { reponse } = await run(["importer", "f.txt", "--format", "balance-agee"], { "f.txt": FEC });

@@ -27,6 +27,13 @@ describe("XML as it streams", () => {
     expect(read(xml).refus).toMatch(/^Ligne \d/);
   });
 
+  test("attributes come with the opening, under the names that the file gives them", () => {
+    const lus: unknown[] = [];
+    const lecteur = createLecteurXml({ onOpen: (nom, attributs) => void lus.push([nom, { ...attributs }]), onClose: () => undefined });
+    lecteur.add('<n:Amt Ccy="EUR" xmlns:n="urn:x">1</n:Amt>');
+    expect(lus).toEqual([["Amt", { Ccy: "EUR", "xmlns:n": "urn:x" }]]);
+  });
+
   test("after a refusal nothing more is told", () => {
     expect(read("<a><b></a><c></c>").lus).not.toContain("<c");
   });

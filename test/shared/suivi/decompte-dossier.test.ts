@@ -5,7 +5,7 @@ import { createBaremes } from "#shared/paquets/socle.ts";
 import { computeDecompteDossier, findChiffresDossier } from "#shared/suivi/decompte-dossier.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { avoir, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement } from "../../support/dossier-builder.ts";
+import { avoir, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement, rejet } from "../../support/dossier-builder.ts";
 
 const baremes = createBaremes();
 const AU = jour("2026-11-21");
@@ -24,7 +24,7 @@ test("les chiffres d’une ligne sont ceux du décompte prouvé, ou n’existent
 });
 
 describe("décompte d’un dossier", () => {
-  test("facture B2B de 12 000 € échue le 31/03/2026, arrêtée au 21/11/2026 : 950,55 € et 40 € (note de droit, § 6.4 A)", () => {
+  test("facture B2B de 12 000\u00A0€ échue le 31/03/2026, arrêtée au 21/11/2026\u00A0: 950,55\u00A0€ et 40\u00A0€ (note de droit, § 6.4 A)", () => {
     const resultat = computeFor([facture("a", "12 000,00")]);
     expect(resultat.kind === "calcule" && resultat.valeur).toMatchObject({
       principalRestant: euros("12 000,00"), interetsRestants: euros("950,55"), indemnitesRestantes: euros("40,00"),
@@ -51,7 +51,7 @@ describe("décompte d’un dossier", () => {
     expect(resultat).toEqual({ kind: "incomplet", manquants: ["la qualité du débiteur (professionnel ou consommateur)"] });
   });
 
-  test("contre un consommateur, l’intérêt légal court de la mise en demeure, sans 40 € (note de droit, § 6.4 D)", () => {
+  test("contre un consommateur, l’intérêt légal court de la mise en demeure, sans 40\u00A0€ (note de droit, § 6.4 D)", () => {
     const consommateur = debiteurProfessionnel({ qualite: "consommateur" });
     const resultat = computeFor([facture("a", "1 500,00", { echeance: jour("2026-02-28") }), evenement("m", "mise_en_demeure", "2026-03-10")], consommateur);
     expect(resultat.kind === "calcule" && resultat.valeur).toMatchObject({ interetsRestants: euros("28,33"), indemnitesRestantes: 0 });
@@ -69,6 +69,13 @@ describe("décompte d’un dossier", () => {
     ]);
     const restes = resultat.kind === "calcule" ? resultat.valeur.creances.map(({ id: creanceId, principalRestant }) => [creanceId, principalRestant]) : [];
     expect(restes).toEqual([[id("a"), euros("70,00")], [id("e"), 0]]);
+  });
+
+  test("un règlement revenu impayé ne compte pas, et le décompte le dit", () => {
+    const sans = computeFor([facture("a", "12 000,00")]);
+    const avec = computeFor([facture("a", "12 000,00"), reglement("r", "4 000,00", "2026-07-15"), rejet("t", "r", "4 000,00", "2026-07-20", { motif: "compte clos (AC04)" })]);
+    expect(avec.kind === "calcule" && avec.valeur.total).toBe(sans.kind === "calcule" && sans.valeur.total);
+    expect(avec.kind === "calcule" && avec.justification.avertissements).toEqual(["Règlement de 4\u202F000,00\u00A0€ reçu le 15/07/2026, revenu impayé le 20/07/2026 (compte clos (AC04))\u00A0: il n’est pas compté."]);
   });
 
   test("un règlement postérieur à l’arrêté n’est pas compté", () => {

@@ -14,6 +14,12 @@ describe("parties", () => {
     expect(projectDebiteur(suite)).toMatchObject({ id: id("b"), nom: "Pelagrin Bâtiment SAS", ville: "Nanterre", dateFait: LE });
   });
 
+  test("un débiteur est connu aussi par les comptes dont il a payé, chacun une fois", () => {
+    const compte: FaitBrouillon = { sujet: DEBITEUR, type: "iban", dateFait: jour("2026-05-02"), remplace: [], contenu: { iban: "FR7630006000011234567890189" } };
+    expect(projectDebiteur(factsOf(debiteurProfessionnel(), compte, compte))?.ibans).toEqual(["FR7630006000011234567890189"]);
+    expect(projectDebiteur(factsOf(debiteurProfessionnel()))?.ibans).toBeUndefined();
+  });
+
   test("une partie retirée n’existe plus", () => {
     const faits = factsOf(debiteurProfessionnel());
     expect(projectDebiteur(appendLot(faits, { sujet: DEBITEUR, type: "retrait", dateFait: LE, contenu: {}, remplace: faits.map((fait) => fait.id) }))).toBeUndefined();

@@ -3,7 +3,7 @@ import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
 import { formatFait } from "#shared/suivi/phrase-fait.ts";
-import { appendLot, avoir, DOSSIER, euros, evenement, factsOf, facture, id, ouverture, piece, porte, reglement, verdict } from "../../support/dossier-builder.ts";
+import { appendLot, avoir, DOSSIER, euros, evenement, factsOf, facture, id, ouverture, piece, porte, reglement, rejet, verdict } from "../../support/dossier-builder.ts";
 
 const LE = jour("2026-11-21");
 const note: FaitBrouillon = { sujet: DOSSIER, type: "note", dateFait: LE, remplace: [], contenu: { texte: "À rappeler lundi", portee: "interne" } };
@@ -12,6 +12,7 @@ const PHRASES: readonly [FaitBrouillon, string][] = [
   [facture("a", "10,00"), "Facture n°\u00A0F-A"],
   [avoir("v", "5,00", "2026-05-02", { numero: "AV-1" }), "Avoir n°\u00A0AV-1"],
   [reglement("r", "5,00", "2026-05-02"), "Règlement de 5,00\u00A0€"],
+  [rejet("t", "r", "5,00", "2026-05-09"), "Règlement revenu impayé\u00A0: 5,00\u00A0€"],
   [evenement("m", "mise_en_demeure", "2026-05-02"), "Mise en demeure"],
   [piece("k", "bon-de-livraison"), "Pièce ajoutée\u00A0: bon de livraison"],
   [porte("documentee", "reserve"), "Porte «\u00A0Documentée\u00A0» ouverte, une réserve"],

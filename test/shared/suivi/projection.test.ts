@@ -4,7 +4,7 @@ import { createFaitId } from "#shared/model/fait.ts";
 import { mergeFaits } from "#shared/model/vivants.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { appendLot, DOSSIER, euros, factsOf, facture, id, ouverture, piece, porte, verdict } from "../../support/dossier-builder.ts";
+import { appendLot, DOSSIER, euros, factsOf, facture, id, ouverture, piece, porte, reglement, rejet, verdict } from "../../support/dossier-builder.ts";
 
 const faits = factsOf(ouverture(), facture("a", "1 200,00"), facture("e", "300,00"));
 
@@ -59,6 +59,23 @@ describe("projection d’un dossier", () => {
     const [premiers, suivants] = [faits.slice(0, 2), faits.slice(1)];
     expect(mergeFaits(premiers, suivants)).toEqual(mergeFaits(suivants, premiers, suivants));
     expect(projectDossier(mergeFaits(premiers, suivants))).toEqual(projectDossier(faits));
+  });
+});
+
+describe("règlements qui reviennent", () => {
+  const recus = [ouverture(), facture("a", "1 000,00"), reglement("r", "400,00", "2026-05-02"), reglement("s", "100,00", "2026-05-03")];
+
+  test("un règlement revenu impayé n’est plus compté, et le retour garde ce qu’il avait payé", () => {
+    const dossier = projectDossier(factsOf(...recus, rejet("t", "r", "400,00", "2026-05-09", { motif: "compte clos (AC04)" })));
+    expect(dossier?.reglements.map(({ reglementId }) => reglementId)).toEqual([id("s")]);
+    expect(dossier?.rejets).toMatchObject([{ motif: "compte clos (AC04)", reglement: { reglementId: id("r"), montant: 40_000 } }]);
+  });
+
+  test("un retour partiel laisse la différence\u00A0; le retour retiré rend le règlement entier", () => {
+    const faits = factsOf(...recus, rejet("t", "r", "150,00", "2026-05-09"));
+    expect(projectDossier(faits)?.reglements[0]?.montant).toBe(25_000);
+    const retrait = { sujet: DOSSIER, type: "retrait", dateFait: jour("2026-06-01"), contenu: {}, remplace: [faits.at(-1)!.id] } as const;
+    expect(projectDossier(appendLot(faits, retrait))?.reglements[0]?.montant).toBe(40_000);
   });
 });
 

@@ -5,6 +5,7 @@ import { nodeDisk } from "../../electron/adapters/disk.ts";
 import { openVault } from "../../electron/vault/vault.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
+import { COUT_TEST, unlockTestVault } from "./coffre-kit.ts";
 import { createIdCompte, listFaits } from "./grand-portefeuille.ts";
 
 const LE = jour("2026-11-21");
@@ -13,7 +14,9 @@ const DOSSIERS_PAR_LOT = 250;
 /** Fills `<userData>/coffre`: the same at every run. */
 export async function fillVault(folder: string, dossiers: number): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: () => Date.UTC(2026, 10, 21), pid: process.pid, isAlive: () => false });
+  const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: () => Date.UTC(2026, 10, 21), pid: process.pid, isAlive: () => false, cout: COUT_TEST });
+  await unlockTestVault(vault);
+  await vault["coffre:confirmSecours"]({});
   const creancierId = createIdCompte(0);
   await vault["journal:append"]({ brouillons: [{ sujet: createSujetId("creancier", creancierId), type: "creancier", dateFait: LE, remplace: [], contenu: { denomination: "Ormelune Distribution SA" } }] });
   for (let premier = 1; premier <= dossiers; premier += DOSSIERS_PAR_LOT) {

@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => ({
   cacheDir: at("node_modules/.cache/vite"),
   plugins: [react()],
   worker: { format: "es" },
+  // The reader of Outlook messages decodes with a package that wants Node's Buffer.
+  resolve: { alias: { "iconv-lite": at("renderer/workers/iconv-lite.ts") } },
   server: { host: "127.0.0.1", port: mode === "web" ? 5174 : 5173, fs: { allow: [at("")] } },
   build: {
     outDir: at("dist/renderer"),

@@ -2,7 +2,9 @@ import { type Montant, montant } from "#shared/kernel/montant.ts";
 import type { Dossier } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitId, type SujetId } from "#shared/model/fait.ts";
 import type { Connus, CreanceConnue, DebiteurConnu } from "#shared/imports/apercu-modele.ts";
-import { projectDossier } from "#shared/suivi/projection.ts";
+import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
+import { listVivants } from "#shared/model/vivants.ts";
+import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
 const PAQUET = 500;
@@ -23,6 +25,16 @@ export async function readConnus(portefeuille: Portefeuille, creancierId: string
       return { debiteurId: id, codeComptable, sourceComptable, siren, dossierId: dossier?.id, reference: dossier?.reference };
     }),
   };
+}
+
+/** What was said of the columns of each company's lists; of one header, the last word. */
+export async function readCorrespondances(portefeuille: Portefeuille): Promise<readonly CorrespondanceConnue[]> {
+  const sujets = portefeuille.read().creanciers.map(({ id }) => createSujetId("creancier", id));
+  const parCle = new Map<string, CorrespondanceConnue>();
+  for await (const faits of readParPaquets(portefeuille, sujets)) {
+    for (const fait of listDeType(listVivants(faits), "correspondance")) parCle.set(fait.contenu.cle, { cle: fait.contenu.cle, colonnes: fait.contenu.colonnes });
+  }
+  return [...parCle.values()];
 }
 
 /** Everything written about the subjects that a lot touched, for its undo. */

@@ -9,7 +9,12 @@ export interface Rangee {
 export interface TableCsv {
   readonly rangees: readonly Rangee[];
   /** Lines whose quotes are wrong: set aside, the reading resumes on the next one. */
-  readonly ecarts: readonly { readonly ligne: number; readonly texte: string }[];
+  readonly ecarts: readonly EcartCsv[];
+}
+
+export interface EcartCsv {
+  readonly ligne: number;
+  readonly texte: string;
 }
 
 export const SEPARATEURS = ["\t", ";", "|", ","] as const;
@@ -21,7 +26,7 @@ const REPRISES_MAX = 10;
 /** Reads a delimited table. An unclosed quote costs its own line, never the following ones. */
 export function parseCsv(texte: string, separateur: Separateur): TableCsv {
   const rangees: Rangee[] = [];
-  const ecarts: { readonly ligne: number; readonly texte: string }[] = [];
+  const ecarts: EcartCsv[] = [];
   let reste = texte;
   let ligne = 1;
   for (let reprise = 0; reste.length > 0; reprise++) {

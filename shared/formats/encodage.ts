@@ -91,6 +91,13 @@ export function toBrut(octets: Uint8Array, debut = 0, fin = octets.length): stri
   return brut;
 }
 
+/** The bytes of a string that holds one character per byte. */
+export function fromBrut(brut: string): Uint8Array<ArrayBuffer> {
+  const octets = new Uint8Array(brut.length);
+  for (let rang = 0; rang < brut.length; rang++) octets[rang] = brut.charCodeAt(rang);
+  return octets;
+}
+
 /** The whole text of a file held in memory, with the character set that was found. */
 export function decodeOctets(octets: Uint8Array, parDefaut: "iso-8859-15" | "windows-1252"): { readonly texte: string; readonly encodage: Encodage } {
   const marque = findMarque(octets);

@@ -1,3 +1,7 @@
+import { TAILLE_CLASSEUR_MAX } from "../formats/classeur-xml.ts";
+import { toBrut } from "../formats/encodage.ts";
+import { listEntreesZip, readEntreeZip } from "../formats/zip-repertoire.ts";
+import type { DebutFichier } from "./debut-fichier.ts";
 import { decodeReleve, TAILLE_RELEVE } from "./banque-bloc.ts";
 import { createLecteurCamt } from "./banque-camt.ts";
 import { parseCfonb } from "./banque-cfonb.ts";
@@ -14,12 +18,10 @@ import { isFacture } from "./facture-xml.ts";
 import type { FormatImport } from "./format.ts";
 import { readBodacc, readCycle, readSirene } from "./lecteurs-entreprise.ts";
 import { readFactureXml, readPdfImporte } from "./lecteurs-facture.ts";
+import { isListeHtml, readFichierBalise } from "./lecteur-table-balisee.ts";
 import { isLigneFec } from "./ligne-reconnue.ts";
 import { createSansMarque } from "./sans-marque.ts";
 
-const BIENTOT = "son import n’est pas encore disponible.";
-/** An OpenDocument file opens with its type, stored as it is. */
-const TABLEUR_ODF = /^PK[\s\S]{28,80}mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/;
 const BUREAUTIQUE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
@@ -35,8 +37,9 @@ export const CATALOGUE: readonly FormatImport[] = [
 
   // ZIP: workbooks, letters, then plain archives.
   {
-    kind: "refuse", nom: "classeur", libelle: "un classeur", isReconnu: ({ noms, brut }) => noms.some((nom) => /^xl\/workbook/.test(nom)) || (noms.length === 0 && /^PK[\s\S]*xl\//.test(brut)) || TABLEUR_ODF.test(brut),
-    motif: "Ce fichier est un classeur (Excel ou LibreOffice)\u00A0: enregistrez-le au format CSV, puis importez le CSV.",
+    kind: "entier", nom: "classeur", libelle: "un classeur", tailleMax: TAILLE_CLASSEUR_MAX,
+    isReconnu: ({ noms, brut, octets }) => noms.some((nom) => /(?:^|\/)xl\/workbook/i.test(nom)) || (noms.length === 0 && /^PK[\s\S]*xl\//.test(brut)) || isTableurOdf({ noms, brut, octets }),
+    read: async (fichier) => (await import("./lecteur-classeur.ts")).readFichierClasseur(fichier),
   },
   {
     kind: "entier", nom: "document", libelle: "un document de traitement de texte", isReconnu: ({ noms }) => noms.some((nom) => nom.startsWith("word/")) || noms.includes("mimetype"),
@@ -49,16 +52,16 @@ export const CATALOGUE: readonly FormatImport[] = [
 
   // OLE: messages, workbooks, letters.
   {
-    kind: "refuse", nom: "msg", libelle: "un courriel Outlook", isReconnu: ({ noms }) => noms.includes("__properties_version1.0"),
-    motif: `Ce fichier est un courriel Outlook\u00A0; ${BIENTOT}`,
+    kind: "entier", nom: "msg", libelle: "un courriel Outlook", isReconnu: ({ noms }) => noms.includes("__properties_version1.0"),
+    read: async (fichier) => (await import("./lecteur-message.ts")).readFichierMsg(fichier),
   },
   {
     kind: "refuse", nom: "classeur", libelle: "un classeur protégé", isReconnu: ({ noms }) => noms.includes("EncryptedPackage"),
     motif: "Ce classeur est protégé par un mot de passe\u00A0: ouvrez-le, enregistrez-le sans mot de passe, puis importez-le.",
   },
   {
-    kind: "refuse", nom: "classeur", libelle: "un ancien classeur Excel", isReconnu: ({ noms }) => noms.includes("Workbook") || noms.includes("Book"),
-    motif: "Ce fichier est un ancien classeur Excel\u00A0: enregistrez-le au format CSV, puis importez le CSV.",
+    kind: "entier", nom: "classeur", libelle: "un ancien classeur Excel", tailleMax: TAILLE_CLASSEUR_MAX, isReconnu: ({ noms }) => noms.includes("Workbook") || noms.includes("Book"),
+    read: async (fichier) => (await import("./lecteur-classeur.ts")).readFichierClasseur(fichier),
   },
   {
     kind: "entier", nom: "document", libelle: "un document de traitement de texte", isReconnu: ({ noms }) => noms.includes("WordDocument"),
@@ -85,8 +88,18 @@ export const CATALOGUE: readonly FormatImport[] = [
 
   // A table whose columns a person has designated.
   {
-    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }, { correspondances }) => correspondances !== undefined && findEnteteEcheancier(texte, correspondances) !== undefined,
+    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }, { correspondances, memoire }) => correspondances !== undefined && findEnteteEcheancier(texte, { correspondances, memoire }) !== undefined,
     create: ({ nomFichier, options }) => createLecteurEcheancier(nomFichier, options),
+  },
+
+  // Tables that programs write in HTML or XML under the name of a workbook.
+  {
+    kind: "entier", nom: "classeur", libelle: "un tableau HTML", tailleMax: TAILLE_CLASSEUR_MAX, isReconnu: ({ texte = "" }, options) => isListeHtml(texte, options),
+    read: readFichierBalise,
+  },
+  {
+    kind: "entier", nom: "classeur", libelle: "un classeur XML", tailleMax: TAILLE_CLASSEUR_MAX, isReconnu: ({ texte = "" }) => /<(?:\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet/.test(texte) && !/<!(?:DOCTYPE|ENTITY)/.test(texte),
+    read: readFichierBalise,
   },
 
   // What no business file holds.
@@ -128,7 +141,10 @@ export const CATALOGUE: readonly FormatImport[] = [
     kind: "entier", nom: "ofx", libelle: "un relevé bancaire OFX", tailleMax: TAILLE_RELEVE, isReconnu: ({ texte = "" }) => /^\s*OFXHEADER|^[\s\S]{0,2000}?<(?:\?OFX\b|OFX>)/i.test(texte),
     read: (fichier) => parseOfx(decodeReleve(fichier)),
   },
-  { kind: "refuse", nom: "ics", libelle: "un agenda", isReconnu: ({ texte = "" }) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i.test(texte), motif: `Ce fichier est un agenda (ICS)\u00A0; ${BIENTOT}` },
+  {
+    kind: "entier", nom: "ics", libelle: "un agenda", isReconnu: ({ texte = "" }) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i.test(texte),
+    read: async (fichier) => (await import("./lecteur-agenda.ts")).readFichierAgenda(fichier),
+  },
   { kind: "entier", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => isBodacc(texte), read: readBodacc },
   { kind: "entier", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => isSirene(texte), read: readSirene },
   {
@@ -140,8 +156,9 @@ export const CATALOGUE: readonly FormatImport[] = [
     motif: "Ce fichier est une remise d’opérations CFONB (160, 240 ou 320 caractères), pas un relevé\u00A0: demandez à la banque le relevé CFONB 120. Rien n’est importé.",
   },
   {
-    kind: "refuse", nom: "eml", libelle: "un courriel", isReconnu: ({ texte = "" }) => /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*(?:From|To|Subject|Received|Message-ID):/i.test(texte),
-    motif: `Ce fichier est un courriel\u00A0; ${BIENTOT}`,
+    kind: "entier", nom: "eml", libelle: "un courriel",
+    isReconnu: ({ texte = "" }) => /^(?:From .*\r?\n)?(?:[A-Za-z][\w-]*:.*\r?\n(?:[ \t].*\r?\n)*)*(?:From|To|Subject|Received|Message-ID):/i.test(texte),
+    read: async (fichier) => (await import("./lecteur-message.ts")).readFichierEml(fichier),
   },
 
   // Tables.
@@ -150,7 +167,7 @@ export const CATALOGUE: readonly FormatImport[] = [
     motif: "Ce fichier ressemble à un FEC, mais sa première ligne n’est pas l’en-tête des colonnes\u00A0: c’est déjà une écriture. Demandez un export avec l’en-tête\u00A0; rien n’est importé.",
   },
   {
-    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }) => findEnteteEcheancier(texte) !== undefined,
+    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }, { memoire }) => findEnteteEcheancier(texte, { memoire }) !== undefined,
     create: ({ nomFichier, options }) => createLecteurEcheancier(nomFichier, options),
   },
   {
@@ -178,4 +195,13 @@ function requireEntete(premiereLigne: string): EnteteFec {
   const entete = parseEnteteFec(premiereLigne);
   if (entete === undefined) throw new Error(`«\u00A0${premiereLigne.slice(0, 60)}\u00A0» n’est pas un en-tête de FEC`);
   return entete;
+}
+
+/** An OpenDocument file names its type in its first entry, or in an entry of its own. */
+function isTableurOdf({ noms, brut, octets }: Pick<DebutFichier, "noms" | "brut" | "octets">): boolean {
+  const type = /application\/vnd\.oasis\.opendocument\.spreadsheet/;
+  if (noms.length === 0) return /^PK[\s\S]{28,80}mimetype/.test(brut) && type.test(brut.slice(0, 200));
+  const entree = noms.includes("mimetype") ? listEntreesZip(octets).find(({ nom }) => nom === "mimetype") : undefined;
+  const octetsType = entree === undefined ? undefined : readEntreeZip(octets, entree, 200);
+  return octetsType !== undefined && type.test(toBrut(octetsType));
 }

@@ -1,37 +1,17 @@
-import { type Separateur, SEPARATEURS } from "../formats/csv.ts";
-import { foldTexte } from "../kernel/texte.ts";
-
-/** What a column of an open-items list may mean. */
-export const CHAMPS_ECHEANCIER = ["code", "nom", "siren", "piece", "date", "echeance", "libelle", "debit", "credit", "montant", "solde"] as const;
-export type ChampEcheancier = (typeof CHAMPS_ECHEANCIER)[number];
+import { type Rangee, type Separateur, SEPARATEURS } from "../formats/csv.ts";
+import { CHAMPS_ECHEANCIER, type ChampEcheancier, foldNom, listRangs, listTranches, type RangsEcheancier } from "./echeancier-mots.ts";
 
 export interface EnteteEcheancier {
   /** Line of the header, from 1. */
   readonly ligne: number;
   readonly separateur: Separateur;
   readonly noms: readonly string[];
-  readonly rangs: Readonly<Partial<Record<ChampEcheancier, number>>>;
+  readonly rangs: RangsEcheancier;
   /** Ranks of the ageing buckets. */
   readonly tranches: readonly number[];
+  /** One line per invoice, or one per customer with ageing buckets. */
   readonly nature: "postes" | "tranches";
 }
-
-/** In order of preference: the first meaning whose words match the name takes the column. */
-const MOTS: Readonly<Record<ChampEcheancier, RegExp>> = {
-  code: /^(?:code|compte|numero|no|ref\w*)(?: (?:de |du )?(?:client|tiers|auxiliaire|debiteur|compte|comptable))*$|^(?:client|tiers|customer|account) (?:id|code|no|number)$|^(?:id|n) client$/,
-  nom: /^(?:intitule|nom|client|tiers|raison sociale|denomination|societe|libelle (?:du )?(?:client|compte|tiers)|debiteur)(?: (?:du |de )?(?:client|tiers|compte|societe))?$|^(?:customer|client|company|account) name$|^customer$/,
-  siren: /^(?:n )?siren(?: client)?$/,
-  piece: /^(?:(?:n|no|num|numero)(?: de)? )?(?:piece|facture|document)(?: (?:no|numero|comptable))?$|^(?:invoice|document)(?: (?:number|no|id))?$|^reference(?: (?:piece|facture))?$|^ref(?: (?:piece|facture))?$/,
-  date: /^date$|^date (?:de |d')?(?:la )?(?:piece|facture|facturation|emission|document|comptable|ecriture)$|^(?:issue|invoice|document|posting) date$/,
-  echeance: /^(?:date )?(?:d')?echeance$|^date (?:d'|de )?echeance$|^due(?: date)?$|^net due date$/,
-  libelle: /^(?:libelle|designation|objet|description|texte|label)(?: (?:ecriture|piece))?$/,
-  debit: /^(?:montant )?debit$/,
-  credit: /^(?:montant )?credit$/,
-  montant: /^(?:montant|total|amount|invoice amount)(?: (?:ttc|facture|initial|eur|du document|amount))*$/,
-  solde: /^(?:solde|reste|restant|remaining|outstanding|open)(?: (?:du|a payer|a regler|ttc|restant|client|eur|amount|balance))*$|^montant (?:restant|ouvert|du)(?: du)?$|^balance(?: due)?$/,
-};
-
-const TRANCHE = /^non echus?|^a echoir|^not due|^current$|^echus?\b.*\d|^(?:de )?\d+ ?(?:a|-|to) ?\d+(?: ?j(?:ours?)?| days)?$|^(?:plus de|>|sup\w* a|over) ?\d+|^\d+ ?(?:j|jours|days)$|^\d+ ?(?:j|jours)? ?et plus/;
 
 /** Titles and blank lines come first in what editors print: the header is the first line that names enough columns. */
 const LIGNES_LUES = 40;
@@ -39,35 +19,80 @@ const LIGNES_LUES = 40;
 /** Columns that a person designated, by the names that the file gives them. */
 export type Correspondances = Readonly<Partial<Record<ChampEcheancier, string>>>;
 
+/** What a person said once of the lists of a creditor: the header, and the meaning of its columns. */
+export interface CorrespondanceConnue {
+  readonly cle: string;
+  readonly colonnes: Correspondances;
+}
+
+/** What is known of the columns before the file is read: designated now, or remembered from another day. */
+export interface ColonnesConnues {
+  readonly correspondances?: Correspondances | undefined;
+  readonly memoire?: readonly CorrespondanceConnue[] | undefined;
+}
+
 /** Header of an open-items list or of an aged balance; `undefined` when the text is neither, nor holds the columns designated. */
-export function findEnteteEcheancier(texte: string, correspondances?: Correspondances): EnteteEcheancier | undefined {
+export function findEnteteEcheancier(texte: string, connues: ColonnesConnues = {}): EnteteEcheancier | undefined {
   const lignes = texte.slice(0, 65_536).split(/\r\n|\r|\n/, LIGNES_LUES);
   for (const [rang, ligne] of lignes.entries()) {
     for (const separateur of SEPARATEURS) {
-      const entete = correspondances === undefined ? parseEntete(ligne, rang + 1, separateur) : applyCorrespondances(ligne, rang + 1, separateur, correspondances);
+      const entete = parseEntete(splitNoms(ligne, separateur), rang + 1, separateur, connues);
       if (entete !== undefined) return entete;
     }
   }
   return undefined;
 }
 
-function parseEntete(texte: string, ligne: number, separateur: Separateur): EnteteEcheancier | undefined {
-  const noms = splitNoms(texte, separateur);
-  if (noms.length < 4) return undefined;
-  const plies = noms.map((nom) => foldTexte(nom.replace(/[°º.:_]/g, " ")).replace(/^n (?=\w)/, "n "));
-  // A list of accounting entries has a journal: it says what was booked, not what is still open.
-  if (plies.some((nom) => /^journal\b/.test(nom))) return undefined;
-  const rangs = listRangs(plies);
-  const tranches = plies.flatMap((nom, rang) => (TRANCHE.test(nom) ? [rang] : []));
-  const hasTiers = rangs.code !== undefined || rangs.nom !== undefined;
-  const hasMontant = rangs.solde !== undefined || rangs.montant !== undefined || (rangs.debit !== undefined && rangs.credit !== undefined);
-  if (hasTiers && tranches.length >= 3) return { ligne, separateur, noms, rangs, tranches, nature: "tranches" };
-  if (!hasTiers || !hasMontant || rangs.piece === undefined) return undefined;
-  return { ligne, separateur, noms, rangs, tranches: [], nature: "postes" };
+/** The same, in the rows of a sheet. */
+export function findEnteteRangees(rangees: readonly Rangee[], connues: ColonnesConnues = {}): EnteteEcheancier | undefined {
+  for (const { ligne, cellules } of rangees.slice(0, LIGNES_LUES)) {
+    const entete = parseEntete(cellules.map((nom) => nom.trim()), ligne, "\t", connues);
+    if (entete !== undefined) return entete;
+  }
+  return undefined;
 }
 
-function applyCorrespondances(texte: string, ligne: number, separateur: Separateur, correspondances: Correspondances): EnteteEcheancier | undefined {
-  const noms = splitNoms(texte, separateur);
+/** Names a header whatever its case and its punctuation: the same export gives the same one every month. */
+export function createCleEntete(noms: readonly string[]): string {
+  return noms.map(foldNom).join("|").replace(/\|+$/, "").slice(0, 400);
+}
+
+function parseEntete(noms: readonly string[], ligne: number, separateur: Separateur, { correspondances, memoire }: ColonnesConnues): EnteteEcheancier | undefined {
+  if (correspondances !== undefined) return applyCorrespondances(noms, ligne, separateur, correspondances);
+  const souvenir = memoire === undefined || noms.length < 2 ? undefined : findSouvenir(noms, memoire);
+  if (souvenir !== undefined) return applyCorrespondances(noms, ligne, separateur, souvenir);
+  if (noms.filter((nom) => nom !== "").length < 3) return undefined;
+  const rangs = listRangs(noms);
+  const tranches = listTranches(noms).filter((rang) => !Object.values(rangs).includes(rang));
+  const hasTiers = rangs.code !== undefined || rangs.nom !== undefined;
+  const isDetail = rangs.piece !== undefined && (rangs.date !== undefined || rangs.echeance !== undefined);
+  if (hasTiers && tranches.length >= 3 && !isDetail) return { ligne, separateur, noms, rangs, tranches, nature: "tranches" };
+  return isPostes(noms, rangs, tranches) ? { ligne, separateur, noms, rangs, tranches: tranches.length >= 3 ? tranches : [], nature: "postes" } : undefined;
+}
+
+/**
+ * A list of what is open names the customer (in a column, or in a line above his items), an amount, and the invoice or its due date.
+ * With a journal and neither due date nor remaining amount it is a list of entries: what was booked, not what is still open.
+ */
+function isPostes(noms: readonly string[], rangs: RangsEcheancier, tranches: readonly number[]): boolean {
+  const hasTiers = rangs.code !== undefined || rangs.nom !== undefined;
+  const hasMontant = rangs.solde !== undefined || rangs.montant !== undefined || (rangs.debit !== undefined && rangs.credit !== undefined) || tranches.length >= 3;
+  if (!hasMontant) return false;
+  if (noms.some((nom) => /^(?:code )?(?:journal|jnl|jal)\b/.test(foldNom(nom))) && rangs.echeance === undefined && rangs.solde === undefined) return false;
+  const isDate = rangs.date !== undefined || rangs.echeance !== undefined;
+  return hasTiers ? isDate && (rangs.piece !== undefined || rangs.echeance !== undefined) : rangs.piece !== undefined && rangs.echeance !== undefined;
+}
+
+/** The columns as this header names them: a remembered name may differ by its accents or its case. */
+function findSouvenir(noms: readonly string[], memoire: readonly CorrespondanceConnue[]): Correspondances | undefined {
+  const cle = createCleEntete(noms);
+  const connue = memoire.find((candidate) => candidate.cle === cle);
+  if (connue === undefined) return undefined;
+  const plies = noms.map(foldNom);
+  return Object.fromEntries(Object.entries(connue.colonnes).flatMap(([champ, nom]) => (nom === undefined ? [] : [[champ, noms[plies.indexOf(foldNom(nom))] ?? nom]])));
+}
+
+function applyCorrespondances(noms: readonly string[], ligne: number, separateur: Separateur, correspondances: Correspondances): EnteteEcheancier | undefined {
   const designes = CHAMPS_ECHEANCIER.flatMap((champ) => {
     const nom = correspondances[champ];
     return nom === undefined ? [] : [{ champ, rang: noms.indexOf(nom) }];
@@ -80,16 +105,4 @@ function applyCorrespondances(texte: string, ligne: number, separateur: Separate
 
 function splitNoms(texte: string, separateur: Separateur): readonly string[] {
   return texte.split(separateur).map((nom) => nom.replace(/^\s*"|"\s*$/g, "").replace(/^\uFEFF/, "").trim());
-}
-
-function listRangs(noms: readonly string[]): Readonly<Partial<Record<ChampEcheancier, number>>> {
-  const rangs: Partial<Record<ChampEcheancier, number>> = {};
-  const pris = new Set<number>();
-  for (const champ of CHAMPS_ECHEANCIER) {
-    const rang = noms.findIndex((nom, candidat) => !pris.has(candidat) && MOTS[champ].test(nom));
-    if (rang < 0) continue;
-    pris.add(rang);
-    rangs[champ] = rang;
-  }
-  return rangs;
 }

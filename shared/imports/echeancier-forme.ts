@@ -1,3 +1,4 @@
+import type { Encodage } from "../formats/encodage.ts";
 import type { ReleveAnomalies } from "./anomalie.ts";
 import type { EnteteEcheancier } from "./echeancier-entete.ts";
 import type { LectureColonnes } from "./echeancier-ligne.ts";
@@ -5,7 +6,8 @@ import type { LectureEcheancier, LectureRefus } from "./lecture.ts";
 
 export interface FormeEcheancier {
   readonly nomFichier: string;
-  readonly encodage: LectureEcheancier["encodage"];
+  /** Absent: a workbook. */
+  readonly encodage: Encodage | undefined;
   readonly entete: EnteteEcheancier;
   readonly anomalies: ReleveAnomalies;
   readonly colonnes: LectureColonnes;
@@ -14,8 +16,9 @@ export interface FormeEcheancier {
 /** The part of a reading that both kinds of list share. */
 export function createLecture({ nomFichier, encodage, entete, anomalies }: FormeEcheancier, lues: number): Omit<LectureEcheancier, "nature" | "comptes" | "tranches" | "avertissements" | "controle"> {
   return {
-    kind: "echeancier", nomFichier, encodage,
+    kind: "echeancier", nomFichier, ...(encodage === undefined ? {} : { encodage }),
     ligneEntete: entete.ligne,
+    noms: entete.noms,
     colonnes: Object.fromEntries(Object.entries(entete.rangs).map(([champ, rang]) => [champ, entete.noms[rang] ?? ""])),
     lignes: { lues, ecartees: anomalies.countEcartees() },
     anomalies: anomalies.list(),

@@ -1,22 +1,27 @@
+import { parseSerie } from "../formats/cellule.ts";
 import type { Rangee } from "../formats/csv.ts";
 import { findOrdreDate, type OrdreDate, parseJourLu } from "../formats/jour-lu.ts";
-import { findMarqueDecimale, type MarqueDecimale, parseMontantLu } from "../formats/montant-lu.ts";
 import { repairTexte } from "../formats/repair-texte.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
-import type { Jour } from "../kernel/jour.ts";
-import { type Montant, subtractMontant } from "../kernel/montant.ts";
+import { type Jour, parseJour } from "../kernel/jour.ts";
 import { parseSiren } from "../kernel/siren.ts";
 import { foldTexte } from "../kernel/texte.ts";
 import { formatCitation, type ReleveAnomalies } from "./anomalie.ts";
-import type { ChampEcheancier, EnteteEcheancier } from "./echeancier-entete.ts";
+import type { EnteteEcheancier } from "./echeancier-entete.ts";
+import { findUsagesMontants, type MontantLigne, readNet, type RefusCellule, type UsagesMontants } from "./echeancier-montant.ts";
+import { type ChampEcheancier, foldNom } from "./echeancier-mots.ts";
 import type { LigneTiers } from "./imputation.ts";
 import { isPieceGenerique } from "./piece-generique.ts";
 
 /** How the cells of a list are read: the decimal mark and the order of dates are decided by whole columns. */
 export interface LectureColonnes {
   readonly entete: EnteteEcheancier;
-  readonly marques: ReadonlyMap<number, MarqueDecimale | undefined>;
+  readonly usages: UsagesMontants;
   readonly ordres: ReadonlyMap<number, OrdreDate>;
+  /** Numbers in a column of dates are days counted from 1904. */
+  readonly isBase1904: boolean;
+  /** The amounts are in euros whatever the currency of the document. */
+  readonly isMontantEuro: boolean;
 }
 
 export interface LigneEcheancier {
@@ -26,34 +31,42 @@ export interface LigneEcheancier {
   readonly ligne: LigneTiers;
 }
 
+/** The customer that a line above his items names. */
+export interface TiersCourant {
+  readonly code: string;
+  readonly nom?: string;
+}
+
 const TEXTE_MAX = 400;
-/** A thousand billion euros, in centimes: a cell above it is no amount, and a few of them are still added exactly. */
-const MONTANT_MAX = 1e14;
 const SANS_EMPLOI = { clients: 0, ouvertesDunClient: 0 };
 
-export function createLectureColonnes(entete: EnteteEcheancier, corps: readonly Rangee[]): LectureColonnes {
-  const { debit, credit, montant, solde, date, echeance } = entete.rangs;
+export function createLectureColonnes(entete: EnteteEcheancier, corps: readonly Rangee[], isBase1904 = false): LectureColonnes {
+  const { date, echeance, solde, montant } = entete.rangs;
   const readColonne = (rang: number): readonly string[] => corps.map(({ cellules }) => cellules[rang] ?? "");
+  const nomMontant = foldNom(entete.noms[solde ?? montant ?? -1] ?? "");
   return {
     entete,
-    marques: new Map([debit, credit, montant, solde, ...entete.tranches].flatMap((rang) => (rang === undefined ? [] : [[rang, findMarqueDecimale(readColonne(rang))] as const]))),
+    usages: findUsagesMontants(entete, corps),
     ordres: new Map([date, echeance].flatMap((rang) => (rang === undefined ? [] : [[rang, findOrdreDate(readColonne(rang))] as const]))),
+    isBase1904,
+    isMontantEuro: /\b(?:eur|euros?|lcy|interne|local|locale|loc|tenue|societe)\b/.test(nomMontant),
   };
 }
 
 /** One open item; `undefined` once the line has been set aside with its reason. */
-export function parseLigne(rangee: Rangee, colonnes: LectureColonnes, anomalies: ReleveAnomalies): LigneEcheancier | undefined {
+export function parseLigne(rangee: Rangee, colonnes: LectureColonnes, anomalies: ReleveAnomalies, courant?: TiersCourant): LigneEcheancier | undefined {
   const ecarte = (motif: string, champ?: ChampEcheancier): undefined => ecarteRangee(rangee, colonnes, anomalies, motif, champ);
-  const code = readTexte(rangee, colonnes, "code") ?? readTexte(rangee, colonnes, "nom");
+  const { code, nom } = readTiers(rangee, colonnes) ?? courant ?? {};
   if (code === undefined) return ecarte("Ni code ni nom de client\u00A0; la ligne est mise de côté.", "code");
-  const net = readNet(rangee, colonnes);
+  const devise = readDevise(rangee, colonnes);
+  if (devise !== undefined) return ecarte(`Montant en ${devise}, sans contre-valeur en euros\u00A0; la ligne est mise de côté.`, "devise");
+  const net = readNet(rangee, colonnes.entete, colonnes.usages);
   if (net.kind === "refus") return ecarte(`Le montant ${formatCitation(net.texte)} n’est pas lisible\u00A0; la ligne est mise de côté.`, net.champ);
   const dates = readDates(rangee, colonnes);
   if (dates.kind === "refus") {
     return ecarte(dates.texte === "" ? "Ni date ni échéance\u00A0; la ligne est mise de côté." : `La date ${formatCitation(dates.texte)} n’existe pas\u00A0; la ligne est mise de côté.`, dates.champ);
   }
-  const nom = readTexte(rangee, colonnes, "nom");
-  const siren = parseSiren(readTexte(rangee, colonnes, "siren") ?? "");
+  const siren = parseSiren((readTexte(rangee, colonnes, "siren") ?? "").replace(/\D/g, "").slice(0, 9));
   return {
     code,
     ligne: createLigneTiers(rangee, colonnes, net, dates),
@@ -62,11 +75,11 @@ export function parseLigne(rangee: Rangee, colonnes: LectureColonnes, anomalies:
   };
 }
 
-interface Net {
-  readonly kind: "lu";
-  readonly montant: Montant;
-  /** Total of the invoice, when the list gives another amount as still due. */
-  readonly initial?: Montant;
+/** The customer that the line itself names. */
+function readTiers(rangee: Rangee, colonnes: LectureColonnes): TiersCourant | undefined {
+  const nom = readTexte(rangee, colonnes, "nom");
+  const code = readTexte(rangee, colonnes, "code") ?? nom;
+  return code === undefined ? undefined : { code, ...(nom === undefined ? {} : { nom }) };
 }
 
 interface Dates {
@@ -75,13 +88,7 @@ interface Dates {
   readonly echeance?: Jour;
 }
 
-interface Refus {
-  readonly kind: "refus";
-  readonly texte: string;
-  readonly champ: ChampEcheancier;
-}
-
-function createLigneTiers(rangee: Rangee, colonnes: LectureColonnes, { montant, initial }: Net, { dateFacture, echeance }: Dates): LigneTiers {
+function createLigneTiers(rangee: Rangee, colonnes: LectureColonnes, { montant, initial }: MontantLigne, { dateFacture, echeance }: Dates): LigneTiers {
   const piece = readTexte(rangee, colonnes, "piece");
   const ecrit = readTexte(rangee, colonnes, "libelle");
   const libelle = initial === undefined ? ecrit : [`Facture de ${formatMontant(initial)}, reste dû selon la liste`, ...(ecrit === undefined ? [] : [ecrit])].join(" – ");
@@ -91,7 +98,7 @@ function createLigneTiers(rangee: Rangee, colonnes: LectureColonnes, { montant, 
     compte: "411",
     numero: piece ?? `Ligne ${rangee.ligne}`,
     isGenerique,
-    nature: montant > 0 ? "facture" : /\bavoirs?\b/.test(foldTexte(ecrit ?? "")) ? "avoir" : "reglement",
+    nature: montant > 0 ? "facture" : isAvoir(ecrit, readTexte(rangee, colonnes, "type"), piece) ? "avoir" : "reglement",
     date: dateFacture,
     dateFacture,
     montant,
@@ -104,39 +111,22 @@ function createLigneTiers(rangee: Rangee, colonnes: LectureColonnes, { montant, 
   };
 }
 
-/** What is still open: debit less credit, else what the list says remains, else the total of the invoice. */
-function readNet(rangee: Rangee, colonnes: LectureColonnes): Net | Refus {
-  const { debit: rangDebit, credit: rangCredit, solde: rangSolde } = colonnes.entete.rangs;
-  if (rangDebit !== undefined && rangCredit !== undefined) {
-    const debit = readMontant(rangee, colonnes, "debit");
-    const credit = readMontant(rangee, colonnes, "credit");
-    if (debit.kind === "refus") return debit;
-    return credit.kind === "refus" ? credit : { kind: "lu", montant: subtractMontant(debit.montant, credit.montant) };
-  }
-  const total = readMontant(rangee, colonnes, "montant");
-  if (rangSolde === undefined) return total;
-  const reste = readMontant(rangee, colonnes, "solde");
-  if (reste.kind === "refus" || total.kind === "refus" || total.montant === 0 || total.montant === reste.montant) return reste;
-  return { ...reste, initial: total.montant };
+function isAvoir(libelle: string | undefined, type: string | undefined, piece: string | undefined): boolean {
+  return /\bavoirs?\b|\bcredit ?(?:note|memo)\b/.test(foldTexte(`${libelle ?? ""} ${type ?? ""}`)) || /^(?:av|cn|dg)$/i.test(type ?? "") || /^av[-\s]?\d/i.test(piece ?? "");
 }
 
-/** The amount of a cell; blank is nil. */
-export function readMontant({ cellules }: Rangee, { entete, marques }: LectureColonnes, champ: ChampEcheancier): Net | Refus {
-  const rang = entete.rangs[champ];
-  return readCellule(rang === undefined ? "" : (cellules[rang] ?? ""), rang === undefined ? undefined : marques.get(rang), champ);
+/** Currency of the line when it is not the euro and nothing says that the amount was converted. */
+function readDevise(rangee: Rangee, colonnes: LectureColonnes): string | undefined {
+  const devise = readTexte(rangee, colonnes, "devise");
+  return devise === undefined || colonnes.isMontantEuro || /^(?:€|eur|euros?)$/i.test(devise) ? undefined : devise.slice(0, 20);
 }
 
-export function readCellule(texte: string, marque: MarqueDecimale | undefined, champ: ChampEcheancier): Net | Refus {
-  const lu = parseMontantLu(texte.trim() === "" ? "0" : texte, marque);
-  return lu === undefined || Math.abs(lu.montant) > MONTANT_MAX ? { kind: "refus", texte: texte.trim(), champ } : { kind: "lu", montant: lu.montant };
-}
-
-function readDates({ cellules }: Rangee, { entete, ordres }: LectureColonnes): Dates | Refus {
-  const read = (champ: "date" | "echeance"): Jour | undefined | Refus => {
+function readDates({ cellules }: Rangee, { entete, ordres, isBase1904 }: LectureColonnes): Dates | RefusCellule {
+  const read = (champ: "date" | "echeance"): Jour | undefined | RefusCellule => {
     const rang = entete.rangs[champ];
     const texte = rang === undefined ? "" : (cellules[rang] ?? "").trim();
-    if (rang === undefined || texte === "") return undefined;
-    return parseJourLu(texte, ordres.get(rang)) ?? { kind: "refus", texte, champ };
+    if (rang === undefined || /^[-–—]?$/.test(texte) || /^0+[/.-]0+[/.-]0+$/.test(texte)) return undefined;
+    return parseJourLu(texte, ordres.get(rang)) ?? parseNumero(texte, isBase1904) ?? { kind: "refus", texte, champ };
   };
   const date = read("date");
   const echeance = read("echeance");
@@ -145,6 +135,11 @@ function readDates({ cellules }: Rangee, { entete, ordres }: LectureColonnes): D
   const dateFacture = date ?? echeance;
   if (dateFacture === undefined) return { kind: "refus", texte: "", champ: "echeance" };
   return { kind: "lu", dateFacture, ...(echeance === undefined ? {} : { echeance }) };
+}
+
+/** « 45785 » or « 45785,5 » in a column of dates: the day as a spreadsheet counts it, from 1954 to 2119. */
+function parseNumero(texte: string, isBase1904: boolean): Jour | undefined {
+  return /^[2-7]\d{4}(?:[.,]\d+)?$/.test(texte) ? parseJour(parseSerie(Number.parseInt(texte, 10), isBase1904) ?? "") : undefined;
 }
 
 export function readTexte({ cellules }: Rangee, { entete }: LectureColonnes, champ: ChampEcheancier): string | undefined {

@@ -1,22 +1,18 @@
-import { parseCsv, type Rangee } from "../formats/csv.ts";
-import { decodeOctets } from "../formats/encodage.ts";
-import { sumMontants } from "../kernel/montant.ts";
+import { type EcartCsv, parseCsv, type Rangee } from "../formats/csv.ts";
+import { decodeOctets, type Encodage } from "../formats/encodage.ts";
 import { createReleveAnomalies } from "./anomalie.ts";
-import { computeCompteClient } from "./compte-client.ts";
-import { findEnteteEcheancier } from "./echeancier-entete.ts";
-import { createLecture, findDemesure, type FormeEcheancier } from "./echeancier-forme.ts";
-import { createLectureColonnes, type LigneEcheancier, parseLigne } from "./echeancier-ligne.ts";
-import { checkTotal, createTotaux, isTotal, type Totaux } from "./echeancier-totaux.ts";
+import { type EnteteEcheancier, findEnteteEcheancier } from "./echeancier-entete.ts";
+import { createLectureColonnes } from "./echeancier-ligne.ts";
+import { finishPostes } from "./echeancier-postes.ts";
 import { finishTranches } from "./echeancier-tranches.ts";
 import type { LecteurFichier } from "./lecteur.ts";
-import type { CompteClient, LectureEcheancier, LectureRefus, OptionsLecture } from "./lecture.ts";
-import { findNatureCompte } from "./nature-compte.ts";
+import type { LectureEcheancier, LectureRefus, OptionsLecture } from "./lecture.ts";
 
 /** A list of open items longer than this is no list of open items; it is read in memory. */
 const TAILLE_MAX = 24 * 1024 * 1024;
 
 /** Reads an open-items list or an aged balance in CSV, whatever its separator, character set and layout. */
-export function createLecteurEcheancier(nomFichier: string, { correspondances }: OptionsLecture = {}): LecteurFichier<LectureEcheancier | LectureRefus> {
+export function createLecteurEcheancier(nomFichier: string, options: OptionsLecture = {}): LecteurFichier<LectureEcheancier | LectureRefus> {
   const portions: Uint8Array[] = [];
   let taille = 0;
   return {
@@ -29,7 +25,7 @@ export function createLecteurEcheancier(nomFichier: string, { correspondances }:
     countLignes: () => 0,
     end: () => {
       if (taille > TAILLE_MAX) return { kind: "refus", nomFichier, format: "balance-agee", motif: "Cette liste dépasse 24 Mo\u00A0: ce n’est pas une liste de factures ouvertes. Rien n’est importé." };
-      return readEcheancier(nomFichier, joinPortions(portions, taille), correspondances);
+      return readEcheancier(nomFichier, joinPortions(portions, taille), options);
     },
   };
 }
@@ -45,73 +41,33 @@ function joinPortions(portions: readonly Uint8Array[], taille: number): Uint8Arr
   return octets;
 }
 
-function readEcheancier(nomFichier: string, octets: Uint8Array, correspondances: OptionsLecture["correspondances"]): LectureEcheancier | LectureRefus {
+function readEcheancier(nomFichier: string, octets: Uint8Array, options: OptionsLecture): LectureEcheancier | LectureRefus {
   const { texte, encodage } = decodeOctets(octets, "windows-1252");
-  const entete = findEnteteEcheancier(texte, correspondances);
+  const entete = findEnteteEcheancier(texte, options);
   if (entete === undefined) return { kind: "refus", nomFichier, motif: "Aucune ligne d’en-tête reconnue (code, client, pièce, échéance, solde…)\u00A0: rien n’est importé." };
-  const anomalies = createReleveAnomalies();
   const { rangees, ecarts } = parseCsv(texte, entete.separateur);
+  return readListe({ nomFichier, encodage, entete, ecarts, blocs: [rangees.filter(({ ligne }) => ligne > entete.ligne)] });
+}
+
+/** A list whose header is known. */
+export interface TableListe {
+  readonly nomFichier: string;
+  readonly encodage?: Encodage;
+  readonly entete: EnteteEcheancier;
+  /** Rows under the header: those of a CSV, or of each sheet of a workbook, which has its own totals. */
+  readonly blocs: readonly (readonly Rangee[])[];
+  /** Lines of a CSV whose quotes are wrong. */
+  readonly ecarts: readonly EcartCsv[];
+  readonly isBase1904?: boolean;
+}
+
+/** Reads the rows under the header: each one is read, set aside with its reason, or a total that checks the others. */
+export function readListe({ nomFichier, encodage, entete, blocs, ecarts, isBase1904 }: TableListe): LectureEcheancier | LectureRefus {
+  const anomalies = createReleveAnomalies();
   for (const ecart of ecarts.filter(({ ligne }) => ligne > entete.ligne)) {
     anomalies.add({ ligne: ecart.ligne, texte: ecart.texte.slice(0, 200), motif: "Un guillemet ouvert n’est pas refermé\u00A0; la ligne est mise de côté, les suivantes sont lues.", isEcartee: true });
   }
-  const corps = rangees.filter(({ ligne, cellules }) => ligne > entete.ligne && cellules.some((cellule) => cellule.trim() !== ""));
-  const colonnes = createLectureColonnes(entete, corps);
-  const forme = { nomFichier, encodage, entete, anomalies, colonnes };
+  const corps = blocs.map((bloc) => bloc.filter(({ cellules }) => cellules.some((cellule) => cellule.trim() !== "")));
+  const forme = { nomFichier, encodage, entete, anomalies, colonnes: createLectureColonnes(entete, corps.flat(), isBase1904) };
   return entete.nature === "tranches" ? finishTranches(forme, corps) : finishPostes(forme, corps);
-}
-
-function finishPostes(forme: FormeEcheancier, corps: readonly Rangee[]): LectureEcheancier | LectureRefus {
-  const { anomalies, entete, colonnes } = forme;
-  const totaux = createTotaux();
-  const lues = corps.flatMap((rangee): readonly LigneEcheancier[] => {
-    if (isTotal(rangee, entete)) {
-      checkTotal(totaux, rangee, colonnes, anomalies);
-      return [];
-    }
-    const lue = parseLigne(rangee, colonnes, anomalies);
-    if (lue === undefined) return [];
-    addAuTotal(totaux, lue.ligne.montant);
-    return [lue];
-  });
-  const demesure = findDemesure(forme, lues.map(({ ligne }) => ligne.montant));
-  if (demesure !== undefined) return demesure;
-  const parClient = groupClients(lues);
-  const comptes = [...parClient].map(([code, lignes]) => createCompte(code, lignes)).filter(({ postes }) => postes.length > 0);
-  const montants = lues.map(({ ligne }) => ligne.montant);
-  return {
-    ...createLecture(forme, lues.length),
-    nature: "postes",
-    comptes,
-    tranches: [],
-    avertissements: lues.length === 0 ? ["La liste a un en-tête et aucune ligne lisible\u00A0: il n’y a rien à importer."] : [],
-    controle: {
-      lignes: lues.length,
-      clients: parClient.size,
-      totalDebit: sumMontants(montants.filter((montant) => montant > 0)),
-      totalCredit: -sumMontants(montants.filter((montant) => montant < 0)) || 0,
-      soldeNet: sumMontants(montants),
-    },
-  };
-}
-
-function groupClients(lignes: readonly LigneEcheancier[]): ReadonlyMap<string, readonly LigneEcheancier[]> {
-  const parClient = new Map<string, LigneEcheancier[]>();
-  for (const ligne of lignes) {
-    const groupe = parClient.get(ligne.code);
-    if (groupe === undefined) parClient.set(ligne.code, [ligne]);
-    else groupe.push(ligne);
-  }
-  return parClient;
-}
-
-function createCompte(code: string, lignes: readonly LigneEcheancier[]): CompteClient {
-  const nom = lignes.find((ligne) => ligne.nom !== undefined)?.nom ?? code;
-  const siren = lignes.find((ligne) => ligne.siren !== undefined)?.siren;
-  const compte = computeCompteClient({ code, nom, nature: findNatureCompte(nom), lignes: lignes.map(({ ligne }) => ligne), avances: [] });
-  return siren === undefined ? compte : { ...compte, siren };
-}
-
-function addAuTotal(totaux: Totaux, montant: number): void {
-  totaux.total += montant;
-  totaux.sousTotal += montant;
 }

@@ -4,7 +4,10 @@ import type { LectureBase } from "./lecture-base.ts";
 export interface LectureAgenda extends LectureBase {
   readonly kind: "agenda";
   readonly format: "ics";
+  /** Occurrences of a recurring event are appointments of their own. */
   readonly rendezVous: readonly RendezVousLu[];
+  /** Events and tasks of the file, whatever they repeat. */
+  readonly composants: { readonly evenements: number; readonly taches: number };
 }
 
 export interface RendezVousLu {
@@ -16,6 +19,8 @@ export interface RendezVousLu {
   readonly fin?: string;
   readonly lieu?: string;
   readonly description?: string;
+  /** When it moves one occurrence of a recurring event: the one it replaces. */
+  readonly occurrence?: string;
   readonly isAnnule: boolean;
   readonly sequence: number;
 }

@@ -8,10 +8,12 @@ export interface LectureMessage extends LectureBase {
 }
 
 export interface MessageLu {
-  readonly nature: "courriel" | "accuse-de-lecture" | "non-remis";
+  /** A read receipt proves that the message was opened, not that anyone agreed. */
+  readonly nature: "courriel" | "accuse-de-lecture" | "accuse-de-remise" | "remise-differee" | "non-remis";
   readonly sujet?: string;
   readonly de?: AdresseMessage;
   readonly destinataires: readonly AdresseMessage[];
+  readonly copies: readonly AdresseMessage[];
   /** Instant in UTC (`2026-02-12T09:15:00Z`); absent when the header is no date. */
   readonly dateUtc?: string;
   /** As the header writes it, offset included. */
@@ -25,6 +27,8 @@ export interface MessageLu {
   /** Never rendered as it is: shown as text, or in a sandboxed frame without scripts nor remote loads. */
   readonly html?: string;
   readonly piecesJointes: readonly PieceJointe[];
+  /** Messages joined to this one, each with its own parts. */
+  readonly messages: readonly MessageLu[];
 }
 
 export interface AdresseMessage {
@@ -33,8 +37,10 @@ export interface AdresseMessage {
 }
 
 export interface PieceJointe {
-  /** As the message names it: not a safe file name. */
+  /** Fit for a disk: no folder, nothing that a system forbids. */
   readonly nom: string;
+  /** As the message names it, never to be used as a path; absent when it does not. */
+  readonly nomEcrit?: string;
   readonly mime: string;
   readonly octets: Uint8Array;
 }

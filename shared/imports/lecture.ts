@@ -2,7 +2,7 @@ import type { Encodage } from "../formats/encodage.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { CompteLignes } from "./anomalie.ts";
-import type { Correspondances } from "./echeancier-entete.ts";
+import type { CorrespondanceConnue, Correspondances } from "./echeancier-entete.ts";
 import type { LectureAgenda } from "./lecture-agenda.ts";
 import type { LectureAnnonces } from "./lecture-annonces.ts";
 import type { LectureBase } from "./lecture-base.ts";
@@ -31,7 +31,6 @@ export type Lecture =
 export type LectureComptes = LectureFec | LectureEcheancier;
 
 interface LectureCommune extends LectureBase {
-  readonly encodage: Encodage;
   /** Lines read plus lines set aside are all the lines of the file, header and blank lines excepted. */
   readonly lignes: CompteLignes;
   /** Customers who owe or are owed something. */
@@ -40,6 +39,7 @@ interface LectureCommune extends LectureBase {
 
 export interface LectureFec extends LectureCommune {
   readonly kind: "fec";
+  readonly encodage: Encodage;
   readonly separateur: "tab" | "|" | ";" | "," | "xml";
   /** Fields of the header line; 0 for XML. */
   readonly champs: number;
@@ -59,6 +59,10 @@ export interface LectureEcheancier extends LectureCommune {
   readonly nature: "postes" | "tranches";
   /** Line of the header in the file. */
   readonly ligneEntete: number;
+  /** Names of its columns, as the file writes them. */
+  readonly noms: readonly string[];
+  /** Sheets of a workbook that were read. */
+  readonly feuilles?: readonly string[];
   /** Column read for each meaning, as the file names it. */
   readonly colonnes: Readonly<Record<string, string>>;
   readonly controle: ControleEcheancier;
@@ -85,6 +89,8 @@ export interface OptionsLecture {
   readonly correspondances?: Correspondances;
   /** Of a PDF that asks for one. */
   readonly motDePasse?: string;
+  /** What was said of the lists of other days, by their header. */
+  readonly memoire?: readonly CorrespondanceConnue[];
 }
 
 /** A customer account of the books. */

@@ -4,9 +4,9 @@ import { listControleBodacc } from "./bodacc-statut.ts";
 import { listControleCycle } from "./cycle-de-vie.ts";
 import { listControleEcheancier, listControleFec } from "./controle-publie.ts";
 import type { NomFormat } from "./format.ts";
-import type { LectureAgenda, RendezVousLu } from "./lecture-agenda.ts";
-import type { LectureMessage } from "./lecture-message.ts";
+import type { LectureMessage, MessageLu } from "./lecture-message.ts";
 import type { CompteClient, Lecture, LectureComptes, Poste } from "./lecture.ts";
+import { listNomsJoints } from "./message.ts";
 import type { Publication } from "./publication-forme.ts";
 import { publishFactures } from "./publication-factures.ts";
 import { publishReleves } from "./publication-releves.ts";
@@ -42,7 +42,7 @@ export function createPublication(lecture: LectureUtile, au?: Jour): Publication
     case "entreprises":
       return { debiteurs: lecture.entreprises, controle: { records: lecture.entreprises.length } };
     case "agenda":
-      return { evenements: lecture.rendezVous, controle: { vevents: countGenre(lecture, "rendez-vous"), vtodos: countGenre(lecture, "tache") } };
+      return { evenements: lecture.rendezVous, controle: { vevents: lecture.composants.evenements, vtodos: lecture.composants.taches } };
     case "message":
       return publishMessage(lecture);
   }
@@ -68,16 +68,17 @@ function findDerniereParution(annonces: readonly Annonce[]): Jour {
   return annonces.flatMap(({ dateParution }) => dateParution ?? []).toSorted().at(-1) ?? jour("2008-01-01");
 }
 
-function countGenre({ rendezVous }: LectureAgenda, genre: RendezVousLu["genre"]): number {
-  return rendezVous.filter((lu) => lu.genre === genre).length;
+function publishMessage(lecture: LectureMessage): Publication {
+  const { format, message } = lecture;
+  const { sujet, dateUtc, messageId } = message;
+  return {
+    messages: [formatMessage(message)],
+    controle: { subject: sujet ?? null, date_utc: dateUtc ?? null, ...(format === "eml" ? { message_id: messageId ?? null } : {}), attachments: listNomsJoints(lecture) },
+  };
 }
 
 /** The bytes of the attachments stay in the message: another program reads them there. */
-function publishMessage({ format, message }: LectureMessage): Publication {
-  const { piecesJointes, sujet, dateUtc, messageId } = message;
-  const noms = piecesJointes.map(({ nom }) => nom);
-  return {
-    messages: [{ ...message, piecesJointes: piecesJointes.map(({ nom, mime, octets }) => ({ nom, mime, taille: octets.length })) }],
-    controle: { subject: sujet ?? null, date_utc: dateUtc ?? null, ...(format === "eml" ? { message_id: messageId ?? null } : {}), attachments: noms },
-  };
+function formatMessage(message: MessageLu): object {
+  const { piecesJointes, messages, html: _html, ...reste } = message;
+  return { ...reste, piecesJointes: piecesJointes.map(({ nom, mime, octets }) => ({ nom, mime, taille: octets.length })), messages: messages.map(formatMessage) };
 }

@@ -11,6 +11,7 @@ export type Avoir = Objet<ContenuPar["avoir"]>;
 export type Reglement = Objet<ContenuPar["reglement"]>;
 export type Rejet = Objet<ContenuPar["rejet"]>;
 export type Evenement = Objet<ContenuPar["evenement"]>;
+export type Audience = Objet<ContenuPar["audience"]>;
 export type Mandat = Objet<ContenuPar["mandat"]>;
 export type Transmission = Objet<ContenuPar["transmission"]>;
 export type Note = Objet<ContenuPar["note"]>;
@@ -40,6 +41,8 @@ export interface Dossier {
   /** Payments that came back, each with what it had paid. */
   readonly rejets: readonly (Rejet & { readonly reglement?: Reglement | undefined })[];
   readonly evenements: readonly Evenement[];
+  /** In order of day, then of hour; those called off included. */
+  readonly audiences: readonly Audience[];
   readonly pieces: readonly Piece[];
   readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
   readonly verdict?: AvisVerdict | undefined;

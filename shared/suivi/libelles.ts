@@ -11,6 +11,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   dateExecution: "Fin d’exécution", echeance: "Échéance", origineEcheance: "Origine de l’échéance", intitule: "Intitulé", datePiece: "Date de la pièce",
   taux: "Taux", creanceIds: "Factures concernées",
   etatAdministratif: "État administratif", dateCessation: "Cessation", dateRadiation: "Radiation", dateVerification: "Vérifié le",
+  juridiction: "Juridiction", chambre: "Chambre", numeroRg: "Numéro RG", salle: "Salle", heure: "Heure", avocat: "Avocat", objet: "Objet",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
 };
 

@@ -25,6 +25,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "reglement": return { libelle: `Règlement de ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.libelle };
     case "rejet": return { libelle: `Règlement revenu impayé${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
     case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: fait.contenu.detail };
+    case "audience": return formatAudience(fait.contenu);
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
     case "verdict": return { libelle: `Qualification${INSECABLE}: ${LIBELLES_VERDICT[fait.contenu.verdict].toLowerCase()}`, detail: fait.contenu.motif };
@@ -34,6 +35,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     case "paquet": return { libelle: "Paquet de règles accepté", detail: fait.contenu.nom };
+    case "correspondance": return { libelle: "Colonnes d’une liste reconnues", detail: Object.values(fait.contenu.colonnes).join(", ") };
     case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
     case "releve": return { libelle: "Relevé bancaire", detail: fait.contenu.compte };
     case "mouvement": return { libelle: `Mouvement bancaire de ${formatMontant(fait.contenu.montant)}, ${LIBELLES_DECISION[fait.contenu.decision]}`, detail: fait.contenu.motif ?? fait.contenu.libelle };
@@ -44,6 +46,14 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "mandataire": return { libelle: "Mandataire enregistré", detail: fait.contenu.nom };
     case "utilisateur": return { libelle: "Utilisateur enregistré", detail: fait.contenu.nom };
   }
+}
+
+/** « Audience à 9 h 00 », then what the court and the lawyer are called. */
+function formatAudience({ heure, juridiction, chambre, numeroRg, salle, objet, isAnnulee }: Extract<Fait, { type: "audience" }>["contenu"]): PhraseFait {
+  const lieu = [juridiction, chambre, salle === undefined ? undefined : `salle${INSECABLE}${salle}`, numeroRg === undefined ? undefined : `RG n°${INSECABLE}${numeroRg}`, objet];
+  const detail = lieu.filter((partie) => partie !== undefined).join(", ");
+  const quand = heure === undefined ? "" : ` à ${Number(heure.slice(0, 2))}${INSECABLE}h${INSECABLE}${heure.slice(3)}`;
+  return { libelle: isAnnulee === true ? "Audience annulée" : `Audience${quand}`, detail: detail === "" ? undefined : detail };
 }
 
 function formatCorrection(fait: Extract<Fait, { type: "champ" }>, faits: readonly Fait[]): PhraseFait {

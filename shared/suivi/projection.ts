@@ -27,6 +27,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     reglements: removeRejets(reglements, rejets),
     rejets: rejets.map((rejet) => ({ ...rejet, reglement: reglements.find(({ reglementId }) => reglementId === rejet.reglementId) })),
     evenements: list("evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
+    audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
     pieces: numerotePieces(list("piece"), transmissions),
     portes: projectPortes(vivants),
     verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),

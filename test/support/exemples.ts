@@ -38,6 +38,9 @@ export interface Attendus {
     readonly closing_cents: number;
     readonly matches: readonly { readonly id: string; readonly date: string; readonly amount_cents: number; readonly applies_to: readonly { readonly piece: string; readonly cents: number }[] }[];
   };
+  readonly email_fields: Readonly<Record<string, { readonly subject: string | null; readonly date_utc: string | null; readonly message_id: string | null; readonly nested_messages: number; readonly named_or_attached_parts: readonly { readonly name: string; readonly bytes: number }[] }>>;
+  readonly email_msg: Readonly<Record<string, { readonly subject: string | null; readonly "attachments": readonly { readonly name: string }[] }>>;
+  readonly ics_counts: Readonly<Record<string, { readonly vevents: number; readonly vtodos: number; readonly summaries: readonly string[] }>>;
   readonly detect: Readonly<Record<string, string>>;
   readonly sirene: Readonly<Record<string, readonly { readonly value: string; readonly kind: string; readonly valid: boolean }[]>>;
 }

@@ -1,6 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { useState } from "react";
-import { CHAMPS_ECHEANCIER, type ChampEcheancier, type Correspondances } from "#shared/imports/echeancier-entete.ts";
+import type { Correspondances } from "#shared/imports/echeancier-entete.ts";
+import { CHAMPS_ECHEANCIER, type ChampEcheancier } from "#shared/imports/echeancier-mots.ts";
 import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import type { EtatImport } from "./use-import.ts";
@@ -15,6 +16,7 @@ interface CorrespondancesStepProps {
 const LIBELLES: Readonly<Record<ChampEcheancier, string>> = {
   code: "Code du client", nom: "Nom du client", siren: "SIREN", piece: "Numéro de facture", date: "Date de facture", echeance: "Échéance",
   libelle: "Libellé", debit: "Débit", credit: "Crédit", montant: "Montant TTC", solde: "Reste dû",
+  type: "Type de pièce", sens: "Sens (débit ou crédit)", devise: "Devise",
 };
 const CHOIX = CHAMPS_ECHEANCIER.map((champ) => ({ value: champ, label: LIBELLES[champ] }));
 const LIGNES_VISIBLES = 12;

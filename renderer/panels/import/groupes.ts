@@ -64,7 +64,7 @@ export function formatDossiers({ nouveaux, connus }: ReturnType<typeof countDoss
   return `${formatNombreDe(nouveaux, "dossier", "dossiers")}, et ${formatNombreDe(connus, "complété", "complétés")}`;
 }
 
-const ENCODAGES: Readonly<Record<LectureComptes["encodage"], string>> = {
+const ENCODAGES: Readonly<Record<NonNullable<LectureComptes["encodage"]>, string>> = {
   ascii: "ASCII", "utf-8": "UTF-8", "utf-8-bom": "UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16",
   "windows-1252": "Windows-1252, accents réparés", "iso-8859-15": "ISO-8859-15, accents réparés", cp850: "CP850, accents réparés",
 };
@@ -73,7 +73,7 @@ const ENCODAGES: Readonly<Record<LectureComptes["encodage"], string>> = {
 export function formatReconnu(lecture: LectureComptes): string {
   const format = lecture.kind === "fec" ? (lecture.separateur === "xml" ? "FEC (XML)" : "FEC") : lecture.nature === "postes" ? "factures ouvertes" : "balance âgée";
   const { lues, ecartees } = lecture.lignes;
-  return [format, formatNombreDe(lues + ecartees, "ligne", "lignes"), ENCODAGES[lecture.encodage]].join(", ");
+  return [format, formatNombreDe(lues + ecartees, "ligne", "lignes"), lecture.encodage === undefined ? "classeur" : ENCODAGES[lecture.encodage]].join(", ");
 }
 
 /** The line cut around the culprit that the reason quotes between « », so that it can be coloured. */

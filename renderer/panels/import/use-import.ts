@@ -1,13 +1,13 @@
 import { useCallback, useSyncExternalStore } from "react";
 import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
-import type { Correspondances } from "#shared/imports/echeancier-entete.ts";
+import { type Correspondances, createCleEntete } from "#shared/imports/echeancier-entete.ts";
 import { createFaitsImport, type DecisionImport } from "#shared/imports/faits-import.ts";
 import type { Lecture, LectureComptes, LectureRefus } from "#shared/imports/lecture.ts";
-import { splitJour } from "#shared/kernel/jour.ts";
+import { type Jour, splitJour } from "#shared/kernel/jour.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
 import { formatListe, formatNombreDe } from "#shared/kernel/texte.ts";
-import { createSujetId } from "#shared/model/fait.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { openRoute } from "../../app/routes.ts";
 import type { ImportConnu } from "../../db/moteur.ts";
@@ -17,14 +17,14 @@ import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
-import { readConnus, readFaitsDuLot } from "../../db/connus.ts";
+import { readConnus, readCorrespondances, readFaitsDuLot } from "../../db/connus.ts";
 
 /** Where the import stands; nothing is written before `fini`. */
 export type EtatImport =
   | { readonly kind: "attente"; readonly motif?: string | undefined }
   | { readonly kind: "lecture"; readonly nom: string; readonly progression?: ProgressionImport | undefined }
   | { readonly kind: "correspondances"; readonly fichier: File; readonly motif: string; readonly tableau: readonly (readonly string[])[] }
-  | { readonly kind: "apercu"; readonly lecture: LectureComptes; readonly empreinte: string; readonly creancierId: string | undefined; readonly connus: Connus }
+  | { readonly kind: "apercu"; readonly lecture: LectureComptes; readonly empreinte: string; readonly creancierId: string | undefined; readonly connus: Connus; /** What the person said of the columns, to be remembered with the import. */ readonly appris?: Correspondances | undefined }
   | { readonly kind: "fini"; readonly dossiers: number; readonly creances: number; readonly total: Montant };
 
 export interface Import {
@@ -49,7 +49,7 @@ export function useImport(): Import {
   const readFile = async (fichier: File, correspondances?: Correspondances) => {
     const { signal } = (tenue.arret = new AbortController());
     setEtat({ kind: "lecture", nom: fichier.name });
-    const issue = await readFichier(fichier, correspondances === undefined ? {} : { correspondances }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
+    const issue = await readFichier(fichier, { memoire: await readCorrespondances(portefeuille), ...(correspondances === undefined ? {} : { correspondances }) }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
     if (issue.kind === "interrompu") return setEtat({ kind: "attente", motif: `La lecture de « ${fichier.name} » a été interrompue. Rien n’est importé.` });
     if (issue.kind === "echec") return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${issue.motif}` });
     const { lecture, empreinte } = issue;
@@ -59,7 +59,7 @@ export function useImport(): Import {
     }
     if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: sendAilleurs(portefeuille, lecture, empreinte, fichier) });
     const creancierId = portefeuille.read().creanciers[0]?.id;
-    setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId) });
+    setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId), appris: correspondances });
   };
 
   const chooseCreancier = async (creancierId: string) => {
@@ -74,12 +74,12 @@ export function useImport(): Import {
 
   const write = async (choix: Choix) => {
     if (etat.kind !== "apercu" || etat.creancierId === undefined) return;
-    const { lecture, empreinte, creancierId } = etat;
+    const { lecture, empreinte, creancierId, appris } = etat;
     const annee = splitJour(aujourdhui).annee;
     const prochain = findProchainNumero(portefeuille.read().lignes.map(({ reference }) => reference), annee);
     const faits = createFaitsImport({ ...choix, lecture, empreinte, creancierId, source: creancierId, au: aujourdhui, references: { annee, prochain }, createId });
     if (faits.brouillons.length === 0) return;
-    const lot = await enregistrer({ brouillons: faits.brouillons, annonce: `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
+    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(lecture, appris, creancierId, aujourdhui)], annonce: `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
     if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
   };
 
@@ -138,6 +138,13 @@ export function useAnnulerImport(): (importe: ImportConnu) => Promise<void> {
     if (lot !== undefined && gardes.length > 0) showInformation(formatNombreDe(gardes.length, "dossier gardé", "dossiers gardés"), `Travaillés depuis l’import : ${formatListe(gardes.slice(0, 12))}${gardes.length > 12 ? "…" : ""}.`);
   };
 
+}
+
+/** The columns that the person designated, kept with the company whose list it is: its next list is read without asking. */
+function listAppris(lecture: LectureComptes, appris: Correspondances | undefined, creancierId: string, dateFait: Jour): readonly FaitBrouillon[] {
+  if (appris === undefined || lecture.kind !== "echeancier") return [];
+  const colonnes = Object.fromEntries(Object.entries(appris).flatMap(([champ, nom]) => (nom === undefined ? [] : [[champ, nom]])));
+  return [{ sujet: createSujetId("creancier", creancierId), type: "correspondance", dateFait, remplace: [], contenu: { cle: createCleEntete(lecture.noms), colonnes } }];
 }
 
 /** First free number of the year among the references « 2026-0042 ». */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
+import { correspondanceContenu } from "./correspondance-faits.ts";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
@@ -30,6 +32,7 @@ export const registre = {
   reglement: reglementContenu,
   rejet: rejetContenu,
   evenement: evenementContenu,
+  audience: audienceContenu,
   piece: pieceContenu,
   porte: porteContenu,
   verdict: verdictContenu,
@@ -37,6 +40,7 @@ export const registre = {
   transmission: transmissionContenu,
   note: noteContenu,
   import: importContenu,
+  correspondance: correspondanceContenu,
   releve: releveContenu,
   mouvement: mouvementContenu,
   iban: ibanContenu,

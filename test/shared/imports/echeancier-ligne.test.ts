@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createReleveAnomalies } from "#shared/imports/anomalie.ts";
 import { findEnteteEcheancier } from "#shared/imports/echeancier-entete.ts";
-import { createLectureColonnes, ecarteRangee, parseLigne, readCellule, readMontant, readTexte } from "#shared/imports/echeancier-ligne.ts";
+import { createLectureColonnes, ecarteRangee, parseLigne, readTexte } from "#shared/imports/echeancier-ligne.ts";
 
 const entete = findEnteteEcheancier("Code;Client;Facture;Date;Échéance;Libellé;Débit;Crédit")!;
 const rangee = (...cellules: readonly string[]) => ({ ligne: 7, cellules });
@@ -14,12 +14,6 @@ test("debit less credit, the due date of an invoice, none for a credit", () => {
   expect(parseLigne(complete, colonnes, anomalies)?.ligne.echeance).toBeUndefined();
   expect(parseLigne(rangee("C1", "", "F1", "31/01/2025", "02/03/2025", "", "12,00", ""), colonnes, anomalies)?.ligne).toMatchObject({ montant: 1200, nature: "facture", echeance: "2025-03-02", dateFacture: "2025-01-31" });
   expect(anomalies.countTotal()).toBe(0);
-});
-
-test("a blank cell is nil, a monstrous one is no amount", () => {
-  expect(readCellule(" ", ",", "solde")).toEqual({ kind: "lu", montant: 0 });
-  expect(readCellule("9999999999999999", ",", "solde").kind).toBe("refus");
-  expect(readMontant(rangee("C1"), colonnes, "debit")).toEqual({ kind: "lu", montant: 0 });
 });
 
 test("texts are trimmed, repaired, cut; absent when blank", () => {

@@ -26,14 +26,15 @@ test("a lifecycle message publishes its status, its invoices, its amounts as wri
 
 test("an agenda counts its appointments and its tasks", () => {
   const rendezVous = { genre: "rendez-vous", titre: "Audience", isAnnule: false, sequence: 0 } as const;
-  expect(createPublication({ ...BASE, kind: "agenda", format: "ics", rendezVous: [rendezVous, { ...rendezVous, genre: "tache" }] }).controle).toEqual({ vevents: 1, vtodos: 1 });
+  expect(createPublication({ ...BASE, kind: "agenda", format: "ics", composants: { evenements: 1, taches: 1 }, rendezVous: [rendezVous, { ...rendezVous, genre: "tache" }] }).controle).toEqual({ vevents: 1, vtodos: 1 });
 });
 
 test("a message publishes its names and sizes of attachments, never their bytes", () => {
-  const message = { nature: "courriel", sujet: "Réponse", destinataires: [], enTetes: [], piecesJointes: [{ nom: "f.pdf", mime: "application/pdf", octets: new Uint8Array(9) }] } as const;
+  const message = { nature: "courriel", sujet: "Réponse", destinataires: [], copies: [], enTetes: [], html: "<p>", messages: [], piecesJointes: [{ nom: "f_.pdf", nomEcrit: "../f?.pdf", mime: "application/pdf", octets: new Uint8Array(9) }] } as const;
   const publiee = createPublication({ ...BASE, kind: "message", format: "msg", message });
-  expect(publiee.controle).toEqual({ subject: "Réponse", date_utc: null, attachments: ["f.pdf"] });
-  expect(publiee.messages).toMatchObject([{ piecesJointes: [{ nom: "f.pdf", taille: 9 }] }]);
+  expect(publiee.controle).toEqual({ subject: "Réponse", date_utc: null, attachments: ["../f?.pdf"] });
+  expect(publiee.messages).toMatchObject([{ piecesJointes: [{ nom: "f_.pdf", taille: 9 }] }]);
+  expect(JSON.stringify(publiee.messages)).not.toMatch(/octets|html/);
   expect(createPublication({ ...BASE, kind: "message", format: "eml", message }).controle).toHaveProperty("message_id", null);
 });
 

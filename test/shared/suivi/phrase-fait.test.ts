@@ -18,6 +18,9 @@ const PHRASES: readonly [FaitBrouillon, string][] = [
   [porte("documentee", "reserve"), "Porte «\u00A0Documentée\u00A0» ouverte, une réserve"],
   [verdict("partielle"), "Qualification\u00A0: partielle"],
   [note, "Note interne"],
+  [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), heure: "09:00" } }, "Audience à 9\u00A0h\u00A000"],
+  [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), isAnnulee: true } }, "Audience annulée"],
+  [{ sujet: DOSSIER, type: "correspondance", dateFait: LE, remplace: [], contenu: { cle: "qui|combien", colonnes: { nom: "Qui" } } }, "Colonnes d’une liste reconnues"],
 ];
 
 test.each(PHRASES.map(([brouillon, phrase]) => [phrase, brouillon] as const))("%s", (phrase, brouillon) => {
@@ -30,4 +33,10 @@ test("un montant corrigé se lit en euros, une valeur effacée se dit", () => {
   const saisie = { sujet: DOSSIER, objetId: id("a"), dateFait: LE };
   const suite = appendLot(faits, createChamp(faits, { ...saisie, champ: "montantTtc", valeur: euros("12,00") }), createChamp(faits, { ...saisie, champ: "libelle", valeur: undefined }));
   expect(suite.slice(2).map((fait) => formatFait(fait, suite).libelle)).toEqual(["Montant TTC, facture n°\u00A0F-A\u00A0: 12,00\u00A0€", "Libellé, facture n°\u00A0F-A\u00A0: effacé"]);
+});
+
+test("une audience dit où elle se tient", () => {
+  const contenu = { audienceId: id("u"), juridiction: "Tribunal judiciaire de Lyon", chambre: "2e chambre", salle: "4", numeroRg: "25/01234", objet: "mise en état" };
+  const [fait] = factsOf({ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu });
+  expect(fait === undefined ? undefined : formatFait(fait, []).detail).toBe("Tribunal judiciaire de Lyon, 2e chambre, salle\u00A04, RG n°\u00A025/01234, mise en état");
 });

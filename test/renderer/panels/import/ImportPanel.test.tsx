@@ -205,6 +205,23 @@ describe("un fichier que l’on ne comprend pas seul, ou trop long", () => {
     expect(screen.getAllByText(montant("1 340,00")).length).toBeGreaterThan(0);
   });
 
+  test("ce qui a été dit d’une liste se retient avec l’import : la suivante est lue sans question, accents et casse mis à part", async () => {
+    await renderFenetre("#/import", createPortefeuilleInvente());
+    await deposer(fichier("Qui;Quoi;Quand;Reçu\nSCIERIE INVENTÉE;F-77;05/01/2025;1250,00\n", "ouvertes.csv"));
+    for (const [colonne, sens] of [["Qui", "Nom du client"], ["Quoi", "Numéro de facture"], ["Quand", "Date de facture"], ["Reçu", "Reste dû"]] as const) {
+      await userEvent.click(await screen.findByRole("combobox", { name: `Sens de la colonne ${colonne}` }));
+      await userEvent.click(await screen.findByRole("option", { name: sens }));
+    }
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByRole("treegrid", { name: "Ce que l’import changerait" });
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByRole("heading", { name: /1\sdossier importé\./ });
+    await userEvent.click(screen.getByRole("button", { name: /fichier/i }));
+    await deposer(fichier("QUI;Quoi;Quand;RECU\nSCIERIE INVENTÉE;F-99;05/02/2025;90,00\n", "mars.csv"));
+    await screen.findByRole("treegrid", { name: "Ce que l’import changerait" });
+    expect(screen.getAllByText(montant("90,00")).length).toBeGreaterThan(0);
+  });
+
   test("« Interrompre » arrête la lecture, le dit, et n’importe rien", async () => {
     const { fake } = await renderFenetre("#/import", createPortefeuilleInvente());
     const avant = fake.lots.length;

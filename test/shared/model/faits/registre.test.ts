@@ -4,7 +4,7 @@ import { isTypeFait, registre } from "#shared/model/faits/registre.ts";
 
 describe("le registre des faits", () => {
   test("ne change pas sans qu’on le voie : un type retiré ou renommé rendrait d’anciens faits illisibles", () => {
-    expect(Object.keys(registre)).toEqual(expect.arrayContaining(["creancier", "debiteur", "mandataire", "utilisateur", "ouverture", "creance", "avoir", "reglement", "evenement", "piece", "porte", "verdict", "mandat", "transmission", "note", "import", "champ", "retrait"]));
+    expect(Object.keys(registre)).toEqual(expect.arrayContaining(["creancier", "debiteur", "mandataire", "utilisateur", "ouverture", "creance", "avoir", "reglement", "evenement", "audience", "correspondance", "piece", "porte", "verdict", "mandat", "transmission", "note", "import", "champ", "retrait"]));
   });
   test("nomme chaque type d’un mot simple", () => {
     for (const type of Object.keys(registre)) expect(type).toMatch(/^[a-z][a-z-]{2,39}$/);

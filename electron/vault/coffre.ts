@@ -58,7 +58,7 @@ export async function openCoffre(plan: CoffrePlan): Promise<Coffre> {
       "coffre:confirmSecours": () => run(() => confirm(etat)),
       "coffre:changeTrousseau": ({ preuve, depot }) => run(() => change(etat, preuve, (ouverture) => Promise.resolve({ ouverture: changeDepot(ouverture, depot, plan) }))),
       "coffre:setVeille": ({ minutes }) => run(() => writeVeille(plan.ports.disk, plan.ports.folder, minutes).then(() => ({}))),
-      "coffre:cleProjection": () => Promise.resolve({ cle: Uint8Array.from(findOuvert(etat).ouverture.secrets.projection) }),
+      "coffre:cleProjection": () => run(() => Promise.resolve({ cle: Uint8Array.from(findOuvert(etat).ouverture.secrets.projection) })),
     },
     findEngines: () => findOuvert(etat).engines.calls,
     close: () => run(() => lock(etat)).then(() => undefined),

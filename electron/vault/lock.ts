@@ -68,7 +68,8 @@ async function isHeld({ disk, folder, isAlive, pause = sleep }: LockPorts, path:
 }
 
 function startAnswering({ disk, folder, jeton }: LockPorts, path: string): Lock {
-  const timer = setInterval(() => void disk.remove(join(folder, APPEL)), BATTEMENT);
+  // A call that could not be answered this time is at the next beat; a failing disk must not stop the process.
+  const timer = setInterval(() => void disk.remove(join(folder, APPEL)).then(undefined, () => undefined), BATTEMENT);
   timer.unref();
   return {
     release: async () => {

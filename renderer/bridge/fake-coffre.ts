@@ -1,6 +1,7 @@
-import { TAILLE_CLE_PROJECTION, VEILLE_USUELLE } from "#shared/ipc/coffre-channels.ts";
+import { TAILLE_CLE_PROJECTION } from "#shared/ipc/coffre-channels.ts";
 import type { Handlers, ParsedOf } from "#shared/ipc/contract.ts";
 import { createCodeSecours, HASARD_CODE } from "#shared/kernel/code-secours.ts";
+import { VEILLE_USUELLE } from "#shared/kernel/veille.ts";
 
 type HandlersCoffre = Pick<Handlers, Extract<keyof Handlers, `coffre:${string}`>>;
 

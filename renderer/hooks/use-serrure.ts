@@ -1,7 +1,7 @@
 import type { Reply } from "#shared/ipc/channel.ts";
 import type { ResponseOf } from "#shared/ipc/contract.ts";
 import { INSECABLE } from "#shared/kernel/texte.ts";
-import { changePhrase, changeTrousseau, printPage, renewSecours } from "../bridge/bridge.ts";
+import { changePhrase, changeTrousseau, confirmSecours, lockCoffre, printPage, renewSecours, writeVeille } from "../bridge/bridge.ts";
 
 /** What became of a change of the ways in: made, with the new code if there is one, or refused with a sentence. */
 export type Issue = { readonly kind: "fait"; readonly code: string | undefined } | { readonly kind: "refus"; readonly detail: string };
@@ -12,6 +12,10 @@ export interface Serrure {
   readonly renewSecours: (phrase: string | undefined) => Promise<Issue>;
   readonly changeTrousseau: (phrase: string | undefined, isActif: boolean) => Promise<Issue>;
   readonly printCode: () => void;
+  readonly confirmSecours: () => Promise<void>;
+  /** The window is then loaded again, on the lock. */
+  readonly lock: () => void;
+  readonly writeVeille: (minutes: number) => Promise<void>;
 }
 
 const SERRURE: Serrure = {
@@ -19,6 +23,9 @@ const SERRURE: Serrure = {
   renewSecours: async (phrase) => toIssue(await renewSecours(formatPreuve(phrase))),
   changeTrousseau: async (phrase, isActif) => toIssue(await changeTrousseau({ ...formatPreuve(phrase), isActif })),
   printCode: () => void printPage(),
+  confirmSecours: () => confirmSecours().then(() => undefined),
+  lock: () => void lockCoffre(),
+  writeVeille: (minutes) => writeVeille(minutes).then(() => undefined),
 };
 
 export function useSerrure(): Serrure {

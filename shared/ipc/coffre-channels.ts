@@ -1,14 +1,11 @@
 import { z } from "zod";
 import { GROUPES_CODE } from "../kernel/code-secours.ts";
 import { LONGUEUR_PHRASE_MAX, LONGUEUR_PHRASE_MIN } from "../kernel/phrase-secrete.ts";
+import { VEILLES } from "../kernel/veille.ts";
 import { channel } from "./channel.ts";
 
 /** Bytes of the key that seals the window's copy of the journal. */
 export const TAILLE_CLE_PROJECTION = 32;
-
-/** Minutes without anybody before the vault locks itself; 0: never. */
-export const VEILLES: readonly number[] = [0, 2, 5, 10, 15, 30, 60];
-export const VEILLE_USUELLE = 15;
 
 const cleSchema = z.instanceof(Uint8Array).refine((octets) => octets.byteLength === TAILLE_CLE_PROJECTION, { message: "Clé de longueur inattendue" });
 const phraseSchema = z.string().refine((phrase) => Array.from(phrase.normalize("NFKC")).length >= LONGUEUR_PHRASE_MIN, { message: `La phrase secrète compte au moins ${LONGUEUR_PHRASE_MIN} caractères` }).max(LONGUEUR_PHRASE_MAX);

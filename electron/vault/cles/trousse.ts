@@ -41,8 +41,8 @@ export function formatLien({ generation, phrase, secours, trousseau, isSecoursCo
 }
 
 /** Header of the vault's files, JSON, SHA-256 of both. */
-export function formatTrousse(trousse: Trousse): Buffer {
-  const texte = Buffer.from(JSON.stringify({ format: FORMAT, ...toJson(trousse) }), "utf8");
+export function formatTrousse({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret }: Trousse): Buffer {
+  const texte = Buffer.from(JSON.stringify({ format: FORMAT, ...toJson({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret }) }), "utf8");
   const longueur = Buffer.alloc(4);
   longueur.writeUInt32LE(texte.byteLength, 0);
   const corps = Buffer.concat([formatAmorce({ magic: "EXGK", scellement: 0, sceau: new Uint8Array(0), entete: longueur }), texte]);

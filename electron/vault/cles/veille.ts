@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { VEILLES, VEILLE_USUELLE } from "#shared/ipc/coffre-channels.ts";
+import { VEILLES, VEILLE_USUELLE } from "#shared/kernel/veille.ts";
 import { writeAtomic } from "../../adapters/atomic-file.ts";
 import { type Disk, readWhole } from "../../adapters/disk.ts";
 

@@ -1,5 +1,6 @@
 import { Page, PageHead } from "../../components/Page.tsx";
 import { AffichageSection } from "./AffichageSection.tsx";
+import { CoffreSection } from "./CoffreSection.tsx";
 import { DonneesSection } from "./DonneesSection.tsx";
 import { SocieteSection } from "./SocieteSection.tsx";
 import { useReglages } from "./use-reglages.ts";
@@ -17,6 +18,7 @@ export function ReglagesPanel() {
         <div className="reg-annexe">
           <UtilisateurSection utilisateur={utilisateur} />
           <AffichageSection />
+          <CoffreSection />
           <DonneesSection />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { coffreChannels, TAILLE_CLE_PROJECTION, VEILLES } from "#shared/ipc/coffre-channels.ts";
+import { coffreChannels, TAILLE_CLE_PROJECTION } from "#shared/ipc/coffre-channels.ts";
 import { createCodeSecours, HASARD_CODE } from "#shared/kernel/code-secours.ts";
+import { VEILLES } from "#shared/kernel/veille.ts";
 
 test("the key of the window's copy has its length, neither more nor less", () => {
   const { response } = coffreChannels["coffre:cleProjection"];

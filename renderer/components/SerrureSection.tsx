@@ -65,7 +65,7 @@ function LigneTrousseau({ etat, isOuverte, onOuvrir, onFin }: PropsTrousseau) {
     setPhrase("");
     return onFin();
   };
-  if (etat.trousseau !== "disponible") return <p className="ink3 t12">Ce système n’offre pas de trousseau sûr : la phrase est demandée à chaque démarrage.</p>;
+  if (etat.trousseau !== "disponible") return <p className="ink3 t12">Ce système n’offre pas de trousseau sûr : la phrase est demandée à chaque démarrage.</p>;
   return (
     <form className="coffre-lignes" onSubmit={(event) => { event.preventDefault(); void change(); }}>
       <Switch label="S’ouvrir au démarrage par ma session, sans rien demander" checked={etat.moyens.trousseau} onChange={hasPhrase ? onOuvrir : () => void change()} />

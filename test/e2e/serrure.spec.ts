@@ -16,14 +16,11 @@ test("first start: a passphrase, a code noted and typed again, then the applicat
   const champs = page.locator("input[type=password]");
   await champs.nth(0).fill(PHRASE);
   await champs.nth(1).fill(PHRASE);
-  await shoot("1-phrase");
   await page.getByRole("button", { name: "Créer le coffre" }).click();
   await page.getByRole("region", { name: "Code de secours" }).waitFor();
-  await shoot("2-code");
   const groupes = await page.locator(".secours-groupes code").allTextContents();
   expect(groupes).toHaveLength(7);
   await page.getByRole("button", { name: "Je l’ai noté" }).click();
-  await shoot("3-confirmer");
   for (const champ of await page.locator(".secours-champ").all()) {
     const label = await page.locator(`label[for="${(await champ.getAttribute("id")) ?? ""}"]`).textContent();
     await champ.fill((groupes[Number(label?.match(/\d+/)?.[0]) - 1] ?? "").toLowerCase());
@@ -36,7 +33,6 @@ test("first start: a passphrase, a code noted and typed again, then the applicat
   await page.locator("input[type=password]").fill("ce n’est pas elle");
   await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
   await page.getByText("Cette phrase n’ouvre pas le coffre.").waitFor();
-  await shoot("4-verrou");
   await page.locator("input[type=password]").fill(PHRASE);
   await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
   await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
@@ -44,12 +40,10 @@ test("first start: a passphrase, a code noted and typed again, then the applicat
   await lock(app);
   await page.getByRole("button", { name: "Ouvrir avec le code de secours" }).click();
   await page.locator(".secours-champ").fill(groupes.join("-").toLowerCase());
-  await shoot("5-secours");
   await page.getByRole("button", { name: "Ouvrir", exact: true }).click();
   await page.getByRole("heading", { name: "Choisissez une nouvelle phrase secrète" }).waitFor();
   await page.locator("input[type=password]").nth(0).fill("carafe ardoise meringue bivouac");
   await page.locator("input[type=password]").nth(1).fill("carafe ardoise meringue bivouac");
-  await shoot("6-nouvelle");
   await page.getByRole("button", { name: "Enregistrer la phrase" }).click();
   await page.getByRole("navigation", { name: "Navigation principale" }).waitFor();
   await lock(app);
@@ -64,8 +58,4 @@ async function lock(app: LaunchedApp["app"]): Promise<void> {
     const lignes = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     lignes.find(({ label }) => label.includes("Verrouiller"))?.click();
   });
-}
-
-async function shoot(nom: string): Promise<void> {
-  await lance?.page.screenshot({ path: `/tmp/cles/shots/${nom}.png` });
 }

@@ -21,5 +21,5 @@ export function CodeField({ valeur, onChange, isFocus }: Props) {
 }
 
 function describe(justes: number): string {
-  return `${GROUPES_CODE} groupes de 5 caractères\u00A0; majuscules, espaces et tirets sans importance. ${justes} sur ${GROUPES_CODE} sont justes.`;
+  return `Majuscules, espaces et tirets sans importance. Groupes justes\u00A0: ${justes} sur ${GROUPES_CODE}.`;
 }

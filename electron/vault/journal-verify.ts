@@ -2,11 +2,12 @@ import { join } from "node:path";
 import type { ResponseOf } from "#shared/ipc/contract.ts";
 import { formatNombre, formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 import { parseLot } from "#shared/model/lot.ts";
+import { sleep } from "../adapters/atomic-file.ts";
 import { type Disk, readWhole } from "../adapters/disk.ts";
 import { findRefus } from "../adapters/refus.ts";
 import { findCharge, findFrame, formatContexte, PREMIER_MAILLON } from "./frame.ts";
 import { listJournaux, openJournalSealer } from "./journal-files.ts";
-import { parseJournalBytes, type Releve } from "./journal-scan.ts";
+import { parseJournalBytes, type Releve, type ReleveLu } from "./journal-scan.ts";
 import type { Sealer, Sealing } from "./sealer.ts";
 
 export interface LieuVerification {
@@ -26,12 +27,25 @@ export async function verifyJournal(lieu: LieuVerification, rang: number): Promi
   if (journal === undefined) return { fichiers: total, faits: 0, anomalies: [], isFin: true };
   const avant = journaux[rang - 1];
   const precedent = avant?.poste === journal.poste ? await readMaillon(lieu, avant.nom) : PREMIER_MAILLON;
-  const bytes = await readBytes(lieu, journal.nom);
-  const releve = parseJournalBytes(bytes, precedent);
+  const { bytes, releve } = await readSettled(lieu, journal.nom, precedent);
   if (releve.kind === "future") return { fichiers: total, faits: 0, anomalies: [formatAnomalie(journal.nom, "écrit par une version plus récente")], isFin: rang + 1 >= total };
   const { faits, anomalies } = checkReleve(lieu.sealing, journal.nom, bytes, releve);
   return { fichiers: total, faits, anomalies, isFin: rang + 1 >= total };
 }
+
+/** An unreadable end may be a lot on its way to the disk: it is looked at again before it is called damage. */
+async function readSettled(lieu: LieuVerification, nom: string, precedent: Uint8Array): Promise<{ readonly bytes: Buffer; readonly releve: ReleveLu }> {
+  for (let essai = 0; ; essai += 1) {
+    const bytes = await readBytes(lieu, nom);
+    const releve = parseJournalBytes(bytes, precedent);
+    if (releve.kind === "future" || releve.fin === bytes.byteLength || essai === RELECTURES) return { bytes, releve };
+    await sleep(PAUSE);
+  }
+}
+
+const RELECTURES = 3;
+/** Between two readings (milliseconds). */
+const PAUSE = 50;
 
 function checkReleve(sealing: Sealing, nom: string, bytes: Buffer, releve: Releve): { readonly faits: number; readonly anomalies: string[] } {
   const { amorce, dommages, ruptures, inconnus, lots } = releve;
@@ -44,6 +58,7 @@ function checkReleve(sealing: Sealing, nom: string, bytes: Buffer, releve: Relev
       ...dommages.map(({ debut, fin }) => formatAnomalie(nom, `${formatNombreDe(fin - debut, "octet illisible", "octets illisibles")} à la place ${formatNombre(debut)}`)),
       ...ruptures.map((premiere) => formatAnomalie(nom, `chaîne rompue avant le fait n°${INSECABLE}${formatNombre(premiere)}`)),
       ...faux.map(({ premiere }) => formatAnomalie(nom, `le fait n°${INSECABLE}${formatNombre(premiere)} ne s’ouvre pas`)),
+      ...(releve.fin < bytes.byteLength ? [formatAnomalie(nom, `${formatNombreDe(bytes.byteLength - releve.fin, "octet illisible", "octets illisibles")} à la fin`)] : []),
       ...(inconnus > 0 ? [formatAnomalie(nom, `${formatNombreDe(inconnus, "enregistrement", "enregistrements")} d’une version plus récente`)] : []),
     ].slice(0, ANOMALIES_MAX),
   };

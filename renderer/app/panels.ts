@@ -5,7 +5,7 @@ import type { Panneau } from "./routes.ts";
 export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<ComponentType>>>> = {
   dossiers: lazy(async () => ({ default: (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel })),
   fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
-  import: lazy(async () => ({ default: (await import("../panels/import/ImportPanel.tsx")).ImportPanel })),
+  import: lazy(async () => ({ default: (await import("./Import.tsx")).Import })),
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
   reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),
   regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),

@@ -42,10 +42,11 @@ const PROFONDEUR_MAX = 64;
 /** An embedded PDF in base64 is far longer; it is not what we read. */
 const TEXTE_MAX = 20_000;
 const ELEMENTS_MAX = 400_000;
+const ATTRIBUTS_MAX = 100;
 
 /**
  * Reads a small XML document into a tree. Refused: document types and entities (no business document needs them, attacks do), more than
- * 64 levels or 400 000 elements at once, anything that is not well formed. Nothing is ever fetched.
+ * 64 levels, 100 attributes or 400 000 elements at once, anything that is not well formed. Nothing is ever fetched.
  */
 export function createLecteurArbre(decoupe?: Decoupe): LecteurArbre {
   const lecteur = new SaxesParser({ position: true });
@@ -84,13 +85,18 @@ function listenArbre(lecteur: SaxesParser, refuse: (motif: string) => void, isRe
   const pile: Noeud[] = [];
   let racine: Noeud | undefined;
   let nombre = 0;
+  let attributs = 0;
   const addTexte = (lu: string): void => {
     const noeud = pile.at(-1);
     if (noeud !== undefined && noeud.texte.length < TEXTE_MAX) noeud.texte += lu.slice(0, TEXTE_MAX);
   };
   lecteur.on("text", addTexte);
   lecteur.on("cdata", addTexte);
+  lecteur.on("attribute", () => {
+    if (++attributs > ATTRIBUTS_MAX) refuse(`une balise a plus de ${ATTRIBUTS_MAX} attributs\u00A0; le fichier n’est pas lu.`);
+  });
   lecteur.on("opentag", ({ name, attributes }) => {
+    attributs = 0;
     if (isRefuse()) return;
     if (pile.length >= PROFONDEUR_MAX) return refuse(`le fichier XML a plus de ${PROFONDEUR_MAX} niveaux\u00A0; il n’est pas lu.`);
     if (++nombre > ELEMENTS_MAX) return refuse(`le fichier XML a plus de ${ELEMENTS_MAX} éléments\u00A0; il n’est pas lu.`);

@@ -1,4 +1,5 @@
 import { decodeOctets } from "../formats/encodage.ts";
+import { parseJsonBorne } from "../formats/json.ts";
 import { formatNombre } from "../kernel/texte.ts";
 import type { Annonce, BodaccLu } from "./bodacc.ts";
 import { type EnregistrementPortail, readAnnoncePortail } from "./bodacc-portail.ts";
@@ -56,12 +57,8 @@ function parseJson(texte: string): object | undefined {
 }
 
 function tryParse(texte: string): object | undefined {
-  try {
-    const lu: unknown = JSON.parse(texte);
-    return lu instanceof Object ? lu : undefined;
-  } catch {
-    return undefined;
-  }
+  const lu = parseJsonBorne(texte);
+  return lu instanceof Object ? lu : undefined;
 }
 
 function refuse(motif: string): BodaccLu {

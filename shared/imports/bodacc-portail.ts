@@ -1,4 +1,5 @@
 import { parseJourLu } from "../formats/jour-lu.ts";
+import { parseJsonBorne } from "../formats/json.ts";
 import { repairTexte } from "../formats/repair-texte.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { INSECABLE } from "../kernel/texte.ts";
@@ -114,10 +115,6 @@ function findTexte(lu: unknown): string | undefined {
 function parseObjet(lu: unknown): EnregistrementPortail | undefined {
   if (lu instanceof Object) return lu as EnregistrementPortail;
   if (typeof lu !== "string" || !/^\s*[{[]/.test(lu)) return undefined;
-  try {
-    const objet: unknown = JSON.parse(lu);
-    return objet instanceof Object ? (objet as EnregistrementPortail) : undefined;
-  } catch {
-    return undefined;
-  }
+  const objet = parseJsonBorne(lu);
+  return objet instanceof Object ? (objet as EnregistrementPortail) : undefined;
 }

@@ -22,6 +22,8 @@ import { isListeHtml, readFichierBalise } from "./lecteur-table-balisee.ts";
 import { isLigneFec } from "./ligne-reconnue.ts";
 import { createSansMarque } from "./sans-marque.ts";
 
+/** An issue of the BODACC weighs a few megabytes. */
+const TAILLE_ANNONCES = 24 * 1024 * 1024;
 const BUREAUTIQUE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /**
@@ -130,7 +132,7 @@ export const CATALOGUE: readonly FormatImport[] = [
     kind: "entier", nom: "ubl", libelle: "une facture électronique UBL", isReconnu: ({ racine, texte = "" }) => (racine !== undefined && isFacture(racine)) || (racine?.nom === "StandardBusinessDocument" && /urn:oasis:names:specification:ubl/.test(texte)),
     read: (fichier) => readFactureXml(fichier, "ubl"),
   },
-  { kind: "entier", nom: "bodacc", libelle: "un bulletin du BODACC", isReconnu: ({ racine }) => /^(?:PCL|RCS-?[AB]|BILAN)_/i.test(racine?.nom ?? ""), read: readBodacc },
+  { kind: "entier", nom: "bodacc", libelle: "un bulletin du BODACC", isReconnu: ({ racine }) => /^(?:PCL|RCS-?[AB]|BILAN)_/i.test(racine?.nom ?? ""), tailleMax: TAILLE_ANNONCES, read: readBodacc },
 
   // Texts, by their first lines.
   {
@@ -145,8 +147,8 @@ export const CATALOGUE: readonly FormatImport[] = [
     kind: "entier", nom: "ics", libelle: "un agenda", isReconnu: ({ texte = "" }) => /^\s*BEGIN:V(?:CALENDAR|EVENT|TODO)/i.test(texte),
     read: async (fichier) => (await import("./lecteur-agenda.ts")).readFichierAgenda(fichier),
   },
-  { kind: "entier", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => isBodacc(texte), read: readBodacc },
-  { kind: "entier", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => isSirene(texte), read: readSirene },
+  { kind: "entier", nom: "bodacc", libelle: "un extrait du BODACC", isReconnu: ({ texte = "" }) => isBodacc(texte), tailleMax: TAILLE_ANNONCES, read: readBodacc },
+  { kind: "entier", nom: "sirene", libelle: "une réponse de l’annuaire des entreprises", isReconnu: ({ texte = "" }) => isSirene(texte), tailleMax: TAILLE_ANNONCES, read: readSirene },
   {
     kind: "entier", nom: "cfonb120", libelle: "un relevé bancaire CFONB", tailleMax: TAILLE_RELEVE, isReconnu: ({ texte = "" }) => /^\s*0[1457]\d{5}.{4}[\d ]{5}(?:[A-Z]{3}| {3})[\d ]/.test(texte),
     read: (fichier) => parseCfonb(decodeReleve(fichier)),

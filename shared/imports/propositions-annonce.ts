@@ -82,7 +82,7 @@ function isMeme(contenu: ContenuProcedure, connue: Debiteur["procedure"]): boole
 function formatTitre({ procedure, etat, dateOuverture }: ContenuProcedure): string {
   const nom = etat === "plan" ? `plan de ${procedure === "sauvegarde" ? "sauvegarde" : "redressement"}` : PROCEDURES[procedure];
   if (etat === "close") return capitalize(`${nom}${INSECABLE}: clôture à enregistrer`);
-  return capitalize(dateOuverture === undefined ? nom : `${nom}, ouverture du ${formatJour(dateOuverture)}${INSECABLE}: les intérêts s’arrêtent`);
+  return capitalize(dateOuverture === undefined ? nom : `${nom}, ouverture du ${formatJour(dateOuverture)}${INSECABLE}: les intérêts des créances antérieures s’arrêtent`);
 }
 
 function formatDetail({ annonce, ouverture }: SituationDebiteur): string | undefined {

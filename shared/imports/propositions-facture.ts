@@ -1,7 +1,7 @@
 import { formatMontant } from "../kernel/format-montant.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { type Montant, montant } from "../kernel/montant.ts";
-import { formatListe, INSECABLE } from "../kernel/texte.ts";
+import { INSECABLE } from "../kernel/texte.ts";
 import type { Debiteur, Dossier } from "../model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { createCleConnue } from "./cle.ts";
@@ -68,12 +68,12 @@ function proposeCreance(contexte: Contexte): Proposition {
 }
 
 function formatDetail({ total, acompte, echeances, dateEmission }: Facture): string {
-  return formatListe([
+  return [
     ...(dateEmission === undefined ? [] : [`du ${formatJourNu(dateEmission)}`]),
     ...(total === undefined ? [] : [`total ${formatMontant(total)}`]),
     ...(acompte === undefined || acompte === 0 ? [] : [`acompte ${formatMontant(acompte)}`]),
     ...(echeances.length === 0 ? [] : [`échéance ${echeances.map(({ date }) => formatJourNu(date)).join(", ")}`]),
-  ]);
+  ].join(", ");
 }
 
 function formatJourNu(jour: Jour): string {

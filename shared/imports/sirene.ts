@@ -1,4 +1,5 @@
 import { decodeOctets } from "../formats/encodage.ts";
+import { parseJsonBorne } from "../formats/json.ts";
 import { parseJourLu } from "../formats/jour-lu.ts";
 import { repairTexte } from "../formats/repair-texte.ts";
 import type { Jour } from "../kernel/jour.ts";
@@ -160,10 +161,6 @@ function findFiche(lu: unknown): Fiche | undefined {
 }
 
 function parseJson(texte: string): Fiche | undefined {
-  try {
-    const lu: unknown = JSON.parse(texte);
-    return Array.isArray(lu) ? { results: lu } : findFiche(lu);
-  } catch {
-    return undefined;
-  }
+  const lu = parseJsonBorne(texte);
+  return Array.isArray(lu) ? { results: lu } : findFiche(lu);
 }

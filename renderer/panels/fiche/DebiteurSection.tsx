@@ -1,11 +1,12 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
-import type { Debiteur } from "#shared/model/dossier.ts";
+import type { Debiteur, Procedure } from "#shared/model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { QUALITES_DEBITEUR } from "#shared/model/faits/partie-faits.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
-import { formatLibelleChamp } from "#shared/suivi/libelles.ts";
+import { formatLibelleChamp, formatProcedure } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { SirenField } from "../../components/SirenField.tsx";
@@ -25,7 +26,7 @@ export function DebiteurSection({ vue: { debiteur } }: { readonly vue: VueDossie
 }
 
 function Identite({ debiteur, onCompleter }: { readonly debiteur: Debiteur; readonly onCompleter: () => void }) {
-  const { adresse, codePostal, ville, dirigeant, email, telephone, qualite, formeJuridique, siren, codeComptable } = debiteur;
+  const { adresse, codePostal, ville, dirigeant, email, telephone, qualite, formeJuridique, siren, codeComptable, procedure } = debiteur;
   const lieu = [codePostal, ville].filter((part) => part !== undefined).join(" ");
   const lignes: readonly (readonly [string, readonly (string | undefined)[]])[] = [
     ["Qualité", [qualite]],
@@ -35,6 +36,8 @@ function Identite({ debiteur, onCompleter }: { readonly debiteur: Debiteur; read
     ["Dirigeant", [dirigeant]],
     ["Contact", [email, telephone]],
     ["Compte", [codeComptable]],
+    ...(procedure === undefined ? [] : [["Procédure", listProcedure(procedure)] as const]),
+    ...(debiteur.etatAdministratif === undefined ? [] : [["Annuaire", listAnnuaire(debiteur)] as const]),
   ];
   const manques = lignes.filter(([, valeurs]) => valeurs.every((valeur) => valeur === undefined)).map(([nom]) => (nom === nom.toUpperCase() ? nom : nom.toLowerCase()));
   return (
@@ -48,6 +51,20 @@ function Identite({ debiteur, onCompleter }: { readonly debiteur: Debiteur; read
       {manques.length > 0 && <button type="button" className="manque" onClick={onCompleter}>{`+ ${manques.join(", ")}`}</button>}
     </>
   );
+}
+
+function listProcedure(procedure: Procedure): readonly string[] {
+  const { dateOuverture, dateParution, juridiction, source } = procedure;
+  return [
+    `${formatProcedure(procedure)}${dateOuverture === undefined ? "" : `, ouverte le ${formatJour(dateOuverture)}`}`,
+    ...(dateParution === undefined ? [] : [`ouverture publiée le ${formatJour(dateParution)}`]),
+    [juridiction, source].filter((part) => part !== undefined).join(", "),
+  ];
+}
+
+function listAnnuaire({ etatAdministratif, dateCessation, dateVerification }: Debiteur): readonly string[] {
+  const etat = etatAdministratif === "cessee" ? `cessée${dateCessation === undefined ? "" : ` le ${formatJour(dateCessation)}`}` : "active";
+  return [`${etat}${dateVerification === undefined ? "" : `, d’après sa fiche du ${formatJour(dateVerification)}`}`];
 }
 
 function Ligne({ nom, valeurs }: { readonly nom: string; readonly valeurs: readonly string[] }) {

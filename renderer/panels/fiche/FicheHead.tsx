@@ -6,7 +6,7 @@ import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { ETAPES } from "#shared/model/dossier.ts";
-import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
+import { formatProcedure, LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";
@@ -72,6 +72,8 @@ function Drapeaux({ vue: { dossier, debiteur } }: { readonly vue: VueDossier }) 
   return (
     <>
       {dossier.conflits.length > 0 && <Etiquette ton="conflict">{dossier.conflits.length === 1 ? "1 conflit" : `${dossier.conflits.length} conflits`}</Etiquette>}
+      {debiteur?.procedure !== undefined && <Etiquette ton={debiteur.procedure.etat === "close" ? "aucun" : "late"}>{formatProcedure(debiteur.procedure)}</Etiquette>}
+      {debiteur?.etatAdministratif === "cessee" && <Etiquette ton="soon">cessée</Etiquette>}
       {debiteur?.qualite !== undefined && <Etiquette ton="aucun">{debiteur.qualite}</Etiquette>}
     </>
   );

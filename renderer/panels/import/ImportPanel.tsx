@@ -1,4 +1,5 @@
 import { IconCheck, IconTable } from "@tabler/icons-react";
+import type { ComponentType } from "react";
 import { Page } from "../../components/Page.tsx";
 import { ApercuStep } from "./ApercuStep.tsx";
 import { CorrespondancesStep } from "./CorrespondancesStep.tsx";
@@ -7,27 +8,31 @@ import { formatReconnu } from "./groupes.ts";
 import { type EtatImport, type Import, useImport } from "./use-import.ts";
 import styles from "./import.module.css";
 
+/** The review of what is not accounts, made elsewhere: panels are strangers to one another. */
+export type Revue = ComponentType<Omit<Extract<EtatImport, { kind: "propositions" }>, "kind"> & { readonly onFermer: () => void }>;
+
 /** From a file of the accounts to dossiers: read, compared, shown, and only then written. */
-export function ImportPanel() {
+export function ImportPanel({ Revue }: { readonly Revue: Revue }) {
   const importation = useImport();
   return (
     <Page label="Import">
       <Tete etat={importation.etat} />
-      <Etape importation={importation} />
+      <Etape importation={importation} Revue={Revue} />
     </Page>
   );
 }
 
-function Etape({ importation }: { readonly importation: Import }) {
+function Etape({ importation, Revue }: { readonly importation: Import; readonly Revue: Revue }) {
   const { etat } = importation;
   switch (etat.kind) {
     case "apercu": return <ApercuStep key={`${etat.empreinte}/${etat.creancierId ?? ""}`} importation={importation} apercu={etat} />;
     case "correspondances": return <CorrespondancesStep etat={etat} onValider={(correspondances) => void importation.readFile(etat.fichier, correspondances)} onFermer={importation.restart} />;
+    case "propositions": return <Revue key={etat.empreinte} lecture={etat.lecture} fichier={etat.fichier} empreinte={etat.empreinte} onFermer={importation.restart} />;
     case "attente": case "lecture": case "fini": return <FichierStep importation={importation} />;
   }
 }
 
-const RANGS: Readonly<Record<EtatImport["kind"], number>> = { attente: 0, lecture: 0, correspondances: 1, apercu: 2, fini: 4 };
+const RANGS: Readonly<Record<EtatImport["kind"], number>> = { attente: 0, lecture: 0, correspondances: 1, apercu: 2, propositions: 2, fini: 4 };
 
 function Tete({ etat }: { readonly etat: EtatImport }) {
   const rang = RANGS[etat.kind];

@@ -4,6 +4,7 @@ import type { Connus } from "#shared/imports/apercu-modele.ts";
 import { type Correspondances, createCleEntete } from "#shared/imports/echeancier-entete.ts";
 import { createFaitsImport, type DecisionImport } from "#shared/imports/faits-import.ts";
 import type { Lecture, LectureComptes, LectureRefus } from "#shared/imports/lecture.ts";
+import { isAPropositions, type LectureAPropositions } from "#shared/imports/propositions-lecture.ts";
 import { type Jour, splitJour } from "#shared/kernel/jour.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
 import { formatListe, formatNombreDe } from "#shared/kernel/texte.ts";
@@ -25,6 +26,8 @@ export type EtatImport =
   | { readonly kind: "lecture"; readonly nom: string; readonly progression?: ProgressionImport | undefined }
   | { readonly kind: "correspondances"; readonly fichier: File; readonly motif: string; readonly tableau: readonly (readonly string[])[] }
   | { readonly kind: "apercu"; readonly lecture: LectureComptes; readonly empreinte: string; readonly creancierId: string | undefined; readonly connus: Connus; /** What the person said of the columns, to be remembered with the import. */ readonly appris?: Correspondances | undefined }
+  /** What is not accounts: changes to review one by one. */
+  | { readonly kind: "propositions"; readonly lecture: LectureAPropositions; readonly fichier: File; readonly empreinte: string }
   | { readonly kind: "fini"; readonly dossiers: number; readonly creances: number; readonly total: Montant };
 
 export interface Import {
@@ -57,6 +60,7 @@ export function useImport(): Import {
       if (lecture.tableau !== undefined) return setEtat({ kind: "correspondances", fichier, motif: lecture.motif, tableau: lecture.tableau });
       return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${lecture.motif}` });
     }
+    if (isAPropositions(lecture)) return setEtat({ kind: "propositions", lecture, fichier, empreinte: empreinte ?? "" });
     if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: sendAilleurs(portefeuille, lecture, empreinte, fichier) });
     const creancierId = portefeuille.read().creanciers[0]?.id;
     setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId), appris: correspondances });
@@ -88,10 +92,18 @@ export function useImport(): Import {
 
 /** What holds no claim goes where it is useful, and leaves this screen free; the rest is told. */
 function sendAilleurs(portefeuille: Portefeuille, lecture: Exclude<Lecture, LectureComptes | LectureRefus>, empreinte: string | undefined, fichier: File): string | undefined {
-  if (lecture.kind !== "releves") return `«\u00A0${fichier.name}\u00A0» est ${lecture.kind === "document" && lecture.format === "pdf" ? "un PDF" : "un document"}\u00A0: il ne contient pas de factures ouvertes. Rien n’est importé.`;
+  if (lecture.kind !== "releves") return formatSansCreance(fichier.name, lecture);
   addReleveDepose(portefeuille, { lecture, empreinte: empreinte ?? "", fichier });
   openRoute({ panneau: "reglements" });
   return undefined;
+}
+
+/** A document, and why nothing was read of it when there is a reason: a password, a damaged file. */
+function formatSansCreance(nom: string, lecture: Exclude<Lecture, { readonly kind: "refus" }>): string {
+  const quoi = lecture.kind === "document" && lecture.format === "pdf" ? "un PDF" : "un document";
+  const [cause] = lecture.avertissements;
+  if (cause !== undefined) return `«\u00A0${nom}\u00A0» est ${quoi}. ${cause} Rien n’est importé.`;
+  return `«\u00A0${nom}\u00A0» est ${quoi}\u00A0: il ne contient pas de factures ouvertes. Rien n’est importé.`;
 }
 
 /** Where the import of a portfolio stands: leaving the screen neither stops the reading nor loses the preview. */

@@ -42,6 +42,7 @@ describe("a small XML document as a tree", () => {
     ["a document type", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', /DOCTYPE/],
     ["five thousand levels", "<a>".repeat(5000), /64 niveaux/],
     ["half a million elements", `<a>${"<b/>".repeat(500_000)}</a>`, /400000 éléments/],
+    ["a tag of a million attributes", `<a ${Array.from({ length: 200_000 }, (_, rang) => `b${rang}="1"`).join(" ")}/>`, /100 attributs/],
     ["a tag left open", "<a><b></a>", /mal formé/],
     ["an unknown entity", "<a>&bombe;</a>", /mal formé/],
     ["nothing", "", /mal formé|vide/],

@@ -12,7 +12,7 @@ const connu = createConnaissances(debiteur(), facture("a", "1 200,00"));
 describe("une annonce du BODACC", () => {
   test("une ouverture est portée au débiteur, avec ses deux dates et sa source", () => {
     const propositions = listPropositionsAnnonces([OUVERTURE], connu);
-    expect(resume(propositions)).toEqual(["☑ proposee Redressement judiciaire, ouverture du 06/01/2026 : les intérêts s’arrêtent"]);
+    expect(resume(propositions)).toEqual(["☑ proposee Redressement judiciaire, ouverture du 06/01/2026 : les intérêts des créances antérieures s’arrêtent"]);
     const apres = applyPropositions(connu, propositions);
     expect(apres.debiteurs[0]?.procedure).toMatchObject({ procedure: "redressement_judiciaire", etat: "ouverte", dateOuverture: "2026-01-06", dateParution: "2026-01-15", juridiction: "TC de Lyon", source: expect.stringMatching(/^BODACC, annonce A/) });
     expect(listPropositionsAnnonces([OUVERTURE], apres)).toMatchObject([{ etat: "deja" }]);
@@ -44,7 +44,7 @@ describe("une annonce du BODACC", () => {
     expect(listPropositionsAnnonces([OUVERTURE, rectificatif], connu)[0]?.reserve).toMatch(/première parution le 15\/01\/2026/);
   });
 
-  test("par le nom et la ville, elle attend une personne ; acceptée, elle donne aussi le SIREN", () => {
+  test("par le nom et la ville, elle attend une personne\u00A0; acceptée, elle donne aussi le SIREN", () => {
     const sansSiren = createConnaissances(debiteur({ siren: undefined, ville: "Lyon" }), facture("a", "1 200,00"));
     const propositions = listPropositionsAnnonces([{ ...OUVERTURE, ville: "LYON" }], sansSiren);
     expect(propositions).toMatchObject([{ etat: "a-verifier", isRetenue: false, reserve: expect.stringMatching(/est bien le SIREN 404833048/) }]);
@@ -53,7 +53,7 @@ describe("une annonce du BODACC", () => {
     expect(listPropositionsAnnonces([{ ...OUVERTURE, ville: "Lyon", sirens: ["404833048", "842525388"] }], sansSiren)).toEqual([]);
   });
 
-  test("une nature inconnue est à lire ; des annonces annulées n’ouvrent rien", () => {
+  test("une nature inconnue est à lire\u00A0; des annonces annulées n’ouvrent rien", () => {
     expect(listPropositionsAnnonces([createAnnonce({ jugement: { date: "2026-01-06", nature: "Ordonnance nouvelle" } })], connu)).toMatchObject([{ etat: "impossible", reserve: expect.stringMatching(/À lire/) }]);
     const annulation = createAnnonce({ typeAvis: "annulation", precedenteId: OUVERTURE.id });
     expect(listPropositionsAnnonces([OUVERTURE, annulation], connu)).toMatchObject([{ etat: "impossible", reserve: expect.stringMatching(/aucune procédure/) }]);

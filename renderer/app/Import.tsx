@@ -1,0 +1,7 @@
+import { ImportPanel } from "../panels/import/ImportPanel.tsx";
+import { PropositionsStep } from "../panels/import-propositions/PropositionsStep.tsx";
+
+/** The import with the review of what is not accounts: panels are strangers to one another, the application brings them together. */
+export function Import() {
+  return <ImportPanel Revue={PropositionsStep} />;
+}

@@ -247,7 +247,6 @@ describe("un fichier imparfait", () => {
   });
 
   test.each([
-    ["un PDF", "%PDF-1.7 …", /est un PDF/],
     ["un fichier vide", "", /vide/],
     ["une page web", "<!doctype html><html><body>Connexion</body></html>", /page web/],
   ])("%s : une phrase, et l’on peut en choisir un autre", async (_cas, texte, phrase) => {
@@ -258,6 +257,14 @@ describe("un fichier imparfait", () => {
     expect(fake.lots).toHaveLength(avant);
     await deposer(fichier(FEC));
     expect(await screen.findByText("MENUISERIE FICTIVE")).toBeDefined();
+  });
+
+  test("un PDF n’est pas une erreur : il attend dans la liste, à garder comme pièce", async () => {
+    const { fake } = await renderFenetre("#/import", createPortefeuilleInvente());
+    const avant = fake.lots.length;
+    await deposer(fichier("%PDF-1.7 …", "contrat.txt"));
+    expect(await screen.findByRole("button", { name: "Garder contrat.txt comme pièce" })).toBeDefined();
+    expect(fake.lots).toHaveLength(avant);
   });
 
   test("un disque plein n’écrit rien et garde l’aperçu", async () => {

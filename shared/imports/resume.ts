@@ -30,7 +30,7 @@ export function formatContenu(lecture: Lecture): string {
   switch (lecture.kind) {
     case "fec": case "echeancier": return formatNombreDe(lecture.lignes.lues + lecture.lignes.ecartees, "ligne", "lignes");
     case "factures": return lecture.factures.map(({ numero }) => numero).join(", ");
-    case "cycle-de-vie": return lecture.messages.map(({ libelle, factures }) => [libelle, ...factures].join(" ")).join(", ");
+    case "cycle-de-vie": return lecture.message.factures.map(({ numero = "", libelle = "" }) => `${libelle} ${numero}`.trim()).join(", ");
     case "releves": return formatNombreDe(lecture.releves.reduce((total, { mouvements }) => total + mouvements.length, 0), "mouvement", "mouvements");
     case "annonces": return formatNombreDe(lecture.annonces.length, "annonce", "annonces");
     case "entreprises": return formatNombreDe(lecture.entreprises.length, "entreprise", "entreprises");

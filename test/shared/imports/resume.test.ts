@@ -24,5 +24,5 @@ test("every family says what it is and what it holds", async () => {
   expect([formatFamille(fec), formatContenu(fec).replace(/\s/g, " ")]).toEqual(["FEC", "1 ligne"]);
   const refus = await readTout(toOctets(""));
   expect([formatFamille(refus), formatContenu(refus)]).toEqual(["inconnu", expect.stringContaining("vide")]);
-  expect(formatFamille({ ...BASE, kind: "releves", format: "ofx", nature: "releve", releves: [] })).toBe("relevé bancaire");
+  expect(formatFamille({ ...BASE, kind: "releves", format: "ofx", nature: "releve", encodage: "ascii", lignes: { lues: 0, ecartees: 0 }, releves: [] })).toBe("relevé bancaire");
 });

@@ -6,7 +6,7 @@ const BASE = { nomFichier: "a", anomalies: [], anomaliesTotal: 0, avertissements
 
 test("a message is summed up by its headers, then its text", () => {
   const message = {
-    nature: "courriel", sujet: "Réponse", de: { nom: "F. Martin", adresse: "f@exemple.invalid" }, destinataires: [{ adresse: "nous@exemple.invalid" }], dateEcrite: "jeudi", enTetes: [], texte: "Bonjour\r\n",
+    nature: "courriel", sujet: "Réponse", de: { nom: "F. Martin", adresse: "f@exemple.invalid" }, destinataires: [{ adresse: "nous@exemple.invalid" }], dateEcrite: "jeudi", enTetes: [], copies: [], messages: [], texte: "Bonjour\r\n",
     piecesJointes: [{ nom: "f.pdf", mime: "application/pdf", octets: new Uint8Array(1) }],
   } as const;
   const lecture = { ...BASE, kind: "message", format: "eml", message } as const;

@@ -77,7 +77,7 @@ export function useImport(): Import {
     const prochain = findProchainNumero(portefeuille.read().lignes.map(({ reference }) => reference), annee);
     const faits = createFaitsImport({ ...choix, lecture, empreinte, creancierId, source: creancierId, au: aujourdhui, references: { annee, prochain }, createId });
     if (faits.brouillons.length === 0) return;
-    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(lecture, appris, creancierId, aujourdhui)], annonce: `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
+    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(lecture, appris, creancierId, aujourdhui)], annonce: faits.creances === 0 ? "Baisses de la comptabilité appliquées" : `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
     if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
   };
 

@@ -114,6 +114,34 @@ describe("importer un FEC", () => {
   });
 });
 
+describe("réimporter la comptabilité", () => {
+  const SUITE = formatFec([
+    { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-1", date: "20250110", debit: "1200,00" },
+    { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-1", date: "20250420", journal: "BQ", credit: "450,00", numero: "9" },
+    { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-2", date: "20250210", debit: "300,50", numero: "2" },
+  ]);
+
+  test("ne double rien ; une baisse et une facture qui n’est plus ouverte s’appliquent si on les coche, et s’annulent ensemble", async () => {
+    const { portefeuille } = await renderFenetre("#/import", createPortefeuilleInvente());
+    const findSolde = (nom: string) => portefeuille.read().lignes.find(({ debiteur }) => debiteur === nom)?.principal;
+    await deposer(fichier(FEC));
+    await userEvent.click(await screen.findByRole("button", { name: /Importer 2\sdossiers/ }));
+    await screen.findByRole("heading", { name: /2\sdossiers importés\./ });
+    const nombre = portefeuille.read().lignes.length;
+    await deposer(fichier(SUITE, "732829320FEC20261231.txt"));
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Importer MENUISERIE FICTIVE" }));
+    expect(screen.getByText(/règlements datés/)).toBeDefined();
+    await userEvent.click(screen.getByRole("checkbox", { name: "Importer GARAGE IMAGINAIRE" }));
+    await userEvent.click(screen.getByRole("button", { name: /Appliquer 2\sbaisses/ }));
+    await waitFor(() => expect(findSolde("MENUISERIE FICTIVE")).toBe(105_050));
+    expect(findSolde("GARAGE IMAGINAIRE")).toBe(0);
+    expect(portefeuille.read().lignes).toHaveLength(nombre);
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(findSolde("MENUISERIE FICTIVE")).toBe(150_050));
+    expect(findSolde("GARAGE IMAGINAIRE")).toBe(8000);
+  });
+});
+
 test("l’aperçu et ses coches se retrouvent après un détour par la liste", async () => {
   await renderFenetre("#/import", createPortefeuilleInvente());
   await deposer(fichier(FEC));

@@ -71,8 +71,8 @@ function Lecture({ etat: { nom, progression }, onInterrompre }: { readonly etat:
 function Fini({ etat: { dossiers, creances, total }, onAutre }: { readonly etat: Extract<EtatImport, { kind: "fini" }>; readonly onAutre: () => void }) {
   return (
     <>
-      <h2 className="t16">{`${formatNombreDe(dossiers, "dossier importé", "dossiers importés")}.`}</h2>
-      <p>{formatNombreDe(creances, "facture", "factures")}, <b className="tn">{formatMontant(total)}</b> à recouvrer. L’import peut encore être annulé en entier, d’un seul geste.</p>
+      <h2 className="t16">{creances === 0 ? "Baisses appliquées." : `${formatNombreDe(dossiers, "dossier importé", "dossiers importés")}.`}</h2>
+      {creances === 0 ? <p>Les dossiers suivent la comptabilité ; tout s’annule d’un seul geste.</p> : <p>{formatNombreDe(creances, "facture", "factures")}, <b className="tn">{formatMontant(total)}</b> à recouvrer. L’import peut encore être annulé en entier, d’un seul geste.</p>}
       <div className="touches" style={{ gap: 8 }}>
         <Button variant="filled" onClick={() => openRoute({ panneau: "dossiers", vue: "tous" })}>Voir les dossiers</Button>
         <Button onClick={onAutre}>Importer un autre fichier</Button>

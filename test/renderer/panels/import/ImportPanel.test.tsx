@@ -136,6 +136,7 @@ describe("réimporter la comptabilité", () => {
     await waitFor(() => expect(findSolde("MENUISERIE FICTIVE")).toBe(105_050));
     expect(findSolde("GARAGE IMAGINAIRE")).toBe(0);
     expect(portefeuille.read().lignes).toHaveLength(nombre);
+    await screen.findByRole("heading", { name: "Baisses appliquées." });
     await userEvent.keyboard("{Control>}z{/Control}");
     await waitFor(() => expect(findSolde("MENUISERIE FICTIVE")).toBe(150_050));
     expect(findSolde("GARAGE IMAGINAIRE")).toBe(8000);

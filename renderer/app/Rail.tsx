@@ -6,9 +6,10 @@ import { formatRoute, type Route, useRoute } from "./routes.ts";
 /** Left rail: where one can go, with icons and words. */
 export function Rail() {
   const position = useRoute();
-  const { lignes } = usePortefeuille();
+  const { lignes, arrivees } = usePortefeuille();
   const aQualifier = lignes.filter(({ etape }) => etape === "amiable").length;
-  const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={entree.route.panneau === "dossiers" && entree.route.vue === "a-qualifier" ? aQualifier : 0} />;
+  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "dossiers" && route.vue === "a-qualifier" ? aQualifier : 0);
+  const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={countEntree(entree)} />;
   return (
     <nav className="rail" aria-label="Navigation principale">
       <div className="marque"><Marque />Exigible</div>

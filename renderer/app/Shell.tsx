@@ -2,10 +2,11 @@ import { Progress } from "@mantine/core";
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { closeWindow, onSignal, printPage } from "../bridge/bridge.ts";
 import { useContexte } from "./Contexte.tsx";
-import { DropVeil } from "../components/DropZone.tsx";
+import { DropVeil, DropZone } from "../components/DropZone.tsx";
 import { Chargement } from "../components/PageEtats.tsx";
 import { PreuveProvider } from "../hooks/use-preuve.tsx";
 import { useAnnuler } from "../hooks/use-annuler.ts";
+import { useReception } from "../hooks/use-reception.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { useClavier, useTouches } from "../hooks/use-touches.ts";
 import { CommandPalette, openPalette } from "./CommandPalette.tsx";
@@ -22,6 +23,11 @@ export function Shell() {
   const [isTouches, setIsTouches] = useState(false);
   const showTouches = useCallback(() => setIsTouches(true), []);
   const print = useCallback(() => void printPage(), []);
+  const { reception } = useReception();
+  const receive = (fichiers: readonly File[]) => {
+    void reception.add(fichiers);
+    openRoute({ panneau: "reception" });
+  };
   useClavier();
   useTouchesFenetre(showTouches);
   useFermeture();
@@ -36,6 +42,7 @@ export function Shell() {
       </div>
       <CommandPalette onShowTouches={showTouches} />
       <TouchesDialog isOuvert={isTouches} onClose={() => setIsTouches(false)} />
+      <DropZone isFond describe={(nombre) => (nombre > 1 ? `Déposer pour lire ${nombre} fichiers ou dossiers` : "Déposer pour lire ce fichier")} onFiles={receive} />
       <DropVeil />
     </PreuveProvider>
   );

@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconListCheck, IconSettings } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconInbox, IconListCheck, IconSettings } from "@tabler/icons-react";
 import { PANNEAUX } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -12,6 +12,7 @@ export interface Entree {
 
 const TOUTES: readonly Entree[] = [
   { route: { panneau: "dossiers", vue: "a-qualifier" }, titre: "À qualifier", icone: IconListCheck, place: "haut" },
+  { route: { panneau: "boite" }, titre: "Boîte d’arrivée", icone: IconInbox, place: "haut" },
   { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
@@ -25,6 +26,7 @@ export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => PANNEAUX[
 
 /** The line of the rail that holds a position: the fiche belongs to Dossiers. */
 export function isCourante(entree: Route, position: Route): boolean {
+  if (position.panneau === "reception") return entree.panneau === "import";
   if (position.panneau === "fiche") return entree.panneau === "dossiers" && entree.vue === "tous";
   if (entree.panneau === "dossiers" && position.panneau === "dossiers") return entree.vue === position.vue;
   return entree.panneau === position.panneau;

@@ -5,6 +5,8 @@ import type { Panneau } from "./routes.ts";
 export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<ComponentType>>>> = {
   dossiers: lazy(async () => ({ default: (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel })),
   fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
+  boite: lazy(async () => ({ default: (await import("../panels/boite/BoitePanel.tsx")).BoitePanel })),
+  reception: lazy(async () => ({ default: (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel })),
   import: lazy(async () => ({ default: (await import("./Import.tsx")).Import })),
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
   reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),

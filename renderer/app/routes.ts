@@ -9,6 +9,8 @@ export type Route =
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
   | { readonly panneau: "import" }
+  | { readonly panneau: "reception" }
+  | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
   | { readonly panneau: "reglages" };
 
@@ -24,7 +26,7 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -34,6 +36,8 @@ export function parseRoute(hash: string): Route {
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "reglements": return { panneau: "reglements" };
     case "import": return { panneau: "import" };
+    case "reception": return { panneau: "reception" };
+    case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };
     case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
     case "reglages": return { panneau: "reglages" };
     default: return { panneau: "dossiers", vue: "tous" };
@@ -45,6 +49,7 @@ export function formatRoute(route: Route): string {
     case "dossiers": return route.vue === "tous" ? "#/dossiers" : `#/${route.vue}`;
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe === undefined ? "" : `?au=${route.passe.au}&selon=${route.passe.selon}`}`;
     case "mandataires": return formatHash("mandataires", route.mandataireId);
+    case "boite": return formatHash("boite", route.arriveeId);
     case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;
   }

@@ -1,10 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { readDepot } from "./fichiers-deposes.ts";
 
 interface Props {
   /** What a drop would do here: « Déposer pour ajouter 2 pièces ». Receives the number of files. */
   readonly describe: (nombre: number) => string;
   readonly onFiles: (files: readonly File[]) => void;
   readonly isActive?: boolean | undefined;
+  /** Receives only when no screen does. */
+  readonly isFond?: boolean | undefined;
   readonly children?: ReactNode;
 }
 
@@ -16,11 +19,13 @@ export function DropZone(props: Props) {
   const courante = useRef(props);
   courante.current = props;
   const isActive = props.isActive !== false;
+  const isFond = props.isFond === true;
   useEffect(() => {
     if (!isActive) return undefined;
-    zones.push(courante);
+    if (isFond) zones.unshift(courante);
+    else zones.push(courante);
     return () => void zones.splice(zones.indexOf(courante), 1);
-  }, [isActive]);
+  }, [isActive, isFond]);
   return props.children;
 }
 
@@ -37,8 +42,9 @@ export function DropVeil() {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setMessage(undefined);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) zones.at(-1)?.current.onFiles(files);
+      const zone = zones.at(-1);
+      if (event.dataTransfer === null || zone === undefined) return;
+      void readDepot(event.dataTransfer).then((files) => files.length > 0 && zone.current.onFiles(files));
     };
     const listeners = [["dragenter", show], ["dragover", show], ["dragleave", leave], ["drop", drop]] as const;
     for (const [nom, listener] of listeners) window.addEventListener(nom, listener);

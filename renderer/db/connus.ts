@@ -20,9 +20,9 @@ export async function readConnus(portefeuille: Portefeuille, creancierId: string
   const parDebiteur = new Map(dossiers.map((dossier) => [dossier.debiteurId, dossier]));
   return {
     creances: dossiers.flatMap(listCreancesConnues),
-    debiteurs: [...debiteurs.values()].map(({ id, codeComptable, sourceComptable, siren }): DebiteurConnu => {
+    debiteurs: [...debiteurs.values()].map(({ id, nom, codeComptable, sourceComptable, siren }): DebiteurConnu => {
       const dossier = parDebiteur.get(id);
-      return { debiteurId: id, codeComptable, sourceComptable, siren, dossierId: dossier?.id, reference: dossier?.reference };
+      return { debiteurId: id, nom, codeComptable, sourceComptable, siren, dossierId: dossier?.id, reference: dossier?.reference };
     }),
   };
 }
@@ -55,7 +55,8 @@ function listCreancesConnues({ id, creances, avoirs, reglements }: Dossier): rea
   return creances.flatMap(({ cle, creanceId, numero, montantTtc }) => {
     if (cle === undefined) return [];
     const deduit = [...avoirs, ...reglements].reduce((total, part) => total + (part.creanceId === creanceId ? part.montant : 0), 0);
-    return [{ cle, creanceId, dossierId: id, numero, montant: subtract(montantTtc, deduit) }];
+    const clesDeduites = [...avoirs, ...reglements].flatMap((part) => (part.creanceId === creanceId && part.cle !== undefined ? [part.cle] : []));
+    return [{ cle, creanceId, dossierId: id, numero, montant: subtract(montantTtc, deduit), clesDeduites }];
   });
 }
 

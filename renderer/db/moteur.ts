@@ -97,6 +97,7 @@ export interface ValeurPar {
   readonly utilisateur: Utilisateur;
   readonly import: ImportConnu;
   readonly paquet: PaquetConnu;
+  readonly arrivee: ArriveeConnue;
 }
 
 export type Famille = keyof ValeurPar;
@@ -112,6 +113,9 @@ interface Ecriture {
 
 /** A file that was imported, with the lot that wrote it. */
 export type ImportConnu = ContenuPar["import"] & Ecriture;
+
+/** A file that waits for its dossier, with who received it and when. */
+export type ArriveeConnue = ContenuPar["arrivee"] & Ecriture & { readonly faitId: FaitId };
 
 /** A pack of dated values that was accepted, with who did and when. */
 export type PaquetConnu = ContenuPar["paquet"] & Ecriture;

@@ -2,6 +2,7 @@ import { addJours, countJours, type Jour } from "../kernel/jour.ts";
 import { findValeur } from "../kernel/parametre.ts";
 import type { ApercuCreance, CreanceConnue, OptionsApercu } from "./apercu-modele.ts";
 import { createCleConnue } from "./cle.ts";
+import { findChangement } from "./delta.ts";
 import type { CompteClient, Poste } from "./lecture.ts";
 
 /** The claims of one customer beside what is known of them. */
@@ -14,7 +15,8 @@ export function listApercuCreances({ creances }: CompteClient, connues: Readonly
     const joursRetard = countJours(delai.echeance ?? poste.dateFacture, options.au);
     // Proposed: due, an invoice of its own, and nothing says that it was paid after the closing day.
     const isRetenue = statut === "nouvelle" && joursRetard > 0 && poste.kind === "facture" && !poste.isLettreHorsFichier;
-    return { cle, poste, statut, connue, joursRetard, isRetenue, ...delai };
+    const changement = connue === undefined ? undefined : findChangement(connue, poste, options.source);
+    return { cle, poste, statut, connue, changement, joursRetard, isRetenue, ...delai };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { Parametre } from "../kernel/parametre.ts";
-import type { NatureCompte, Poste } from "./lecture.ts";
+import type { Imputation, NatureCompte, Poste } from "./lecture.ts";
 
 /** What the application already holds for the creditor of the file. */
 export interface Connus {
@@ -17,10 +17,26 @@ export interface CreanceConnue {
   readonly numero: string;
   /** What remains due according to the dossier. */
   readonly montant: Montant;
+  /** Keys of the credits and payments already deducted from it. */
+  readonly clesDeduites?: readonly string[] | undefined;
+}
+
+/** What the accounts say now of a claim that is known; applied only once a person ticked it. */
+export interface Changement {
+  readonly kind: "reduite" | "augmentee" | "absente";
+  readonly connue: CreanceConnue;
+  /** What remains due according to the file; nil when it does not hold the claim any more. */
+  readonly reste: Montant;
+  /** What applying it deducts from the claim: never negative, nothing is ever claimed in addition. */
+  readonly deduction: Montant;
+  /** Dated credits of the file that make the deduction, to the centime; none: the file says only what remains. */
+  readonly imputations: readonly Imputation[];
+  readonly isApplicable: boolean;
 }
 
 export interface DebiteurConnu {
   readonly debiteurId: string;
+  readonly nom?: string | undefined;
   readonly codeComptable?: string | undefined;
   readonly sourceComptable?: string | undefined;
   readonly siren?: string | undefined;
@@ -49,6 +65,8 @@ export interface Apercu {
   readonly debiteurs: readonly ApercuDebiteur[];
   /** Known claims that the file does not hold any more: shown, never closed silently. */
   readonly absentes: readonly CreanceConnue[];
+  /** The same, by debtor, with what applying it would deduct. */
+  readonly disparues: readonly ApercuDebiteur[];
   readonly pied: PiedApercu;
 }
 
@@ -71,13 +89,15 @@ export interface ApercuDebiteur {
   readonly raison: string;
 }
 
-export type StatutCreance = "nouvelle" | "connue" | "differente";
+export type StatutCreance = "nouvelle" | "connue" | "differente" | "absente";
 
 export interface ApercuCreance {
   readonly cle: string;
   readonly poste: Poste;
   readonly statut: StatutCreance;
   readonly connue?: CreanceConnue | undefined;
+  /** What the file says of a known claim that differs. */
+  readonly changement?: Changement | undefined;
   readonly echeance?: Jour | undefined;
   readonly origineEcheance?: "stipulee" | "calculee" | undefined;
   /** Days since the due date; negative: not due yet. */
@@ -93,10 +113,12 @@ export interface Somme {
 
 /**
  * Figures that foot: retenues + enAttente + connues + differentes + sansDetail = reclamable;
- * reclamable + avancesDeduites + soldesCrediteurs = soldeFichier; encoursAvant + retenues = encoursApres.
+ * reclamable + avancesDeduites + soldesCrediteurs = soldeFichier; encoursAvant + retenues − deduites = encoursApres.
  */
 export interface PiedApercu {
   readonly retenues: Somme;
+  /** What the ticked changes deduct from known claims. */
+  readonly deduites: Somme;
   readonly enAttente: Somme;
   readonly connues: Somme;
   readonly differentes: Somme;

@@ -3,7 +3,8 @@ import { listApercuCreances } from "./apercu-creances.ts";
 import type { Apercu, ApercuCreance, ApercuDebiteur, Connus, CreanceConnue, DebiteurConnu, OptionsApercu, PiedApercu, SeuilsDetection, Somme } from "./apercu-modele.ts";
 import { findRaison } from "./apercu-raison.ts";
 import { createCleConnue } from "./cle.ts";
-import type { CompteClient, LectureComptes } from "./lecture.ts";
+import { findChangement } from "./delta.ts";
+import type { CompteClient, LectureComptes, Poste } from "./lecture.ts";
 
 /** The usual rule of a service contentieux: thirty days after the due date, whatever the amount. A setting, not the law. */
 export const SEUILS_PAR_DEFAUT: SeuilsDetection = { joursRetard: 30, montantMinimum: MONTANT_NUL };
@@ -17,9 +18,11 @@ export function computeApercu(lecture: LectureComptes, connus: Connus, options: 
     .filter(({ creances }) => creances.length > 0)
     .toSorted((premier, second) => second.plafond - premier.plafond || (premier.code < second.code ? -1 : 1));
   const presentes = new Set(debiteurs.flatMap(({ creances }) => creances.map(({ cle }) => cle)));
+  const absentes = connus.creances.filter(({ cle }) => !presentes.has(cle));
   return {
     debiteurs,
-    absentes: connus.creances.filter(({ cle }) => !presentes.has(cle)),
+    absentes,
+    disparues: listDisparues(absentes, connus.debiteurs, options),
     pied: computePied(lecture.comptes, debiteurs, connus, listClesRetenues(debiteurs)),
   };
 }
@@ -34,10 +37,12 @@ export function computePied(comptes: readonly CompteClient[], debiteurs: readonl
   const creances = debiteurs.flatMap((debiteur) => debiteur.creances);
   const nouvelles = creances.filter(({ statut }) => statut === "nouvelle");
   const retenues = sumCreances(nouvelles.filter(({ cle }) => cles.has(cle)));
+  const deduites = creances.flatMap(({ cle, changement }) => (changement?.isApplicable === true && cles.has(cle) ? [changement.deduction] : []));
   const reclamable = sumMontants(comptes.map(({ plafond }) => plafond));
   const encoursAvant = { nombre: connus.creances.length, montant: sumMontants(connus.creances.map((creance) => creance.montant)) };
   return {
     retenues,
+    deduites: { nombre: deduites.length, montant: sumMontants(deduites) },
     enAttente: sumCreances(nouvelles.filter(({ cle }) => !cles.has(cle))),
     connues: sumCreances(creances.filter(({ statut }) => statut === "connue")),
     differentes: sumCreances(creances.filter(({ statut }) => statut === "differente")),
@@ -47,7 +52,7 @@ export function computePied(comptes: readonly CompteClient[], debiteurs: readonl
     soldesCrediteurs: sumMontants(comptes.map(({ solde }) => montant(Math.min(0, solde)))),
     soldeFichier: sumMontants(comptes.map(({ solde }) => solde)),
     encoursAvant,
-    encoursApres: { nombre: encoursAvant.nombre + retenues.nombre, montant: montant(encoursAvant.montant + retenues.montant) },
+    encoursApres: { nombre: encoursAvant.nombre + retenues.nombre, montant: montant(encoursAvant.montant + retenues.montant - sumMontants(deduites)) },
   };
 }
 
@@ -59,6 +64,30 @@ function createApercuDebiteur(compte: CompteClient, connu: DebiteurConnu | undef
     cle: createCleConnue(options.source, code), code, nom, siren, nature, connu, solde, avances, plafond, isRetenu, raison,
     creances: creances.map((creance) => ({ ...creance, isRetenue: isRetenu && creance.isRetenue })),
   };
+}
+
+/** Known claims that the file does not hold any more, by dossier: nothing is proposed, a list may be partial. */
+function listDisparues(absentes: readonly CreanceConnue[], debiteurs: readonly DebiteurConnu[], options: OptionsApercu): readonly ApercuDebiteur[] {
+  const parDossier = new Map(debiteurs.flatMap((debiteur) => (debiteur.dossierId === undefined ? [] : [[debiteur.dossierId, debiteur] as const])));
+  const groupes = new Map<string, ApercuCreance[]>();
+  for (const connue of absentes) {
+    const changement = findChangement(connue, undefined, options.source);
+    if (changement === undefined) continue;
+    const creance: ApercuCreance = { cle: connue.cle, statut: "absente", connue, changement, joursRetard: 0, isRetenue: false, poste: createPosteAbsent(connue, options.au) };
+    const groupe = groupes.get(connue.dossierId);
+    if (groupe === undefined) groupes.set(connue.dossierId, [creance]);
+    else groupe.push(creance);
+  }
+  return [...groupes].map(([dossierId, creances]): ApercuDebiteur => {
+    const connu = parDossier.get(dossierId);
+    const nom = connu?.nom ?? connu?.reference ?? dossierId;
+    return { cle: `absente/${dossierId}`, code: connu?.codeComptable ?? "", nom, nature: "client", connu, creances, solde: MONTANT_NUL, avances: MONTANT_NUL, plafond: MONTANT_NUL, isRetenu: false, raison: "n’est plus ouverte dans ce fichier" };
+  });
+}
+
+/** What stands for a claim that the file does not hold: nothing remains of it there. */
+function createPosteAbsent({ cle, numero, montant: du }: CreanceConnue, au: OptionsApercu["au"]): Poste {
+  return { cle, numero, kind: "facture", origine: "piece", compte: "", dateFacture: au, montantInitial: du, imputations: [], reste: MONTANT_NUL, isLettreHorsFichier: false, lignes: [] };
 }
 
 function indexDebiteurs(debiteurs: readonly DebiteurConnu[]): ReadonlyMap<string, DebiteurConnu> {

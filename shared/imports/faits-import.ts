@@ -3,6 +3,7 @@ import { type Montant, sumMontants } from "../kernel/montant.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import type { Apercu, ApercuCreance, ApercuDebiteur } from "./apercu-modele.ts";
+import { createFaitsChangement } from "./delta.ts";
 import type { Imputation, LectureComptes } from "./lecture.ts";
 
 /** What the person decided in front of the preview. */
@@ -56,7 +57,8 @@ export function createFaitsImport(decision: DecisionImport): FaitsImport {
   const retenues = lots.flatMap(({ creances }) => creances);
   const total = sumMontants(retenues.map(({ poste }) => poste.reste));
   const dossiers = lots.map(({ dossier }) => dossier);
-  if (lots.length === 0) return { brouillons: [], importId, dossiers, creances: 0, total };
+  const changements = listChangementsChoisis(decision);
+  if (lots.length === 0 && changements.length === 0) return { brouillons: [], importId, dossiers, creances: 0, total };
   const fichier: FaitBrouillon = {
     sujet: createSujetId("import", importId), type: "import", dateFait: au, remplace: [],
     contenu: {
@@ -64,7 +66,15 @@ export function createFaitsImport(decision: DecisionImport): FaitsImport {
       lignes: lecture.lignes.lues, anomalies: lecture.anomaliesTotal, dossiers: dossiers.length, creances: retenues.length, total,
     },
   };
-  return { brouillons: [fichier, ...lots.flatMap(({ brouillons }) => brouillons)], importId, dossiers, creances: retenues.length, total };
+  return { brouillons: [fichier, ...lots.flatMap(({ brouillons }) => brouillons), ...changements], importId, dossiers, creances: retenues.length, total };
+}
+
+/** What the person accepted of the differences between the accounts and the dossiers. */
+function listChangementsChoisis({ lecture, apercu, cles, source, au, createId }: DecisionImport): readonly FaitBrouillon[] {
+  const constateLe = lecture.kind === "fec" ? (lecture.derniereDate ?? au) : au;
+  return [...apercu.debiteurs, ...apercu.disparues].flatMap(({ creances }) =>
+    creances.flatMap(({ cle, changement }) => (changement?.isApplicable === true && cles.has(cle) ? createFaitsChangement(changement, { source, constateLe, nomFichier: lecture.nomFichier, createId }) : [])),
+  );
 }
 
 interface FaitsDebiteur {

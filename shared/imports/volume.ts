@@ -1,9 +1,9 @@
 import type { Apercu, ApercuCreance, ApercuDebiteur } from "./apercu-modele.ts";
 
 /** Facts that importing these claims would write: the file, each new debtor and dossier, each claim and what was paid on it. */
-export function countFaitsImport({ debiteurs }: Apercu, cles: ReadonlySet<string>): number {
+export function countFaitsImport({ debiteurs, disparues }: Apercu, cles: ReadonlySet<string>): number {
   const nombres = debiteurs.map((debiteur) => countFaits(debiteur, listChoisies(debiteur, cles)));
-  const total = nombres.reduce((somme, nombre) => somme + nombre, 0);
+  const total = [...nombres, ...[...debiteurs, ...disparues].map((debiteur) => countChangements(debiteur, cles))].reduce((somme, nombre) => somme + nombre, 0);
   return total === 0 ? 0 : total + FICHIER;
 }
 
@@ -23,6 +23,11 @@ export function listClesTenues({ debiteurs }: Apercu, cles: ReadonlySet<string>,
 
 /** The fact that names the file. */
 const FICHIER = 1;
+
+/** Credits that the ticked changes record: those of the file, else one. */
+function countChangements({ creances }: ApercuDebiteur, cles: ReadonlySet<string>): number {
+  return creances.reduce((somme, { cle, changement }) => somme + (changement?.isApplicable === true && cles.has(cle) ? Math.max(1, changement.imputations.length) : 0), 0);
+}
 
 function listChoisies({ creances }: ApercuDebiteur, cles: ReadonlySet<string>): readonly ApercuCreance[] {
   return creances.filter(({ cle, statut }) => statut === "nouvelle" && cles.has(cle));

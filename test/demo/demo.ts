@@ -50,7 +50,7 @@ async function tell(): Promise<void> {
 async function importFec(page: Page): Promise<void> {
   const fichier = existsSync(SAMPLE) ? SAMPLE : FEC;
   await openEntree(page, "Import");
-  await page.getByText("Déposez ici l’export de la comptabilité.").waitFor();
+  await page.getByText("Déposez ici ce que la comptabilité, la banque ou le tribunal envoient.").waitFor();
   await shoot(page, "02-import");
   await readFichier(page, fichier);
   await shoot(page, "03-import-apercu", COMPLET);

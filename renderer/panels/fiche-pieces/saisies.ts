@@ -2,7 +2,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import type { Piece } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
-import { parseNomFichier } from "./nature-piece.ts";
+import { parseNomFichier } from "#shared/suivi/nature-piece.ts";
 
 export interface FichierRecu {
   readonly nom: string;

@@ -34,7 +34,7 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
   const corps = useRef<HTMLDivElement>(null);
   const { reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
   const { apercu, cles, pied, dossiers, faits } = useApercu(source, memoire);
-  const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus > 0 && faits <= FAITS_PAR_LOT && !isEnCours;
+  const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus + pied.deduites.nombre > 0 && faits <= FAITS_PAR_LOT && !isEnCours;
   const tick = (cochees: ReadonlySet<string>) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } });
   const write = async () => {
     if (!canImport) return;
@@ -59,7 +59,7 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
       <div className={styles["pied"]}>
         <span className="st ink2"><IconArrowBackUp size={14} className="ink3" aria-hidden="true" />L’import pourra être annulé en entier, d’un seul geste.</span>
         <Button variant="subtle" rightSection={<Touche combinaison="Escape" />} onClick={importation.restart}>Autre fichier</Button>
-        <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void write()}>{`Importer ${formatDossiers(dossiers)}`}</Button>
+        <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void write()}>{pied.deduites.nombre > 0 && dossiers.nouveaux + dossiers.connus === 0 ? `Appliquer ${formatNombreDe(pied.deduites.nombre, "baisse", "baisses")}` : `Importer ${formatDossiers(dossiers)}`}</Button>
       </div>
     </>
   );
@@ -74,7 +74,7 @@ function useApercu({ lecture, connus, creancierId }: ApercuStepProps["apercu"], 
     [lecture, connus, creancierId, aujourdhui, baremes, joursRetard, montantMinimum],
   );
   const cles = useMemo(() => findCles(apercu, memoire), [apercu, memoire]);
-  const pied = useMemo(() => computePied(lecture.comptes, apercu.debiteurs, connus, cles), [lecture, apercu, connus, cles]);
+  const pied = useMemo(() => computePied(lecture.comptes, [...apercu.debiteurs, ...apercu.disparues], connus, cles), [lecture, apercu, connus, cles]);
   return { apercu, cles, pied, dossiers: countDossiers(apercu, cles), faits: useMemo(() => countFaitsImport(apercu, cles), [apercu, cles]) };
 }
 
@@ -108,11 +108,12 @@ interface EgaliteProps {
 
 /** Two sums: of the portfolio, before plus new is after; of the file, what becomes of everything that can be claimed. */
 function Egalite({ pied, dossiers, ecartees }: EgaliteProps) {
-  const { encoursAvant, retenues, encoursApres, enAttente, connues, differentes, reclamable } = pied;
+  const { encoursAvant, retenues, deduites, encoursApres, enAttente, connues, differentes, reclamable } = pied;
   return (
     <div className={styles["egalite"]} role="group" aria-label="Effet de l’import sur l’encours">
       <Terme libelle="Encours avant" montant={formatMontantNu(encoursAvant.montant)} note={formatNombreDe(encoursAvant.nombre, "facture", "factures")} /><i>+</i>
-      <Terme libelle={formatNombreDe(retenues.nombre, "nouvelle", "nouvelles")} montant={formatMontantNu(retenues.montant)} note={dossiers} /><i>=</i>
+      <Terme libelle={formatNombreDe(retenues.nombre, "nouvelle", "nouvelles")} montant={formatMontantNu(retenues.montant)} note={dossiers} />
+      {deduites.nombre > 0 && <><i>−</i><Terme libelle={formatNombreDe(deduites.nombre, "baisse", "baisses")} montant={formatMontantNu(deduites.montant)} note="constatées au fichier" /></>}<i>=</i>
       <Terme libelle="Encours après" montant={formatMontantNu(encoursApres.montant)} note={formatNombreDe(encoursApres.nombre, "facture", "factures")} isResultat />
       <div style={{ marginLeft: 24 }}>
         <span className="lab">Dans le fichier, à réclamer</span>

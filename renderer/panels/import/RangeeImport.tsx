@@ -6,7 +6,7 @@ import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
 import { Coche } from "../../components/data-table-row.tsx";
-import { type DebiteurGroupe, type EtatCoche, formatRetard, isCochable, LIBELLES_GROUPE, type LigneImport } from "./groupes.ts";
+import { type DebiteurGroupe, type EtatCoche, findMontantMontre, formatRetard, isCochable, LIBELLES_GROUPE, type LigneImport } from "./groupes.ts";
 import styles from "./import.module.css";
 
 interface Props {
@@ -44,7 +44,7 @@ function renderCellules(ligne: LigneImport, onDeplier: () => void): Rendu {
   switch (ligne.kind) {
     case "groupe": return renderGroupe(ligne);
     case "debiteur": return renderDebiteur(ligne, onDeplier);
-    case "facture": return renderFacture(ligne.creances[0], isCochable(ligne.groupe));
+    case "facture": return renderFacture(ligne.creances[0], isCochable(ligne.groupe) || ligne.creances[0].changement?.isApplicable === true);
     case "compte": return renderCompte(ligne);
     case "suite":
       return {
@@ -102,11 +102,15 @@ function Echeance({ creance: { echeance, origineEcheance, joursRetard } }: { rea
   return <>{origineEcheance === "calculee" ? <span className="soon">calculée au</span> : "échue le"} <span className="tn">{formatJour(echeance)}</span> <span className="ink3 tn">{formatRetard(joursRetard)}</span></>;
 }
 
+/** What the dossiers say, and what ticking would deduct from them. */
 function Difference({ creances }: { readonly creances: readonly ApercuCreance[] }) {
-  const differentes = creances.filter(({ statut }) => statut === "differente");
-  if (differentes.length === 0) return "déjà au portefeuille";
-  const avant = sumMontants(differentes.flatMap(({ connue }) => (connue === undefined ? [] : [connue.montant])));
-  return <span className="tn">au dossier {formatMontantNu(avant)}, non modifié</span>;
+  const changements = creances.flatMap(({ changement }) => (changement === undefined ? [] : [changement]));
+  if (changements.length === 0) return "déjà au portefeuille";
+  const avant = formatMontantNu(sumMontants(changements.map(({ connue }) => connue.montant)));
+  const applicables = changements.filter(({ isApplicable }) => isApplicable);
+  if (applicables.length === 0) return <span className="tn">au dossier {avant}, hausse non appliquée</span>;
+  const isDate = applicables.every(({ imputations }) => imputations.length > 0);
+  return <span className="tn" title={isDate ? undefined : "Le fichier dit seulement ce qui reste\u00A0: la date du règlement sera à vérifier."}>au dossier {avant}, {isDate ? "règlements datés" : "sans détail"}</span>;
 }
 
 function renderFacture(creance: ApercuCreance, isCochee: boolean): Rendu {
@@ -120,8 +124,8 @@ function renderFacture(creance: ApercuCreance, isCochee: boolean): Rendu {
         <td title={poste.libelle}>{poste.libelle ?? poste.compte}<span className="ink3">{imputations}</span></td>
         <td className="tn nw" title={poste.numero}>{poste.numero}</td>
         <td className="nw"><Echeance creance={creance} /></td>
-        <td className="num">{formatMontantNu(poste.reste)}</td>
-        <td className={reserve === undefined ? "ink3" : "soon"} title={reserve}>{statut === "differente" ? <Difference creances={[creance]} /> : (reserve ?? "")}</td>
+        <td className="num">{formatMontantNu(findMontantMontre(creance))}</td>
+        <td className={reserve === undefined ? "ink3" : "soon"} title={reserve}>{statut === "differente" || statut === "absente" ? <Difference creances={[creance]} /> : (reserve ?? "")}</td>
       </>
     ),
   };

@@ -4,14 +4,15 @@ import type { CompteClient, LectureComptes } from "#shared/imports/lecture.ts";
 import { type Montant, sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombre, formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 
-export const GROUPES = ["retenus", "attente", "connus", "differents", "credits"] as const;
+export const GROUPES = ["retenus", "attente", "differents", "absentes", "connus", "credits"] as const;
 export type GroupeId = (typeof GROUPES)[number];
 
 export const LIBELLES_GROUPE: Readonly<Record<GroupeId, { readonly titre: string; readonly note: string }>> = {
   retenus: { titre: "Nouveaux", note: "proposés pour un dossier" },
   attente: { titre: "En attente", note: "nouveaux, pas encore proposés" },
   connus: { titre: "Déjà connus", note: "rien à changer" },
-  differents: { titre: "Soldes différents", note: "montrés, non appliqués" },
+  differents: { titre: "Soldes différents", note: "baisses à appliquer si vous les cochez" },
+  absentes: { titre: "Plus ouvertes", note: "absentes de ce fichier\u00A0; soldées si vous les cochez" },
   credits: { titre: "Crédits et avances", note: "rien à réclamer" },
 };
 
@@ -29,11 +30,11 @@ export interface GroupeImport {
 }
 
 /** Debtors under the heading of what importing would do with them; one debtor may stand under two. */
-export function listGroupesImport({ debiteurs }: Apercu): readonly GroupeImport[] {
-  const createGroupe = (id: GroupeImport["id"], keep: (creance: ApercuCreance, debiteur: ApercuDebiteur) => boolean): GroupeImport => {
-    const lignes = debiteurs.flatMap((debiteur) => {
+export function listGroupesImport({ debiteurs, disparues }: Apercu): readonly GroupeImport[] {
+  const createGroupe = (id: GroupeImport["id"], keep: (creance: ApercuCreance, debiteur: ApercuDebiteur) => boolean, parmi = debiteurs): GroupeImport => {
+    const lignes = parmi.flatMap((debiteur) => {
       const creances = debiteur.creances.filter((creance) => keep(creance, debiteur));
-      return creances.length === 0 ? [] : [{ debiteur, creances, montant: sumMontants(creances.map(({ poste }) => poste.reste)) }];
+      return creances.length === 0 ? [] : [{ debiteur, creances, montant: sumMontants(creances.map(findMontantMontre)) }];
     });
     return { id, debiteurs: lignes, montant: sumMontants(lignes.map((ligne) => ligne.montant)) };
   };
@@ -41,8 +42,14 @@ export function listGroupesImport({ debiteurs }: Apercu): readonly GroupeImport[
     createGroupe("retenus", ({ statut }, { isRetenu }) => statut === "nouvelle" && isRetenu),
     createGroupe("attente", ({ statut }, { isRetenu }) => statut === "nouvelle" && !isRetenu),
     createGroupe("differents", ({ statut }) => statut === "differente"),
+    createGroupe("absentes", () => true, disparues),
     createGroupe("connus", ({ statut }) => statut === "connue"),
   ].filter(({ debiteurs: lignes }) => lignes.length > 0);
+}
+
+/** What remains according to the file; for a claim that it does not hold, what the dossier says. */
+export function findMontantMontre({ statut, poste, connue }: ApercuCreance): Montant {
+  return statut === "absente" ? (connue?.montant ?? poste.reste) : poste.reste;
 }
 
 /** Customers in credit, or with advances: nothing is claimed from them, or less. */
@@ -139,21 +146,27 @@ function createSuite(groupe: GroupeId, reste: number): readonly LigneImport[] {
   return reste > 0 ? [{ kind: "suite", id: `${groupe}//suite`, niveau: 2, groupe, parent: groupe, reste, creances: [] }] : [];
 }
 
-/** Only new claims are imported: the others are shown, not ticked. */
+/** New claims are imported; of the known ones, a decrease may be applied, an increase is only shown. */
 export function isCochable(groupe: GroupeId): boolean {
   return groupe === "retenus" || groupe === "attente";
+}
+
+function listCochables(groupe: GroupeId, creances: readonly ApercuCreance[]): readonly ApercuCreance[] {
+  return isCochable(groupe) ? creances : creances.filter(({ changement }) => changement?.isApplicable === true);
 }
 
 export type EtatCoche = boolean | "partielle" | undefined;
 
 export function findCoche({ groupe, creances }: LigneImport, cles: ReadonlySet<string>): EtatCoche {
-  if (!isCochable(groupe) || creances.length === 0) return undefined;
-  const cochees = creances.filter(({ cle }) => cles.has(cle)).length;
-  return cochees === 0 ? false : cochees === creances.length ? true : "partielle";
+  const cochables = listCochables(groupe, creances);
+  if (cochables.length === 0) return undefined;
+  const cochees = cochables.filter(({ cle }) => cles.has(cle)).length;
+  return cochees === 0 ? false : cochees === cochables.length ? true : "partielle";
 }
 
 /** All of them, or none once all are ticked. */
-export function toggleCreances(cles: ReadonlySet<string>, { creances }: LigneImport): ReadonlySet<string> {
+export function toggleCreances(cles: ReadonlySet<string>, { groupe, creances: toutes }: LigneImport): ReadonlySet<string> {
+  const creances = listCochables(groupe, toutes);
   const suivantes = new Set(cles);
   const isRetrait = creances.every(({ cle }) => cles.has(cle));
   for (const { cle } of creances) {

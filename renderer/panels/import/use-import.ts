@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useSyncExternalStore } from "react";
 import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
 import { type Correspondances, createCleEntete } from "#shared/imports/echeancier-entete.ts";
@@ -13,10 +13,12 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { openRoute } from "../../app/routes.ts";
 import type { ImportConnu } from "../../db/moteur.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
+import type { Reception } from "../../db/reception.ts";
 import { addReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useReception } from "../../hooks/use-reception.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
 import { readConnus, readCorrespondances, readFaitsDuLot } from "../../db/connus.ts";
 
@@ -48,6 +50,9 @@ export function useImport(): Import {
   const { portefeuille, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const { etat, setEtat, tenue } = useTenue(portefeuille);
+  const { reception } = useReception();
+  const { receive, takeChosen } = createSuites(portefeuille, reception, setEtat);
+  useEffect(() => void takeChosen());
 
   const readFile = async (fichier: File, correspondances?: Correspondances) => {
     const { signal } = (tenue.arret = new AbortController());
@@ -55,15 +60,7 @@ export function useImport(): Import {
     const issue = await readFichier(fichier, { memoire: await readCorrespondances(portefeuille), ...(correspondances === undefined ? {} : { correspondances }) }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
     if (issue.kind === "interrompu") return setEtat({ kind: "attente", motif: `La lecture de « ${fichier.name} » a été interrompue. Rien n’est importé.` });
     if (issue.kind === "echec") return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${issue.motif}` });
-    const { lecture, empreinte } = issue;
-    if (lecture.kind === "refus") {
-      if (lecture.tableau !== undefined) return setEtat({ kind: "correspondances", fichier, motif: lecture.motif, tableau: lecture.tableau });
-      return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${lecture.motif}` });
-    }
-    if (isAPropositions(lecture)) return setEtat({ kind: "propositions", lecture, fichier, empreinte: empreinte ?? "" });
-    if (lecture.kind !== "fec" && lecture.kind !== "echeancier") return setEtat({ kind: "attente", motif: sendAilleurs(portefeuille, lecture, empreinte, fichier) });
-    const creancierId = portefeuille.read().creanciers[0]?.id;
-    setEtat({ kind: "apercu", lecture, empreinte: empreinte ?? "", creancierId, connus: await readConnus(portefeuille, creancierId), appris: correspondances });
+    return receive(fichier, issue.lecture, issue.empreinte, correspondances);
   };
 
   const chooseCreancier = async (creancierId: string) => {
@@ -83,27 +80,40 @@ export function useImport(): Import {
     const prochain = findProchainNumero(portefeuille.read().lignes.map(({ reference }) => reference), annee);
     const faits = createFaitsImport({ ...choix, lecture, empreinte, creancierId, source: creancierId, au: aujourdhui, references: { annee, prochain }, createId });
     if (faits.brouillons.length === 0) return;
-    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(lecture, appris, creancierId, aujourdhui)], annonce: `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
+    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(lecture, appris, creancierId, aujourdhui)], annonce: faits.creances === 0 ? "Baisses de la comptabilité appliquées" : `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
     if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
   };
 
   return { etat, readFile, interrupt: () => tenue.arret?.abort(), restart: () => setEtat({ kind: "attente" }), write, chooseCreancier, addCreancier };
 }
 
-/** What holds no claim goes where it is useful, and leaves this screen free; the rest is told. */
-function sendAilleurs(portefeuille: Portefeuille, lecture: Exclude<Lecture, LectureComptes | LectureRefus>, empreinte: string | undefined, fichier: File): string | undefined {
-  if (lecture.kind !== "releves") return formatSansCreance(fichier.name, lecture);
-  addReleveDepose(portefeuille, { lecture, empreinte: empreinte ?? "", fichier });
-  openRoute({ panneau: "reglements" });
-  return undefined;
-}
-
-/** A document, and why nothing was read of it when there is a reason: a password, a damaged file. */
-function formatSansCreance(nom: string, lecture: Exclude<Lecture, { readonly kind: "refus" }>): string {
-  const quoi = lecture.kind === "document" && lecture.format === "pdf" ? "un PDF" : "un document";
-  const [cause] = lecture.avertissements;
-  if (cause !== undefined) return `«\u00A0${nom}\u00A0» est ${quoi}. ${cause} Rien n’est importé.`;
-  return `«\u00A0${nom}\u00A0» est ${quoi}\u00A0: il ne contient pas de factures ouvertes. Rien n’est importé.`;
+/** What a reading of accounts leads to: its preview, or the question of its columns. */
+function createSuites(portefeuille: Portefeuille, reception: Reception, setEtat: (etat: EtatImport) => void) {
+  const examine = async (lecture: LectureComptes, empreinte: string, appris: Correspondances | undefined): Promise<void> => {
+    const creancierId = portefeuille.read().creanciers[0]?.id;
+    setEtat({ kind: "apercu", lecture, empreinte, creancierId, connus: await readConnus(portefeuille, creancierId), appris });
+  };
+  const designate = (fichier: File, { motif, tableau = [] }: LectureRefus): void => setEtat({ kind: "correspondances", fichier, motif, tableau });
+  const receive = async (fichier: File, lecture: Lecture, empreinte: string | undefined, appris?: Correspondances): Promise<void> => {
+    if (lecture.kind === "fec" || lecture.kind === "echeancier") return examine(lecture, empreinte ?? "", appris);
+    if (lecture.kind === "refus" && lecture.tableau !== undefined) return designate(fichier, lecture);
+    if (isAPropositions(lecture)) return setEtat({ kind: "propositions", lecture, fichier, empreinte: empreinte ?? "" });
+    setEtat({ kind: "attente", ...(lecture.kind === "refus" ? { motif: `«\u00A0${fichier.name}\u00A0»\u00A0: ${lecture.motif}` } : {}) });
+    if (lecture.kind === "releves") {
+      addReleveDepose(portefeuille, { lecture, empreinte: empreinte ?? "", fichier });
+      return openRoute({ panneau: "reglements" });
+    }
+    // Nothing received is lost: what holds no open items waits in the list, to be kept or sent where it is at home.
+    if (lecture.kind === "archive") void reception.add([fichier]);
+    else reception.put(fichier, { kind: "lu", lecture, empreinte });
+    if (lecture.kind !== "refus") openRoute({ panneau: "reception" });
+  };
+  /** The file that the list of what arrives sent here. */
+  const takeChosen = async (): Promise<void> => {
+    const recu = reception.takeChosen();
+    if (recu?.etat.kind === "lu") await receive(recu.fichier, recu.etat.lecture, recu.etat.empreinte);
+  };
+  return { receive, takeChosen };
 }
 
 /** Where the import of a portfolio stands: leaving the screen neither stops the reading nor loses the preview. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { arriveeContenu } from "./arrivee-faits.ts";
 import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
 import { correspondanceContenu } from "./correspondance-faits.ts";
@@ -45,6 +46,7 @@ export const registre = {
   mouvement: mouvementContenu,
   iban: ibanContenu,
   paquet: paquetContenu,
+  arrivee: arriveeContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

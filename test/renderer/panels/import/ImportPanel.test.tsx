@@ -114,6 +114,35 @@ describe("importer un FEC", () => {
   });
 });
 
+describe("réimporter la comptabilité", () => {
+  const SUITE = formatFec([
+    { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-1", date: "20250110", debit: "1200,00" },
+    { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-1", date: "20250420", journal: "BQ", credit: "450,00", numero: "9" },
+    { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-2", date: "20250210", debit: "300,50", numero: "2" },
+  ]);
+
+  test("ne double rien ; une baisse et une facture qui n’est plus ouverte s’appliquent si on les coche, et s’annulent ensemble", async () => {
+    const { portefeuille } = await renderFenetre("#/import", createPortefeuilleInvente());
+    const findSolde = (nom: string) => portefeuille.read().lignes.find(({ debiteur }) => debiteur === nom)?.principal;
+    await deposer(fichier(FEC));
+    await userEvent.click(await screen.findByRole("button", { name: /Importer 2\sdossiers/ }));
+    await screen.findByRole("heading", { name: /2\sdossiers importés\./ });
+    const nombre = portefeuille.read().lignes.length;
+    await deposer(fichier(SUITE, "732829320FEC20261231.txt"));
+    await userEvent.click(await screen.findByRole("checkbox", { name: "Importer MENUISERIE FICTIVE" }));
+    expect(screen.getByText(/règlements datés/)).toBeDefined();
+    await userEvent.click(screen.getByRole("checkbox", { name: "Importer GARAGE IMAGINAIRE" }));
+    await userEvent.click(screen.getByRole("button", { name: /Appliquer 2\sbaisses/ }));
+    await waitFor(() => expect(findSolde("MENUISERIE FICTIVE")).toBe(105_050));
+    expect(findSolde("GARAGE IMAGINAIRE")).toBe(0);
+    expect(portefeuille.read().lignes).toHaveLength(nombre);
+    await screen.findByRole("heading", { name: "Baisses appliquées." });
+    await userEvent.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(findSolde("MENUISERIE FICTIVE")).toBe(150_050));
+    expect(findSolde("GARAGE IMAGINAIRE")).toBe(8000);
+  });
+});
+
 test("l’aperçu et ses coches se retrouvent après un détour par la liste", async () => {
   await renderFenetre("#/import", createPortefeuilleInvente());
   await deposer(fichier(FEC));
@@ -247,7 +276,6 @@ describe("un fichier imparfait", () => {
   });
 
   test.each([
-    ["un PDF", "%PDF-1.7 …", /est un PDF/],
     ["un fichier vide", "", /vide/],
     ["une page web", "<!doctype html><html><body>Connexion</body></html>", /page web/],
   ])("%s : une phrase, et l’on peut en choisir un autre", async (_cas, texte, phrase) => {
@@ -258,6 +286,14 @@ describe("un fichier imparfait", () => {
     expect(fake.lots).toHaveLength(avant);
     await deposer(fichier(FEC));
     expect(await screen.findByText("MENUISERIE FICTIVE")).toBeDefined();
+  });
+
+  test("un PDF n’est pas une erreur : il attend dans la liste, à garder comme pièce", async () => {
+    const { fake } = await renderFenetre("#/import", createPortefeuilleInvente());
+    const avant = fake.lots.length;
+    await deposer(fichier("%PDF-1.7 …", "contrat.txt"));
+    expect(await screen.findByRole("button", { name: "Garder contrat.txt comme pièce" })).toBeDefined();
+    expect(fake.lots).toHaveLength(avant);
   });
 
   test("un disque plein n’écrit rien et garde l’aperçu", async () => {

@@ -1,6 +1,6 @@
-import { findJour, type Jour } from "#shared/kernel/jour.ts";
-import { foldTexte } from "#shared/kernel/texte.ts";
-import type { Creance, Piece } from "#shared/model/dossier.ts";
+import { findJour, type Jour } from "../kernel/jour.ts";
+import { foldTexte } from "../kernel/texte.ts";
+import type { Creance, Piece } from "../model/dossier.ts";
 
 /** What a file name lets one believe; a person may change all of it. */
 export interface PieceSupposee {

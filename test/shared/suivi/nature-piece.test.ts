@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseNomFichier } from "../../../../renderer/panels/fiche-pieces/nature-piece.ts";
+import { parseNomFichier } from "#shared/suivi/nature-piece.ts";
 
 const creances = [{ creanceId: "a".repeat(20), numero: "F-25-0412" }, { creanceId: "b".repeat(20), numero: "F-25-1391" }];
 

@@ -14,16 +14,18 @@ interface Travaux {
 /** A work is over after a few looks. */
 function createTravaux(horloge: () => number): Travaux {
   let travail: TravailVu = {};
+  let suite: TravailVu = {};
   return {
     start: (nature, phrase) => {
-      travail = { enCours: { nature, etape: "Relecture de chaque fichier", fait: 0, total: 318_000_000 }, dernier: { nature, issue: "fait", phrase, instant: Math.floor(horloge()) } };
+      suite = { dernier: { nature, issue: "fait", phrase, instant: Math.floor(horloge()) } };
+      travail = { ...travail, enCours: { nature, etape: "Relecture de chaque fichier", fait: 0, total: 318_000_000 } };
       return {};
     },
     advance: () => {
       const { enCours, ...reste } = travail;
       if (enCours === undefined) return travail;
       const fait = enCours.fait + enCours.total / 4;
-      travail = fait >= enCours.total ? reste : { ...reste, enCours: { ...enCours, fait } };
+      travail = fait >= enCours.total ? suite : { ...reste, enCours: { ...enCours, fait } };
       return travail;
     },
     interrupt: () => {

@@ -58,7 +58,7 @@ function Ligne({ sauvegarde, lieu, securite, onRestaurer }: { readonly sauvegard
       <td className="num">{contenu === undefined ? "" : formatTaille(contenu.octets)}</td>
       <td title={phrase}><Etat ton={ton}>{mot}</Etat></td>
       <td className={styles["actions"]}>
-        <Button size="compact-xs" variant="subtle" disabled={contenu === undefined || securite.travail !== undefined} onClick={() => void securite.ask(() => verifySauvegarde(cle))}>Vérifier<span className={styles["long"]}>&nbsp;cette sauvegarde</span></Button>
+        <Button size="compact-xs" variant="subtle" aria-label="Vérifier cette sauvegarde" disabled={contenu === undefined || securite.travail !== undefined} onClick={() => void securite.ask(() => verifySauvegarde(cle))}>Vérifier<span className={styles["long"]}>{" cette sauvegarde"}</span></Button>
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon size="sm" variant="subtle" aria-label={`Autres actions sur la sauvegarde du ${contenu === undefined ? cle : formatInstant(contenu.instant)}`} disabled={securite.travail !== undefined}><IconDots size={16} stroke={1.75} /></ActionIcon></Menu.Target>
           <Menu.Dropdown>

@@ -19,7 +19,7 @@ export function EtatBande({ liste, securite: { travail, fin, closeFin, interrupt
   return (
     <div className={styles["bande"]} data-ton={verdict.ton}>
       <p><Etiquette ton={verdict.ton}>{verdict.mot}</Etiquette> <span>{verdict.phrase}</span></p>
-      {liste.restauration !== undefined && <p className="ink3">{formatInstant(liste.restauration.instant)}{"\u00A0"}: {liste.restauration.phrase}</p>}
+      {liste.restauration !== undefined && <p className="ink3">{`${formatInstant(liste.restauration.instant)}\u00A0: ${liste.restauration.phrase}`}</p>}
       {liste.avertissements.map((phrase) => <p key={phrase} role="alert" className="late">{phrase}</p>)}
       {fin !== undefined && <Fin fin={fin} onClose={closeFin} />}
       {travail !== undefined && (

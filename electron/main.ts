@@ -2,7 +2,7 @@ import { app, type BrowserWindow, Menu, powerMonitor, session, utilityProcess } 
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { readInstant } from "./adapters/clock.ts";
-import { askDestination } from "./adapters/dialogs.ts";
+import { askDestination, askFile, askFolder } from "./adapters/dialogs.ts";
 import { nodeDisk } from "./adapters/disk.ts";
 import { openLink } from "./adapters/external.ts";
 import { createOuvertures } from "./adapters/open-file.ts";
@@ -38,7 +38,8 @@ async function startApplication(): Promise<void> {
   const ouvertures = createOuvertures(nodeDisk, join(app.getPath("userData"), "ouvertures"));
   await Promise.all([hardenSession(session.defaultSession, origine), ouvertures.removeAll()]);
   if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
-  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => void resumeVault(coffre, window) });
+  let isAutreCoffre = false;
+  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => void (isAutreCoffre ? reloadWindow : resumeVault)(coffre, window) });
   const coffre = createCoffreSession({ vault, secretStore: systemSecretStore, randomBytes });
   // The window asks for the state of the vault once the keystore has had its say.
   const started = coffre.start().then(undefined, (error: unknown) => writeTrace("coffre", error));
@@ -51,6 +52,11 @@ async function startApplication(): Promise<void> {
     lockWindow,
     onOpen: () => sendSignal(window, "coffre:open", {}),
     askDestination: (nom) => askDestination(window, nom),
+    askFolder: (titre) => askFolder(window, titre),
+    askFile: (titre, extension) => askFile(window, titre, extension),
+    expectRestart: () => {
+      isAutreCoffre = true;
+    },
     printPage: () => printPage(window.webContents),
     openLink: (lien) => openLink(window, lien),
     closeWindow: () => {
@@ -68,9 +74,15 @@ async function startApplication(): Promise<void> {
   closeBeforeQuit(vault, () => ouvertures.removeAll());
 }
 
+/** After a restoration nothing of what the window knows may stay; the same keys open the vault, others are asked for. */
+async function reloadWindow(coffre: CoffreSession, window: BrowserWindow): Promise<void> {
+  await coffre.resume().then(undefined, () => false);
+  if (!window.isDestroyed()) window.webContents.reload();
+}
+
 /** The vault in its own process: plain Node, without the environment's debugging options. */
 function spawnVault(): VaultProcess {
-  const child = utilityProcess.fork(join(__dirname, "vault.cjs"), [join(app.getPath("userData"), "coffre")], {
+  const child = utilityProcess.fork(join(__dirname, "vault.cjs"), [join(app.getPath("userData"), "coffre"), app.getVersion()], {
     serviceName: "Coffre d’Exigible",
     execArgv: ["--disable-proto=delete"],
   });

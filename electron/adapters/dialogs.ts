@@ -26,6 +26,19 @@ export async function askDestination(window: BrowserWindow, nom: string): Promis
   return canceled || filePath === "" ? undefined : filePath;
 }
 
+/** Asks for a folder, which may be created on the way. */
+export async function askFolder(window: BrowserWindow, titre: string): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: titre, buttonLabel: "Choisir ce dossier", properties: ["openDirectory", "createDirectory"] });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** Asks for one file of a type. */
+export async function askFile(window: BrowserWindow, titre: string, extension: string): Promise<string | undefined> {
+  const filters = [{ name: TYPES[extension] ?? extension, extensions: [extension] }];
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, { title: titre, buttonLabel: "Choisir", defaultPath: app.getPath("documents"), filters, properties: ["openFile"] });
+  return canceled ? undefined : filePaths[0];
+}
+
 /** Asks before leaving the application; the safe answer is the default one. */
 export async function askLeave(window: BrowserWindow, lien: string): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

@@ -9,6 +9,10 @@ export interface Disk {
   readonly listNames: (folder: string) => Promise<readonly string[]>;
   /** Bytes of a file; `undefined` when it does not exist. */
   readonly findSize: (path: string) => Promise<number | undefined>;
+  /** What a name holds, links not followed; `undefined` when there is nothing. */
+  readonly findKind: (path: string) => Promise<"fichier" | "dossier" | "autre" | undefined>;
+  /** Bytes that the disk of this folder can still take. */
+  readonly findLibre: (folder: string) => Promise<number>;
   /** Creates a folder and its parents (mode 0700). */
   readonly createFolder: (folder: string) => Promise<void>;
   readonly rename: (from: string, to: string) => Promise<void>;
@@ -33,6 +37,14 @@ export const nodeDisk: Disk = {
   openFile: async (path, mode) => createDiskFile(await fs.open(path, mode, 0o600)),
   listNames: async (folder) => (await orAbsent(fs.readdir(folder)) ?? []).toSorted(),
   findSize: async (path) => (await orAbsent(fs.stat(path)))?.size,
+  findKind: async (path) => {
+    const lu = await orAbsent(fs.lstat(path));
+    return lu === undefined ? undefined : lu.isFile() ? "fichier" : lu.isDirectory() ? "dossier" : "autre";
+  },
+  findLibre: async (folder) => {
+    const { bavail, bsize } = await fs.statfs(folder);
+    return bavail * bsize;
+  },
   createFolder: async (folder) => {
     await fs.mkdir(folder, { recursive: true, mode: 0o700 });
   },

@@ -5,15 +5,17 @@ import { type CoffreHandlersPorts, createCoffreHandlers } from "./coffre.ts";
 import { createDocumentHandlers, type DocumentPorts } from "./documents.ts";
 import { createJournalHandlers } from "./journal.ts";
 import { createPieceHandlers } from "./pieces.ts";
+import { createSauvegardeHandlers, type SauvegardePorts } from "./sauvegarde.ts";
 import { createSystemeHandlers, type SystemePorts } from "./systeme.ts";
 
 /** One object that satisfies the whole contract: the compiler refuses a channel without its handler. */
-export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: DocumentPorts & SystemePorts & CoffreHandlersPorts): Handlers {
+export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: DocumentPorts & SauvegardePorts & SystemePorts & CoffreHandlersPorts): Handlers {
   return {
     ...createCoffreHandlers(vault, ports),
     ...createJournalHandlers(vault),
     ...createPieceHandlers(vault, ouvertures),
     ...createDocumentHandlers(vault, ports),
+    ...createSauvegardeHandlers(vault, ports),
     ...createSystemeHandlers(ports),
   };
 }

@@ -1,4 +1,5 @@
 import type { ParsedOf, ResponseOf } from "#shared/ipc/contract.ts";
+import type { SauvegardeVue } from "#shared/ipc/sauvegarde-channels.ts";
 import type { Refus } from "../adapters/refus.ts";
 import type { DemandeArchive } from "./archive.ts";
 import type { Clef, Depot } from "./cles/serrure.ts";
@@ -6,17 +7,26 @@ import type { Clef, Depot } from "./cles/serrure.ts";
 /** Channels that the main process passes on to the engines as they are. */
 export const CANAUX_MOTEURS = [
   "journal:append", "journal:read", "journal:etat", "journal:verify", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
+  "sauvegarde:list", "sauvegarde:travail", "sauvegarde:interrupt", "sauvegarde:create", "sauvegarde:verify", "sauvegarde:remove", "sauvegarde:restore", "sante:read",
 ] as const;
 export type CanalMoteurs = (typeof CANAUX_MOTEURS)[number];
 
 /** Everything that needs an open vault. */
-export const NOMS_MOTEURS = [...CANAUX_MOTEURS, "archive:write", "piece:extract"] as const satisfies readonly (keyof EngineCalls)[];
+export const NOMS_MOTEURS = [...CANAUX_MOTEURS, "archive:write", "piece:extract", "sauvegarde:setSecond", "sauvegarde:listIn", "export:start", "reprise:start"] as const satisfies readonly (keyof EngineCalls)[];
 
 /** Paths exist only here, chosen by the person or by the main process. */
 export type EngineCalls = { readonly [N in CanalMoteurs]: (request: ParsedOf<N>) => Promise<ResponseOf<N>> } & {
   readonly "archive:write": (request: DemandeArchive) => Promise<Vide>;
   /** Copies a pièce into a folder of its own under a safe name, and answers its type. */
   readonly "piece:extract": (request: { readonly empreinte: string; readonly folder: string; readonly nom: string }) => Promise<{ readonly mime: string; readonly path: string }>;
+  /** Remembers a second folder for backups; absent: none. */
+  readonly "sauvegarde:setSecond": (request: { readonly folder?: string }) => Promise<Vide>;
+  /** Backups found in a folder. */
+  readonly "sauvegarde:listIn": (request: { readonly folder: string }) => Promise<{ readonly sauvegardes: SauvegardeVue[] }>;
+  /** Starts an export in clear, to a ZIP or into a folder. */
+  readonly "export:start": (request: LieuExport) => Promise<Vide>;
+  /** Starts the reading of an export into the vault. */
+  readonly "reprise:start": (request: LieuExport) => Promise<Vide>;
 };
 
 /** Keys: what the main process adds to the channels of the same names are the secrets of the system's keystore. */
@@ -48,6 +58,12 @@ export interface Changement {
 }
 
 export type EtatCoffre = Omit<ResponseOf<"coffre:etat">, "trousseau"> & { readonly depot?: Uint8Array };
+
+/** An export on the disk. */
+export interface LieuExport {
+  readonly path: string;
+  readonly forme: "zip" | "dossier";
+}
 
 export type CallName = keyof VaultCalls;
 export type CallRequest<N extends CallName> = Parameters<VaultCalls[N]>[0];

@@ -10,6 +10,7 @@ import { openPieces } from "./pieces.ts";
 import type { VaultPorts } from "./ports.ts";
 import type { Poste } from "./poste.ts";
 import type { Quarantine } from "./quarantine.ts";
+import { createSauvegardeCalls } from "./sauvegarde-calls.ts";
 
 /** What an open vault can do; closed, it forgets. */
 export interface Engines {
@@ -18,7 +19,7 @@ export interface Engines {
 }
 
 export interface EnginesPlan {
-  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now">;
+  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "exit" | "replace">;
   readonly secrets: Secrets;
   readonly identite: Poste;
   readonly quarantine: Quarantine;
@@ -28,16 +29,20 @@ export interface EnginesPlan {
 
 /** Journal and pièces under the keys of the vault. */
 export async function openEngines({ ports, secrets, identite, quarantine, avertissements }: EnginesPlan): Promise<Engines> {
-  const { disk, folder, randomBytes, now } = ports;
+  const { disk, folder, randomBytes, now, application = "inconnue", exit = () => undefined, replace = () => Promise.resolve() } = ports;
   const sealing = createJournalSealing(secrets, randomBytes);
   const journal = await openJournal({ disk, folder: join(folder, "journal"), identite, sealing, quarantine, now });
-  const pieces = await openPieces({ disk, folder: join(folder, "pieces"), sealing: createPiecesSealing(secrets, randomBytes), randomBytes });
+  const sealingPieces = createPiecesSealing(secrets, randomBytes);
+  const pieces = await openPieces({ disk, folder: join(folder, "pieces"), sealing: sealingPieces, randomBytes });
+  const coffre = { disk, folder, poste: identite.poste, sealings: { journal: sealing, pieces: sealingPieces }, journal, now };
+  const sauvegardes = await createSauvegardeCalls({ coffre, pieces, application, randomBytes, replace, exit });
   const calls: EngineCalls = {
+    ...sauvegardes.calls,
     "journal:append": async ({ par, brouillons }) => ({ lot: await journal.append(brouillons, par) }),
     "journal:read": ({ apres }) => journal.read(apres),
     "journal:etat": () => {
       const etat = journal.findEtat();
-      return Promise.resolve({ ...etat, avertissements: [...avertissements, ...identite.avertissements, ...etat.avertissements] });
+      return Promise.resolve({ ...etat, avertissements: [...avertissements, ...identite.avertissements, ...etat.avertissements, ...sauvegardes.avertissements] });
     },
     "journal:verify": ({ rang }) => verifyJournal({ disk, folder: join(folder, "journal"), sealing }, rang),
     "piece:begin": pieces.begin,
@@ -51,5 +56,5 @@ export async function openEngines({ ports, secrets, identite, quarantine, averti
     },
     "piece:extract": (demande) => extractPiece(disk, pieces, demande),
   };
-  return { calls, close: () => journal.close() };
+  return { calls, close: () => sauvegardes.close().then(() => journal.close()) };
 }

@@ -12,8 +12,8 @@ interface Port {
   readonly postMessage: (message: unknown) => void;
 }
 
-function startVault(port: Port, folder: string): void {
-  const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive });
+function startVault(port: Port, folder: string, application: string): void {
+  const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive, application, exit: () => process.exit() });
   // The refusal is given to whoever asks; nobody asking yet must not stop the process.
   opening.then(undefined, (error: unknown) => process.stderr.write(`coffre fermé : ${findRefus(error).detail}\n`));
   port.on("message", ({ data }) => void answerRequest(opening, data).then((reply) => port.postMessage(reply)));
@@ -35,4 +35,4 @@ function findPort(): Port | undefined {
 const port = findPort();
 const folder = process.argv[2];
 if (port === undefined || folder === undefined) throw new Error("Le coffre se lance depuis Exigible, avec son dossier");
-startVault(port, folder);
+startVault(port, folder, process.argv[3] ?? "inconnue");

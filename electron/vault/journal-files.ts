@@ -17,6 +17,8 @@ export interface JournalOuvert {
   readonly suite: (FichierJournal & { readonly fin: number }) | undefined;
   /** What the next lot of this post names as the one before it. */
   readonly maillon: Uint8Array;
+  /** The same, for each post that has files here. */
+  readonly maillons: Map<string, Uint8Array>;
   /** Number that the next file of this post takes. */
   readonly prochain: number;
 }
@@ -54,7 +56,7 @@ export async function readJournalFiles(lieux: Lieux): Promise<JournalOuvert> {
     ouvert.avertissements.push(...lu.avertissements, ...indexLots(ouvert, poste, nom, lu));
     if (isDernier && lu.isExtensible && lu.sealer !== undefined) suite = { nom, sealer: lu.sealer, fin: lu.releve.fin };
   }
-  return { ...ouvert, suite, maillon: maillons.get(lieux.poste) ?? PREMIER_MAILLON, prochain: noms.dernier(lieux.poste) + 1 };
+  return { ...ouvert, suite, maillons, maillon: maillons.get(lieux.poste) ?? PREMIER_MAILLON, prochain: noms.dernier(lieux.poste) + 1 };
 }
 
 interface Journaux {

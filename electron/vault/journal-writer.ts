@@ -9,6 +9,8 @@ import type { Sealing } from "./sealer.ts";
 export interface JournalWriter {
   /** The file that will take the next bytes and its length, after rotation when it is full. */
   readonly openSuite: () => Promise<{ readonly fichier: FichierJournal; readonly fin: number; readonly isNouveau: boolean }>;
+  /** Name of the file that is growing; none before the first lot of this start. */
+  readonly findNom: () => string | undefined;
   /** Writes these bytes at the end and answers once they are on the disk; on failure the file is cut back to its last good length. */
   readonly append: (bytes: Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -44,6 +46,7 @@ export function createJournalWriter(lieu: LieuEcriture, ouvert: Pick<JournalOuve
       suite = ouverte;
       return { fichier: ouverte.fichier, fin: ouverte.fin, isNouveau };
     },
+    findNom: () => suite?.fichier.nom,
     append: async (bytes) => {
       if (suite === undefined) throw new Error("Aucun fichier de journal ouvert");
       const { file, fin, fichier } = suite;

@@ -5,6 +5,7 @@ import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { CHARGE_MAX, type ChargeLot, formatContexte, formatFrame, TAILLE_CADRE } from "./frame.ts";
+import { type Adoption, createAdoption } from "./journal-adoption.ts";
 import { type FichierJournal, readJournalFiles } from "./journal-files.ts";
 import { createJournalIndex, type JournalIndex, type PlaceIndex } from "./journal-index.ts";
 import { createJournalReader, type Portion } from "./journal-reader.ts";
@@ -21,7 +22,17 @@ export interface Journal {
   /** The lots that follow a cursor, about 4 MB at a time: more only when a single lot is larger. */
   readonly read: (apres: Curseur) => Promise<Portion>;
   readonly findEtat: () => EtatJournal;
+  /** The files and how far each is certain, at the instant of `findEtat`: what a backup copies. */
+  readonly listFichiers: () => readonly EtendueJournal[];
+  /** Brings in lots of other posts; to be closed once they are all in. */
+  readonly startAdoption: () => Adoption;
   readonly close: () => Promise<void>;
+}
+
+export interface EtendueJournal {
+  readonly nom: string;
+  /** Where its last announced lot ends; absent: it grows no more, and is taken whole. */
+  readonly fin: number | undefined;
 }
 
 export interface EtatJournal {
@@ -60,6 +71,12 @@ export async function openJournal({ tailleRotation = 64 * MEGA, taillePortion = 
     append: (brouillons, par) => queue.append({ brouillons, par }),
     read: (apres) => reader.readPortion(ouvert.index, apres),
     findEtat: () => findEtat(ouvert.index, ouvert.avertissements),
+    listFichiers: () => {
+      const croit = writer.findNom() ?? ouvert.suite?.nom;
+      return ouvert.fichiers.map(({ nom }, rang) => ({ nom, fin: nom === croit ? findFin(index, rang) : undefined }));
+    },
+    startAdoption: () =>
+      createAdoption({ lieu: { disk, folder, sealing, tailleRotation }, ouvert, seal: (fichier, debut, lot) => sealLigne(fichier, debut, lot) }),
     close: () => queue.drain().then(() => writer.close()),
   };
 }
@@ -110,6 +127,12 @@ export function sealLigne({ nom, sealer }: FichierJournal, debut: number, { lign
   const scelle = sealer.seal(Buffer.from(ligne, "utf8"), formatContexte(nom, debut, place));
   if (scelle.byteLength > CHARGE_MAX - TAILLE_CADRE) throw createRefus("refuse", "Cet enregistrement est trop volumineux pour être écrit d’un seul tenant : rien n’a été enregistré.");
   return formatFrame(debut, { ...place, scelle });
+}
+
+/** A lot on its way to the disk is not announced yet: it is left to the next backup. */
+function findFin(index: JournalIndex, fichier: number): number {
+  const derniere = index.findPlace(index.findRang(index.findDerniere() - 1));
+  return derniere?.fichier === fichier ? derniere.fin : 0;
 }
 
 function findEtat(index: ReadonlyMap<string, JournalIndex>, avertissements: readonly string[]): EtatJournal {

@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import type { ParsedOf, ResponseOf } from "#shared/ipc/contract.ts";
 import { renameWithRetry } from "../adapters/atomic-file.ts";
-import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { formatBase32 } from "./base32.ts";
 import { findMime } from "./mime.ts";
-import { openPieceFile, type PieceOuverte, TAILLE_BLOC } from "./piece-file.ts";
+import { createSource, type LieuPieces, listEmpreintes, openPiece, readPieceEntiere, readPortion } from "./piece-reader.ts";
 import { createPieceWriter, type PieceWriter } from "./piece-writer.ts";
 import type { RandomBytes } from "./poste.ts";
-import type { Sealing } from "./sealer.ts";
 
 /** Files of the vault, named by the hash of their content: the same file twice is kept once. */
 export interface Pieces {
@@ -17,15 +15,13 @@ export interface Pieces {
   readonly end: (request: ParsedOf<"piece:end">) => Promise<ResponseOf<"piece:end">>;
   readonly cancel: (request: ParsedOf<"piece:cancel">) => Promise<ResponseOf<"piece:cancel">>;
   readonly read: (request: ParsedOf<"piece:read">) => Promise<ResponseOf<"piece:read">>;
-  /** Reads a whole pièce block by block, each one checked; answers its type. */
+  /** Reads a whole pièce block by block, each one checked, their content too at the end; answers its type. */
   readonly readBlocs: (empreinte: string, take: (bloc: Uint8Array) => Promise<void>) => Promise<{ readonly taille: number; readonly mime: string }>;
+  readonly listEmpreintes: () => Promise<readonly string[]>;
   readonly findTaille: (empreinte: string) => Promise<number>;
 }
 
-export interface PiecesPorts {
-  readonly disk: Disk;
-  readonly folder: string;
-  readonly sealing: Sealing;
+export interface PiecesPorts extends LieuPieces {
   readonly randomBytes: RandomBytes;
 }
 
@@ -60,7 +56,8 @@ export async function openPieces(ports: PiecesPorts): Promise<Pieces> {
       return {};
     },
     read: async ({ empreinte, debut }) => openPiece(ports, empreinte, (piece) => readPortion(piece, debut)),
-    readBlocs: (empreinte, take) => openPiece(ports, empreinte, (piece) => readBlocs(piece, take)),
+    readBlocs: (empreinte, take) => readPieceEntiere(ports, empreinte, take),
+    listEmpreintes: () => listEmpreintes(ports),
     findTaille: (empreinte) => openPiece(ports, empreinte, ({ taille }) => Promise.resolve(taille)),
   };
 }
@@ -95,7 +92,7 @@ async function endPiece(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton
   enCours.delete(jeton);
   const place = join(folder, empreinte.slice(0, 2));
   const path = join(place, empreinte);
-  if ((await isWhole(ports, path, taille))) await disk.remove(piece.path);
+  if (await isWhole(ports, empreinte)) await disk.remove(piece.path);
   else {
     await disk.createFolder(place);
     await renameWithRetry(disk, piece.path, path);
@@ -106,54 +103,12 @@ async function endPiece(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton
 }
 
 /** A copy already there is kept only if it is whole: else the new one replaces it, and heals it. */
-async function isWhole({ disk, sealing }: PiecesPorts, path: string, taille: number): Promise<boolean> {
-  if ((await disk.findSize(path)) === undefined) return false;
-  const file = await disk.openFile(path, "r");
-  return openPieceFile(file, sealing)
-    .then((piece) => readBlocs(piece, () => Promise.resolve()))
-    .then((lue) => lue.taille === taille, () => false)
-    .finally(() => file.close());
+async function isWhole(ports: PiecesPorts, empreinte: string): Promise<boolean> {
+  return readPieceEntiere(ports, empreinte, () => Promise.resolve()).then(() => true, () => false);
 }
 
 async function dropPiece({ disk }: PiecesPorts, enCours: Map<string, EnCours>, jeton: string, { writer, path }: EnCours): Promise<void> {
   enCours.delete(jeton);
   await writer.close();
   await disk.remove(path);
-}
-
-async function openPiece<T>({ disk, folder, sealing }: PiecesPorts, empreinte: string, use: (piece: PieceOuverte) => Promise<T>): Promise<T> {
-  const path = join(folder, empreinte.slice(0, 2), empreinte);
-  if ((await disk.findSize(path)) === undefined) throw createRefus("introuvable", "Cette pièce n’est pas sur ce poste.");
-  const file = await disk.openFile(path, "r");
-  return openPieceFile(file, sealing).then(use).finally(() => file.close());
-}
-
-/** From `debut` to the end of its block: asking from 0 then from where one stopped reads the whole file. */
-async function readPortion({ taille, readBloc }: PieceOuverte, debut: number): Promise<ResponseOf<"piece:read">> {
-  if (debut >= taille) return { portion: new Uint8Array(0), taille };
-  const rang = Math.floor(debut / TAILLE_BLOC);
-  const bloc = await readBloc(rang);
-  return { portion: Uint8Array.from(bloc.subarray(debut - rang * TAILLE_BLOC)), taille };
-}
-
-async function readBlocs(piece: PieceOuverte, take: (bloc: Uint8Array) => Promise<void>): Promise<{ readonly taille: number; readonly mime: string }> {
-  const { taille, readBloc } = piece;
-  for (let rang = 0; rang * TAILLE_BLOC < taille; rang += 1) await take(await readBloc(rang));
-  return { taille, mime: await findMime(createSource(piece)) };
-}
-
-function createSource({ taille, readBloc }: PieceOuverte): Parameters<typeof findMime>[0] {
-  return {
-    taille,
-    read: async (debut, longueur) => {
-      const parts: Uint8Array[] = [];
-      const fin = Math.min(taille, debut + longueur);
-      for (let place = debut; place < fin; place = (Math.floor(place / TAILLE_BLOC) + 1) * TAILLE_BLOC) {
-        const rang = Math.floor(place / TAILLE_BLOC);
-        const bloc = await readBloc(rang);
-        parts.push(bloc.subarray(place - rang * TAILLE_BLOC, fin - rang * TAILLE_BLOC));
-      }
-      return Buffer.concat(parts);
-    },
-  };
 }

@@ -13,4 +13,10 @@ export interface VaultPorts {
   readonly isAlive: (pid: number) => boolean;
   /** Cost of a passphrase; the one of the house by default. */
   readonly cout?: CoutPhrase;
+  /** Version of the application: a new one makes a backup first. */
+  readonly application?: string;
+  /** Ends the process, which is then started again on the vault that took the place of this one. */
+  readonly exit?: () => void;
+  /** A restored vault is ready: everything is closed and it takes the place of this one. */
+  readonly replace?: () => Promise<void>;
 }

@@ -3,10 +3,11 @@ import { createRefus } from "../adapters/refus.ts";
 import { formatBase32 } from "./base32.ts";
 import { type EngineCalls, NOMS_MOTEURS, type VaultCalls } from "./calls.ts";
 import { type Coffre, openCoffre } from "./coffre.ts";
-import { type Lock, openLock } from "./lock.ts";
+import { openLock } from "./lock.ts";
 import type { VaultPorts } from "./ports.ts";
 import { readPoste } from "./poste.ts";
 import { createQuarantine } from "./quarantine.ts";
+import { dropRestauration, resumeRestauration, switchCoffres } from "./restauration.ts";
 import { listDefauts } from "./self-check.ts";
 
 /** Takes the vault of this post: self-check, lock, identity, keys. It is then locked, or to be created. */
@@ -14,25 +15,32 @@ export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
   const { disk, folder, randomBytes, pid, isAlive } = ports;
   const defauts = await listDefauts(formatBase32);
   if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")})\u00A0: le coffre reste fermé, rien n’a été modifié.`);
+  await resumeRestauration(disk, folder);
   await disk.createFolder(folder);
   const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive });
   try {
+    await dropRestauration(disk, folder);
     const quarantine = createQuarantine(disk, join(folder, "quarantine"), ports.now);
     const identite = await readPoste(disk, folder, randomBytes, quarantine);
-    return createCalls(await openCoffre({ ports, identite, quarantine }), lock);
+    const close = async (): Promise<void> => {
+      await coffre.close();
+      await lock.release();
+    };
+    const replace = (): Promise<void> => close().then(() => switchCoffres(disk, folder, ports.now()));
+    const coffre = await openCoffre({ ports: { ...ports, replace }, identite, quarantine });
+    return createCalls(coffre, close);
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-function createCalls(coffre: Coffre, lock: Lock): VaultCalls {
+function createCalls(coffre: Coffre, close: () => Promise<void>): VaultCalls {
   return {
     ...delegateEngines(coffre.findEngines),
     ...coffre.calls,
     "coffre:close": async () => {
-      await coffre.close();
-      await lock.release();
+      await close();
       return {};
     },
   };

@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconInbox, IconListCheck, IconSettings } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconInbox, IconListCheck, IconSettings, IconShieldLock } from "@tabler/icons-react";
 import { PANNEAUX } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -18,6 +18,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
   { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },
+  { route: { panneau: "securite" }, titre: "Sécurité", icone: IconShieldLock, place: "bas" },
   { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },
 ];
 

@@ -11,5 +11,6 @@ export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<Comp
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
   reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),
   regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),
+  securite: lazy(async () => ({ default: (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

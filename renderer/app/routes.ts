@@ -12,6 +12,7 @@ export type Route =
   | { readonly panneau: "reception" }
   | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
+  | { readonly panneau: "securite" }
   | { readonly panneau: "reglages" };
 
 /** « Tel qu’au … »: a past day, and which of its two pasts. */
@@ -26,7 +27,7 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -39,6 +40,7 @@ export function parseRoute(hash: string): Route {
     case "reception": return { panneau: "reception" };
     case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };
     case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
+    case "securite": return { panneau: "securite" };
     case "reglages": return { panneau: "reglages" };
     default: return { panneau: "dossiers", vue: "tous" };
   }

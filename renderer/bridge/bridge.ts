@@ -115,6 +115,68 @@ export function printPage(): Promise<Reply<ResponseOf<"document:print">>> {
   return ask((bridge) => bridge["document:print"]({}));
 }
 
+/** What the vault says of its backups, for the screens that show them. */
+export type ListeSauvegardes = ResponseOf<"sauvegarde:list">;
+export type SauvegardeVue = ListeSauvegardes["sauvegardes"][number];
+export type LieuVu = ListeSauvegardes["lieux"][number];
+export type TravailVu = ResponseOf<"sauvegarde:travail">;
+export type SanteCoffre = ResponseOf<"sante:read">;
+export type Reponse<T> = Reply<T>;
+
+export function listSauvegardes(): Promise<Reply<ResponseOf<"sauvegarde:list">>> {
+  return ask((bridge) => bridge["sauvegarde:list"]({}));
+}
+
+/** The long work that runs in the vault, and how the last one ended. */
+export function readTravail(): Promise<Reply<ResponseOf<"sauvegarde:travail">>> {
+  return ask((bridge) => bridge["sauvegarde:travail"]({}));
+}
+
+export function interruptTravail(): Promise<Reply<ResponseOf<"sauvegarde:interrupt">>> {
+  return ask((bridge) => bridge["sauvegarde:interrupt"]({}));
+}
+
+export function createSauvegarde(): Promise<Reply<ResponseOf<"sauvegarde:create">>> {
+  return ask((bridge) => bridge["sauvegarde:create"]({}));
+}
+
+export function verifySauvegarde(cle: string): Promise<Reply<ResponseOf<"sauvegarde:verify">>> {
+  return ask((bridge) => bridge["sauvegarde:verify"]({ cle }));
+}
+
+export function removeSauvegarde(cle: string): Promise<Reply<ResponseOf<"sauvegarde:remove">>> {
+  return ask((bridge) => bridge["sauvegarde:remove"]({ cle }));
+}
+
+export function chooseSecondDossier(): Promise<Reply<ResponseOf<"sauvegarde:chooseSecond">>> {
+  return ask((bridge) => bridge["sauvegarde:chooseSecond"]({}));
+}
+
+export function forgetSecondDossier(): Promise<Reply<ResponseOf<"sauvegarde:forgetSecond">>> {
+  return ask((bridge) => bridge["sauvegarde:forgetSecond"]({}));
+}
+
+/** Backups found in a folder that the person chooses. */
+export function openSauvegardes(): Promise<Reply<ResponseOf<"sauvegarde:open">>> {
+  return ask((bridge) => bridge["sauvegarde:open"]({}));
+}
+
+export function restoreSauvegarde(request: RequestOf<"sauvegarde:restore">): Promise<Reply<ResponseOf<"sauvegarde:restore">>> {
+  return ask((bridge) => bridge["sauvegarde:restore"](request));
+}
+
+export function writeExport(forme: RequestOf<"export:write">["forme"]): Promise<Reply<ResponseOf<"export:write">>> {
+  return ask((bridge) => bridge["export:write"]({ forme }));
+}
+
+export function readExport(forme: RequestOf<"export:read">["forme"]): Promise<Reply<ResponseOf<"export:read">>> {
+  return ask((bridge) => bridge["export:read"]({ forme }));
+}
+
+export function readSante(): Promise<Reply<ResponseOf<"sante:read">>> {
+  return ask((bridge) => bridge["sante:read"]({}));
+}
+
 export function readVersion(): Promise<Reply<ResponseOf<"systeme:version">>> {
   return ask((bridge) => bridge["systeme:version"]({}));
 }

@@ -7,6 +7,7 @@ import { createFaitId } from "#shared/model/fait.ts";
 import { formatLot } from "#shared/model/lot.ts";
 import { createFakeCoffre, type DepartCoffre } from "./fake-coffre.ts";
 import { createFakePieces } from "./fake-pieces.ts";
+import { createFakeSauvegardes } from "./fake-sauvegardes.ts";
 
 export interface FakeBridge {
   readonly bridge: Bridge;
@@ -48,6 +49,7 @@ export function createFakeBridge({ horloge, depart = [], coffre, portion = 500 }
   for (const brouillons of depart) append("", brouillons);
   const handlers: Handlers = {
     ...createFakePieces(),
+    ...createFakeSauvegardes(horloge, () => sequence),
     ...SYSTEME,
     ...createFakeCoffre(coffre, (nom) => guichet.emit(nom, {})),
     "journal:verify": async () => Promise.resolve({ fichiers: 1, faits: sequence, anomalies: [], isFin: true }),

@@ -4,6 +4,7 @@ import { coffreChannels } from "./coffre-channels.ts";
 import { documentChannels } from "./document-channels.ts";
 import { journalChannels } from "./journal-channels.ts";
 import { pieceChannels } from "./piece-channels.ts";
+import { exportChannels, santeChannels, sauvegardeChannels } from "./sauvegarde-channels.ts";
 import { type ContenuSignal, type NomSignal, systemeChannels } from "./systeme-channels.ts";
 
 /** Everything that may cross the bridge; what is not here cannot be asked. */
@@ -12,6 +13,9 @@ export const contract = {
   ...pieceChannels,
   ...documentChannels,
   ...coffreChannels,
+  ...sauvegardeChannels,
+  ...exportChannels,
+  ...santeChannels,
   ...systemeChannels,
 } as const satisfies Record<string, Channel<z.ZodType, z.ZodType>>;
 

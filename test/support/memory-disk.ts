@@ -7,6 +7,8 @@ export type Operation = "openFile" | "read" | "write" | "sync" | "truncate" | "r
 export interface MemoryDisk extends Disk {
   readonly files: Map<string, Buffer>;
   readonly counts: Record<string, number>;
+  /** Bytes that it says it can still take. */
+  libre: number;
   /** Called before each operation: throws to make it fail. `write` may keep a part of the bytes first. */
   fault: (operation: Operation, path: string, nth: number) => { readonly code: string; readonly keep?: number } | undefined;
 }
@@ -15,6 +17,7 @@ export function createMemoryDisk(files: ReadonlyMap<string, Uint8Array> = new Ma
   const disk: MemoryDisk = {
     files: new Map([...files].map(([path, bytes]) => [path, Buffer.from(bytes)])),
     counts: {},
+    libre: Number.MAX_SAFE_INTEGER,
     fault: () => undefined,
     openFile: async (path, mode) => {
       check(disk, "openFile", path);
@@ -25,13 +28,17 @@ export function createMemoryDisk(files: ReadonlyMap<string, Uint8Array> = new Ma
     },
     listNames: async (folder) => [...new Set([...disk.files.keys()].filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1).split("/")[0]!))].toSorted(),
     findSize: async (path) => disk.files.get(path)?.byteLength,
+    findKind: async (path) => (disk.files.has(path) ? "fichier" : [...disk.files.keys()].some((known) => known.startsWith(`${path}/`)) ? "dossier" : undefined),
+    findLibre: async () => disk.libre,
     createFolder: async (folder) => check(disk, "createFolder", folder),
     rename: async (from, to) => {
       check(disk, "rename", to);
-      const bytes = disk.files.get(from);
-      if (bytes === undefined) throw createSystemError("ENOENT", from);
-      disk.files.delete(from);
-      disk.files.set(to, bytes);
+      const moved = [...disk.files].filter(([path]) => path === from || path.startsWith(`${from}/`));
+      if (moved.length === 0) throw createSystemError("ENOENT", from);
+      for (const [path, bytes] of moved) {
+        disk.files.delete(path);
+        disk.files.set(`${to}${path.slice(from.length)}`, bytes);
+      }
     },
     remove: async (path) => {
       check(disk, "remove", path);

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Progress } from "@mantine/core";
 import { IconPlayerPause, IconX } from "@tabler/icons-react";
 import { Etat } from "../../components/Etat.tsx";
-import { formatTaille } from "./taille.ts";
+import { formatTaille } from "../../hooks/format-taille.ts";
 import type { Ajout } from "./use-ajout-pieces.ts";
 import styles from "./pieces.module.css";
 

@@ -2,7 +2,7 @@ import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatListe } from "#shared/kernel/texte.ts";
 import type { Creance, Piece } from "#shared/model/dossier.ts";
 import { LIBELLES_NATURE_PIECE } from "#shared/suivi/libelles.ts";
-import { formatTaille } from "./taille.ts";
+import { formatTaille } from "../../hooks/format-taille.ts";
 import styles from "./pieces.module.css";
 
 interface PieceTableProps {

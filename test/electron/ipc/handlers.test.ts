@@ -130,6 +130,9 @@ function createTestHandlers({ destination, call = vi.fn() }: { readonly destinat
   const vault = { call, close: () => Promise.resolve() } as unknown as Parameters<typeof createHandlers>[0];
   return createHandlers(vault, createOuvertures(nodeDisk, folder), {
     askDestination: () => Promise.resolve(destination),
+    askFolder: () => Promise.resolve(destination),
+    askFile: () => Promise.resolve(destination),
+    expectRestart: () => undefined,
     printPage: () => Promise.resolve(true),
     openLink: () => Promise.resolve(true),
     closeWindow: () => undefined,

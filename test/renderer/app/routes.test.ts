@@ -14,6 +14,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/boite/abc", { panneau: "boite", arriveeId: "abc" }],
   ["#/regles", { panneau: "regles" }],
   ["#/regles/interets%2Ftaux-bce", { panneau: "regles", parametreId: "interets/taux-bce" }],
+  ["#/securite", { panneau: "securite" }],
   ["#/reglages", { panneau: "reglages" }],
 ];
 

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { MOTIFS_SAUVEGARDE } from "../model/sauvegarde.ts";
+import { channel } from "./channel.ts";
+
+/** Which backup, in words that only the vault understands: `lieu/id`. */
+export const cleSauvegardeSchema = z.string().regex(/^[a-z2-7]{1,20}\/\d{8}-\d{6}-[a-z2-7]{6}$/);
+
+const instantSchema = z.int().nonnegative();
+
+const sauvegardeSchema = z.object({
+  cle: cleSauvegardeSchema,
+  lieu: z.string(),
+  /** Absent: its description does not read. */
+  contenu: z
+    .object({ instant: instantSchema, motif: z.enum(MOTIFS_SAUVEGARDE), application: z.string(), faits: z.int().nonnegative(), pieces: z.int().nonnegative(), abimees: z.int().nonnegative(), octets: z.int().nonnegative() })
+    .optional(),
+  controle: z.object({ instant: instantSchema, isBonne: z.boolean(), phrase: z.string() }).optional(),
+});
+export type SauvegardeVue = z.output<typeof sauvegardeSchema>;
+
+const lieuSchema = z.object({
+  lieu: z.enum(["poste", "second"]),
+  nom: z.string(),
+  isAccessible: z.boolean(),
+  libre: z.int().nonnegative().optional(),
+  echec: z.object({ instant: instantSchema, phrase: z.string(), prochain: instantSchema }).optional(),
+});
+export type LieuVu = z.output<typeof lieuSchema>;
+
+const natureSchema = z.enum(["sauvegarde", "controle", "restauration", "export", "reprise"]);
+
+const travailSchema = z.object({
+  enCours: z.object({ nature: natureSchema, etape: z.string(), fait: z.number().nonnegative(), total: z.number().nonnegative() }).optional(),
+  dernier: z.object({ nature: natureSchema, issue: z.enum(["fait", "interrompu", "echec"]), phrase: z.string(), instant: instantSchema }).optional(),
+});
+export type TravailVu = z.output<typeof travailSchema>;
+
+const choixSchema = z.discriminatedUnion("kind", [z.object({ kind: z.literal("choisi"), nom: z.string() }), z.object({ kind: z.literal("annule") })]);
+
+/** Backups, their reading back, their return; the long works answer at once and are followed by `sauvegarde:travail`. */
+export const sauvegardeChannels = {
+  "sauvegarde:list": channel(z.object({}), z.object({ /** The vault's clock: what is late is late by it. */ maintenant: instantSchema, lieux: z.array(lieuSchema), sauvegardes: z.array(sauvegardeSchema), avertissements: z.array(z.string()), restauration: z.object({ instant: instantSchema, phrase: z.string() }).optional() })),
+  "sauvegarde:travail": channel(z.object({}), travailSchema),
+  "sauvegarde:interrupt": channel(z.object({}), z.object({})),
+  "sauvegarde:create": channel(z.object({}), z.object({})),
+  "sauvegarde:verify": channel(z.object({ cle: cleSauvegardeSchema }), z.object({})),
+  "sauvegarde:remove": channel(z.object({ cle: cleSauvegardeSchema }), z.object({})),
+  /** The person chooses a second folder in a system dialog; the window learns its name. */
+  "sauvegarde:chooseSecond": channel(z.object({}), choixSchema),
+  "sauvegarde:forgetSecond": channel(z.object({}), z.object({})),
+  /** The person chooses where other backups lie: those found are answered, to be verified or restored. */
+  "sauvegarde:open": channel(z.object({}), z.discriminatedUnion("kind", [z.object({ kind: z.literal("choisi"), nom: z.string(), sauvegardes: z.array(sauvegardeSchema) }), z.object({ kind: z.literal("annule") })])),
+  /** Puts a backup in place of the present vault, which is set aside whole. */
+  "sauvegarde:restore": channel(z.object({ cle: cleSauvegardeSchema, secret: z.string().max(400).optional() }), z.object({})),
+} as const;
+
+/** All that the vault holds, out of it and back, in a form that anybody reads. */
+export const exportChannels = {
+  "export:write": channel(z.object({ forme: z.enum(["zip", "dossier"]) }), choixSchema),
+  "export:read": channel(z.object({ forme: z.enum(["zip", "dossier"]) }), choixSchema),
+} as const;
+
+/** What lies in the vault's folder, for the person who answers for it. */
+export const santeChannels = {
+  "sante:read": channel(
+    z.object({}),
+    z.object({
+      journal: z.object({ faits: z.int().nonnegative(), fichiers: z.int().nonnegative(), octets: z.int().nonnegative() }),
+      pieces: z.object({ nombre: z.int().nonnegative(), octets: z.int().nonnegative() }),
+      sauvegardes: z.int().nonnegative(),
+      libre: z.int().nonnegative().optional(),
+      quarantaine: z.array(z.object({ nom: z.string(), source: z.string(), motif: z.string(), octets: z.int().nonnegative(), instant: z.string() })),
+      /** Former vaults kept after a restoration. */
+      anciens: z.array(z.object({ nom: z.string(), instant: z.string() })),
+    }),
+  ),
+} as const;

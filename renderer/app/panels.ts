@@ -9,5 +9,6 @@ export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<Comp
   mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
   reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),
   regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),
+  juridictions: lazy(async () => ({ default: (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

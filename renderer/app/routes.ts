@@ -10,6 +10,7 @@ export type Route =
   | { readonly panneau: "reglements" }
   | { readonly panneau: "import" }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
+  | { readonly panneau: "juridictions" }
   | { readonly panneau: "reglages" };
 
 /** « Tel qu’au … »: a past day, and which of its two pasts. */
@@ -24,7 +25,7 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/regles/<valeur>`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/regles/<valeur>`, `#/juridictions`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -35,6 +36,7 @@ export function parseRoute(hash: string): Route {
     case "reglements": return { panneau: "reglements" };
     case "import": return { panneau: "import" };
     case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
+    case "juridictions": return { panneau: "juridictions" };
     case "reglages": return { panneau: "reglages" };
     default: return { panneau: "dossiers", vue: "tous" };
   }

@@ -31,6 +31,7 @@ export interface Collections {
   readonly utilisateur: Collection<ValeurPar["utilisateur"]>;
   readonly import: Collection<ValeurPar["import"]>;
   readonly paquet: Collection<ValeurPar["paquet"]>;
+  readonly referentiel: Collection<ValeurPar["referentiel"]>;
 }
 
 /** The engine's working state; only the files of the engine write in it. */
@@ -63,7 +64,7 @@ export interface Atelier extends Fournitures {
 /** No checksum: those are never negative. */
 const LIGNES_PERIMEES = -1;
 
-export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "dossier"] as const satisfies readonly Famille[];
+export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "referentiel", "dossier"] as const satisfies readonly Famille[];
 
 const JOUR_INCONNU = jour("0001-01-01");
 
@@ -76,6 +77,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
     utilisateur: createCollection("utilisateur"),
     import: createCollection("import"),
     paquet: createCollection("paquet"),
+    referentiel: createCollection("referentiel"),
   };
   const loi = fournitures.createLoi([]);
   return {

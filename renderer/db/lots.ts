@@ -52,7 +52,7 @@ function isLien({ type }: Fait): boolean {
 }
 
 function listSujets(portefeuille: Portefeuille): readonly SujetId[] {
-  const { lignes, debiteurs, creanciers, mandataires, utilisateurs, imports, paquets } = portefeuille.read();
+  const { lignes, debiteurs, creanciers, mandataires, utilisateurs, imports, paquets, referentiels } = portefeuille.read();
   return [
     ...lignes.map(({ id }) => createSujetId("dossier", id)),
     ...[...debiteurs.keys()].map((id) => createSujetId("debiteur", id)),
@@ -61,5 +61,6 @@ function listSujets(portefeuille: Portefeuille): readonly SujetId[] {
     ...utilisateurs.map(({ id }) => createSujetId("utilisateur", id)),
     ...imports.map(({ id }) => createSujetId("import", id)),
     ...paquets.map(({ id }) => createSujetId("paquet", id)),
+    ...referentiels.map(({ id }) => createSujetId("referentiel", id)),
   ];
 }

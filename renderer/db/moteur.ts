@@ -97,6 +97,7 @@ export interface ValeurPar {
   readonly utilisateur: Utilisateur;
   readonly import: ImportConnu;
   readonly paquet: PaquetConnu;
+  readonly referentiel: ReferentielConnu;
 }
 
 export type Famille = keyof ValeurPar;
@@ -115,3 +116,6 @@ export type ImportConnu = ContenuPar["import"] & Ecriture;
 
 /** A pack of dated values that was accepted, with who did and when. */
 export type PaquetConnu = ContenuPar["paquet"] & Ecriture;
+
+/** Newer courts, ressorts and communes that were accepted: who did, when, and the pièce that holds them. */
+export type ReferentielConnu = ContenuPar["referentiel"] & Ecriture;

@@ -11,6 +11,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/import", { panneau: "import" }],
   ["#/regles", { panneau: "regles" }],
   ["#/regles/interets%2Ftaux-bce", { panneau: "regles", parametreId: "interets/taux-bce" }],
+  ["#/juridictions", { panneau: "juridictions" }],
   ["#/reglages", { panneau: "reglages" }],
 ];
 

@@ -31,7 +31,7 @@ function Proposee({ resultat: { valeur, justification }, annuaire }: { readonly 
       <ul>
         {juridictions.map((proposee, rang) => (
           <li key={proposee.id}>
-            <p className={styles["nom"]}>{rang === 0 ? <ChiffreProuve titre="Juridiction" valeur={proposee.nom} justification={justification} className="t20" /> : <b className="med">{proposee.nom}</b>}<Etiquette ton={TONS[proposee.fiabilite]}>{FIABILITES[proposee.fiabilite]}</Etiquette></p>
+            <p className={styles["nom"]}>{rang === 0 ? <ChiffreProuve titre="Juridiction" valeur={proposee.nom} justification={justification} /> : <b className="med">{proposee.nom}</b>}<Etiquette ton={TONS[proposee.fiabilite]}>{FIABILITES[proposee.fiabilite]}</Etiquette></p>
             <p className="ink2">{proposee.motif}</p>
             <Adresse juridiction={findJuridiction(annuaire, proposee)} />
           </li>

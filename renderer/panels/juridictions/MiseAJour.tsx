@@ -47,27 +47,27 @@ function Effet({ candidat: { changements: { juridictions, communes, textes }, de
   const count = (kind: (typeof juridictions)[number]["kind"]) => juridictions.filter((changement) => changement.kind === kind).length;
   return (
     <div className={styles["effet"]} role="group" aria-label="Effet du référentiel">
-      <Nombre valeur={count("ajoutee")} libelle="juridictions ajoutées" />
-      <Nombre valeur={count("modifiee")} libelle="juridictions modifiées" />
-      <Nombre valeur={count("retiree")} libelle="juridictions retirées" />
-      <Nombre valeur={communes.length} libelle="communes changées" />
-      <Nombre valeur={textes} libelle="autres lignes changées" />
+      <Nombre valeur={count("ajoutee")} un="juridiction ajoutée" plusieurs="juridictions ajoutées" />
+      <Nombre valeur={count("modifiee")} un="juridiction modifiée" plusieurs="juridictions modifiées" />
+      <Nombre valeur={count("retiree")} un="juridiction retirée" plusieurs="juridictions retirées" />
+      <Nombre valeur={communes.length} un="commune changée" plusieurs="communes changées" />
+      <Nombre valeur={textes} un="autre ligne changée" plusieurs="autres lignes changées" />
       <p className={styles["portefeuille"]}>
         <b className="med">{debiteurs.length === 0 ? "Aucun débiteur ne change de tribunal" : formatNombreDe(debiteurs.length, "débiteur change de tribunal", "débiteurs changent de tribunal")}</b>
-        <span className="lab">{situes === 0 ? "aucun débiteur n’a d’adresse reconnue" : `sur ${formatNombreDe(situes, "débiteur à l’adresse reconnue", "débiteurs à l’adresse reconnue")}`}. Les dossiers n’enregistrent pas encore de juridiction : aucun n’est modifié.</span>
+        <span className="lab">{situes === 0 ? "Aucun débiteur n’a d’adresse reconnue" : `Sur ${formatNombreDe(situes, "débiteur à l’adresse reconnue", "débiteurs à l’adresse reconnue")}`}. Les dossiers n’enregistrent pas encore de juridiction : aucun n’est modifié.</span>
       </p>
     </div>
   );
 }
 
-function Nombre({ valeur, libelle }: { readonly valeur: number; readonly libelle: string }) {
-  return <div><b className="tn">{valeur.toLocaleString("fr-FR")}</b><span className="lab">{libelle}</span></div>;
+function Nombre({ valeur, un, plusieurs }: { readonly valeur: number; readonly un: string; readonly plusieurs: string }) {
+  return <div><b className="tn">{valeur.toLocaleString("fr-FR")}</b><span className="lab">{valeur > 1 ? plusieurs : un}</span></div>;
 }
 
 const collator = new Intl.Collator("fr", { sensitivity: "base" });
 
 const COLONNES: readonly Colonne<ChangementCommune>[] = [
-  { id: "nom", titre: "Commune", largeur: "minmax(160px, 0.8fr)", isFixe: true, compare: (a, b) => collator.compare(a.nom, b.nom), cellule: ({ nom, insee }) => <div className="cut"><b className="med">{nom}</b><div className="lab tn">{insee}</div></div> },
+  { id: "nom", titre: "Commune", largeur: "minmax(120px, 0.4fr)", isFixe: true, compare: (a, b) => collator.compare(a.nom, b.nom), cellule: ({ nom, insee }) => <div className="cut"><b className="med">{nom}</b><div className="lab tn">{insee}</div></div> },
   { id: "avant", titre: "Avant", largeur: "minmax(200px, 1fr)", compare: (a, b) => collator.compare(a.avant?.judiciaire ?? "", b.avant?.judiciaire ?? ""), cellule: ({ avant }) => <Ressort ressort={avant} absent="inconnue" /> },
   { id: "apres", titre: "Après", largeur: "minmax(200px, 1fr)", compare: (a, b) => collator.compare(a.apres?.judiciaire ?? "", b.apres?.judiciaire ?? ""), cellule: ({ apres }) => <Ressort ressort={apres} absent="sans tribunal connu" /> },
 ];

@@ -52,7 +52,7 @@ describe("la mise à jour depuis un fichier", () => {
     const ecrits = fake.lots.length;
     await giveFile(formatReferentielInvente());
     const effet = await screen.findByRole("group", { name: "Effet du référentiel" });
-    expect(effet.textContent).toContain("1juridictions modifiées");
+    expect(effet.textContent).toContain("1juridiction modifiée");
     expect(effet.textContent).toContain(`1${NBSP}débiteur change de tribunal`);
     expect(effet.textContent).toContain("Les dossiers n’enregistrent pas encore de juridiction");
     expect(within(screen.getByRole("grid", { name: "Communes changées" })).getByText("Nanterre")).toBeDefined();

@@ -15,7 +15,7 @@ test("un référentiel accepté est gardé par le coffre, sert à la règle, sur
   const { page } = lance;
   await open();
   await page.getByText("livré avec l’application").waitFor({ timeout: ATTENTE });
-  await askTribunal(/Nanterre/);
+  await askJuridiction(/Nanterre/);
   await page.getByLabel("Référentiel des juridictions").setInputFiles({ name: "juridictions-inventees.json", mimeType: "application/json", buffer: Buffer.from(formatReferentielInvente()) });
   await page.getByRole("grid", { name: "Communes changées" }).getByText(DEPLACEE.ville).first().waitFor({ timeout: ATTENTE });
   await page.getByRole("button", { name: "Accepter ce référentiel" }).click();
@@ -23,7 +23,7 @@ test("un référentiel accepté est gardé par le coffre, sert à la règle, sur
   await page.reload();
   await open();
   await page.getByText("juridictions-inventees.json, établi par", { exact: false }).waitFor({ timeout: ATTENTE });
-  await askTribunal(/Versailles/);
+  await askJuridiction(/Versailles/);
   await page.getByRole("button", { name: "Retirer ce référentiel" }).click();
   await page.getByText("livré avec l’application").waitFor({ timeout: ATTENTE });
   expect(await page.getByRole("button", { name: /Juridiction.*Nanterre/ }).count()).toBe(1);
@@ -33,7 +33,7 @@ async function open(): Promise<void> {
   await lance.page.evaluate(() => void (location.hash = "#/juridictions"));
 }
 
-async function askTribunal(nom: RegExp): Promise<void> {
+async function askJuridiction(nom: RegExp): Promise<void> {
   const { page } = lance;
   await page.getByLabel("Code postal").fill(DEPLACEE.codePostal, { timeout: ATTENTE });
   await page.getByLabel("Commune du débiteur").fill(DEPLACEE.ville);

@@ -25,10 +25,11 @@ const TOUTES: readonly Entree[] = [
 /** Only what can be opened today: the rail has no dead link. */
 export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => PANNEAUX[route.panneau] !== undefined);
 
-/** The line of the rail that holds a position: the fiche belongs to Dossiers. */
+/** The line of the rail that holds a position: the fiche belongs to Dossiers, the courts to Règles et taux. */
 export function isCourante(entree: Route, position: Route): boolean {
   if (position.panneau === "reception") return entree.panneau === "import";
   if (position.panneau === "fiche") return entree.panneau === "dossiers" && entree.vue === "tous";
+  if (position.panneau === "juridictions") return entree.panneau === "regles";
   if (entree.panneau === "dossiers" && position.panneau === "dossiers") return entree.vue === position.vue;
   return entree.panneau === position.panneau;
 }

@@ -12,5 +12,6 @@ export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<Comp
   reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),
   regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),
   securite: lazy(async () => ({ default: (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel })),
+  juridictions: lazy(async () => ({ default: (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel })),
   reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
 };

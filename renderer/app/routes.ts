@@ -13,6 +13,7 @@ export type Route =
   | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
   | { readonly panneau: "securite" }
+  | { readonly panneau: "juridictions" }
   | { readonly panneau: "reglages" };
 
 /** « Tel qu’au … »: a past day, and which of its two pasts. */
@@ -27,7 +28,7 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -41,6 +42,7 @@ export function parseRoute(hash: string): Route {
     case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };
     case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
     case "securite": return { panneau: "securite" };
+    case "juridictions": return { panneau: "juridictions" };
     case "reglages": return { panneau: "reglages" };
     default: return { panneau: "dossiers", vue: "tous" };
   }

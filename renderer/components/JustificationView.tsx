@@ -36,10 +36,13 @@ function EtapeView({ etape: { libelle, valeur, references } }: { readonly etape:
   return (
     <li>
       <p>{libelle}{references !== undefined && <span className="ink3"> ({formatReferences(references)})</span>}</p>
-      {valeur !== undefined && <b className="tn">{valeur}</b>}
+      {valeur !== undefined && (valeur.length > LONGUEUR_CHIFFRE ? <span className="justif-texte">{valeur}</span> : <b className="tn">{valeur}</b>)}
     </li>
   );
 }
+
+/** Past this length it is a text that is quoted, not a figure: under its step, on lines of its own. */
+const LONGUEUR_CHIFFRE = 48;
 
 function ParametreView({ lu }: { readonly lu: ParametreLu }) {
   return (

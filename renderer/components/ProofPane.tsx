@@ -13,6 +13,9 @@ export function ProofPane() {
   return preuve === undefined ? undefined : <PreuveOuverte key={preuve.id} preuve={preuve} />;
 }
 
+/** A court is proved by its name, which wraps. */
+const LONGUEUR_CHIFFRE = 20;
+
 function PreuveOuverte({ preuve: { titre, valeur, justification } }: { readonly preuve: Preuve }) {
   const { close, print } = usePreuve();
   const [isCopiee, setIsCopiee] = useState(false);
@@ -26,7 +29,7 @@ function PreuveOuverte({ preuve: { titre, valeur, justification } }: { readonly 
       <header>
         <div className="volet-tete"><span className="lab">Preuve</span><span className="sp" /><ActionIcon aria-label="Fermer la preuve" onClick={close}><IconX size={16} stroke={1.75} /></ActionIcon></div>
         <h2 className="ink str">{titre}</h2>
-        <p className="t28 tn">{valeur}</p>
+        <p className={valeur.length > LONGUEUR_CHIFFRE ? "t20" : "t28 tn"}>{valeur}</p>
       </header>
       <JustificationView justification={justification} />
       <div className="preuve-pied sans-papier">

@@ -32,6 +32,7 @@ export interface Collections {
   readonly import: Collection<ValeurPar["import"]>;
   readonly paquet: Collection<ValeurPar["paquet"]>;
   readonly arrivee: Collection<ValeurPar["arrivee"]>;
+  readonly referentiel: Collection<ValeurPar["referentiel"]>;
 }
 
 /** The engine's working state; only the files of the engine write in it. */
@@ -64,7 +65,7 @@ export interface Atelier extends Fournitures {
 /** No checksum: those are never negative. */
 const LIGNES_PERIMEES = -1;
 
-export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "dossier"] as const satisfies readonly Famille[];
+export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "dossier"] as const satisfies readonly Famille[];
 
 const JOUR_INCONNU = jour("0001-01-01");
 
@@ -78,6 +79,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
     import: createCollection("import"),
     paquet: createCollection("paquet"),
     arrivee: createCollection("arrivee"),
+    referentiel: createCollection("referentiel"),
   };
   const loi = fournitures.createLoi([]);
   return {

@@ -98,6 +98,7 @@ export interface ValeurPar {
   readonly import: ImportConnu;
   readonly paquet: PaquetConnu;
   readonly arrivee: ArriveeConnue;
+  readonly referentiel: ReferentielConnu;
 }
 
 export type Famille = keyof ValeurPar;
@@ -119,3 +120,6 @@ export type ArriveeConnue = ContenuPar["arrivee"] & Ecriture & { readonly faitId
 
 /** A pack of dated values that was accepted, with who did and when. */
 export type PaquetConnu = ContenuPar["paquet"] & Ecriture;
+
+/** Newer courts, ressorts and communes that were accepted: who did, when, and the pièce that holds them. */
+export type ReferentielConnu = ContenuPar["referentiel"] & Ecriture;

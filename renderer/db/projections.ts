@@ -5,7 +5,7 @@ import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateu
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import { applyLoi, type Atelier } from "./atelier.ts";
 import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
-import type { ArriveeConnue, Changement, ImportConnu, PaquetConnu } from "./moteur.ts";
+import type { ArriveeConnue, Changement, ImportConnu, PaquetConnu, ReferentielConnu } from "./moteur.ts";
 
 /** Brings the collections up to date for subjects whose facts are given whole; packs first, since rows are computed under the law they make. */
 export function projectSujets(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): readonly Changement[] {
@@ -37,6 +37,7 @@ function projectSujet(atelier: Atelier, sujet: SujetId, faits: readonly Fait[]):
     case "import": return [{ famille, id, valeur: keep(collections.import, id, projectImport(id, faits)) }];
     case "paquet": return [{ famille, id, valeur: keep(collections.paquet, id, projectPaquet(id, faits)) }];
     case "arrivee": return [{ famille, id, valeur: keep(collections.arrivee, id, projectArrivee(id, faits)) }];
+    case "referentiel": return [{ famille, id, valeur: keep(collections.referentiel, id, projectReferentiel(id, faits)) }];
     default: return [];
   }
 }
@@ -84,6 +85,12 @@ function projectArrivee(id: string, faits: readonly Fait[]): ArriveeConnue | und
   const [fait] = listDeType(listVivants(faits), "arrivee");
   if (fait === undefined) return undefined;
   return { ...fait.contenu, id, faitId: fait.id, dateFait: fait.dateFait, lot: fait.lot, par: fait.par, instant: fait.horloge[0] };
+}
+
+function projectReferentiel(id: string, faits: readonly Fait[]): ReferentielConnu | undefined {
+  const [fait] = listDeType(listVivants(faits), "referentiel");
+  if (fait === undefined) return undefined;
+  return { ...fait.contenu, id, dateFait: fait.dateFait, lot: fait.lot, par: fait.par, instant: fait.horloge[0] };
 }
 
 function isPaquet(sujet: SujetId): boolean {

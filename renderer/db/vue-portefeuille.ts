@@ -1,6 +1,6 @@
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { Durabilite } from "./durabilite.ts";
-import type { ArriveeConnue, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ValeurPar } from "./moteur.ts";
+import type { ArriveeConnue, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
 export interface VuePortefeuille extends Listes {
@@ -30,6 +30,8 @@ interface Listes {
   readonly paquets: readonly PaquetConnu[];
   /** Files that wait for their dossier, latest first. */
   readonly arrivees: readonly ArriveeConnue[];
+  /** Accepted versions of the courts and their ressorts, latest accepted first. */
+  readonly referentiels: readonly ReferentielConnu[];
 }
 
 /** The same items by identifier, from which the lists are made when they changed. */
@@ -40,8 +42,8 @@ export interface Pieces {
 }
 
 export function createPieces(): Pieces {
-  const parFamille: Pieces["parFamille"] = { dossier: new Map(), debiteur: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map(), arrivee: new Map() };
-  let listes: Listes = { lignes: [], debiteurs: new Map(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [], arrivees: [] };
+  const parFamille: Pieces["parFamille"] = { dossier: new Map(), debiteur: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map(), arrivee: new Map(), referentiel: new Map() };
+  let listes: Listes = { lignes: [], debiteurs: new Map(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [], arrivees: [], referentiels: [] };
   return {
     parFamille,
     read: () => listes,
@@ -67,7 +69,7 @@ function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Change
   else items.set(id, valeur);
 }
 
-const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee"] as const satisfies readonly Famille[];
+const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];
 
 // Only the lists whose items changed are made again: the others keep their identity, and what shows them stays still.
 const LISTES: Readonly<Record<Famille, (parFamille: Pieces["parFamille"]) => Partial<Listes>>> = {
@@ -78,5 +80,6 @@ const LISTES: Readonly<Record<Famille, (parFamille: Pieces["parFamille"]) => Par
   utilisateur: ({ utilisateur }) => ({ utilisateurs: [...utilisateur.values()] }),
   paquet: ({ paquet }) => ({ paquets: [...paquet.values()].toSorted((a, b) => b.instant - a.instant) }),
   arrivee: ({ arrivee }) => ({ arrivees: [...arrivee.values()].toSorted((a, b) => b.instant - a.instant) }),
+  referentiel: ({ referentiel }) => ({ referentiels: [...referentiel.values()].toSorted((a, b) => b.instant - a.instant) }),
   import: ({ import: imports }) => ({ imports: [...imports.values()].toSorted((a, b) => b.instant - a.instant) }),
 };

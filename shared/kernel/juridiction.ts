@@ -89,6 +89,8 @@ export type ArrondissementEcrit = readonly [code: string, nom: string, codesPost
 /** Jurisdictions, ressorts and communes of one version of the reference files. */
 export interface ReferentielJudiciaire {
   readonly version: string;
+  /** Year of the official list of communes (code officiel géographique): it changes on each 1st of January. */
+  readonly cog: number;
   readonly juridictions: NonEmpty<Juridiction>;
   readonly groupes: readonly GroupeRessort[];
   readonly ambigus: readonly RessortAmbigu[];
@@ -97,4 +99,35 @@ export interface ReferentielJudiciaire {
   readonly communes: readonly CommuneEcrite[];
   readonly anciennes: readonly AncienneCommuneEcrite[];
   readonly arrondissements: readonly ArrondissementEcrit[];
+}
+
+/** Courts of one commune by name; « X ou Y » where the texts leave a doubt. */
+export interface RessortNomme {
+  /** The tribunal judiciaire, or its chambre de proximité. */
+  readonly judiciaire: string;
+  readonly commerce: string;
+}
+
+/** A court that a newer version adds, changes or no longer names. */
+export interface ChangementJuridiction {
+  readonly kind: "ajoutee" | "modifiee" | "retiree";
+  readonly juridiction: Juridiction;
+  /** What changed, in French: « adresse », « téléphone ». */
+  readonly champs: readonly string[];
+}
+
+/** A commune that appears, disappears, or changes courts. */
+export interface ChangementCommune {
+  readonly insee: string;
+  readonly nom: string;
+  readonly avant?: RessortNomme | undefined;
+  readonly apres?: RessortNomme | undefined;
+}
+
+/** What a newer version of the reference files changes. */
+export interface ChangementsReferentiel {
+  readonly juridictions: readonly ChangementJuridiction[];
+  readonly communes: readonly ChangementCommune[];
+  /** Names, postal codes, former communes, wording of the ressorts: what changes without moving a commune. */
+  readonly textes: number;
 }

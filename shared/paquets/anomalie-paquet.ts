@@ -46,7 +46,7 @@ function formatParametre(ecrit: unknown, rang: number): string {
   return typeof id === "string" && id !== "" ? `«${INSECABLE}${id.slice(0, 80)}${INSECABLE}»` : `paramètre ${rang + 1}`;
 }
 
-const SINGULIERS: Readonly<Record<string, string>> = { valeurs: "valeur", references: "source", parametres: "paramètre" };
+const SINGULIERS: Readonly<Record<string, string>> = { valeurs: "valeur", references: "source", parametres: "paramètre", juridictions: "juridiction", communes: "commune", groupes: "groupe", ambigus: "ressort douteux" };
 
 function listTermes(path: readonly PropertyKey[]): readonly string[] {
   return path.flatMap((terme, place) => {

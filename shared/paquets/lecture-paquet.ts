@@ -3,6 +3,7 @@ import { formatNombre, INSECABLE } from "../kernel/texte.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { formatFaute } from "./anomalie-paquet.ts";
 import { FORMAT_PAQUET, type PaquetEcrit, paquetSchema, TAILLE_MAXIMALE, VERSION_PAQUET } from "./paquet-schema.ts";
+import { isReferentielAnnonce } from "./referentiel-schema.ts";
 import { findRefusPaquet } from "./verification-paquet.ts";
 
 export type LecturePaquet =
@@ -12,6 +13,7 @@ export type LecturePaquet =
 
 /** A newer pack read from the text of its file, checked whole beside the law that is known; a refused one changes nothing. */
 export function parsePaquet(texte: string, droit: Droit, aujourdhui: Jour): LecturePaquet {
+  if (isReferentielAnnonce(texte)) return refuse(`Ce fichier est un référentiel des juridictions${INSECABLE}: ouvrez-le depuis «${INSECABLE}Juridictions${INSECABLE}», en haut de cette page.`);
   if (texte.length > TAILLE_MAXIMALE) return refuse(`Ce fichier est trop grand pour un paquet de règles (plus de ${formatNombre(TAILLE_MAXIMALE)} caractères).`);
   const ecrit = parseJson(texte.replace(/^\uFEFF/, ""));
   const version = ecrit === undefined ? undefined : readVersion(ecrit);

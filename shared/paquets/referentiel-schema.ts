@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+export const FORMAT_REFERENTIEL = "exigible-referentiel";
+export const VERSION_REFERENTIEL = 1;
+/** Characters of a file: four times the one shipped with the application. */
+export const TAILLE_REFERENTIEL = 8_000_000;
+
 /** Shapes of the three files of `donnees/`, as they are written: `null` where the source is silent. */
 const TYPES = ["CA", "TSA", "TJ", "TPI", "TPRX", "TC", "TAE", "TMC", "CCTJ"] as const;
 
@@ -87,3 +92,8 @@ export const communesSchema = z.strictObject({
 export type JuridictionsEcrites = z.infer<typeof juridictionsSchema>;
 export type RessortsEcrits = z.infer<typeof ressortsSchema>;
 export type CommunesEcrites = z.infer<typeof communesSchema>;
+
+/** It says that it is one, whatever it is worth: the screen of the dated values sends it to the right place. */
+export function isReferentielAnnonce(texte: string): boolean {
+  return new RegExp(`"format"\\s*:\\s*"${FORMAT_REFERENTIEL}"`).test(texte.slice(0, 500));
+}

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { mapNonEmpty } from "../kernel/brand.ts";
+import { isNonEmpty, mapNonEmpty, type NonEmpty } from "../kernel/brand.ts";
 import type { Juridiction, Rattachement, ReferentielJudiciaire, RessortAmbigu } from "../kernel/juridiction.ts";
+import { INSECABLE } from "../kernel/texte.ts";
+import { formatFaute } from "./anomalie-paquet.ts";
 import communes from "./donnees/communes.json";
 import juridictions from "./donnees/juridictions.json";
 import ressorts from "./donnees/ressorts.json";
@@ -9,7 +11,7 @@ import { listIncoherences } from "./verification-referentiel.ts";
 
 export type LectureReferentiel =
   | { readonly ok: true; readonly referentiel: ReferentielJudiciaire }
-  | { readonly ok: false; readonly motif: string };
+  | { readonly ok: false; readonly motifs: NonEmpty<string> };
 
 /**
  * The reference files shipped with the application (1.8 MB). Their shape is proved by the tests, not at each start; import this
@@ -23,18 +25,18 @@ export function createReferentiel(): ReferentielJudiciaire {
   });
 }
 
-/** Newer reference files, checked whole; `motif` is a French sentence and nothing is kept of refused files. */
-export function parseReferentiel(ecrits: Readonly<Record<keyof Ecrits, unknown>>): LectureReferentiel {
+/** Newer reference files, checked whole; one French sentence for each anomaly, and nothing is kept of refused files. */
+export function parseReferentiel(ecrits: Readonly<Record<string, unknown>>): LectureReferentiel {
   const lu = ecritsSchema.safeParse(ecrits);
-  if (!lu.success) {
-    const [anomalie] = lu.error.issues;
-    const endroit = anomalie === undefined ? "" : `\u00A0: ${anomalie.path.join(".")}, ${anomalie.message}`;
-    return { ok: false, motif: `Le référentiel des juridictions n’a pas la forme attendue${endroit}. L’ancien est conservé.` };
-  }
+  if (!lu.success) return refuse(lu.error.issues.map((faute) => `Le référentiel des juridictions n’a pas la forme attendue${INSECABLE}: ${formatFaute(faute, ecrits)}.`));
   const referentiel = toReferentiel(lu.data);
-  const [incoherence] = listIncoherences(referentiel);
-  if (incoherence === undefined) return { ok: true, referentiel };
-  return { ok: false, motif: `Le référentiel des juridictions se contredit\u00A0: ${incoherence}. L’ancien est conservé.` };
+  const incoherences = [...new Set(listIncoherences(referentiel))];
+  if (incoherences.length === 0) return { ok: true, referentiel };
+  return refuse(incoherences.map((incoherence) => `Le référentiel des juridictions se contredit${INSECABLE}: ${incoherence}.`));
+}
+
+function refuse(phrases: readonly string[]): LectureReferentiel {
+  return { ok: false, motifs: isNonEmpty(phrases) ? phrases : ["Le référentiel des juridictions est illisible."] };
 }
 
 const ecritsSchema = z.strictObject({ juridictions: juridictionsSchema, ressorts: ressortsSchema, communes: communesSchema });
@@ -48,6 +50,7 @@ function toReferentiel({ juridictions, ressorts, communes }: Ecrits): Referentie
   const versions = [juridictions.version, ressorts.version, communes.version];
   return {
     version: versions.reduce((recente, version) => (version > recente ? version : recente)),
+    cog: communes.cog,
     juridictions: mapNonEmpty(juridictions.juridictions, toJuridiction),
     groupes: ressorts.groupes.map((groupe) => ({ ...toRattachement(groupe), communes: groupe.communes })),
     ambigus: ressorts.ambigus.map(toAmbigu),

@@ -37,6 +37,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "paquet": return { libelle: "Paquet de règles accepté", detail: fait.contenu.nom };
     case "correspondance": return { libelle: "Colonnes d’une liste reconnues", detail: Object.values(fait.contenu.colonnes).join(", ") };
     case "arrivee": return { libelle: "Fichier reçu", detail: fait.contenu.nom };
+    case "referentiel": return { libelle: "Référentiel des juridictions accepté", detail: fait.contenu.nom };
     case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
     case "releve": return { libelle: "Relevé bancaire", detail: fait.contenu.compte };
     case "mouvement": return { libelle: `Mouvement bancaire de ${formatMontant(fait.contenu.montant)}, ${LIBELLES_DECISION[fait.contenu.decision]}`, detail: fait.contenu.motif ?? fait.contenu.libelle };

@@ -6,6 +6,7 @@ import { correspondanceContenu } from "./correspondance-faits.ts";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
+import { referentielContenu } from "./referentiel-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu } from "./partie-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
@@ -47,6 +48,7 @@ export const registre = {
   iban: ibanContenu,
   paquet: paquetContenu,
   arrivee: arriveeContenu,
+  referentiel: referentielContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

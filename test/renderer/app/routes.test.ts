@@ -15,6 +15,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/regles", { panneau: "regles" }],
   ["#/regles/interets%2Ftaux-bce", { panneau: "regles", parametreId: "interets/taux-bce" }],
   ["#/securite", { panneau: "securite" }],
+  ["#/juridictions", { panneau: "juridictions" }],
   ["#/reglages", { panneau: "reglages" }],
 ];
 

@@ -27,6 +27,7 @@ describe("un paquet hostile est refusé d’une phrase qui dit quoi et où, et c
     ["une liste", "[]", "Ce fichier n’est pas un paquet de règles d’Exigible"],
     ["rien", "", "Ce fichier n’est pas un paquet de règles d’Exigible"],
     ["trop imbriqué", `${"[".repeat(500_000)}`, "Ce fichier n’est pas un paquet de règles d’Exigible"],
+    ["un référentiel des juridictions", `{"format": "exigible-referentiel", "communes": "${"x".repeat(2_000_001)}"}`, "Ce fichier est un référentiel des juridictions\u00A0: ouvrez-le depuis «\u00A0Juridictions\u00A0», en haut de cette page."],
     ["trop grand", " ".repeat(2_000_001), "Ce fichier est trop grand pour un paquet de règles (plus de 2\u202F000\u202F000 caractères)."],
     ["une version future", formatFichier([], { version: 2 }), "Ce paquet est écrit pour une version plus récente d’Exigible\u00A0: mettez l’application à jour."],
     ["sans version", formatFichier(undefined, { version: undefined }), "Ce paquet ne peut pas être lu\u00A0: champ «\u00A0version\u00A0»\u00A0: absent."],

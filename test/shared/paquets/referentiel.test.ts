@@ -27,8 +27,17 @@ describe("newer files", () => {
 
   test("are refused whole, with what is wrong and what is kept", () => {
     const illisible = parseReferentiel({ ...ECRITS, communes: "x" });
-    expect(illisible).toMatchObject({ ok: false, motif: expect.stringMatching(/^Le référentiel .*communes.*L’ancien est conservé\.$/) as string });
+    expect(illisible).toMatchObject({ ok: false, motifs: [expect.stringMatching(/^Le référentiel .*communes.*\.$/) as string] });
     const groupes = ressorts.groupes.map((groupe) => ({ ...groupe, tj: groupe.tj === "tj33063" ? "tj75056" : groupe.tj }));
-    expect(parseReferentiel({ ...ECRITS, ressorts: { ...ressorts, groupes } })).toMatchObject({ ok: false, motif: expect.stringContaining("se contredit") as string });
+    expect(parseReferentiel({ ...ECRITS, ressorts: { ...ressorts, groupes } })).toMatchObject({ ok: false, motifs: expect.arrayContaining([expect.stringContaining("se contredit") as string]) as string[] });
+  });
+
+  test("say every anomaly once, in French, where it is", () => {
+    const [premiere, deuxieme, troisieme, ...autres] = juridictions.juridictions;
+    const abimees = { ...juridictions, juridictions: [premiere, { ...deuxieme, nom: "" }, { ...troisieme, nouveau: 1 }, ...autres] };
+    expect(parseReferentiel({ ...ECRITS, juridictions: abimees })).toEqual({ ok: false, motifs: [
+      "Le référentiel des juridictions n’a pas la forme attendue\u00A0: champ «\u00A0juridictions\u00A0», juridiction 2, champ «\u00A0nom\u00A0»\u00A0: vide ou trop court.",
+      "Le référentiel des juridictions n’a pas la forme attendue\u00A0: champ «\u00A0juridictions\u00A0», juridiction 3\u00A0: champ inconnu «\u00A0nouveau\u00A0».",
+    ] });
   });
 });

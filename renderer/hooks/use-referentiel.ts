@@ -1,0 +1,28 @@
+import { useEffect, useState } from "react";
+import { useContexte } from "../app/Contexte.tsx";
+import { loadReferentiel, type ReferentielEnVigueur } from "../db/referentiel.ts";
+import { usePortefeuille } from "./use-portefeuille.ts";
+
+export type ReferentielLu =
+  | { readonly kind: "lecture" }
+  | { readonly kind: "pret"; readonly enVigueur: ReferentielEnVigueur }
+  | { readonly kind: "echec"; readonly motif: string };
+
+/** Courts and ressorts in force, two megabytes; read again when a version is accepted or withdrawn. */
+export function useReferentiel(): ReferentielLu {
+  const { aujourdhui } = useContexte();
+  const { referentiels, etat } = usePortefeuille();
+  const [lu, setLu] = useState<ReferentielLu>({ kind: "lecture" });
+  const isCharge = etat.kind !== "chargement";
+  useEffect(() => {
+    if (!isCharge) return undefined;
+    let isCourant = true;
+    const keep = (suivant: ReferentielLu) => (isCourant ? setLu(suivant) : undefined);
+    void loadReferentiel(referentiels, aujourdhui).then(
+      (enVigueur) => keep({ kind: "pret", enVigueur }),
+      (erreur: unknown) => keep({ kind: "echec", motif: erreur instanceof Error ? erreur.message : String(erreur) }),
+    );
+    return () => void (isCourant = false);
+  }, [referentiels, aujourdhui, isCharge]);
+  return lu;
+}

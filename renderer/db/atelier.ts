@@ -2,9 +2,11 @@ import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import { jour, type Jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
-import { NOEUDS_VIDES } from "#shared/sync/racine.ts";
+import { NOEUDS_VIDES, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Codec } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
+import type { Tranche } from "./feuilles.ts";
+import { type Liasse, SUJETS_PAR_LIASSE } from "./liasses.ts";
 import type { CreateLoi, Loi } from "./lois.ts";
 import type { Changement, Famille, Nouvelle, ValeurPar } from "./moteur.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
@@ -15,6 +17,14 @@ export interface Fournitures {
   readonly openRangement: () => Promise<Rangement>;
   readonly createLoi: CreateLoi;
   readonly emit: (nouvelle: Nouvelle) => void;
+  readonly tailles?: Tailles;
+}
+
+export interface Tailles {
+  /** Subjects sealed together. */
+  readonly liasse: number;
+  /** Subjects that may wait for one transaction while the journal is being read. */
+  readonly ecriture: number;
 }
 
 /** A row with what must be known to compute it again when its debtor changes. */
@@ -37,6 +47,7 @@ export interface Collections {
 
 /** The engine's working state; only the files of the engine write in it. */
 export interface Atelier extends Fournitures {
+  readonly tailles: Tailles;
   readonly collections: Collections;
   readonly dossiersParDebiteur: Map<string, Set<string>>;
   /** In memory until the projection is opened, and again when the disk takes nothing more. */
@@ -47,11 +58,15 @@ export interface Atelier extends Fournitures {
   /** Mark of each stored block. */
   readonly marques: Map<string, number>;
   /** Parts of the state that were read or written since the start, and the hash of each part. */
-  readonly feuilles: Map<number, ReadonlyMap<SujetId, string>>;
+  readonly feuilles: Map<number, Tranche>;
   noeuds: readonly string[];
   /** Subjects stored. */
   sujets: number;
-  /** Facts not yet written, when a transaction failed: read before the base, written with the next batch. */
+  /** Mark of each bundle of subjects. */
+  reperes: readonly number[];
+  /** The bundle being filled, as it was written last. */
+  derniere: { readonly rang: number; readonly liasse: Liasse } | undefined;
+  /** Facts not yet written, while the journal is being read or when a transaction failed: read before the base, written with the next batch. */
   readonly attente: Map<SujetId, readonly Fait[]>;
   curseur: Curseur;
   aujourdhui: Jour;
@@ -66,6 +81,9 @@ export interface Atelier extends Fournitures {
 const LIGNES_PERIMEES = -1;
 
 export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "dossier"] as const satisfies readonly Famille[];
+
+/** Sixteen thousand subjects are some twenty megabytes, and a tenth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
+const TAILLES: Tailles = { liasse: SUJETS_PAR_LIASSE, ecriture: 16_000 };
 
 const JOUR_INCONNU = jour("0001-01-01");
 
@@ -83,8 +101,8 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   };
   const loi = fournitures.createLoi([]);
   return {
-    ...fournitures, collections, dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
-    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, attente: new Map(),
+    ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
+    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, attente: new Map(),
     curseur: {}, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
@@ -93,9 +111,12 @@ export function emptyAtelier(atelier: Atelier): void {
   for (const famille of FAMILLES) emptyCollection<unknown>(atelier.collections[famille]);
   atelier.dossiersParDebiteur.clear();
   atelier.marques.clear();
-  atelier.feuilles.clear();
+  // Nothing is stored: each part is known, and empty.
+  for (let tranche = 0; tranche < NOMBRE_TRANCHES; tranche += 1) atelier.feuilles.set(tranche, new Map());
   atelier.noeuds = NOEUDS_VIDES;
   atelier.sujets = 0;
+  atelier.reperes = [];
+  atelier.derniere = undefined;
   atelier.attente.clear();
   atelier.curseur = {};
   atelier.arreteAu = atelier.aujourdhui;

@@ -47,13 +47,17 @@ export function encodeTexte(texte: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(texte);
 }
 
+export function decodeTexte(octets: Uint8Array): string {
+  return decoder.decode(octets);
+}
+
 /** JSON in UTF-8. */
 export function encodeValeur(valeur: unknown): Uint8Array<ArrayBuffer> {
   return encoder.encode(JSON.stringify(valeur));
 }
 
 export function decodeValeur(octets: Uint8Array): unknown {
-  return JSON.parse(decoder.decode(octets));
+  return JSON.parse(decodeTexte(octets));
 }
 
 /** SHA-256 in hexadecimal, at once: for a record of a few hundred bytes, asking the platform costs more than the answer. */
@@ -72,7 +76,7 @@ export function computeSomme(octets: Uint8Array): number {
 
 /** Lines of a UTF-8 text, without the empty ones. */
 export function splitLignes(octets: Uint8Array): readonly string[] {
-  return decoder.decode(octets).split("\n").filter((ligne) => ligne !== "");
+  return decodeTexte(octets).split("\n").filter((ligne) => ligne !== "");
 }
 
 export function formatLignes(lignes: readonly string[]): Uint8Array {

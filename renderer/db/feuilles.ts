@@ -5,7 +5,13 @@ import { computeEmpreinte, decodeValeur, encodeTexte, encodeValeur } from "./cod
 import type { Enregistrement } from "./schema.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
 
-type Tranche = ReadonlyMap<SujetId, string>;
+/** What is known of a subject without opening its facts: their hash, and the bundle that holds them. */
+export interface Feuille {
+  readonly empreinte: string;
+  readonly liasse: number;
+}
+
+export type Tranche = ReadonlyMap<SujetId, Feuille>;
 
 /** Parts of the state with the new hashes of some subjects, and what is to be written of them. */
 export interface FeuillesSuivantes {
@@ -24,45 +30,52 @@ export function computeEmpreinteTexte(texte: string): string {
 }
 
 /** Nothing changes in the workshop before the transaction succeeded. */
-export async function computeFeuilles(atelier: Atelier, empreintes: ReadonlyMap<SujetId, string>): Promise<FeuillesSuivantes> {
-  const parTranche = new Map<number, Map<SujetId, string>>();
-  for (const [sujet, empreinte] of empreintes) {
+export function computeFeuilles(atelier: Atelier, connues: ReadonlyMap<number, Tranche>, nouvelles: ReadonlyMap<SujetId, Feuille>): FeuillesSuivantes {
+  const tranches = new Map<number, Map<SujetId, Feuille>>();
+  for (const [sujet, feuille] of nouvelles) {
     const tranche = findTranche(sujet);
-    const groupe = parTranche.get(tranche);
-    if (groupe === undefined) parTranche.set(tranche, new Map([[sujet, empreinte]]));
-    else groupe.set(sujet, empreinte);
+    const apres = tranches.get(tranche) ?? new Map(connues.get(tranche));
+    tranches.set(tranche, apres.set(sujet, feuille));
   }
-  const connues = await readTranches(atelier, [...parTranche.keys()]);
-  const tranches = new Map<number, Tranche>();
   const noeuds = [...atelier.noeuds];
   let { sujets } = atelier;
-  for (const [tranche, nouvelles] of parTranche) {
-    const avant = connues.get(tranche) ?? new Map();
-    const apres: Tranche = new Map([...avant, ...nouvelles]);
-    sujets += apres.size - avant.size;
-    tranches.set(tranche, apres);
-    noeuds[tranche] = computeNoeud(apres, computeEmpreinteTexte);
+  for (const [tranche, apres] of tranches) {
+    sujets += apres.size - (connues.get(tranche)?.size ?? 0);
+    noeuds[tranche] = computeNoeudDe(apres);
   }
   return { tranches, noeuds, sujets };
 }
 
+/** Where a subject is kept does not belong to the state: only its facts do. */
+export function computeNoeudDe(tranche: Tranche): string {
+  return computeNoeud(new Map([...tranche].map(([sujet, { empreinte }]) => [sujet, empreinte])), computeEmpreinteTexte);
+}
+
 export function sealFeuilles(atelier: Atelier, { tranches }: FeuillesSuivantes): Promise<readonly Enregistrement[]> {
-  return Promise.all([...tranches].map(([tranche, feuilles]) => sealEnregistrement(atelier, "feuilles", formatCleTranche(tranche), encodeValeur([...feuilles]))));
+  return Promise.all([...tranches].map(([tranche, feuilles]) => sealEnregistrement(atelier, "feuilles", formatCleTranche(tranche), encodeTranche(feuilles))));
 }
 
 /** Parts kept in memory, or read; throws on one that does not open. */
-export async function readTranches(atelier: Atelier, tranches: readonly number[]): Promise<ReadonlyMap<number, Tranche>> {
+export async function readTranches(atelier: Atelier, sujets: Iterable<SujetId>): Promise<ReadonlyMap<number, Tranche>> {
   const { feuilles, rangement } = atelier;
+  const tranches = [...new Set([...sujets].map(findTranche))];
   const lues = tranches.filter((tranche) => !feuilles.has(tranche));
   const stockees = lues.length === 0 ? [] : await rangement.read("feuilles", lues.map(formatCleTranche));
-  await Promise.all(lues.map(async (tranche, rang) => {
-    const stockee = stockees[rang];
-    feuilles.set(tranche, stockee === undefined ? new Map() : new Map(toFeuilles(decodeValeur(await openEnregistrement(atelier, "feuilles", stockee)))));
-  }));
+  await Promise.all(lues.map(async (tranche, rang) => void feuilles.set(tranche, await openTranche(atelier, stockees[rang]))));
   return new Map(tranches.map((tranche) => [tranche, feuilles.get(tranche) ?? new Map()]));
 }
 
+/** A part in which nothing was written holds no subject. */
+export async function openTranche(atelier: Atelier, stockee: Enregistrement | undefined): Promise<Tranche> {
+  if (stockee === undefined) return new Map();
+  return new Map(toFeuilles(decodeValeur(await openEnregistrement(atelier, "feuilles", stockee))).map(([sujet, empreinte, liasse]) => [sujet, { empreinte, liasse }]));
+}
+
+function encodeTranche(feuilles: Tranche): Uint8Array<ArrayBuffer> {
+  return encodeValeur([...feuilles].map(([sujet, { empreinte, liasse }]) => [sujet, empreinte, liasse]));
+}
+
 // Sealed by us under our key: the shape is the one that was written.
-export function toFeuilles(lu: unknown): readonly (readonly [SujetId, string])[] {
-  return lu as readonly (readonly [SujetId, string])[];
+function toFeuilles(lu: unknown): readonly (readonly [SujetId, string, number])[] {
+  return lu as readonly (readonly [SujetId, string, number])[];
 }

@@ -49,6 +49,11 @@ export async function answerAppel(moteur: Moteur, { numero, methode, arguments: 
 
 const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "computeRadar", "verify", "readEtat", "readFaits", "readBrouillon", "writeBrouillon"];
 
+/** The bytes of stored blocks are handed over: the engine has read them. */
+export function listOctets(reponse: Reponse): Transferable[] {
+  return reponse.kind === "nouvelle" && reponse.nouvelle.kind === "blocs" ? reponse.nouvelle.blocs.map(({ octets }) => octets.buffer) : [];
+}
+
 /** The bytes of a key are handed over, not copied: the window keeps none. */
 function listCles(args: readonly unknown[]): Transferable[] {
   return args.flatMap((arg) => (typeof arg === "object" && arg !== null && "cle" in arg && arg.cle instanceof Uint8Array && arg.cle.buffer instanceof ArrayBuffer ? [arg.cle.buffer] : []));

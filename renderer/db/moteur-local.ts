@@ -12,13 +12,13 @@ import { findItem } from "./collection.ts";
 import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
 import { readBrouillon, writeBrouillon } from "./formes.ts";
-import type { Bilan, Changement, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
+import type { Bilan, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
 import { createRangementMemoire } from "./rangement.ts";
-import { readBlocs, readSujets, writeLotDeSujets } from "./stockage.ts";
+import { readBlocs, readSujets, writeAttente } from "./stockage.ts";
 import { verifyEchantillon, verifyNombre, verifyTranches } from "./verification.ts";
 
-/** Subjects per transaction: with the changed blocks, a transaction stays under 2 000 records. */
+/** Subjects folded at once. */
 const TAILLE_TRANCHE = 1500;
 
 /** The engine itself, in the thread that calls it. Calls run one after the other. */
@@ -48,13 +48,12 @@ async function openAtelier(atelier: Atelier, { aujourdhui, cle }: DemandeOuvertu
   atelier.aujourdhui = aujourdhui;
   atelier.codec = createCodec(await importCle(cle));
   // A copy that cannot be opened or decoded is a damaged copy, whatever the reason.
-  const changements = await openCopie(atelier).catch(() => undefined);
-  if (changements === undefined) await rebuildAtelier(atelier);
-  else emitChangements(atelier, changements);
+  const isOuverte = await openCopie(atelier).catch(() => false);
+  if (!isOuverte) await rebuildAtelier(atelier);
   return { curseur: atelier.curseur, isPerimee: atelier.arreteAu !== aujourdhui || hasLignesPerimees(atelier) };
 }
 
-async function openCopie(atelier: Atelier): Promise<readonly Changement[] | undefined> {
+async function openCopie(atelier: Atelier): Promise<boolean> {
   atelier.rangement = await atelier.openRangement();
   atelier.isEnMemoire = false;
   return readBlocs(atelier);
@@ -71,12 +70,12 @@ async function rebuildAtelier(atelier: Atelier, isEnMemoire = false): Promise<vo
 
 async function verifyAtelier(atelier: Atelier, tranches: readonly number[] | undefined): Promise<Verification> {
   if (tranches === undefined) return verifyEchantillon(atelier);
-  const verification = await verifyTranches(atelier, tranches);
+  const verification = await verifyTranches(atelier, tranches, true);
   // The last part read, the copy is counted: a record in no part at all would be seen.
   return verification.anomalie === undefined && tranches.includes(NOMBRE_TRANCHES - 1) ? verifyNombre(atelier, verification) : verification;
 }
 
-async function appendPortion(atelier: Atelier, { lots, curseur }: Portion): Promise<Bilan> {
+async function appendPortion(atelier: Atelier, { lots, curseur, isSuivie = false }: Portion): Promise<Bilan> {
   const lus = parseLots(splitLignes(lots));
   const arrivees = listCurseurs(atelier.curseur, lus, curseur !== undefined);
   const isTrou = curseur === undefined && arrivees.length < lus.lots.length;
@@ -86,12 +85,11 @@ async function appendPortion(atelier: Atelier, { lots, curseur }: Portion): Prom
     for (const sujet of tranche.parSujet.keys()) sujets.add(sujet);
     atelier.curseur = tranche.curseur;
     await foldTranche(atelier, tranche.parSujet);
+    if (atelier.attente.size >= atelier.tailles.ecriture) await writeAttente(atelier);
   }
-  if (curseur !== undefined) {
-    const isEcrit = isMeme(atelier.curseur, curseur);
-    atelier.curseur = curseur;
-    if (!isEcrit || tranches.length === 0) await writeLotDeSujets(atelier, new Map());
-  }
+  const isEcrit = atelier.attente.size === 0 && (curseur === undefined || isMeme(atelier.curseur, curseur));
+  atelier.curseur = curseur ?? atelier.curseur;
+  if (!isSuivie && (!isEcrit || (curseur !== undefined && tranches.length === 0))) await writeAttente(atelier);
   return { curseur: atelier.curseur, sujets: [...sujets], isTrou, isPerimee: hasLignesPerimees(atelier), avertissements: lus.avertissements };
 }
 
@@ -114,7 +112,7 @@ async function foldTranche(atelier: Atelier, parSujet: ReadonlyMap<SujetId, read
   const changements = projectSujets(atelier, connus);
   const lies = await readLies(atelier, connus);
   emitChangements(atelier, [...changements, ...projectSujets(atelier, lies)]);
-  await writeLotDeSujets(atelier, connus);
+  for (const [sujet, faits] of connus) atelier.attente.set(sujet, faits);
 }
 
 async function readLies(atelier: Atelier, connus: ReadonlyMap<SujetId, unknown>): Promise<Map<SujetId, readonly Fait[]>> {
@@ -141,7 +139,7 @@ async function recomputeLignes(atelier: Atelier, aujourdhui: Atelier["aujourdhui
     if (!isCourant()) return;
     atelier.arreteAu = aujourdhui;
     atelier.loiDesLignes = loi.somme;
-    await writeLotDeSujets(atelier, new Map());
+    await writeAttente(atelier);
   });
 }
 

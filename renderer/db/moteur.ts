@@ -67,6 +67,8 @@ export interface Portion {
   readonly lots: Uint8Array;
   /** Where the vault says the reader stands afterwards; absent for a lot just written. */
   readonly curseur?: Curseur | undefined;
+  /** Other portions follow at once: what this one says may wait for them before it is written on the disk. */
+  readonly isSuivie?: boolean;
 }
 
 export interface Bilan {
@@ -83,8 +85,16 @@ export interface Bilan {
 /** What the engine tells the screen as soon as it knows it. */
 export type Nouvelle =
   | { readonly kind: "vide" }
+  /** All that was stored, still written: read by the one that is told. */
+  | { readonly kind: "blocs"; readonly blocs: readonly Bloc[] }
   | { readonly kind: "items"; readonly changements: readonly Changement[] }
   | { readonly kind: "recalcul"; readonly fait: number; readonly total: number };
+
+/** Items of one family as JSON in UTF-8: `{ id, valeur }`, where the value of a dossier stands with its debtor. */
+export interface Bloc {
+  readonly famille: Famille;
+  readonly octets: Uint8Array<ArrayBuffer>;
+}
 
 /** An item that appeared, changed, or (without a value) disappeared. */
 export type Changement = { readonly [F in Famille]: { readonly famille: F; readonly id: string; readonly valeur?: ValeurPar[F] | undefined } }[Famille];

@@ -67,7 +67,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     curseur: {}, aujourdhui: undefined, isPerimee: false, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(),
     moteur: startMoteur((nouvelle) => {
       applyNouvelle(pieces, nouvelle);
-      updateLater(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
+      (nouvelle.kind === "blocs" ? updateNow : updateLater)(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
     }),
   };
   onSignal("coffre:restart", () => void catchUp(tenue).then(() => recomputePerimees(tenue)));
@@ -104,6 +104,11 @@ function updateLater(tenue: Tenue, find: () => Partial<VuePortefeuille>): void {
   const isPrevue = tenue.retard !== undefined;
   tenue.retard = find;
   if (!isPrevue) setTimeout(() => update(tenue, {}), RYTHME);
+}
+
+/** The whole list is there at once: it is what the user waits for. */
+function updateNow(tenue: Tenue, find: () => Partial<VuePortefeuille>): void {
+  update(tenue, find());
 }
 
 function update(tenue: Tenue, changement: Partial<VuePortefeuille>): void {
@@ -157,7 +162,7 @@ async function readSuite(tenue: Tenue, essai: number): Promise<void> {
     if (!reply.ok) return update(tenue, { etat: { kind: "erreur", motif: reply.detail } });
     const { lots, curseur, isFin, reste } = reply.value;
     try {
-      await integrate(tenue, { lots, curseur });
+      await integrate(tenue, { lots, curseur, isSuivie: !isFin });
     } catch (erreur) {
       if (essai < ESSAIS) return rebuild(tenue, essai + 1);
       throw erreur;

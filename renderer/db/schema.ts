@@ -9,7 +9,7 @@ export const GENERATION = 4;
 
 /**
  * Keys only, no index: nothing of what a record says lies in clear. A key is a family and a rank (`dossier/0003`), a
- * subject whose id is drawn at random, the name of a form, or a rank.
+ * rank, or the name of a form.
  */
 export const STORES = { meta: "cle", blocs: "cle", sujets: "cle", feuilles: "cle", brouillons: "cle" } as const;
 
@@ -32,6 +32,8 @@ export interface Canari {
   /** Sum of the blocks' marks: a block put back from an earlier copy is seen. */
   readonly marques: number;
   readonly sujets: number;
+  /** Mark of each bundle of subjects: one put back from an earlier copy is seen. */
+  readonly reperes: readonly number[];
   /** Hashes of the parts of the state, and of them all. */
   readonly noeuds: readonly string[];
   readonly racine: string;

@@ -2,30 +2,38 @@ import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { computeRacine, findTranche } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
 import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
-import { computeEmpreinte, decodeValeur, encodeValeur } from "./codec.ts";
+import { decodeTexte, decodeValeur, encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, type Item, listModifies } from "./collection.ts";
-import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, sealFeuilles } from "./feuilles.ts";
-import type { Changement, Famille, ValeurPar } from "./moteur.ts";
+import { computeEmpreinteTexte, computeFeuilles, type Feuille, type FeuillesSuivantes, readTranches, sealFeuilles, type Tranche } from "./feuilles.ts";
+import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
+import type { Bloc, Famille, ValeurPar } from "./moteur.ts";
 import { CLE_CANARI } from "./rangement.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import { type Canari, type CanariStocke, type Enregistrement, GENERATION } from "./schema.ts";
 
-/** Fills the collections from the stored blocks; `undefined` when something is missing, torn, or of another generation. */
-export async function readBlocs(atelier: Atelier): Promise<readonly Changement[] | undefined> {
+/**
+ * Tells the stored blocks to the window, then fills the collections from them; `false` when something is missing, torn,
+ * or of another generation. The window gets bytes and reads them while the engine reads its own: fifty thousand objects
+ * handed over one by one would cost both of them more than the reading.
+ */
+export async function readBlocs(atelier: Atelier): Promise<boolean> {
   const { rangement, collections, marques } = atelier;
-  const [canari, blocs] = await Promise.all([readCanari(atelier), rangement.readTout("blocs")]);
-  if (canari === undefined || blocs.length !== canari.blocs || addMarques(blocs.map(findMarque)) !== canari.marques) return undefined;
-  const ouverts = await Promise.all(blocs.map((bloc) => openEnregistrement(atelier, "blocs", bloc)));
-  for (const [rang, bloc] of blocs.entries()) {
-    const famille = FAMILLES.find((connue) => bloc.cle.startsWith(`${connue}/`));
-    const octets = ouverts[rang];
-    if (famille === undefined || octets === undefined) return undefined;
-    addBloc<unknown>(collections[famille], toItems(decodeValeur(octets)));
-    marques.set(bloc.cle, findMarque(bloc));
-  }
+  const [canari, stockes] = await Promise.all([readCanari(atelier), rangement.readTout("blocs")]);
+  if (canari === undefined || stockes.length !== canari.blocs || addMarques(stockes.map(findMarque)) !== canari.marques) return false;
+  const blocs = await Promise.all(stockes.map(async (bloc): Promise<Bloc> => ({ famille: findFamille(bloc), octets: await openEnregistrement(atelier, "blocs", bloc) })));
+  const textes = blocs.map(({ famille, octets }) => ({ famille, texte: decodeTexte(octets) }));
+  atelier.emit({ kind: "blocs", blocs });
+  for (const { famille, texte } of textes) addBloc<unknown>(collections[famille], toItems(JSON.parse(texte)));
+  for (const bloc of stockes) marques.set(bloc.cle, findMarque(bloc));
   for (const { id, valeur } of collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);
   applyCanari(atelier, canari);
-  return listChangements(atelier);
+  return true;
+}
+
+function findFamille({ cle }: Enregistrement): Famille {
+  const famille = FAMILLES.find((connue) => cle.startsWith(`${connue}/`));
+  if (famille === undefined) throw new Error(`La copie tient un bloc inconnu\u00A0: ${cle}`);
+  return famille;
 }
 
 /** What the copy says of itself; `undefined` when it is of another generation, of another key, or absent. */
@@ -35,70 +43,74 @@ export async function readCanari(atelier: Atelier): Promise<Canari | undefined> 
   return toCanari(decodeValeur(await openEnregistrement(atelier, "meta", stocke)));
 }
 
-function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets }: Canari): void {
+function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets, reperes }: Canari): void {
   atelier.curseur = curseur;
   atelier.arreteAu = arreteAu;
   atelier.noeuds = noeuds;
   atelier.sujets = sujets;
+  atelier.reperes = reperes;
   applyLoi(atelier);
   atelier.loiDesLignes = loi;
 }
 
 /** The facts of subjects, what waits to be written included; throws on a damaged record. */
 export async function readSujets(atelier: Atelier, sujets: readonly SujetId[]): Promise<Map<SujetId, readonly Fait[]>> {
-  const { rangement, attente } = atelier;
+  const { attente } = atelier;
   const parSujet = new Map<SujetId, readonly Fait[]>(sujets.map((sujet) => [sujet, attente.get(sujet) ?? []]));
-  const aLire = sujets.filter((sujet) => !attente.has(sujet) && !isInconnu(atelier, sujet));
-  const trouves = aLire.length === 0 ? [] : await rangement.read("sujets", aLire);
-  await Promise.all(aLire.map(async (sujet, rang) => {
-    const stocke = trouves[rang];
-    if (stocke !== undefined) parSujet.set(sujet, toFaits(decodeValeur(await openEnregistrement(atelier, "sujets", stocke))));
-  }));
+  const aLire = sujets.filter((sujet) => !attente.has(sujet));
+  const tranches = await readTranches(atelier, aLire);
+  const rangs = aLire.flatMap((sujet) => findFeuille(tranches, sujet)?.liasse ?? []);
+  const liasses = await readLiasses(atelier, [...new Set(rangs)]);
+  for (const sujet of aLire) {
+    const texte = liasses.get(findFeuille(tranches, sujet)?.liasse ?? -1)?.get(sujet);
+    if (texte !== undefined) parSujet.set(sujet, toFaits(JSON.parse(texte)));
+  }
   return parSujet;
 }
 
-/** Its part of the state is in memory and does not hold it: no need to ask the disk, which a rebuild would do a hundred thousand times. */
-function isInconnu({ feuilles }: Atelier, sujet: SujetId): boolean {
-  return feuilles.get(findTranche(sujet))?.has(sujet) === false;
+function findFeuille(tranches: ReadonlyMap<number, Tranche>, sujet: SujetId): Feuille | undefined {
+  return tranches.get(findTranche(sujet))?.get(sujet);
 }
 
-/** Writes subjects, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before, together. */
-export async function writeLotDeSujets(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): Promise<void> {
+/** Writes what waits, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before, together. */
+export async function writeAttente(atelier: Atelier): Promise<void> {
   const { rangement, attente, marques, collections } = atelier;
-  for (const [sujet, faits] of parSujet) attente.set(sujet, faits);
-  const clairs = [...attente].map(([sujet, faits]) => ({ sujet, octets: encodeValeur(faits) }));
-  const suite = await computeFeuilles(atelier, new Map(clairs.map(({ sujet, octets }) => [sujet, computeEmpreinte(octets)])));
-  const [sujets, feuilles, { blocs, blocsEffaces }] = await Promise.all([
-    Promise.all(clairs.map(({ sujet, octets }) => sealEnregistrement(atelier, "sujets", sujet, octets))),
-    sealFeuilles(atelier, suite),
-    sealBlocs(atelier),
-  ]);
+  const textes = new Map([...attente].map(([sujet, faits]) => [sujet, JSON.stringify(faits)]));
+  const tranches = await readTranches(atelier, textes.keys());
+  const { liasses, rangs } = await placeSujets(atelier, textes, (sujet) => findFeuille(tranches, sujet)?.liasse);
+  const suite = computeFeuilles(atelier, tranches, new Map([...textes].map(([sujet, texte]) => [sujet, { empreinte: computeEmpreinteTexte(texte), liasse: rangs.get(sujet) ?? 0 }])));
+  const [sujets, feuilles, { blocs, blocsEffaces }] = await Promise.all([sealLiasses(atelier, liasses), sealFeuilles(atelier, suite), sealBlocs(atelier)]);
   const nouvelles = new Map(marques);
   for (const bloc of blocs) nouvelles.set(bloc.cle, findMarque(bloc));
   for (const cle of blocsEffaces) nouvelles.delete(cle);
-  const canari = await sealCanari(atelier, createCanari(atelier, suite, nouvelles));
+  const reperes = listReperes(atelier, [...liasses.keys()], sujets);
+  const canari = await sealCanari(atelier, createCanari(atelier, suite, { marques: nouvelles, reperes }));
   await rangement.write({ canari, sujets, feuilles, blocs, blocsEffaces });
   for (const famille of FAMILLES) collections[famille].modifies.clear();
   attente.clear();
   marques.clear();
   for (const [cle, marque] of nouvelles) marques.set(cle, marque);
   for (const [tranche, gardees] of suite.tranches) atelier.feuilles.set(tranche, gardees);
-  atelier.noeuds = suite.noeuds;
-  atelier.sujets = suite.sujets;
+  const derniere = liasses.get(reperes.length - 1);
+  if (derniere !== undefined) atelier.derniere = { rang: reperes.length - 1, liasse: derniere };
+  Object.assign(atelier, { noeuds: suite.noeuds, sujets: suite.sujets, reperes });
 }
 
-function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, { noeuds, sujets }: FeuillesSuivantes, marques: ReadonlyMap<string, number>): Canari {
-  return { blocs: marques.size, marques: addMarques(marques.values()), sujets, noeuds, racine: computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
+function listReperes({ reperes }: Atelier, rangs: readonly number[], ecrites: readonly Enregistrement[]): readonly number[] {
+  const suivants = [...reperes];
+  for (const [place, rang] of rangs.entries()) {
+    const ecrite = ecrites[place];
+    if (ecrite !== undefined) suivants[rang] = findMarque(ecrite);
+  }
+  return suivants;
 }
 
-function listChangements({ collections }: Atelier): readonly Changement[] {
-  const lignes = collections.dossier.items.map(({ id, valeur }): Changement => ({ famille: "dossier", id, valeur: valeur.ligne }));
-  const parties = FAMILLES.flatMap((famille) => (famille === "dossier" ? [] : listItems(famille, collections[famille])));
-  return [...parties, ...lignes];
+interface MarquesSuivantes extends Pick<Canari, "reperes"> {
+  readonly marques: ReadonlyMap<string, number>;
 }
 
-function listItems<F extends Exclude<Famille, "dossier">>(famille: F, { items }: { readonly items: readonly Item<ValeurPar[F]>[] }): readonly Changement[] {
-  return items.map(({ id, valeur }) => toChangement(famille, id, valeur));
+function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, { noeuds, sujets }: FeuillesSuivantes, { marques, reperes }: MarquesSuivantes): Canari {
+  return { blocs: marques.size, marques: addMarques(marques.values()), sujets, reperes, noeuds, racine: computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
 }
 
 async function sealBlocs(atelier: Atelier): Promise<{ readonly blocs: readonly Enregistrement[]; readonly blocsEffaces: readonly string[] }> {
@@ -128,10 +140,6 @@ function toItems(lu: unknown): readonly Item<LigneTenue | ValeurPar[Famille]>[] 
 
 function toCanari(lu: unknown): Canari {
   return lu as Canari;
-}
-
-function toChangement<F extends Famille>(famille: F, id: string, valeur: ValeurPar[F]): Changement {
-  return { famille, id, valeur } as Changement;
 }
 
 function toCollection(collection: unknown): Collection<unknown> {

@@ -1,10 +1,12 @@
-import { splitSujetId } from "#shared/model/fait.ts";
-import { computeNoeud, computeRacine, listTranchesAVerifier, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
+import { splitSujetId, type SujetId } from "#shared/model/fait.ts";
+import { computeRacine, findTranche, listTranchesAVerifier, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Atelier } from "./atelier.ts";
-import { computeEmpreinte, decodeValeur, encodeValeur } from "./codec.ts";
-import { computeEmpreinteTexte, formatCleTranche, toFeuilles } from "./feuilles.ts";
+import { decodeValeur, encodeValeur } from "./codec.ts";
+import { computeEmpreinteTexte, computeNoeudDe, formatCleTranche, openTranche, readTranches } from "./feuilles.ts";
+import { formatCleLiasse, type Liasse, openLiasse } from "./liasses.ts";
 import type { Verification } from "./moteur.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
+import type { Canari } from "./schema.ts";
 import { readCanari } from "./stockage.ts";
 
 const CLE_TOURNEE = "tournee";
@@ -13,21 +15,24 @@ const CLE_TOURNEE = "tournee";
 export async function verifyEchantillon(atelier: Atelier): Promise<Verification> {
   const depart = await readTournee(atelier);
   const tranches = listTranchesAVerifier(depart);
-  const verification = await verifyTranches(atelier, tranches);
+  const verification = await verifyTranches(atelier, tranches, false);
   const suivant = ((tranches.at(-1) ?? depart) + 1) % NOMBRE_TRANCHES;
   await atelier.rangement.writeUn("meta", await sealEnregistrement(atelier, "meta", CLE_TOURNEE, encodeValeur(suivant)));
   return verification;
 }
 
-/** Reads those parts on the disk: each record opens, its facts have their hash, the part has its own, all of them the root. */
-export async function verifyTranches(atelier: Atelier, tranches: readonly number[]): Promise<Verification> {
+/**
+ * Reads those parts on the disk: each bundle opens and is the one written last, the part has its hash, all of them the
+ * root. `isComplete`: each subject of the bundles has its own hash too, which wants every part in memory.
+ */
+export async function verifyTranches(atelier: Atelier, tranches: readonly number[], isComplete: boolean): Promise<Verification> {
   try {
     const canari = await readCanari(atelier);
     if (canari === undefined) return { sujets: 0, ...(atelier.sujets === 0 ? {} : { anomalie: "Le repère de la copie a disparu" }) };
     if (computeRacine(canari.noeuds, computeEmpreinteTexte) !== canari.racine) return { sujets: 0, anomalie: "La racine de la copie ne se retrouve pas" };
     let sujets = 0;
     for (const tranche of tranches) {
-      const lue = await verifyTranche(atelier, tranche, canari.noeuds[tranche] ?? "");
+      const lue = await verifyTranche(atelier, tranche, canari, isComplete);
       if (lue.anomalie !== undefined) return lue;
       sujets += lue.sujets;
     }
@@ -37,22 +42,35 @@ export async function verifyTranches(atelier: Atelier, tranches: readonly number
   }
 }
 
-/** The whole copy holds as many subjects as the canary says: a record added or lost outside the parts is seen. */
+/** The whole copy holds as many bundles as the canary has marks: a record added or lost is seen. */
 export async function verifyNombre(atelier: Atelier, verification: Verification): Promise<Verification> {
-  const sujets = await atelier.rangement.count("sujets");
-  return sujets === atelier.sujets ? verification : { ...verification, anomalie: `La copie tient ${sujets} sujets au lieu de ${atelier.sujets}` };
+  const liasses = await atelier.rangement.count("sujets");
+  return liasses === atelier.reperes.length ? verification : { ...verification, anomalie: `La copie tient ${liasses} liasses au lieu de ${atelier.reperes.length}` };
 }
 
-async function verifyTranche(atelier: Atelier, tranche: number, noeud: string): Promise<Verification> {
+async function verifyTranche(atelier: Atelier, tranche: number, canari: Canari, isComplete: boolean): Promise<Verification> {
   const [stockee] = await atelier.rangement.read("feuilles", [formatCleTranche(tranche)]);
-  const feuilles = new Map(stockee === undefined ? [] : toFeuilles(decodeValeur(await openEnregistrement(atelier, "feuilles", stockee))));
-  if (computeNoeud(feuilles, computeEmpreinteTexte) !== noeud) return { sujets: 0, anomalie: "Une tranche de la copie n’est pas celle qui a été écrite" };
-  const sujets = [...feuilles.keys()];
-  const trouves = await atelier.rangement.read("sujets", sujets);
-  const empreintes = await Promise.all(trouves.map(async (stocke) => (stocke === undefined ? undefined : computeEmpreinte(await openEnregistrement(atelier, "sujets", stocke)))));
-  const faux = sujets.find((sujet, rang) => empreintes[rang] !== feuilles.get(sujet));
-  if (faux === undefined) return { sujets: sujets.length };
-  return { sujets: 0, anomalie: `La copie d’un enregistrement «\u00A0${splitSujetId(faux).sujet}\u00A0» n’est pas celle qui a été écrite` };
+  if (computeNoeudDe(await openTranche(atelier, stockee)) !== canari.noeuds[tranche]) return { sujets: 0, anomalie: "Une tranche de la copie n’est pas celle qui a été écrite" };
+  const rangs = canari.reperes.flatMap((_repere, rang) => (rang % NOMBRE_TRANCHES === tranche ? [rang] : []));
+  const stockees = await atelier.rangement.read("sujets", rangs.map(formatCleLiasse));
+  let sujets = 0;
+  for (const [place, rang] of rangs.entries()) {
+    const liasse = await openLiasse(atelier, stockees[place], canari.reperes[rang]);
+    const faux = isComplete ? await findFaux(atelier, rang, liasse) : undefined;
+    if (faux !== undefined) return { sujets: 0, anomalie: `La copie d’un enregistrement «\u00A0${splitSujetId(faux).sujet}\u00A0» n’est pas celle qui a été écrite` };
+    sujets += liasse.size;
+  }
+  return { sujets };
+}
+
+/** A subject whose facts have not their hash, or that is known to be elsewhere. */
+async function findFaux(atelier: Atelier, rang: number, liasse: Liasse): Promise<SujetId | undefined> {
+  const tranches = await readTranches(atelier, liasse.keys());
+  for (const [sujet, texte] of liasse) {
+    const feuille = tranches.get(findTranche(sujet))?.get(sujet);
+    if (feuille?.liasse !== rang || feuille.empreinte !== computeEmpreinteTexte(texte)) return sujet;
+  }
+  return undefined;
 }
 
 async function readTournee(atelier: Atelier): Promise<number> {

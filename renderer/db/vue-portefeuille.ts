@@ -1,6 +1,7 @@
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { Durabilite } from "./durabilite.ts";
-import type { ArriveeConnue, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";
+import { decodeValeur } from "./codec.ts";
+import type { ArriveeConnue, Bloc, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
 export interface VuePortefeuille extends Listes {
@@ -59,8 +60,22 @@ export function applyNouvelle(pieces: Pieces, nouvelle: Nouvelle): void {
     for (const items of Object.values(pieces.parFamille)) items.clear();
     return pieces.refresh(new Set(FAMILLES_LISTEES));
   }
+  if (nouvelle.kind === "blocs") {
+    for (const bloc of nouvelle.blocs) applyBloc(pieces, bloc);
+    return pieces.refresh(new Set(nouvelle.blocs.map(({ famille }) => famille)));
+  }
   for (const changement of nouvelle.changements) applyChangement(pieces, changement);
   pieces.refresh(new Set(nouvelle.changements.map(({ famille }) => famille)));
+}
+
+function applyBloc({ parFamille }: Pieces, { famille, octets }: Bloc): void {
+  const items: Map<string, unknown> = parFamille[famille];
+  for (const { id, valeur } of toItems(decodeValeur(octets))) items.set(id, famille === "dossier" && "ligne" in valeur ? valeur.ligne : valeur);
+}
+
+// Written by the engine of this application, and opened by it.
+function toItems(lu: unknown): readonly { readonly id: string; readonly valeur: object }[] {
+  return lu as readonly { readonly id: string; readonly valeur: object }[];
 }
 
 function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Changement): void {

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { openRangement } from "../db/database.ts";
-import { type Appel, answerAppel, type Reponse } from "../db/moteur-distant.ts";
+import { type Appel, answerAppel, listOctets, type Reponse } from "../db/moteur-distant.ts";
 import { createMoteur } from "../db/moteur-local.ts";
 import { createLois } from "../db/lois.ts";
 
@@ -11,5 +11,5 @@ const moteur = createMoteur({ openRangement: () => openRangement("exigible"), cr
 self.addEventListener("message", (event: MessageEvent<Appel>) => void answerAppel(moteur, event.data).then(send));
 
 function send(reponse: Reponse): void {
-  self.postMessage(reponse);
+  self.postMessage(reponse, listOctets(reponse));
 }

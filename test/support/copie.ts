@@ -1,3 +1,4 @@
+import type { Tailles } from "../../renderer/db/atelier.ts";
 import type { Nouvelle } from "../../renderer/db/moteur.ts";
 import { type Base, createRangement } from "../../renderer/db/database.ts";
 import { type CreateLoi, createLois } from "../../renderer/db/lois.ts";
@@ -9,7 +10,10 @@ export function createCle(octet = 7): Uint8Array<ArrayBuffer> {
   return new Uint8Array(32).fill(octet);
 }
 
+/** A few subjects stand in several bundles, a few hundred in several transactions. */
+export const TAILLES_TEST: Tailles = { liasse: 2, ecriture: 1500 };
+
 /** The engine in this thread, over the IndexedDB of the test. */
 export function startMoteurLocal(base: Base, emit: (nouvelle: Nouvelle) => void, createLoi: CreateLoi = createLois()): Moteur {
-  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit });
+  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit, tailles: TAILLES_TEST });
 }

@@ -11,7 +11,7 @@ import { createLois } from "../../../renderer/db/lois.ts";
 import type { Moteur } from "../../../renderer/db/moteur.ts";
 import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import { createRangementMemoire, type Rangement } from "../../../renderer/db/rangement.ts";
-import { createCle, startMoteurLocal } from "../../support/copie.ts";
+import { createCle, startMoteurLocal, TAILLES_TEST } from "../../support/copie.ts";
 import { brouillon, createIdInvente, createPortefeuilleInvente, DOSSIERS } from "../../support/portefeuille-invente.ts";
 
 const AU = jour("2026-11-21");
@@ -124,7 +124,7 @@ function start(): Moteur {
 }
 
 async function fold(rangement: Rangement, portions: readonly (readonly string[])[]): Promise<Moteur> {
-  const moteur = createMoteur({ openRangement: async () => Promise.resolve(rangement), createLoi, emit: () => undefined });
+  const moteur = createMoteur({ openRangement: async () => Promise.resolve(rangement), createLoi, emit: () => undefined, tailles: TAILLES_TEST });
   await moteur.open({ aujourdhui: AU, cle: createCle() });
   // Portions in disorder are those of a vault that says where its reader stands.
   for (const lots of portions) await moteur.appendLots({ lots: formatLignes(lots), ...(portions.length > 1 ? { curseur: {} } : {}) });

@@ -62,11 +62,8 @@ async function replaceBase(base: Base): Promise<Base> {
 
 async function write(base: Base, { canari, sujets, feuilles, blocs, blocsEffaces }: Ecriture): Promise<void> {
   await base.transaction("rw", base.meta, base.blocs, base.sujets, base.feuilles, async () => {
-    await base.sujets.bulkPut([...sujets]);
-    await base.feuilles.bulkPut([...feuilles]);
-    await base.blocs.bulkPut([...blocs]);
-    await base.blocs.bulkDelete([...blocsEffaces]);
-    await base.meta.put(canari);
+    // Asked together: each answer that is waited for is one more journey to the process that holds the base.
+    await Promise.all([base.sujets.bulkPut([...sujets]), base.feuilles.bulkPut([...feuilles]), base.blocs.bulkPut([...blocs]), base.blocs.bulkDelete([...blocsEffaces]), base.meta.put(canari)]);
   });
 }
 

@@ -11,8 +11,8 @@ import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts
 export type Liasse = ReadonlyMap<SujetId, string>;
 
 export const SUJETS_PAR_LIASSE = 50;
-/** A few dossiers of a thousand facts fill a bundle too. */
-const CARACTERES_PAR_LIASSE = 200_000;
+/** A few dossiers of many facts fill a bundle too, for the same reason as in `collection.ts`. */
+const CARACTERES_PAR_LIASSE = 48_000;
 
 /** What is to be written, and where each subject stands from now on. */
 export interface Placement {

@@ -157,10 +157,13 @@ function catchUp(tenue: Tenue): Promise<void> {
 const ESSAIS = 2;
 
 async function readSuite(tenue: Tenue, essai: number): Promise<void> {
+  let lecture = readPortion(tenue.curseur);
   for (let total = 0; ; ) {
-    const reply = await readPortion(tenue.curseur);
+    const reply = await lecture;
     if (!reply.ok) return update(tenue, { etat: { kind: "erreur", motif: reply.detail } });
     const { lots, curseur, isFin, reste } = reply.value;
+    // The vault reads the next portion while the engine folds this one.
+    if (!isFin) lecture = readPortion(curseur);
     try {
       await integrate(tenue, { lots, curseur, isSuivie: !isFin });
     } catch (erreur) {

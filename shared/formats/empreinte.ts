@@ -5,13 +5,15 @@ export interface Empreinte {
   readonly end: () => string;
 }
 
-const K = Uint32Array.from(listFractions(64, 3));
-const DEPART = Uint32Array.from(listFractions(8, 2));
+// Signed words: the compiler keeps them as machine integers, which unsigned ones are not.
+const K = Int32Array.from(listFractions(64, 3), toSigne);
+const DEPART = Int32Array.from(listFractions(8, 2), toSigne);
 const BLOC = 64;
+/** Scratch of one block: filled and used up before anything else runs. */
+const w = new Int32Array(64);
 
 export function createEmpreinte(): Empreinte {
-  const etat = Uint32Array.from(DEPART);
-  const mots = new Uint32Array(64);
+  const etat = Int32Array.from(DEPART);
   const attente = new Uint8Array(BLOC);
   let garde = 0;
   let total = 0;
@@ -23,9 +25,9 @@ export function createEmpreinte(): Empreinte {
       attente.set(octets.subarray(0, rang), garde);
       garde += rang;
       if (garde < BLOC) return;
-      addBloc(etat, mots, attente, 0);
+      addBloc(etat, attente, 0);
     }
-    for (; rang + BLOC <= octets.length; rang += BLOC) addBloc(etat, mots, octets, rang);
+    for (; rang + BLOC <= octets.length; rang += BLOC) addBloc(etat, octets, rang);
     attente.set(octets.subarray(rang));
     garde = octets.length - rang;
   };
@@ -37,12 +39,13 @@ export function createEmpreinte(): Empreinte {
     vue.setUint32(fin.length - 8, Math.floor(bits / 2 ** 32));
     vue.setUint32(fin.length - 4, bits >>> 0);
     add(fin);
-    return Array.from(etat, (mot) => mot.toString(16).padStart(8, "0")).join("");
+    return Array.from(etat, (mot) => (mot >>> 0).toString(16).padStart(8, "0")).join("");
   };
   return { add, end };
 }
 
-function addBloc(etat: Uint32Array, w: Uint32Array, octets: Uint8Array, debut: number): void {
+/** The sixteen words of a block, then forty-eight made of them. */
+function fillMots(octets: Uint8Array, debut: number): void {
   for (let t = 0; t < 16; t++) {
     const rang = debut + t * 4;
     w[t] = ((octets[rang] ?? 0) << 24) | ((octets[rang + 1] ?? 0) << 16) | ((octets[rang + 2] ?? 0) << 8) | (octets[rang + 3] ?? 0);
@@ -54,7 +57,18 @@ function addBloc(etat: Uint32Array, w: Uint32Array, octets: Uint8Array, debut: n
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     w[t] = ((w[t - 16] ?? 0) + s0 + (w[t - 7] ?? 0) + s1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = etat;
+}
+
+function addBloc(etat: Int32Array, octets: Uint8Array, debut: number): void {
+  fillMots(octets, debut);
+  let a = etat[0] ?? 0;
+  let b = etat[1] ?? 0;
+  let c = etat[2] ?? 0;
+  let d = etat[3] ?? 0;
+  let e = etat[4] ?? 0;
+  let f = etat[5] ?? 0;
+  let g = etat[6] ?? 0;
+  let h = etat[7] ?? 0;
   // One assignment a line: exchanging them through an array costs three times as much, and whole copies pass here.
   for (let t = 0; t < 64; t++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
@@ -70,9 +84,18 @@ function addBloc(etat: Uint32Array, w: Uint32Array, octets: Uint8Array, debut: n
     b = a;
     a = (t1 + t2) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((mot, rang) => {
-    etat[rang] = ((etat[rang] ?? 0) + mot) | 0;
-  });
+  etat[0] = (etat[0] ?? 0) + a;
+  etat[1] = (etat[1] ?? 0) + b;
+  etat[2] = (etat[2] ?? 0) + c;
+  etat[3] = (etat[3] ?? 0) + d;
+  etat[4] = (etat[4] ?? 0) + e;
+  etat[5] = (etat[5] ?? 0) + f;
+  etat[6] = (etat[6] ?? 0) + g;
+  etat[7] = (etat[7] ?? 0) + h;
+}
+
+function toSigne(mot: number): number {
+  return mot | 0;
 }
 
 /** First 32 bits of the fractional parts of the square (2) or cube (3) roots of the first primes, by integer search. */

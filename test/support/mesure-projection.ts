@@ -2,16 +2,22 @@
 import { jour } from "#shared/kernel/jour.ts";
 import { MONTANT_NUL } from "#shared/kernel/montant.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
+import { type Fait, splitSujetId, type SujetId } from "#shared/model/fait.ts";
 import { parseLot } from "#shared/model/lot.ts";
 import { createFakeBridge } from "../../renderer/bridge/fake-bridge.ts";
-import { decodeValeur, encodeValeur, formatLignes } from "../../renderer/db/codec.ts";
+import { createAtelier, emptyAtelier } from "../../renderer/db/atelier.ts";
+import { type Codec, createCodec, decodeValeur, encodeValeur, formatLignes, importCle } from "../../renderer/db/codec.ts";
+import { writeItem } from "../../renderer/db/collection.ts";
 import { Base, createRangement } from "../../renderer/db/database.ts";
 import { createLois, type CreateLoi } from "../../renderer/db/lois.ts";
-import type { Moteur } from "../../renderer/db/moteur.ts";
+import type { Moteur, Nouvelle } from "../../renderer/db/moteur.ts";
 import { createMoteur } from "../../renderer/db/moteur-local.ts";
+import { writeAttente } from "../../renderer/db/stockage.ts";
+import { applyNouvelle, createPieces } from "../../renderer/db/vue-portefeuille.ts";
 import { createIdCompte, listFaits } from "./grand-portefeuille.ts";
 
 export interface MesuresProjection {
+  readonly stockage: number;
   readonly reconstruction: number;
   readonly reconstructionAvecDroit: number;
   readonly putNu: number;
@@ -25,6 +31,7 @@ export interface MesuresProjection {
 
 const AU = jour("2026-11-21");
 const DOSSIERS_PAR_LOT = 250;
+const OBJETS_PAR_PAQUET = 250;
 const ENREGISTREMENTS = 200;
 const INDEX = ["reference", "debiteur", "etape", "solde", "principal", "agirAuPlusTard", "premiereEcheance", "creances"];
 
@@ -41,12 +48,13 @@ export async function measureProjection(dossiers: number): Promise<MesuresProjec
   const json = encodeValeur(objets);
   const putNu = await measurePutNu(objets);
   const bulkPutIndexe = await measureBulkPut(objets);
+  const stockage = await measureStockage(objets);
   const reconstruction = await rebuild("mesure-nue", lots, SANS_DROIT);
   const reconstructionAvecDroit = await rebuild("mesure", lots, createLois());
-  const ouverture = await measure(async () => void (await start("mesure", createLois()).open({ aujourdhui: AU, cle: createCle() })));
+  const ouverture = await measureOuverture(dossiers);
   const blob = new Blob([json]);
   const lectureJson = await measure(async () => void decodeValeur(new Uint8Array(await blob.arrayBuffer())));
-  return { reconstruction, reconstructionAvecDroit, putNu, bulkPutIndexe, ouverture, lectureJson, ...(await measureEnregistrements()), octetsJson: json.byteLength };
+  return { stockage, reconstruction, reconstructionAvecDroit, putNu, bulkPutIndexe, ouverture, lectureJson, ...(await measureEnregistrements()), octetsJson: json.byteLength };
 }
 
 function createLots(dossiers: number): readonly string[] {
@@ -54,19 +62,67 @@ function createLots(dossiers: number): readonly string[] {
   return createFakeBridge({ horloge: () => 1_795_250_640_000, depart }).lots;
 }
 
+interface Objet extends LigneDossier {
+  readonly sujet: SujetId;
+  readonly faits: readonly Fait[];
+}
+
 /** One object for each dossier, as a program without our store would keep it: its row and all its facts. */
-function listObjets(lots: readonly string[]): readonly object[] {
-  const parDossier = new Map<string, unknown[]>();
+function listObjets(lots: readonly string[]): readonly Objet[] {
+  const parDossier = new Map<SujetId, Fait[]>();
   for (const ligne of lots) {
     const lu = parseLot(ligne);
     for (const fait of lu.ok ? lu.lot.faits : []) if (fait.sujet.startsWith("dossier/")) parDossier.set(fait.sujet, [...(parDossier.get(fait.sujet) ?? []), fait]);
   }
-  return [...parDossier].map(([sujet, faits], rang) => ({ ...createLigne({ id: sujet, reference: `2026-${rang}`, creances: faits }), agirAuPlusTard: AU, premiereEcheance: AU, faits }));
+  return [...parDossier].map(([sujet, faits], rang) => ({ sujet, ...createLigne({ id: splitSujetId(sujet).id, reference: `2026-${rang}`, creances: faits }), agirAuPlusTard: AU, premiereEcheance: AU, faits }));
 }
 
-function start(nom: string, createLoi: CreateLoi): Moteur {
+function start(nom: string, createLoi: CreateLoi, emit: (nouvelle: Nouvelle) => void = () => undefined): Moteur {
   const base = new Base(nom);
-  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit: () => undefined });
+  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit });
+}
+
+/** The same objects, opened from sealed bytes then kept by the engine's own store: bundles, hashes, marks, canary, on the disk. */
+async function measureStockage(objets: readonly Objet[]): Promise<number> {
+  const codec = createCodec(await importCle(createCle()));
+  const scelles = await sealObjets(codec, objets);
+  const rangement = createRangement(new Base("mesure-stockage"));
+  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined });
+  Object.assign(atelier, { rangement, codec });
+  emptyAtelier(atelier);
+  await rangement.empty();
+  return measure(async () => {
+    for (const [rang, scelle] of scelles.entries()) {
+      for (const { sujet, faits, ...ligne } of toObjets(decodeValeur(await codec.open(scelle, String(rang))))) {
+        atelier.attente.set(sujet, faits);
+        writeItem(atelier.collections.dossier, ligne.id, { ligne, debiteurId: "" });
+      }
+      if (atelier.attente.size >= atelier.tailles.ecriture || rang + 1 === scelles.length) await writeAttente(atelier);
+    }
+  });
+}
+
+function sealObjets(codec: Codec, objets: readonly Objet[]): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const paquets = Array.from({ length: Math.ceil(objets.length / OBJETS_PAR_PAQUET) }, (_vide, rang) => objets.slice(rang * OBJETS_PAR_PAQUET, (rang + 1) * OBJETS_PAR_PAQUET));
+  return Promise.all(paquets.map((paquet, rang) => codec.seal(encodeValeur(paquet), String(rang))));
+}
+
+function toObjets(lu: unknown): readonly Objet[] {
+  return lu as readonly Objet[];
+}
+
+/** From nothing to the whole list as the window keeps it; what the engine does for itself comes after. */
+async function measureOuverture(dossiers: number): Promise<number> {
+  const pieces = createPieces();
+  const debut = performance.now();
+  let recue = 0;
+  const moteur = start("mesure", createLois(), (nouvelle) => {
+    applyNouvelle(pieces, nouvelle);
+    recue = performance.now();
+  });
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
+  if (pieces.read().lignes.length !== dossiers) throw new Error("La liste ouverte n’est pas entière");
+  return recue - debut;
 }
 
 async function rebuild(nom: string, lots: readonly string[], createLoi: CreateLoi): Promise<number> {
@@ -74,7 +130,7 @@ async function rebuild(nom: string, lots: readonly string[], createLoi: CreateLo
   await moteur.open({ aujourdhui: AU, cle: createCle() });
   const portions = Array.from({ length: Math.ceil(lots.length / 8) }, (_vide, rang) => formatLignes(lots.slice(rang * 8, rang * 8 + 8)));
   return measure(async () => {
-    for (const portion of portions) await moteur.appendLots({ lots: portion });
+    for (const [rang, portion] of portions.entries()) await moteur.appendLots({ lots: portion, isSuivie: rang + 1 < portions.length });
   });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { Moteur, Nouvelle } from "../../../renderer/db/moteur.ts";
 import { createCle } from "../../support/copie.ts";
-import { type Appel, answerAppel, createMoteurDistant } from "../../../renderer/db/moteur-distant.ts";
+import { type Appel, answerAppel, createMoteurDistant, listOctets } from "../../../renderer/db/moteur-distant.ts";
 
 const AU = jour("2026-11-21");
 
@@ -39,6 +39,13 @@ test("what the engine tells reaches the screen", () => {
   createMoteurDistant(worker, (nouvelle) => nouvelles.push(nouvelle));
   emit("message", new MessageEvent("message", { data: { kind: "nouvelle", nouvelle: { kind: "vide" } } }));
   expect(nouvelles).toEqual([{ kind: "vide" }]);
+});
+
+test("stored blocks are handed over, what is told otherwise is copied", () => {
+  const octets = new Uint8Array([91, 93]);
+  expect(listOctets({ kind: "nouvelle", nouvelle: { kind: "blocs", blocs: [{ famille: "dossier", octets }] } })).toEqual([octets.buffer]);
+  expect(listOctets({ kind: "nouvelle", nouvelle: { kind: "vide" } })).toEqual([]);
+  expect(listOctets({ kind: "valeur", numero: 1, valeur: octets })).toEqual([]);
 });
 
 function createWorkerInvente(methodes: Partial<Moteur>) {

@@ -5,11 +5,10 @@ import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { NOEUDS_VIDES, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Codec } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
-import type { Tranche } from "./feuilles.ts";
-import { type Liasse, SUJETS_PAR_LIASSE } from "./liasses.ts";
 import type { CreateLoi, Loi } from "./lois.ts";
 import type { Changement, Famille, Nouvelle, ValeurPar } from "./moteur.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
+import type { Liasse, Tranche } from "./sujets-tenus.ts";
 
 /** What the engine is given: storage, law, and someone to tell. */
 export interface Fournitures {
@@ -83,7 +82,7 @@ const LIGNES_PERIMEES = -1;
 export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "dossier"] as const satisfies readonly Famille[];
 
 /** Sixteen thousand subjects are some twenty megabytes, and a tenth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
-const TAILLES: Tailles = { liasse: SUJETS_PAR_LIASSE, ecriture: 16_000 };
+const TAILLES: Tailles = { liasse: 50, ecriture: 16_000 };
 
 const JOUR_INCONNU = jour("0001-01-01");
 

@@ -4,14 +4,7 @@ import type { Atelier } from "./atelier.ts";
 import { computeEmpreinte, decodeValeur, encodeTexte, encodeValeur } from "./codec.ts";
 import type { Enregistrement } from "./schema.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
-
-/** What is known of a subject without opening its facts: their hash, and the bundle that holds them. */
-export interface Feuille {
-  readonly empreinte: string;
-  readonly liasse: number;
-}
-
-export type Tranche = ReadonlyMap<SujetId, Feuille>;
+import type { Feuille, Tranche } from "./sujets-tenus.ts";
 
 /** Parts of the state with the new hashes of some subjects, and what is to be written of them. */
 export interface FeuillesSuivantes {

@@ -3,14 +3,8 @@ import type { Atelier } from "./atelier.ts";
 import { encodeTexte, splitLignes } from "./codec.ts";
 import type { Enregistrement } from "./schema.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
+import type { Liasse } from "./sujets-tenus.ts";
 
-/**
- * Subjects in the order they came, each with its facts as a text, sealed together: one record costs the disk as much as
- * fifty. A subject never leaves its bundle, so that a save rewrites one.
- */
-export type Liasse = ReadonlyMap<SujetId, string>;
-
-export const SUJETS_PAR_LIASSE = 50;
 /** A few dossiers of many facts fill a bundle too, for the same reason as in `collection.ts`. */
 const CARACTERES_PAR_LIASSE = 48_000;
 

@@ -4,11 +4,12 @@ import { addDossierDuDebiteur } from "./projections.ts";
 import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
 import { decodeTexte, decodeValeur, encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, type Item, listModifies } from "./collection.ts";
-import { computeEmpreinteTexte, computeFeuilles, type Feuille, type FeuillesSuivantes, readTranches, sealFeuilles, type Tranche } from "./feuilles.ts";
+import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
 import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
 import type { Bloc, Famille, ValeurPar } from "./moteur.ts";
 import { CLE_CANARI } from "./rangement.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
+import type { Feuille, Tranche } from "./sujets-tenus.ts";
 import { type Canari, type CanariStocke, type Enregistrement, GENERATION } from "./schema.ts";
 
 /**

@@ -3,11 +3,12 @@ import { computeRacine, findTranche, listTranchesAVerifier, NOMBRE_TRANCHES } fr
 import type { Atelier } from "./atelier.ts";
 import { decodeValeur, encodeValeur } from "./codec.ts";
 import { computeEmpreinteTexte, computeNoeudDe, formatCleTranche, openTranche, readTranches } from "./feuilles.ts";
-import { formatCleLiasse, type Liasse, openLiasse } from "./liasses.ts";
+import { formatCleLiasse, openLiasse } from "./liasses.ts";
 import type { Verification } from "./moteur.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import type { Canari } from "./schema.ts";
 import { readCanari } from "./stockage.ts";
+import type { Liasse } from "./sujets-tenus.ts";
 
 const CLE_TOURNEE = "tournee";
 

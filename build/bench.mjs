@@ -1,4 +1,4 @@
-// `npm run bench`: every ratio measured side by side in one run, each bench in a process of its own.
+// `npm run bench [name…]`: every ratio measured side by side in one run, each bench in a process of its own.
 // A bench is test/bench/*.bench.{ts,mjs} and exports `nom` (what is measured), `but` (the ratio not to exceed) and
 // `mesure()`, which resolves with `{ ratio, detail?, limites? }`; a limite is `{ nom, valeur, but, unite }`.
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -11,7 +11,11 @@ import { ensureScreen } from "./virtual-screen.mjs";
 
 const FOLDER = "test/bench";
 
-const benches = existsSync(`${ROOT}/${FOLDER}`) ? readdirSync(`${ROOT}/${FOLDER}`).filter((name) => /\.bench\.(ts|mjs)$/.test(name)) : [];
+const demandes = process.argv.slice(2);
+const present = existsSync(`${ROOT}/${FOLDER}`) ? readdirSync(`${ROOT}/${FOLDER}`).filter((name) => /\.bench\.(ts|mjs)$/.test(name)) : [];
+const benches = present.filter((name) => demandes.length === 0 || demandes.includes(name.split(".")[0]));
+const inconnus = demandes.filter((demande) => !present.some((name) => name.split(".")[0] === demande));
+if (inconnus.length > 0) refuse(`Mesure inconnue : ${inconnus.join(", ")}. Mesures de ${FOLDER}/ : ${present.map((name) => name.split(".")[0]).join(", ")}.`);
 if (benches.length === 0) refuse(`Aucune mesure dans ${FOLDER}/.`);
 ensureSystem({ affichage: true });
 const { executable } = await ensureElectron();

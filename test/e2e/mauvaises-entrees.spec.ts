@@ -28,7 +28,6 @@ describe("un fichier que l’on a pris pour un autre", () => {
   afterAll(() => lance.dispose());
 
   test.each<readonly [MauvaisFichier, RegExp]>([
-    ["pdf", /^« facture\.txt » : .*PDF/],
     ["vide", /^« vide\.txt » : .*vide/],
     ["xlsx", /^« balance\.xlsx » : .*(Excel|classeur)/i],
     ["fatras", /^« fatras\.txt » : /],
@@ -43,6 +42,16 @@ describe("un fichier que l’on a pris pour un autre", () => {
     expect(texte).toMatch(phrase);
     expect(texte).toMatch(/\.$/);
     expect(texte).not.toMatch(/undefined|null|Error|\/tmp/);
+    await expectAucunDossier();
+    await rm(path);
+  });
+
+  test("pdf : il attend dans la liste de ce qui arrive, rien de créé, un autre fichier peut être choisi", async () => {
+    const { page } = lance;
+    const path = await createMauvaisFichier(folder, "pdf");
+    await choose(path);
+    const ligne = page.getByRole("table", { name: "Ce qui arrive" }).getByRole("row").filter({ hasText: "facture.txt" });
+    expect(plain(await ligne.textContent())).toMatch(/PDF/);
     await expectAucunDossier();
     await rm(path);
   });

@@ -14,8 +14,8 @@ import { createMemoryDisk } from "../../support/memory-disk.ts";
 import { addPiece, drawBytes, SEALING_PIECES } from "../../support/sauvegarde-kit.ts";
 
 /** Megabytes: more than the process may hold, far less than the 2 GB of the bench. */
-const TAILLE_MO = 320;
-const MEMOIRE_MAX_MO = 200;
+const TAILLE_MO = 640;
+const MEMOIRE_MAX_MO = 320;
 
 let bundle: Bundle;
 let folder: string;

@@ -77,9 +77,12 @@ describe("revoir ce qu’un fichier changerait", () => {
     expect(await screen.findByText(/société n’est pas encore enregistrée/)).toBeDefined();
   });
 
-  test("un PDF dont rien n’est lu dit pourquoi", async () => {
+  test("un PDF dont rien n’est lu attend dans la liste de ce qui arrive, et dit pourquoi", async () => {
     await renderFenetre("#/import", DEPART);
     await userEvent.upload(await screen.findByLabelText("Fichier à importer"), new File(["%PDF-1.4 abîmé"], "abime.pdf"));
-    expect((await screen.findByRole("alert")).textContent).toBe("«\u00A0abime.pdf\u00A0» est un PDF. Ce PDF est abîmé ou incomplet\u00A0: son contenu n’a pas pu être lu. Rien n’est importé.");
+    const ligne = await screen.findByRole("row", { name: /abime\.pdf/ });
+    expect(ligne.textContent).toContain("PDF");
+    expect(ligne.textContent).toContain("Ce PDF est abîmé ou incomplet\u00A0: son contenu n’a pas pu être lu.");
+    expect(screen.getByRole("button", { name: "Garder abime.pdf comme pièce" })).toBeDefined();
   });
 });

@@ -12,7 +12,7 @@ export interface Item<T> {
   readonly valeur: T;
 }
 
-/** Under sixty-four kilobytes: past that the browser engine puts a record in a file of its own, which costs a save ten times as much. */
+/** Under sixty-four kilobytes: past that the browser engine puts a record in a file of its own, which slows the save. */
 export const TAILLE_BLOC = 100;
 
 export function createCollection<T>(famille: string): Collection<T> {

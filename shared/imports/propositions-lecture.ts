@@ -1,3 +1,4 @@
+import type { LectureAgenda } from "./lecture-agenda.ts";
 import type { LectureAnnonces } from "./lecture-annonces.ts";
 import type { LectureCycleDeVie } from "./lecture-cycle-de-vie.ts";
 import type { LectureEntreprises } from "./lecture-entreprises.ts";
@@ -5,15 +6,16 @@ import type { LectureFactures } from "./lecture-factures.ts";
 import type { Lecture } from "./lecture.ts";
 import type { Connaissances, Proposition } from "./propositions.ts";
 import { formatAnnoncesEtrangeres, listPropositionsAnnonces } from "./propositions-annonce.ts";
+import { formatSansAudience, listPropositionsAgenda } from "./propositions-audience.ts";
 import { listPropositionsCycle } from "./propositions-cycle.ts";
 import { listPropositionsEntreprises } from "./propositions-entreprise.ts";
 import { listPropositionsFacture } from "./propositions-facture.ts";
 
 /** Readings whose review is a list of changes, each ticked or not. */
-export type LectureAPropositions = LectureFactures | LectureCycleDeVie | LectureAnnonces | LectureEntreprises;
+export type LectureAPropositions = LectureFactures | LectureCycleDeVie | LectureAnnonces | LectureEntreprises | LectureAgenda;
 
 export function isAPropositions(lecture: Lecture): lecture is LectureAPropositions {
-  return lecture.kind === "factures" || lecture.kind === "cycle-de-vie" || lecture.kind === "annonces" || lecture.kind === "entreprises";
+  return lecture.kind === "factures" || lecture.kind === "cycle-de-vie" || lecture.kind === "annonces" || lecture.kind === "entreprises" || lecture.kind === "agenda";
 }
 
 export interface Revue {
@@ -24,7 +26,7 @@ export interface Revue {
 
 /** What a file suggests, compared with what is known. */
 export function createRevue(lecture: LectureAPropositions, connaissances: Connaissances): Revue {
-  const etrangeres = lecture.kind === "annonces" ? formatAnnoncesEtrangeres(lecture.annonces, connaissances) : undefined;
+  const etrangeres = lecture.kind === "annonces" ? formatAnnoncesEtrangeres(lecture.annonces, connaissances) : lecture.kind === "agenda" ? formatSansAudience(lecture) : undefined;
   return { propositions: listPropositions(lecture, connaissances), phrases: [...lecture.avertissements, ...(etrangeres === undefined ? [] : [etrangeres])] };
 }
 
@@ -34,5 +36,6 @@ function listPropositions(lecture: LectureAPropositions, connaissances: Connaiss
     case "cycle-de-vie": return listPropositionsCycle(lecture.message, connaissances);
     case "annonces": return listPropositionsAnnonces(lecture.annonces, connaissances);
     case "entreprises": return listPropositionsEntreprises(lecture.entreprises, connaissances);
+    case "agenda": return listPropositionsAgenda(lecture, connaissances);
   }
 }

@@ -28,7 +28,7 @@ export function PropositionsStep({ onFermer, ...fichier }: FichierRevu & { reado
 }
 
 const LIBELLES: Readonly<Record<FichierRevu["lecture"]["kind"], string>> = {
-  factures: "facture électronique", "cycle-de-vie": "message de cycle de vie", annonces: "annonces du BODACC", entreprises: "annuaire des entreprises",
+  factures: "facture électronique", "cycle-de-vie": "message de cycle de vie", annonces: "annonces du BODACC", entreprises: "annuaire des entreprises", agenda: "agenda",
 };
 
 interface ChoixProps {

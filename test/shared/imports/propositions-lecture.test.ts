@@ -7,6 +7,7 @@ import { writeCii, writeCycle } from "../../support/facture-builder.ts";
 import { formatFec, readTout } from "../../support/fec-builder.ts";
 
 const connu = createConnaissances(debiteur(), facture("a", "1 200,00", { numero: "F-26-0412" }));
+const AGENDA = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1@x\r\nDTSTART:20260327T080000Z\r\nSUMMARY:Audience dossier 2026-0001\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 const revoir = async (texte: string) => {
   const lecture = await readTout(encodeUtf8(texte));
   if (!isAPropositions(lecture)) throw new Error(lecture.kind);
@@ -15,8 +16,8 @@ const revoir = async (texte: string) => {
 
 test("each family proposes its own changes", async () => {
   const annonce = { id: "A20260010100", familleavis: "collective", typeavis: "annonce", dateparution: "2026-01-15", registre: ["404833048"], jugement: { date: "2026-01-06", nature: "Jugement d'ouverture de liquidation judiciaire" } };
-  const revues = await Promise.all([writeCii({}), writeCycle({ statut: "207" }), JSON.stringify({ results: [annonce] }), JSON.stringify({ results: [{ siren: "404833048", nom_complet: "CAFE", etat_administratif: "C" }], total_results: 1 })].map(revoir));
-  expect(revues.map(({ propositions }) => propositions.map(({ cle }) => cle.split("|")[0]))).toEqual([["facture"], ["cdar"], ["bodacc"], ["sirene"]]);
+  const revues = await Promise.all([writeCii({}), writeCycle({ statut: "207" }), JSON.stringify({ results: [annonce] }), JSON.stringify({ results: [{ siren: "404833048", nom_complet: "CAFE", etat_administratif: "C" }], total_results: 1 }), AGENDA].map(revoir));
+  expect(revues.map(({ propositions }) => propositions.map(({ cle }) => cle.split("|")[0]))).toEqual([["facture"], ["cdar"], ["bodacc"], ["sirene"], ["ics"]]);
 });
 
 test("what the file could not tell and what concerns nobody is said", async () => {

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { OptionsLecture } from "#shared/imports/lecture.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
 import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
 import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
 import { CREANCIER, debiteur } from "../../../support/connaissances-builder.ts";
@@ -19,6 +20,8 @@ vi.mock("../../../../renderer/workers/import-client.ts", () => ({
 
 const DEPART: readonly (readonly FaitBrouillon[])[] = [[CREANCIER, debiteur(), ouverture(), facture("a", "1 200,00", { numero: "F-26-0412", echeance: undefined, origineEcheance: undefined })]];
 const OUVERTURE = JSON.stringify({ results: [{ id: "A20260010100", familleavis: "collective", typeavis: "annonce", dateparution: "2026-01-15", commercant: "CAFÉ DES HALLES", tribunal: "TC de Lyon", registre: ["404833048"], jugement: { date: "2026-01-06", nature: "Jugement d'ouverture de liquidation judiciaire" } }] });
+
+const AGENDA = ["BEGIN:VCALENDAR", "VERSION:2.0", ...["Audience TJ Lyon, dossier 2026-0001", "Audience Dupont", "Déjeuner"].flatMap((titre, rang) => ["BEGIN:VEVENT", `UID:${rang}@x`, "DTSTART:20260327T080000Z", `SUMMARY:${titre}`, "END:VEVENT"]), "END:VCALENDAR", ""].join("\r\n");
 
 async function deposer(texte: string, nom: string): Promise<HTMLElement> {
   await userEvent.upload(await screen.findByLabelText("Fichier à importer"), new File([texte], nom));
@@ -60,6 +63,21 @@ describe("revoir ce qu’un fichier changerait", () => {
     await deposer(OUVERTURE, "bodacc.json");
     await userEvent.click(screen.getByRole("button", { name: /Enregistrer 1.changement/ }));
     await waitFor(() => expect(portefeuille.read().debiteurs.get(DEBITEUR.split("/")[1] ?? "")?.procedure).toMatchObject({ dateOuverture: "2026-01-06", etat: "ouverte" }));
+  });
+
+  test("une audience d’un agenda rejoint le dossier qu’elle cite, d’un geste qui s’annule\u00A0; sans dossier, elle dit pourquoi", async () => {
+    const { fake, portefeuille } = await renderFenetre("#/import", DEPART);
+    const avant = fake.lots.length;
+    const liste = await deposer(AGENDA, "agenda.ics");
+    expect(screen.getByText(/1.rendez-vous n’annonce aucune audience/)).toBeDefined();
+    expect(within(liste).getByText(/ne nomme aucun dossier/)).toBeDefined();
+    expect(within(liste).getAllByRole("checkbox")).toHaveLength(1);
+    await userEvent.click(screen.getByRole("button", { name: /Enregistrer 1.changement/ }));
+    await waitFor(() => expect(fake.lots).toHaveLength(avant + 1));
+    const readAudiences = async () => projectDossier((await portefeuille.readFaits([DOSSIER]))[0] ?? [])?.audiences;
+    expect(await readAudiences()).toMatchObject([{ dateFait: "2026-03-27", heure: "09:00", juridiction: "TJ Lyon" }]);
+    await userEvent.click(await screen.findByRole("button", { name: /Annuler/ }));
+    await waitFor(async () => expect(await readAudiences()).toEqual([]));
   });
 
   test("Abandonner n’écrit rien", async () => {

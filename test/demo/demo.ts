@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { launchApp } from "../support/launch.ts";
+import { foldTexte } from "#shared/kernel/texte.ts";
 import {
   addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, FEC, findCellule, importFichier, openDossier, openEntree, openOnglet, openTransmission, qualify, readFichier,
   setAujourdhui, transmit, waitContenu, writeDebiteur, writeSociete,
@@ -94,8 +95,10 @@ async function handOver(page: Page): Promise<void> {
   await openOnglet(page, "Synthèse");
   await page.getByText("Prochaine étape").waitFor();
   await shoot(page, "12-synthese", COMPLET);
-  await openEntree(page, "Mandataires");
-  await shoot(page, "13-mandataires");
+  for (const [rang, entree] of ["Mandataires", "Règlements", "Boîte d’arrivée", "Règles et taux", "Sécurité"].entries()) {
+    await openEntree(page, entree);
+    await shoot(page, `${String(rang + 13)}-${foldTexte(entree).replace(/[^a-z]+/g, "-")}`, { isSombre: true });
+  }
 }
 
 /** The notice of the last save hides nothing of the picture. */

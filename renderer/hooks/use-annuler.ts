@@ -12,6 +12,8 @@ interface Annulable {
 }
 
 export interface Annuler {
+  /** Tells that a save is on its way: what Ctrl Z undoes next. */
+  readonly follow: <T>(enregistrement: Promise<T>) => Promise<T>;
   readonly remember: (annulable: Annulable) => void;
   /** Undoes that save, or the last one; says so. */
   readonly annuler: (id?: FaitId) => Promise<void>;
@@ -19,11 +21,14 @@ export interface Annuler {
 
 // The session's saves, latest last: what Ctrl Z undoes, wherever one is.
 const annulables: Annulable[] = [];
+// Settled once every save begun before is: Ctrl Z pressed meanwhile waits for it, instead of undoing the one before.
+let enCours: Promise<unknown> = Promise.resolve();
 
 export function useAnnuler(): Annuler {
   const { portefeuille, utilisateur, aujourdhui } = useContexte();
   const annuler = useCallback(
     async (id?: FaitId) => {
+      if (id === undefined) await enCours;
       const rang = id === undefined ? annulables.length - 1 : annulables.findIndex(({ lot }) => lot.id === id);
       const [annulable] = annulables.splice(rang, rang < 0 ? 0 : 1);
       if (annulable === undefined) return showInformation("Rien à annuler", "Ce qui a été enregistré pendant cette session est déjà annulé ou ne peut plus l’être ici.");
@@ -35,7 +40,12 @@ export function useAnnuler(): Annuler {
     },
     [portefeuille, utilisateur, aujourdhui],
   );
-  return { remember, annuler };
+  return { follow, remember, annuler };
+}
+
+function follow<T>(enregistrement: Promise<T>): Promise<T> {
+  enCours = Promise.allSettled([enCours, enregistrement]);
+  return enregistrement;
 }
 
 function remember(annulable: Annulable): void {

@@ -17,14 +17,14 @@ export interface Enregistrement {
  */
 export function useEnregistrer(): (saisie: Enregistrement) => Promise<Lot | undefined> {
   const { portefeuille, utilisateur, isPasse = false } = useContexte();
-  const { remember, annuler } = useAnnuler();
+  const { follow, remember, annuler } = useAnnuler();
   return useCallback(
     async ({ brouillons, annonce }) => {
       if (isPasse) {
         showEchec("Rien n’a été enregistré", "Vous regardez le dossier tel qu’il était\u00A0: on n’écrit pas dans le passé. Revenez à aujourd’hui\u00A0; votre saisie est toujours là.");
         return undefined;
       }
-      const reply = await portefeuille.append({ par: utilisateur?.id, brouillons });
+      const reply = await follow(portefeuille.append({ par: utilisateur?.id, brouillons }));
       if (!reply.ok) {
         showEchec("Rien n’a été enregistré", `${reply.detail} Votre saisie est toujours là.`);
         return undefined;
@@ -34,6 +34,6 @@ export function useEnregistrer(): (saisie: Enregistrement) => Promise<Lot | unde
       showEnregistrement(annonce, () => void annuler(lot.id));
       return lot;
     },
-    [portefeuille, utilisateur, isPasse, remember, annuler],
+    [portefeuille, utilisateur, isPasse, follow, remember, annuler],
   );
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
@@ -22,6 +22,22 @@ test("chaque champ s’enregistre seul, avec Entrée, et s’annule", async () =
   await waitFor(() => expect(portefeuille.read().creanciers[0]).toMatchObject({ denomination: "Ardenne Matériaux", formeJuridique: "SAS" }));
   await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
   await waitFor(() => expect(portefeuille.read().creanciers[0]?.formeJuridique).toBeUndefined());
+});
+
+test("Ctrl Z pressé pendant un enregistrement annule celui-là, pas le précédent", async () => {
+  const { portefeuille } = await renderFenetre("#/reglages", createPortefeuilleInvente());
+  await userEvent.type(await screen.findByLabelText("Forme juridique"), "SAS{Enter}");
+  await waitFor(() => expect(portefeuille.read().creanciers[0]?.formeJuridique).toBe("SAS"));
+  await screen.findByRole("button", { name: "Annuler" });
+  const ville = screen.getByLabelText("Ville du RCS");
+  await userEvent.type(ville, "Reims");
+  // Both keys in one breath: the vault has not answered yet.
+  fireEvent.keyDown(ville, { key: "Enter" });
+  ville.blur();
+  fireEvent.keyDown(document.body, { key: "z", ctrlKey: true });
+  await screen.findByText("Annulé");
+  expect(portefeuille.read().creanciers[0]?.formeJuridique).toBe("SAS");
+  expect(portefeuille.read().creanciers[0]?.villeRcs).toBeUndefined();
 });
 
 test("un refus du coffre dit pourquoi, et la valeur enregistrée reste celle d’avant", async () => {

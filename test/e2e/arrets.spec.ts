@@ -3,7 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createNote, listTextes } from "../support/coffre-kit.ts";
+import { createNote } from "../support/coffre-kit.ts";
+import { readTextes } from "../support/journal-page.ts";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
 
 /** A hundred at night: `EXIGIBLE_ARRETS=100 npx vitest run --config build/vitest.config.ts --project e2e test/e2e/arrets.spec.ts`. */
@@ -18,7 +19,7 @@ test(`killed ${ARRETS} times during saves: every acknowledged save is there afte
     for (let mort = 0; mort < ARRETS; mort += 1) {
       acquis.push(...(await saveUntilKilled(lance, `${mort}-`, 40 + ((mort * 97) % 400))));
       lance = await open(userFolder);
-      const textes = new Set(await readTextes(lance));
+      const textes = new Set(await readTextes(lance.page));
       expect(acquis.filter((texte) => !textes.has(texte))).toEqual([]);
     }
     await lance.close();
@@ -67,18 +68,4 @@ async function saveUntilKilled({ app, page }: LaunchedApp, marque: string, milli
   app.process().kill("SIGKILL");
   await mort;
   return acquis;
-}
-
-async function readTextes({ page }: LaunchedApp): Promise<readonly string[]> {
-  const texte = await page.evaluate(async () => {
-    const bridge = Reflect.get(window, "bridge") as unknown as Record<string, (request: unknown) => Promise<{ value: { lots: Uint8Array; curseur: object; isFin: boolean } }>>;
-    const lignes: string[] = [];
-    for (let apres: object = {}, isFin = false; !isFin; ) {
-      const { value } = await bridge["journal:read"]!({ apres });
-      if (value.lots.byteLength > 0) lignes.push(new TextDecoder().decode(value.lots));
-      ({ curseur: apres, isFin } = value);
-    }
-    return lignes.join("\n");
-  });
-  return texte === "" ? [] : listTextes(texte.split("\n"));
 }

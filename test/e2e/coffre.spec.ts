@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Reply } from "#shared/ipc/channel.ts";
 import type { ChannelName, RequestOf, ResponseOf } from "#shared/ipc/contract.ts";
-import { createNote, listTextes } from "../support/coffre-kit.ts";
+import { createNote } from "../support/coffre-kit.ts";
+import { readTextes } from "../support/journal-page.ts";
 import { type Coque, createCoque } from "../support/coque.ts";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
 
@@ -31,7 +32,7 @@ describe("« Enregistré » in the real application", () => {
   test("what was saved is there after a restart, under a new incarnation", async () => {
     const { lot } = await ask("journal:append", { brouillons: [createEnvoi("avant")] });
     await restart();
-    expect(await readTextes()).toEqual(["avant"]);
+    expect(await readTextes(lance.page)).toEqual(["avant"]);
     const suite = await ask("journal:append", { brouillons: [createEnvoi("après")] });
     expect(suite.lot.match(/\.([a-z2-7]{8}):2"/)?.[1]).not.toBe(lot.match(/\.([a-z2-7]{8}):1"/)?.[1]);
     expect(await ask("journal:etat", {})).toMatchObject({ faits: 2, avertissements: [] });
@@ -43,7 +44,7 @@ describe("« Enregistré » in the real application", () => {
       acquis.push(...(await saveUntilKilled(300 + mort * 150)));
       await start();
     }
-    const textes = new Set(await readTextes());
+    const textes = new Set(await readTextes(lance.page));
     console.log(`3 arrêts brutaux de l’application, ${acquis.length} enregistrements acquittés, ${acquis.filter((texte) => !textes.has(texte)).length} perdu`);
     expect(acquis.length).toBeGreaterThan(6);
     expect(acquis.filter((texte) => !textes.has(texte))).toEqual([]);
@@ -61,7 +62,7 @@ describe("« Enregistré » in the real application", () => {
     process.kill(pid!, "SIGKILL");
     await expect.poll(() => lance.page.evaluate(() => Reflect.get(window, "redemarrages") as number)).toBe(1);
     await ask("journal:append", { brouillons: [createEnvoi("après")] });
-    expect(await readTextes()).toEqual(["avant", "après"]);
+    expect(await readTextes(lance.page)).toEqual(["avant", "après"]);
   });
 
   test("a journal cut in its last frame: the start says it and keeps the rest", async () => {
@@ -73,7 +74,7 @@ describe("« Enregistré » in the real application", () => {
     const bytes = await readFile(path);
     await writeFile(path, bytes.subarray(0, bytes.byteLength - 3));
     await start();
-    expect(await readTextes()).toEqual(["gardé"]);
+    expect(await readTextes(lance.page)).toEqual(["gardé"]);
     expect((await ask("journal:etat", {})).avertissements).toEqual([expect.stringContaining("mise de côté")]);
     expect(await readdir(join(userFolder, "coffre/quarantine"))).toHaveLength(2);
   });
@@ -169,20 +170,6 @@ async function ask<N extends ChannelName>(canal: N, request: RequestOf<N>): Prom
   const reply = await tell(canal, request);
   if (!reply.ok) throw new Error(`${canal} : ${reply.detail}`);
   return reply.value;
-}
-
-async function readTextes(): Promise<readonly string[]> {
-  const texte = await lance.page.evaluate(async () => {
-    const bridge = Reflect.get(window, "bridge") as unknown as Record<string, (request: unknown) => Promise<{ value: { lots: Uint8Array; curseur: object; isFin: boolean } }>>;
-    const lignes: string[] = [];
-    for (let apres: object = {}, isFin = false; !isFin; ) {
-      const { value } = await bridge["journal:read"]!({ apres });
-      if (value.lots.byteLength > 0) lignes.push(new TextDecoder().decode(value.lots));
-      ({ curseur: apres, isFin } = value);
-    }
-    return lignes.join("\n");
-  });
-  return texte === "" ? [] : listTextes(texte.split("\n"));
 }
 
 /** Saves without end from the page, each acknowledged text told to the test, until the whole application is killed. */

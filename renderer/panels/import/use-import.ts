@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from "react";
+import { useEffect } from "react";
 import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
 import { type Correspondances, createCleEntete } from "#shared/imports/echeancier-entete.ts";
@@ -18,6 +18,7 @@ import { addReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { createTenues, useTenue } from "../../hooks/use-tenue.ts";
 import { useReception } from "../../hooks/use-reception.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
 import { readConnus, readCorrespondances, readFaitsDuLot } from "../../db/connus.ts";
@@ -49,7 +50,7 @@ export type Choix = Pick<DecisionImport, "apercu" | "cles" | "nature" | "qualite
 export function useImport(): Import {
   const { portefeuille, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const { etat, setEtat, tenue } = useTenue(portefeuille);
+  const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
   const { reception } = useReception();
   const { receive, takeChosen } = createSuites(portefeuille, reception, setEtat);
   useEffect(() => void takeChosen());
@@ -116,36 +117,7 @@ function createSuites(portefeuille: Portefeuille, reception: Reception, setEtat:
   return { receive, takeChosen };
 }
 
-/** Where the import of a portfolio stands: leaving the screen neither stops the reading nor loses the preview. */
-interface Tenue {
-  etat: EtatImport;
-  arret: AbortController | undefined;
-  readonly listeners: Set<() => void>;
-}
-
-const tenues = new WeakMap<Portefeuille, Tenue>();
-
-function findTenue(portefeuille: Portefeuille): Tenue {
-  const connue = tenues.get(portefeuille);
-  if (connue !== undefined) return connue;
-  const neuve: Tenue = { etat: { kind: "attente" }, arret: undefined, listeners: new Set() };
-  tenues.set(portefeuille, neuve);
-  return neuve;
-}
-
-function useTenue(portefeuille: Portefeuille) {
-  const tenue = findTenue(portefeuille);
-  const subscribe = useCallback((listener: () => void) => {
-    tenue.listeners.add(listener);
-    return () => void tenue.listeners.delete(listener);
-  }, [tenue]);
-  const etat = useSyncExternalStore(subscribe, () => tenue.etat);
-  const setEtat = (suivant: EtatImport) => {
-    tenue.etat = suivant;
-    for (const listener of tenue.listeners) listener();
-  };
-  return { etat, setEtat, tenue };
-}
+const findTenue = createTenues<EtatImport>({ kind: "attente" });
 
 /** Undoes an import of any day: dossiers worked on since are kept, and named. */
 export function useAnnulerImport(): (importe: ImportConnu) => Promise<void> {

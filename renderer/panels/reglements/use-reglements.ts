@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
 import type { LectureReleves } from "#shared/imports/lecture-releves.ts";
 import { createRapprochement } from "#shared/imports/rapprochement-releve.ts";
 import { createAttentes } from "#shared/imports/rapprochement-attente.ts";
@@ -15,6 +15,7 @@ import { takeReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { createTenues, type Tenue, useTenue } from "../../hooks/use-tenue.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
 
 /** What a review stands on; nothing is written before « Enregistrer ». */
@@ -50,7 +51,7 @@ const PORTION = 400;
 
 export function useReglements(): Reglements {
   const { portefeuille } = useContexte();
-  const { etat, setEtat, tenue } = useTenue(portefeuille);
+  const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
   const match = useMatch(setEtat, tenue);
   const write = useWrite(setEtat);
   const reviewAttentes = async () => {
@@ -72,7 +73,7 @@ type SetEtat = (etat: EtatReglements) => void;
 type Match = (source: Revue["source"], lecture: Pick<LectureReleves, "releves" | "nature">, attentes: Revue["attentes"]) => Promise<void>;
 
 /** Compares payments with the dossiers, a few hundred at a time, and can be interrupted. */
-function useMatch(setEtat: SetEtat, tenue: Tenue): Match {
+function useMatch(setEtat: SetEtat, tenue: Tenue<EtatReglements>): Match {
   const { portefeuille, baremes } = useContexte();
   return async (source, lecture, attentes) => {
     const { signal } = (tenue.arret = new AbortController());
@@ -89,7 +90,7 @@ function useMatch(setEtat: SetEtat, tenue: Tenue): Match {
   };
 }
 
-async function readReleve(fichier: File, setEtat: SetEtat, tenue: Tenue, match: Match): Promise<void> {
+async function readReleve(fichier: File, setEtat: SetEtat, tenue: Tenue<EtatReglements>, match: Match): Promise<void> {
   const { signal } = (tenue.arret = new AbortController());
   setEtat({ kind: "lecture", nom: fichier.name });
   const issue = await readFichier(fichier, {}, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
@@ -137,33 +138,4 @@ function useDepose(portefeuille: Portefeuille, match: Match): void {
   }, [portefeuille]);
 }
 
-/** Where the review of a portfolio stands: leaving the screen neither stops the reading nor loses a decision. */
-interface Tenue {
-  etat: EtatReglements;
-  arret: AbortController | undefined;
-  readonly listeners: Set<() => void>;
-}
-
-const tenues = new WeakMap<Portefeuille, Tenue>();
-
-function findTenue(portefeuille: Portefeuille): Tenue {
-  const connue = tenues.get(portefeuille);
-  if (connue !== undefined) return connue;
-  const neuve: Tenue = { etat: { kind: "attente" }, arret: undefined, listeners: new Set() };
-  tenues.set(portefeuille, neuve);
-  return neuve;
-}
-
-function useTenue(portefeuille: Portefeuille) {
-  const tenue = findTenue(portefeuille);
-  const subscribe = useCallback((listener: () => void) => {
-    tenue.listeners.add(listener);
-    return () => void tenue.listeners.delete(listener);
-  }, [tenue]);
-  const etat = useSyncExternalStore(subscribe, () => tenue.etat);
-  const setEtat = (suivant: EtatReglements) => {
-    tenue.etat = suivant;
-    for (const listener of tenue.listeners) listener();
-  };
-  return { etat, setEtat, tenue };
-}
+const findTenue = createTenues<EtatReglements>({ kind: "attente" });

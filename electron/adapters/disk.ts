@@ -23,8 +23,8 @@ export interface Disk {
 }
 
 export interface DiskFile {
-  /** At most `length` bytes from `position`; fewer at the end of the file. */
-  readonly read: (position: number, length: number) => Promise<Uint8Array>;
+  /** At most `length` bytes from `position`; fewer at the end of the file. They may lie in `cible`, given to be used again. */
+  readonly read: (position: number, length: number, cible?: Uint8Array) => Promise<Uint8Array>;
   readonly write: (position: number, bytes: Uint8Array) => Promise<void>;
   /** Answers once the bytes are on the disk (`fdatasync`). */
   readonly sync: () => Promise<void>;
@@ -67,7 +67,7 @@ export async function readWhole(disk: Disk, path: string): Promise<Uint8Array | 
 
 function createDiskFile(handle: fs.FileHandle): DiskFile {
   return {
-    read: (position, length) => readFully(handle, position, length),
+    read: (position, length, cible) => readFully(handle, position, length, cible),
     write: (position, bytes) => writeFully(handle, position, bytes),
     sync: () => handle.datasync(),
     truncate: (length) => handle.truncate(length),
@@ -76,8 +76,7 @@ function createDiskFile(handle: fs.FileHandle): DiskFile {
   };
 }
 
-async function readFully(handle: fs.FileHandle, position: number, length: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(length);
+async function readFully(handle: fs.FileHandle, position: number, length: number, bytes: Uint8Array = new Uint8Array(length)): Promise<Uint8Array> {
   let lus = 0;
   while (lus < length) {
     const { bytesRead } = await handle.read(bytes, lus, length - lus, position + lus);

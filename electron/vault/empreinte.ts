@@ -13,7 +13,7 @@ export function computeHash(...parts: readonly Uint8Array[]): Buffer {
 }
 
 /** First 8 bytes of SHA-256 over these parts in order: tells torn or altered bytes without any key. */
-export function computeControle(...parts: readonly Uint8Array[]): Uint8Array {
+export function computeControle(...parts: readonly Uint8Array[]): Buffer {
   return computeHash(...parts).subarray(0, TAILLE_CONTROLE);
 }
 

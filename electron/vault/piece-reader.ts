@@ -14,6 +14,15 @@ export interface LieuPieces {
   readonly sealing: Sealing;
 }
 
+export interface PieceLue {
+  readonly taille: number;
+  readonly mime: string;
+}
+
+export function findPathPiece({ folder }: Pick<LieuPieces, "folder">, empreinte: string): string {
+  return join(folder, empreinte.slice(0, 2), empreinte);
+}
+
 /** Names of the pièces on the disk: the hash of each one's content. */
 export async function listEmpreintes({ disk, folder }: Pick<LieuPieces, "disk" | "folder">): Promise<readonly string[]> {
   const empreintes: string[] = [];
@@ -25,21 +34,21 @@ export async function listEmpreintes({ disk, folder }: Pick<LieuPieces, "disk" |
 }
 
 /** Reads a whole pièce: every block must be the one that was sealed there, and their content must be the one that its name says. */
-export async function readPieceEntiere(lieu: LieuPieces, empreinte: string, take: (bloc: Uint8Array) => Promise<void>): Promise<{ readonly taille: number; readonly mime: string }> {
+export async function readPieceEntiere(lieu: LieuPieces, empreinte: string, take: (bloc: Uint8Array) => Promise<void>): Promise<PieceLue> {
   return openPiece(lieu, empreinte, async (piece) => {
     const hash = createHash("sha256");
-    const lue = await readBlocs(piece, (bloc) => {
+    await piece.readBlocs((bloc) => {
       hash.update(bloc);
       return take(bloc);
     });
     if (hash.digest("hex") !== empreinte) throw createRefusEndommage();
-    return lue;
+    return { taille: piece.taille, mime: await findMime(createSource(piece)) };
   });
 }
 
 /** Opens a pièce for one reading; says that it is absent when it is. */
 export async function openPiece<T>({ disk, folder, sealing }: LieuPieces, empreinte: string, use: (piece: PieceOuverte) => Promise<T>): Promise<T> {
-  const path = join(folder, empreinte.slice(0, 2), empreinte);
+  const path = findPathPiece({ folder }, empreinte);
   if ((await disk.findSize(path)) === undefined) throw createRefus("introuvable", "Cette pièce n’est pas sur ce poste.");
   const file = await disk.openFile(path, "r");
   return openPieceFile(file, sealing).then(use).finally(() => file.close());
@@ -50,14 +59,7 @@ export async function readPortion({ taille, readBloc }: PieceOuverte, debut: num
   if (debut >= taille) return { portion: new Uint8Array(0), taille };
   const rang = Math.floor(debut / TAILLE_BLOC);
   const bloc = await readBloc(rang);
-  return { portion: Uint8Array.from(bloc.subarray(debut - rang * TAILLE_BLOC)), taille };
-}
-
-/** Every block of an open pièce, each one checked; answers its type. */
-async function readBlocs(piece: PieceOuverte, take: (bloc: Uint8Array) => Promise<void>): Promise<{ readonly taille: number; readonly mime: string }> {
-  const { taille, readBloc } = piece;
-  for (let rang = 0; rang * TAILLE_BLOC < taille; rang += 1) await take(await readBloc(rang));
-  return { taille, mime: await findMime(createSource(piece)) };
+  return { portion: new Uint8Array(bloc.subarray(debut - rang * TAILLE_BLOC)), taille };
 }
 
 export function createSource({ taille, readBloc }: PieceOuverte): Parameters<typeof findMime>[0] {

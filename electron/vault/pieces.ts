@@ -1,10 +1,10 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ParsedOf, ResponseOf } from "#shared/ipc/contract.ts";
 import { renameWithRetry } from "../adapters/atomic-file.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { formatBase32 } from "./base32.ts";
+import { createSource, findPathPiece, type LieuPieces, listEmpreintes, openPiece, type PieceLue, readPieceEntiere, readPortion } from "./piece-reader.ts";
 import { findMime } from "./mime.ts";
-import { createSource, type LieuPieces, listEmpreintes, openPiece, readPieceEntiere, readPortion } from "./piece-reader.ts";
 import { createPieceWriter, type PieceWriter } from "./piece-writer.ts";
 import type { RandomBytes } from "./poste.ts";
 
@@ -16,7 +16,7 @@ export interface Pieces {
   readonly cancel: (request: ParsedOf<"piece:cancel">) => Promise<ResponseOf<"piece:cancel">>;
   readonly read: (request: ParsedOf<"piece:read">) => Promise<ResponseOf<"piece:read">>;
   /** Reads a whole pièce block by block, each one checked, their content too at the end; answers its type. */
-  readonly readBlocs: (empreinte: string, take: (bloc: Uint8Array) => Promise<void>) => Promise<{ readonly taille: number; readonly mime: string }>;
+  readonly readBlocs: (empreinte: string, take: (bloc: Uint8Array) => Promise<void>) => Promise<PieceLue>;
   readonly listEmpreintes: () => Promise<readonly string[]>;
   readonly findTaille: (empreinte: string) => Promise<number>;
 }
@@ -67,7 +67,7 @@ async function beginPiece({ disk, folder, sealing, randomBytes }: PiecesPorts, e
   if (enCours.size >= EN_COURS_MAX) throw createRefus("refuse", "Trop de fichiers sont ajoutés en même temps : attendez la fin de ceux qui sont en cours.");
   const jeton = formatBase32(randomBytes(15));
   const path = join(folder, "attente", jeton);
-  const writer = createPieceWriter(await disk.openFile(path, "wx"), taille, sealing);
+  const writer = createPieceWriter({ file: await disk.openFile(path, "wx"), reopen: () => disk.openFile(path, "r") }, taille, sealing);
   enCours.set(jeton, { writer, path, suite: Promise.resolve() });
   return { jeton };
 }
@@ -90,21 +90,18 @@ async function endPiece(ports: PiecesPorts, enCours: Map<string, EnCours>, jeton
   const { disk, folder } = ports;
   const { empreinte, taille } = await piece.writer.finish();
   enCours.delete(jeton);
-  const place = join(folder, empreinte.slice(0, 2));
-  const path = join(place, empreinte);
-  if (await isWhole(ports, empreinte)) await disk.remove(piece.path);
-  else {
-    await disk.createFolder(place);
-    await renameWithRetry(disk, piece.path, path);
-    await disk.syncFolder(place);
-    await disk.syncFolder(folder);
+  // A copy already there is kept only if it is whole: else the new one replaces it, and heals it.
+  const connue = await readPieceEntiere(ports, empreinte, () => Promise.resolve()).then((lue) => lue, () => undefined);
+  if (connue !== undefined) {
+    await disk.remove(piece.path);
+    return { empreinte, taille, mime: connue.mime };
   }
+  const path = findPathPiece(ports, empreinte);
+  await disk.createFolder(dirname(path));
+  await renameWithRetry(disk, piece.path, path);
+  await disk.syncFolder(dirname(path));
+  await disk.syncFolder(folder);
   return openPiece(ports, empreinte, async (ouverte) => ({ empreinte, taille, mime: await findMime(createSource(ouverte)) }));
-}
-
-/** A copy already there is kept only if it is whole: else the new one replaces it, and heals it. */
-async function isWhole(ports: PiecesPorts, empreinte: string): Promise<boolean> {
-  return readPieceEntiere(ports, empreinte, () => Promise.resolve()).then(() => true, () => false);
 }
 
 async function dropPiece({ disk }: PiecesPorts, enCours: Map<string, EnCours>, jeton: string, { writer, path }: EnCours): Promise<void> {

@@ -11,9 +11,10 @@ import type { RandomBytes } from "./poste.ts";
 export interface Sealer {
   /** Bytes that sealing adds, the same for every block: positions stay computable. */
   readonly surcout: number;
-  readonly seal: (clair: Uint8Array, contexte: Uint8Array) => Uint8Array;
+  /** `cible`, of the exact size, takes the answer where large bytes follow one another. */
+  readonly seal: (clair: Uint8Array, contexte: Uint8Array, cible?: Buffer) => Uint8Array;
   /** Throws when the bytes are not those that were sealed at this place. */
-  readonly open: (scelle: Uint8Array, contexte: Uint8Array) => Uint8Array;
+  readonly open: (scelle: Uint8Array, contexte: Uint8Array, cible?: Buffer) => Uint8Array;
 }
 
 /** How the files of a vault are sealed: each has a key of its own, found again from a few bytes of its header. */
@@ -29,7 +30,12 @@ export interface Sealing {
   readonly openSceau: (sceau: Uint8Array, entete: Uint8Array) => Sealer | undefined;
 }
 
-const clearSealer: Sealer = { surcout: 0, seal: (clair) => clair, open: (scelle) => scelle };
+const clearSealer: Sealer = { surcout: 0, seal: (clair, _contexte, cible) => copyInto(clair, cible), open: (scelle, _contexte, cible) => copyInto(scelle, cible) };
+
+function copyInto(bytes: Uint8Array, cible: Buffer | undefined): Uint8Array {
+  cible?.set(bytes);
+  return cible ?? bytes;
+}
 
 /** In clear, as vaults were before they had keys: checksums alone tell altered bytes. */
 export const clearSealing: Sealing = {
@@ -96,11 +102,13 @@ export function createDenseSealing(sealing: Sealing, maximum: number): Sealing {
 function createSealer(cle: Uint8Array, randomBytes: RandomBytes): Sealer {
   return {
     surcout: SURCOUT,
-    seal: (clair, contexte) => {
+    seal: (clair, contexte, cible = Buffer.allocUnsafe(clair.byteLength + SURCOUT)) => {
       const nonce = randomBytes(TAILLE_NONCE);
-      return Buffer.concat([nonce, encryptAes(cle, nonce, clair, contexte)]);
+      cible.set(nonce);
+      encryptAes(cle, nonce, clair, contexte, cible.subarray(TAILLE_NONCE));
+      return cible;
     },
-    open: (scelle, contexte) => decryptAes(cle, scelle.subarray(0, TAILLE_NONCE), scelle.subarray(TAILLE_NONCE), contexte) ?? refuseBytes(),
+    open: (scelle, contexte, cible) => decryptAes(cle, scelle.subarray(0, TAILLE_NONCE), scelle.subarray(TAILLE_NONCE), contexte, cible) ?? refuseBytes(),
   };
 }
 

@@ -36,9 +36,12 @@ async function sealPiece(disk: Disk, path: string, sealing: Sealing): Promise<bo
 }
 
 async function copyBlocs(claire: PieceOuverte, file: DiskFile, sealing: Sealing): Promise<void> {
-  const { amorce, writeBloc } = createPieceFile(claire.taille, sealing);
+  const { amorce, sealBloc } = createPieceFile(claire.taille, sealing);
   await file.write(0, amorce);
-  for (let rang = 0; rang * TAILLE_BLOC < claire.taille; rang += 1) await writeBloc(file, rang, await claire.readBloc(rang));
+  for (let rang = 0; rang * TAILLE_BLOC < claire.taille; rang += 1) {
+    const { place, bytes } = sealBloc(rang, await claire.readBloc(rang));
+    await file.write(place, bytes);
+  }
 }
 
 async function compareBlocs(claire: PieceOuverte, file: DiskFile, sealing: Sealing): Promise<void> {

@@ -73,10 +73,20 @@ describe("a file that does not arrive whole", () => {
     const { pieces, disk } = await openTestPieces();
     const { jeton } = await pieces.begin({ nom: "a", taille: TAILLE_BLOC });
     disk.fault = (operation) => (operation === "write" ? { code: "ENOSPC", keep: 100 } : undefined);
-    expect(await findCode(pieces.write({ jeton, portion: new Uint8Array(TAILLE_BLOC) }))).toBe("disque-plein");
+    // A block is written while the next one arrives: the step that follows says what the disk refused.
+    await pieces.write({ jeton, portion: new Uint8Array(TAILLE_BLOC) });
+    expect(await findCode(pieces.end({ jeton }))).toBe("disque-plein");
     disk.fault = () => undefined;
     expect(disk.files.size).toBe(0);
     expect(await findCode(pieces.write({ jeton, portion: new Uint8Array(1) }))).toBe("introuvable");
+  });
+
+  test("written by a disk that changes one byte: read back, refused, and nothing is left", async () => {
+    for (const place of [0, 20, 100, TAILLE_BLOC + 90, TAILLE_BLOC + 130]) {
+      const { pieces, disk } = await openTestPieces(undefined, (bytes, position) => Uint8Array.from(bytes, (octet, rang) => (position + rang === place ? octet ^ 1 : octet)));
+      expect(await findCode(addPiece(pieces, createBytes(TAILLE_BLOC + 50))), `octet ${place}`).toBe("endommage");
+      expect(disk.files.size).toBe(0);
+    }
   });
 
   test("the one whose place is held by another program is given up whole", async () => {
@@ -137,11 +147,16 @@ describe("a file altered on the disk", () => {
   });
 });
 
-async function openTestPieces(sealing: Sealing = createSealing(new Uint8Array(32).fill(3), "piece", drawBytes)): Promise<{ readonly pieces: Pieces; readonly disk: MemoryDisk }> {
+async function openTestPieces(sealing: Sealing = createSealing(new Uint8Array(32).fill(3), "piece", drawBytes), alter: (bytes: Uint8Array, position: number) => Uint8Array = (bytes) => bytes): Promise<{ readonly pieces: Pieces; readonly disk: MemoryDisk }> {
   const disk = createMemoryDisk();
+  const { openFile } = disk;
+  const openAltered: MemoryDisk["openFile"] = async (path, mode) => {
+    const file = await openFile(path, mode);
+    return { ...file, write: (position, bytes) => file.write(position, alter(bytes, position)) };
+  };
   let tirage = 0;
   const randomBytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, rang) => (rang === 0 ? (tirage += 1) : 7));
-  return { disk, pieces: await openPieces({ disk, folder: "/pieces", sealing, randomBytes }) };
+  return { disk, pieces: await openPieces({ disk: { ...disk, openFile: openAltered }, folder: "/pieces", sealing, randomBytes }) };
 }
 
 async function addPiece(pieces: Pieces, bytes: Buffer, portion = TAILLE_BLOC): Promise<{ readonly empreinte: string; readonly taille: number; readonly mime: string }> {

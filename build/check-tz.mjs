@@ -1,10 +1,12 @@
-// A calendar day must be the same everywhere: the tests of shared/ run under four time zones of the Republic.
+// A calendar day must be the same everywhere: what counts days or reads dates runs under four time zones of the Republic.
 import { pathToFileURL } from "node:url";
 import { NO_TESTS, addTotals, runSteps, runTests } from "./run.mjs";
 
 const ZONES = ["Europe/Paris", "America/Cayenne", "Indian/Reunion", "Pacific/Noumea"];
+// The lint refuses `Date` in the whole of shared/: only the libraries that read dates know of zones, and the arithmetic of days is shown not to.
+const SENSIBLES = ["kernel", "regles", "suivi", "formats"].map((piece) => `test/shared/${piece}/`);
 
-/** Runs the pure tests once per time zone; resolves with the verdict and the sums. */
+/** Runs those tests once per time zone; resolves with the verdict and the sums. */
 export async function checkTimeZones() {
   let totals = NO_TESTS;
   const ok = await runSteps(
@@ -13,7 +15,7 @@ export async function checkTimeZones() {
       `fuseau ${zone}`,
       async () => {
         const report = `tz-${zone.replace("/", "-").toLowerCase()}`;
-        const result = await runTests(report, ["unit"], { env: { TZ: zone }, filters: ["test/shared/"] });
+        const result = await runTests(report, ["unit"], { env: { TZ: zone }, filters: SENSIBLES });
         totals = addTotals(totals, result.totals);
         return result.code === 0 && result.totals.passed > 0;
       },

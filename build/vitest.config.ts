@@ -35,6 +35,8 @@ export default defineConfig({
         test: {
           name: "renderer",
           environment: "jsdom",
+          // Screens keep their state by portfolio, and each test opens its own: a third of the run was loading modules again.
+          isolate: false,
           include: ["test/renderer/**/*.test.{ts,tsx}"],
           testTimeout: 90 * SECOND,
         },

@@ -3,6 +3,7 @@ import type { FaitId } from "#shared/model/fait.ts";
 import type { Lot } from "#shared/model/lot.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { createAnnulationDuLot } from "../db/lots.ts";
+import type { Portefeuille } from "../db/portefeuille.ts";
 import { showEchec, showInformation } from "./notices.tsx";
 
 /** A save of this session that can still be undone. */
@@ -19,15 +20,21 @@ export interface Annuler {
   readonly annuler: (id?: FaitId) => Promise<void>;
 }
 
-// The session's saves, latest last: what Ctrl Z undoes, wherever one is.
-const annulables: Annulable[] = [];
-// Settled once every save begun before is: Ctrl Z pressed meanwhile waits for it, instead of undoing the one before.
-let enCours: Promise<unknown> = Promise.resolve();
+/** What was saved since the portfolio was opened: what Ctrl Z undoes, wherever one is. */
+interface Session {
+  /** Latest last. */
+  readonly annulables: Annulable[];
+  /** Settled once every save begun before is: Ctrl Z pressed meanwhile waits for it, instead of undoing the one before. */
+  enCours: Promise<unknown>;
+}
+
+const sessions = new WeakMap<Portefeuille, Session>();
 
 export function useAnnuler(): Annuler {
   const { portefeuille, utilisateur, aujourdhui } = useContexte();
   const annuler = useCallback(
     async (id?: FaitId) => {
+      const { annulables, enCours } = findSession(portefeuille);
       if (id === undefined) await enCours;
       const rang = id === undefined ? annulables.length - 1 : annulables.findIndex(({ lot }) => lot.id === id);
       const [annulable] = annulables.splice(rang, rang < 0 ? 0 : 1);
@@ -40,14 +47,22 @@ export function useAnnuler(): Annuler {
     },
     [portefeuille, utilisateur, aujourdhui],
   );
+  const follow = useCallback(
+    <T,>(enregistrement: Promise<T>) => {
+      const session = findSession(portefeuille);
+      session.enCours = Promise.allSettled([session.enCours, enregistrement]);
+      return enregistrement;
+    },
+    [portefeuille],
+  );
+  const remember = useCallback((annulable: Annulable) => void findSession(portefeuille).annulables.push(annulable), [portefeuille]);
   return { follow, remember, annuler };
 }
 
-function follow<T>(enregistrement: Promise<T>): Promise<T> {
-  enCours = Promise.allSettled([enCours, enregistrement]);
-  return enregistrement;
-}
-
-function remember(annulable: Annulable): void {
-  annulables.push(annulable);
+function findSession(portefeuille: Portefeuille): Session {
+  const connue = sessions.get(portefeuille);
+  if (connue !== undefined) return connue;
+  const neuve: Session = { annulables: [], enCours: Promise.resolve() };
+  sessions.set(portefeuille, neuve);
+  return neuve;
 }

@@ -14,6 +14,7 @@ import { createFakeBridge, type FakeBridge } from "../../renderer/bridge/fake-br
 import { Base } from "../../renderer/db/database.ts";
 import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefeuille.ts";
 import { startMoteurLocal } from "./copie.ts";
+import { stubFichiers } from "./fichier-jsdom.ts";
 
 export const AUJOURDHUI = jour("2026-11-21");
 const BAREMES = createBaremes();
@@ -88,14 +89,6 @@ function stubFenetre(): void {
   Object.defineProperty(globalThis, "ResizeObserver", { configurable: true, value: Observer });
   HTMLElement.prototype.scrollIntoView ??= () => undefined;
   document.execCommand ??= () => true;
-  Blob.prototype.arrayBuffer ??= readBlob;
+  stubFichiers();
   Object.defineProperty(document, "fonts", { configurable: true, value: { addEventListener() {}, removeEventListener() {} } });
-}
-
-function readBlob(this: Blob): Promise<ArrayBuffer> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(reader.result as ArrayBuffer));
-    reader.readAsArrayBuffer(this);
-  });
 }

@@ -2,13 +2,11 @@ import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
-import { stubFichiers } from "../../../support/fichier-jsdom.ts";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 
-beforeEach(stubFichiers);
 afterEach(closeFenetre);
 
 const fichier = (nom: string, contenu = `%PDF-1.4 ${nom}`) => new File([contenu], nom);

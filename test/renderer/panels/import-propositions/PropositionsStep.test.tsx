@@ -1,22 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { OptionsLecture } from "#shared/imports/lecture.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
-import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
 import { CREANCIER, debiteur } from "../../../support/connaissances-builder.ts";
 import { DEBITEUR, DOSSIER, facture, ouverture } from "../../../support/dossier-builder.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 import { writeCii, writeCycle } from "../../../support/facture-builder.ts";
-import { stubFichiers } from "../../../support/fichier-jsdom.ts";
-
-// jsdom has no worker: the same reading, on the test's own thread.
-vi.mock("../../../../renderer/workers/import-client.ts", () => ({
-  readFichier: (fichier: File, options: OptionsLecture = {}, { signal, onProgression }: SuiviImport = {}) =>
-    readFichierParPortions(fichier, options, { isInterrompu: () => signal?.aborted === true, onProgression: (progression) => onProgression?.(progression) }),
-}));
 
 const DEPART: readonly (readonly FaitBrouillon[])[] = [[CREANCIER, debiteur(), ouverture(), facture("a", "1 200,00", { numero: "F-26-0412", echeance: undefined, origineEcheance: undefined })]];
 const OUVERTURE = JSON.stringify({ results: [{ id: "A20260010100", familleavis: "collective", typeavis: "annonce", dateparution: "2026-01-15", commercant: "CAFÉ DES HALLES", tribunal: "TC de Lyon", registre: ["404833048"], jugement: { date: "2026-01-06", nature: "Jugement d'ouverture de liquidation judiciaire" } }] });
@@ -28,7 +18,6 @@ async function deposer(texte: string, nom: string): Promise<HTMLElement> {
   return await screen.findByRole("list", { name: "Changements proposés" });
 }
 
-beforeEach(stubFichiers);
 afterEach(closeFenetre);
 
 describe("revoir ce qu’un fichier changerait", () => {

@@ -1,21 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { OptionsLecture } from "#shared/imports/lecture.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import { createSujetId } from "#shared/model/fait.ts";
-import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
-import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
-import { stubFichiers } from "../../../support/fichier-jsdom.ts";
 import { formatFec } from "../../../support/fec-builder.ts";
 import { brouillon, createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
 import { jour } from "#shared/kernel/jour.ts";
-
-// jsdom has no worker: the same reading, on the test's own thread.
-vi.mock("../../../../renderer/workers/import-client.ts", () => ({
-  readFichier: (fichier: File, options: OptionsLecture = {}, { signal, onProgression }: SuiviImport = {}) =>
-    readFichierParPortions(fichier, options, { isInterrompu: () => signal?.aborted === true, onProgression: (progression) => onProgression?.(progression) }),
-}));
 
 const FEC = formatFec([
   { client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-1", date: "20250110", debit: "1200,00" },
@@ -49,7 +39,6 @@ function readCourante(): string {
 
 const montant = (texte: string) => (_: string, element: Element | null) => element?.textContent?.replace(/\s/g, " ") === texte;
 
-beforeEach(stubFichiers);
 afterEach(closeFenetre);
 
 describe("importer un FEC", () => {

@@ -1,21 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { OptionsLecture } from "#shared/imports/lecture.ts";
-import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
-import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
+import { afterEach, expect, test } from "vitest";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 import { formatFec } from "../../../support/fec-builder.ts";
-import { stubFichiers } from "../../../support/fichier-jsdom.ts";
 import { createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
 import { createZipInvente } from "../../../support/zip-invente.ts";
 
-// jsdom has no worker: the same reading, on the test's own thread.
-vi.mock("../../../../renderer/workers/import-client.ts", () => ({
-  readFichier: (fichier: File, options: OptionsLecture = {}, { signal, onProgression }: SuiviImport = {}) =>
-    readFichierParPortions(fichier, options, { isInterrompu: () => signal?.aborted === true, onProgression: (progression) => onProgression?.(progression) }),
-}));
-beforeEach(stubFichiers);
 afterEach(closeFenetre);
 
 const FEC = formatFec([{ client: "C1", nom: "MENUISERIE FICTIVE", piece: "FA-1", date: "20250110", debit: "1200,00" }]);

@@ -1,20 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { OptionsLecture } from "#shared/imports/lecture.ts";
+import { afterEach, describe, expect, test } from "vitest";
 import type { Portefeuille } from "../../../../renderer/db/portefeuille.ts";
-import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
-import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
 import { formatCamt, formatEntree } from "../../../support/banque-builder.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
-import { stubFichiers } from "../../../support/fichier-jsdom.ts";
 import { createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
-
-// jsdom has no worker: the same reading, on the test's own thread.
-vi.mock("../../../../renderer/workers/import-client.ts", () => ({
-  readFichier: (fichier: File, options: OptionsLecture = {}, { signal, onProgression }: SuiviImport = {}) =>
-    readFichierParPortions(fichier, options, { isInterrompu: () => signal?.aborted === true, onProgression: (progression) => onProgression?.(progression) }),
-}));
 
 const pay = (nom: string, montant: string, libelle = "VIREMENT", reste: Parameters<typeof formatEntree>[0] = {}): string =>
   formatEntree({ montant, ...reste, details: `<TxDtls><RltdPties><Dbtr><Pty><Nm>${nom}</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>${libelle}</Ustrd></RmtInf></TxDtls>` });
@@ -30,7 +20,6 @@ function findSolde(portefeuille: Portefeuille, nom: string): number {
 
 const totaux = async () => (await screen.findByRole("group", { name: "Ce que devient le relevé" })).textContent?.replace(/\s/g, " ") ?? "";
 
-beforeEach(stubFichiers);
 afterEach(closeFenetre);
 
 describe("du relevé aux dossiers", () => {

@@ -28,5 +28,16 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     license: { fileName: "licences.md" },
+    // The first screen in two files: each one more is asked of the main process, which has the vault to start meanwhile.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "seuil", tags: ["$initial"], priority: 2 },
+            { name: "liste", test: /\/renderer\/panels\/dossiers\//, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 }));

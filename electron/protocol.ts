@@ -21,7 +21,7 @@ export async function answerRequest(folder: string, method: string, adresse: str
   const asset = method === "GET" ? findAsset(adresse, ORIGIN) : undefined;
   const bytes = asset === undefined ? undefined : await readAsset(join(folder, asset.path));
   if (asset === undefined || bytes === undefined) return new Response("Introuvable", { status: 404, headers: listHeaders("text/plain; charset=utf-8") });
-  return new Response(Uint8Array.from(bytes), { headers: listHeaders(asset.type) });
+  return new Response(new Uint8Array(bytes), { headers: listHeaders(asset.type) });
 }
 
 function listHeaders(type: string): Record<string, string> {

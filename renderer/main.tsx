@@ -13,6 +13,8 @@ import { createRoot } from "react-dom/client";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { App } from "./app/App.tsx";
 import { readAujourdhui } from "./app/aujourdhui.ts";
+import { preloadPanneau } from "./app/panels.ts";
+import { parseRoute } from "./app/routes.ts";
 import { adoptTheme } from "./app/theme.ts";
 import { createPortefeuille, type Portefeuille } from "./db/portefeuille.ts";
 import { startMoteur } from "./workers/projection-client.ts";
@@ -24,11 +26,13 @@ adoptTheme(document);
 // `npm run dev:web`: the interface alone, on a bridge in memory with an invented portfolio.
 if (import.meta.env.MODE === "web") (await import("./bridge/fake-start.ts")).startFakeBridge();
 
-let portefeuille: Portefeuille | undefined;
+// Its worker loads and reads the sealed copy while the vault is still closed; nothing of it opens without the key.
+const portefeuille = createPortefeuille(startMoteur);
+void preloadPanneau(parseRoute(window.location.hash).panneau);
+let isDemandee = false;
 function openPortefeuille(): Portefeuille {
-  if (portefeuille !== undefined) return portefeuille;
-  portefeuille = createPortefeuille(startMoteur);
-  void portefeuille.open(readAujourdhui());
+  if (!isDemandee) void portefeuille.open(readAujourdhui());
+  isDemandee = true;
   return portefeuille;
 }
 createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} socle={createBaremes()} /></StrictMode>);

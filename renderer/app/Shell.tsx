@@ -12,7 +12,7 @@ import { useClavier, useTouches } from "../hooks/use-touches.ts";
 import { CommandPalette, openPalette } from "./CommandPalette.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { HintLine } from "./HintLine.tsx";
-import { PANNEAUX } from "./panels.ts";
+import { findPanneau } from "./panels.ts";
 import { Rail } from "./Rail.tsx";
 import { formatRoute, openRoute, useRoute } from "./routes.ts";
 import { TopBar } from "./TopBar.tsx";
@@ -51,7 +51,7 @@ export function Shell() {
 function Scene() {
   const route = useRoute();
   const { etat } = usePortefeuille();
-  const Panneau = PANNEAUX[route.panneau] ?? PANNEAUX.dossiers;
+  const Panneau = findPanneau(route.panneau);
   return (
     <div className="scene">
       {etat.kind === "chargement" && etat.total > 0 && <Progress className="demarrage" size={3} radius={0} value={(100 * etat.fait) / etat.total} aria-label="Lecture du coffre" />}

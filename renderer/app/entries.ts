@@ -1,5 +1,5 @@
 import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconInbox, IconListCheck, IconSettings, IconShieldLock } from "@tabler/icons-react";
-import { PANNEAUX } from "./panels.ts";
+import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
 /** One line of the rail, also offered by the palette. */
@@ -23,7 +23,7 @@ const TOUTES: readonly Entree[] = [
 ];
 
 /** Only what can be opened today: the rail has no dead link. */
-export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => PANNEAUX[route.panneau] !== undefined);
+export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => hasPanneau(route.panneau));
 
 /** The line of the rail that holds a position: the fiche belongs to Dossiers, the courts to Règles et taux. */
 export function isCourante(entree: Route, position: Route): boolean {

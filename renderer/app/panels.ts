@@ -1,17 +1,38 @@
-import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import { type ComponentType, lazy } from "react";
 import type { Panneau } from "./routes.ts";
 
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
-export const PANNEAUX: Readonly<Partial<Record<Panneau, LazyExoticComponent<ComponentType>>>> = {
-  dossiers: lazy(async () => ({ default: (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel })),
-  fiche: lazy(async () => ({ default: (await import("./Fiche.tsx")).Fiche })),
-  boite: lazy(async () => ({ default: (await import("../panels/boite/BoitePanel.tsx")).BoitePanel })),
-  reception: lazy(async () => ({ default: (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel })),
-  import: lazy(async () => ({ default: (await import("./Import.tsx")).Import })),
-  mandataires: lazy(async () => ({ default: (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel })),
-  reglements: lazy(async () => ({ default: (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel })),
-  regles: lazy(async () => ({ default: (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel })),
-  securite: lazy(async () => ({ default: (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel })),
-  juridictions: lazy(async () => ({ default: (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel })),
-  reglages: lazy(async () => ({ default: (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel })),
+const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>> = {
+  dossiers: async () => (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel,
+  fiche: async () => (await import("./Fiche.tsx")).Fiche,
+  boite: async () => (await import("../panels/boite/BoitePanel.tsx")).BoitePanel,
+  reception: async () => (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel,
+  import: async () => (await import("./Import.tsx")).Import,
+  mandataires: async () => (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel,
+  reglements: async () => (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel,
+  regles: async () => (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel,
+  securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
+  juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,
+  reglages: async () => (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel,
 };
+
+// The same component for a panel as long as the window lives: another one would lose what is typed in it.
+const panneaux = new Map<Panneau, ComponentType>();
+
+export function hasPanneau(panneau: Panneau): boolean {
+  return CHARGEMENTS[panneau] !== undefined;
+}
+
+/** To be shown within a Suspense; the list for an address whose panel does not exist. */
+export function findPanneau(demande: Panneau): ComponentType | undefined {
+  const panneau = hasPanneau(demande) ? demande : "dossiers";
+  const load = CHARGEMENTS[panneau];
+  if (!panneaux.has(panneau) && load !== undefined) panneaux.set(panneau, lazy(async () => ({ default: await load() })));
+  return panneaux.get(panneau);
+}
+
+/** Loads a panel ahead: shown later, it is there at once. What cannot be loaded is said when it is shown. */
+export async function preloadPanneau(panneau: Panneau): Promise<void> {
+  const composant = await CHARGEMENTS[panneau]?.().catch(() => undefined);
+  if (composant !== undefined && !panneaux.has(panneau)) panneaux.set(panneau, composant);
+}

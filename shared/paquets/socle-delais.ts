@@ -60,7 +60,7 @@ import delaisSureteInformation from "./socle/delais-surete-information.json";
 import delaisSuretePubliciteDefinitive from "./socle/delais-surete-publicite-definitive.json";
 import delaisSureteRenouvellement from "./socle/delais-surete-renouvellement.json";
 
-/** Delays of procedure, as written in the files: nothing is known of them before they are checked. */
+/** Delays of procedure, as written in the files. */
 export const SOCLE_DELAIS: readonly unknown[] = [
   delaisCassation,
   delaisConservatoireBiensTiers,

@@ -37,7 +37,7 @@ import voiesSeuilProcedureSimplifiee from "./socle/voies-seuil-procedure-simplif
 import voiesSeuilRequeteJudiciaire from "./socle/voies-seuil-requete-judiciaire.json";
 import voiesSeuilSaisieVenteHabitation from "./socle/voies-seuil-saisie-vente-habitation.json";
 
-/** Thresholds, costs and usual delays of the routes, as written in the files: nothing is known of them before they are checked. */
+/** Thresholds, costs and usual delays of the routes, as written in the files. */
 export const SOCLE_VOIES: readonly unknown[] = [
   contributionsDroitAppel,
   coutsCoefficient1,

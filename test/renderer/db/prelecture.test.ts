@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { createPrelecture } from "../../../renderer/db/prelecture.ts";
+import { CLE_CANARI, createRangementMemoire, type Rangement } from "../../../renderer/db/rangement.ts";
+
+const canari = { cle: CLE_CANARI, octets: new Uint8Array([1]), generation: 1 };
+const bloc = { cle: "dossier/0000", octets: new Uint8Array([2]) };
+
+test("the canary and the blocks are read before they are asked for, and answered once from there", async () => {
+  const { rangement, lus } = await createTemoin();
+  const open = createPrelecture(Promise.resolve(rangement));
+  await Promise.resolve();
+  expect(lus).toEqual(["canari", "blocs"]);
+  const ouvert = await open();
+  expect(await ouvert.readCanari()).toBe(canari);
+  expect(await ouvert.readTout("blocs")).toEqual([bloc]);
+  expect(lus).toEqual(["canari", "blocs"]);
+});
+
+test("what is asked again, or was not foreseen, is read on the disk as it stands", async () => {
+  const { rangement, lus } = await createTemoin();
+  const ouvert = await createPrelecture(Promise.resolve(rangement))();
+  await Promise.all([ouvert.readCanari(), ouvert.readTout("blocs")]);
+  await ouvert.empty();
+  expect(await ouvert.readCanari()).toBeUndefined();
+  expect(await ouvert.readTout("blocs")).toEqual([]);
+  expect(await ouvert.readTout("sujets")).toEqual([]);
+  expect(lus).toEqual(["canari", "blocs", "canari", "blocs", "sujets"]);
+});
+
+test("a disk that refuses is met by the one who asks", async () => {
+  const refus = new Error("disque");
+  await expect(createPrelecture(Promise.reject(refus))()).rejects.toBe(refus);
+});
+
+async function createTemoin(): Promise<{ readonly rangement: Rangement; readonly lus: readonly string[] }> {
+  const memoire = createRangementMemoire();
+  await memoire.write({ canari, sujets: [], feuilles: [], blocs: [bloc], blocsEffaces: [] });
+  const lus: string[] = [];
+  const note = <T>(quoi: string, lecture: Promise<T>): Promise<T> => {
+    lus.push(quoi);
+    return lecture;
+  };
+  return { lus, rangement: { ...memoire, readCanari: () => note("canari", memoire.readCanari()), readTout: (magasin) => note(magasin, memoire.readTout(magasin)) } };
+}

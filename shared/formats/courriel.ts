@@ -1,18 +1,25 @@
 import { decodeBrut } from "./encodage.ts";
 
-/** An e-mail as its format gives it, whatever it proves. */
-export interface Courriel {
+/** What the headers and the body of an e-mail say, whatever its format. */
+export interface EnveloppeCourriel {
   readonly sujet?: string;
   readonly de?: AdresseCourriel;
-  readonly a: readonly AdresseCourriel[];
-  readonly cc: readonly AdresseCourriel[];
-  /** `Date` header, as it is written. */
+  /** `Date` header, as it is written, offset included. */
   readonly dateEcrite?: string;
   readonly messageId?: string;
+  /** Message it answers, or that a receipt is about. */
   readonly enReponseA?: string;
+  /** In the order of the file, `Received` chain included. */
   readonly enTetes: readonly { readonly nom: string; readonly valeur: string }[];
   readonly texte?: string;
+  /** Never rendered as it is: shown as text, or in a sandboxed frame without scripts nor remote loads. */
   readonly html?: string;
+}
+
+/** An e-mail as its format gives it, whatever it proves. */
+export interface Courriel extends EnveloppeCourriel {
+  readonly a: readonly AdresseCourriel[];
+  readonly cc: readonly AdresseCourriel[];
   readonly parties: readonly PartieCourriel[];
   /** Class of an Outlook message: « REPORT.IPM.Note.IPNRN » is a read receipt. */
   readonly classe?: string;

@@ -54,13 +54,14 @@ export function findEncodage(releve: ReleveOctets, parDefaut: "iso-8859-15" | "w
   return countOctets(releve, LETTRES_CP850) > countOctets(releve, LETTRES_LATIN) ? "cp850" : "windows-1252";
 }
 
-/** Byte order mark of a text and its length in bytes. */
+/** Byte order mark of a text and its length in bytes; an XML document in UTF-16 is known by its first « < », without a mark. */
 export function findMarque(octets: Uint8Array): { readonly encodage: Encodage; readonly taille: number } | undefined {
   const [premier, second, troisieme] = octets;
   if (premier === 0xef && second === 0xbb && troisieme === 0xbf) return { encodage: "utf-8-bom", taille: 3 };
   if (premier === 0xff && second === 0xfe) return { encodage: "utf-16le", taille: 2 };
   if (premier === 0xfe && second === 0xff) return { encodage: "utf-16be", taille: 2 };
-  return undefined;
+  if (premier === 0x3c && second === 0) return { encodage: "utf-16le", taille: 0 };
+  return premier === 0 && second === 0x3c ? { encodage: "utf-16be", taille: 0 } : undefined;
 }
 
 /** A string whose every character is one byte (00–FF), as this character set reads it; a wrong UTF-8 sequence gives U+FFFD. */
@@ -102,7 +103,7 @@ export function fromBrut(brut: string): Uint8Array<ArrayBuffer> {
 export function decodeOctets(octets: Uint8Array, parDefaut: "iso-8859-15" | "windows-1252"): { readonly texte: string; readonly encodage: Encodage } {
   const marque = findMarque(octets);
   if (marque?.encodage === "utf-16le" || marque?.encodage === "utf-16be") {
-    return { texte: decodeUtf16(octets.subarray(2), octets.length - 2, marque.encodage === "utf-16le"), encodage: marque.encodage };
+    return { texte: decodeUtf16(octets.subarray(marque.taille), octets.length - marque.taille, marque.encodage === "utf-16le"), encodage: marque.encodage };
   }
   const releve = createReleve();
   for (let rang = 0; rang < octets.length; rang++) {

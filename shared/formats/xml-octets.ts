@@ -1,5 +1,5 @@
 import { decodeBrut, decodeOctets, type Encodage, findMarque, toBrut } from "./encodage.ts";
-import { decodeUtf16, isUtf8 } from "./unicode.ts";
+import { isUtf8 } from "./unicode.ts";
 
 export interface TexteXml {
   /** Ready for a parser: no byte order mark, nothing before the first « < ». */
@@ -11,11 +11,8 @@ export interface TexteXml {
 
 /** The text of an XML document: its mark, else UTF-16 told by its first bytes, else what it declares, corrected when its bytes say otherwise. */
 export function decodeXml(octets: Uint8Array): TexteXml {
-  const marque = findMarque(octets)?.encodage ?? findUtf16(octets);
-  if (marque === "utf-16le" || marque === "utf-16be") {
-    const debut = findMarque(octets) === undefined ? 0 : 2;
-    return createTexte(decodeUtf16(octets.subarray(debut), octets.length - debut, marque === "utf-16le"), marque, false);
-  }
+  const marque = findMarque(octets)?.encodage;
+  if (marque === "utf-16le" || marque === "utf-16be") return createTexte(decodeOctets(octets, "windows-1252").texte, marque, false);
   const declare = findDeclaration(octets);
   if (marque === "utf-8-bom" || declare === "utf-8") {
     if (isUtf8(octets, 0, octets.length)) return createTexte(decodeOctets(octets, "windows-1252").texte, marque ?? "utf-8", false);
@@ -29,12 +26,6 @@ export function decodeXml(octets: Uint8Array): TexteXml {
 
 function createTexte(lu: string, encodage: Encodage, isDeclarationFausse: boolean): TexteXml {
   return { texte: lu.replace(/^[\s\uFEFF\0]+(?=<)/, ""), encodage, isDeclarationFausse };
-}
-
-/** « < » then a nil byte, or the other way round: UTF-16 without its mark. */
-function findUtf16(octets: Uint8Array): Encodage | undefined {
-  if (octets[0] === 0x3c && octets[1] === 0) return "utf-16le";
-  return octets[0] === 0 && octets[1] === 0x3c ? "utf-16be" : undefined;
 }
 
 /** What the declaration says, UTF-8 without one. Latin-1 is read as Windows-1252, its superset in all that is printed. */

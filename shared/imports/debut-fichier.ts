@@ -42,9 +42,10 @@ export function findConteneur(octets: Uint8Array): Conteneur | undefined {
 export function createDebutFichier(octets: Uint8Array, isEntier: boolean): DebutFichier {
   const extrait = octets.subarray(0, TAILLE_DETECTION);
   const brut = toBrut(extrait);
-  const marque = findMarque(extrait)?.encodage;
+  const marqueLue = findMarque(extrait);
+  const marque = marqueLue?.encodage;
   const conteneur = findConteneur(octets);
-  const texte = conteneur === undefined ? readTexte(extrait, brut, marque) : undefined;
+  const texte = conteneur === undefined ? readTexte(extrait, brut, marqueLue) : undefined;
   return {
     octets, isEntier, brut, marque, texte,
     premiereLigne: texte?.split(/\r\r\n|\r\n|\n|\r/).find((ligne) => ligne.trim() !== "") ?? "",
@@ -54,8 +55,9 @@ export function createDebutFichier(octets: Uint8Array, isEntier: boolean): Debut
 }
 
 /** The beginning as text; `undefined` when it is binary. */
-function readTexte(extrait: Uint8Array, brut: string, marque: Encodage | undefined): string | undefined {
-  if (marque === "utf-16le" || marque === "utf-16be") return decodeUtf16(extrait.subarray(2), extrait.length - 2 - (extrait.length % 2), marque === "utf-16le");
+function readTexte(extrait: Uint8Array, brut: string, marqueLue: ReturnType<typeof findMarque>): string | undefined {
+  const { encodage: marque, taille = 0 } = marqueLue ?? {};
+  if (marque === "utf-16le" || marque === "utf-16be") return decodeUtf16(extrait.subarray(taille), extrait.length - taille - (extrait.length % 2), marque === "utf-16le");
   const controles = brut.match(/[\u0000-\u0008\u000E-\u0019\u001B-\u001F]/g)?.length ?? 0;
   if (controles * 50 > brut.length) return undefined;
   return decodeExtrait(marque === "utf-8-bom" ? brut.slice(3) : brut);

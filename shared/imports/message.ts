@@ -1,9 +1,9 @@
-import type { AdresseCourriel, Courriel, PartieCourriel } from "../formats/courriel.ts";
+import type { Courriel, PartieCourriel } from "../formats/courriel.ts";
 import { parseDateMessage } from "../formats/date-message.ts";
 import { createNomSur } from "../formats/nom-sur.ts";
 import { extractTexteHtml } from "../formats/texte-html.ts";
 import { findRapport } from "./message-rapport.ts";
-import type { AdresseMessage, LectureMessage, MessageLu, PieceJointe } from "./lecture-message.ts";
+import type { LectureMessage, MessageLu, PieceJointe } from "./lecture-message.ts";
 
 /** Reads a part that is itself a message; `undefined` when it cannot be read: it stays a file. */
 export type LecteurCourriel = (partie: PartieCourriel) => Courriel | Promise<Courriel>;
@@ -30,10 +30,10 @@ async function createMessage(courriel: Courriel, lecteur: LecteurCourriel, profo
   const texte = courriel.texte ?? (courriel.html === undefined ? undefined : extractTexteHtml(courriel.html));
   return {
     nature, messages,
-    destinataires: courriel.a.map(createAdresse), copies: courriel.cc.map(createAdresse),
+    destinataires: courriel.a, copies: courriel.cc,
     enTetes: courriel.enTetes,
     piecesJointes: courriel.parties.map(createPiece),
-    ...(courriel.de === undefined ? {} : { de: createAdresse(courriel.de) }),
+    ...(courriel.de === undefined ? {} : { de: courriel.de }),
     ...definis({ sujet: courriel.sujet, dateUtc, dateEcrite: courriel.dateEcrite, messageId: courriel.messageId, enReponseA, texte: texte?.slice(0, TEXTE_MAX), html: courriel.html?.slice(0, TEXTE_MAX) }),
   };
 }
@@ -56,10 +56,6 @@ function createPiece({ nom, mime, octets }: PartieCourriel, rang: number): Piece
 function createNomParDefaut(mime: string, rang: number): string {
   const extension = mime === "message/rfc822" ? "eml" : mime.startsWith("text/") || mime.startsWith("message/") ? "txt" : "bin";
   return `partie-${rang + 1}.${extension}`;
-}
-
-function createAdresse({ nom, adresse }: AdresseCourriel): AdresseMessage {
-  return definis({ nom, adresse });
 }
 
 function listAvertissements({ dateEcrite, texte, html, parties }: Courriel, { dateUtc, nature }: MessageLu): readonly string[] {

@@ -1,5 +1,6 @@
+import type { AdresseCourriel } from "../formats/courriel.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
-import type { AdresseMessage, MessageLu } from "./lecture-message.ts";
+import type { MessageLu } from "./lecture-message.ts";
 import type { Lecture } from "./lecture.ts";
 
 /** Characters of a reading that are kept beside the file: enough to find it again, never the evidence itself. */
@@ -60,7 +61,7 @@ function formatMessage({ de, destinataires, dateEcrite, dateUtc, sujet, texte, p
   return `${lignes.flatMap(([nom, valeur]) => (valeur === undefined ? [] : [`${nom ?? ""}\u00A0: ${valeur}`])).join("\n")}\n\n${texte ?? ""}`;
 }
 
-function formatAdresse({ nom, adresse }: AdresseMessage): string {
+function formatAdresse({ nom, adresse }: AdresseCourriel): string {
   if (nom === undefined) return adresse ?? "";
   return adresse === undefined ? nom : `${nom} <${adresse}>`;
 }

@@ -16,6 +16,8 @@ test.each([
 test("text, its first line, its mark; binary has no text", () => {
   expect(createDebutFichier(toOctets("\uFEFF\r\n\nCode;Nom\r\n1;2"), true)).toMatchObject({ marque: "utf-8-bom", premiereLigne: "Code;Nom" });
   expect(createDebutFichier(Uint8Array.of(0xff, 0xfe, 0x41, 0, 0x42, 0), true)).toMatchObject({ marque: "utf-16le", texte: "AB" });
+  expect(createDebutFichier(Uint8Array.of(0x3c, 0, 0x61, 0, 0x3e, 0), true)).toMatchObject({ marque: "utf-16le", texte: "<a>", racine: { nom: "a" } });
+  expect(createDebutFichier(Uint8Array.of(0, 0x3c, 0, 0x61, 0, 0x3e), true)).toMatchObject({ marque: "utf-16be", texte: "<a>", racine: { nom: "a" } });
   expect(createDebutFichier(new Uint8Array(100), true)).toMatchObject({ texte: undefined, premiereLigne: "" });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createLecteur, readPortions } from "#shared/imports/lecture-fichier.ts";
-import { ENTETE, formatFec, formatLigne, toOctets } from "../../support/fec-builder.ts";
+import { formatCamt, formatEntree } from "../../support/banque-builder.ts";
+import { ENTETE, formatFec, formatLigne, readTout, toOctets } from "../../support/fec-builder.ts";
 
 async function* repeat(portions: readonly Uint8Array[], fois: number): AsyncGenerator<Uint8Array> {
   for (const portion of portions.slice(0, 1)) yield await Promise.resolve(portion);
@@ -55,4 +56,10 @@ describe("a stream read to its end, or not", () => {
     const fec = toOctets(formatFec([{ debit: "1,00" }]));
     expect(await readPortions(repeat([fec], 0), createLecteur("x"), suivi)).toMatchObject({ kind: "fec", lignes: { lues: 1 } });
   });
+});
+
+test.each(["utf-16le", "utf-16be"] as const)("a statement in %s without a mark is read as it streams", async (encodage) => {
+  const petit = Buffer.from(formatCamt([formatEntree({ montant: "12.50" })]), "utf16le");
+  const lecture = await readTout(new Uint8Array(encodage === "utf-16le" ? petit : petit.swap16()));
+  expect(lecture).toMatchObject({ kind: "releves", encodage, releves: [{ mouvements: [{ montant: 1250 }] }] });
 });

@@ -32,7 +32,7 @@ export async function readCorrespondances(portefeuille: Portefeuille): Promise<r
   const sujets = portefeuille.read().creanciers.map(({ id }) => createSujetId("creancier", id));
   const parCle = new Map<string, CorrespondanceConnue>();
   for await (const faits of readParPaquets(portefeuille, sujets)) {
-    for (const fait of listDeType(listVivants(faits), "correspondance")) parCle.set(fait.contenu.cle, { cle: fait.contenu.cle, colonnes: fait.contenu.colonnes });
+    for (const fait of listDeType(listVivants(faits), "correspondance")) parCle.set(fait.contenu.cle, fait.contenu);
   }
   return [...parCle.values()];
 }

@@ -1,4 +1,3 @@
-import type { Correspondances } from "#shared/imports/echeancier-entete.ts";
 import type { Lecture, OptionsLecture } from "#shared/imports/lecture.ts";
 import { type ProgressionImport, readFichier } from "../workers/import-client.ts";
 
@@ -20,21 +19,29 @@ export type EtatRecu =
   /** Done with: what was made of it, in a French sentence. */
   | { readonly kind: "traite"; readonly phrase: string };
 
+/** What the person wants of the file: see what it changes, or say again what its columns mean. */
+export type Intention = "examiner" | "colonnes";
+
+export interface Choix {
+  readonly recu: Recu;
+  readonly intention: Intention;
+}
+
 /** Files on their way in, whatever the screen: leaving one neither stops the reading nor loses what was read. */
 export interface Reception {
   readonly subscribe: (listener: () => void) => () => void;
   readonly read: () => readonly Recu[];
   /** Reads them one after the other; the promise is kept once all are read, with those that were added. */
   readonly add: (fichiers: readonly File[]) => Promise<readonly Recu[]>;
-  /** A file that a screen has read by itself. */
-  readonly put: (fichier: File, etat: EtatRecu) => void;
-  /** Reads one again, its columns being designated. */
-  readonly reread: (id: string, correspondances: Correspondances) => Promise<void>;
+  /** A file that a screen has read by itself; answers its identifier. */
+  readonly put: (fichier: File, etat: EtatRecu) => string;
+  /** Reads one again, with what a person has said of it meanwhile. */
+  readonly reread: (id: string, options: OptionsLecture) => Promise<void>;
   /** « Interrompre »: what is not read yet is not read. */
   readonly interrupt: () => void;
   /** Sends one file to the screen where it is reviewed, which takes it once. */
-  readonly choose: (id: string) => void;
-  readonly takeChosen: () => Recu | undefined;
+  readonly choose: (id: string, intention?: Intention) => void;
+  readonly takeChosen: () => Choix | undefined;
   readonly settle: (id: string, phrase: string) => void;
   readonly remove: (id: string) => void;
   readonly clear: () => void;
@@ -44,7 +51,7 @@ interface Tenue {
   recus: readonly Recu[];
   arret: AbortController;
   lecture: Promise<void>;
-  choisi: string | undefined;
+  choisi: { readonly id: string; readonly intention: Intention } | undefined;
   readonly listeners: Set<() => void>;
 }
 
@@ -77,24 +84,31 @@ export function createReception(createId: () => string, readOptions: () => Promi
       await enqueue([...ids]);
       return tenue.recus.filter(({ id }) => ids.has(id));
     },
-    put: (fichier, etat) => update(tenue, [...tenue.recus, { id: createId(), nom: fichier.name, fichier, etat }]),
-    reread: async (id, correspondances) => {
-      const recu = tenue.recus.find((connu) => connu.id === id);
-      if (recu === undefined) return;
-      const issue = await readFichier(recu.fichier, { correspondances });
-      if (issue.kind === "lu" && issue.lecture.kind !== "archive") change(tenue, id, { kind: "lu", lecture: issue.lecture, empreinte: issue.empreinte });
+    put: (fichier, etat) => {
+      const id = createId();
+      update(tenue, [...tenue.recus, { id, nom: fichier.name, fichier, etat }]);
+      return id;
     },
+    reread: (id, options) => rereadRecu(tenue, id, options, readOptions),
     interrupt: () => tenue.arret.abort(),
-    choose: (id) => void (tenue.choisi = id),
+    choose: (id, intention = "examiner") => void (tenue.choisi = { id, intention }),
     takeChosen: () => {
-      const recu = tenue.recus.find(({ id }) => id === tenue.choisi);
+      const { choisi } = tenue;
       tenue.choisi = undefined;
-      return recu;
+      const recu = tenue.recus.find(({ id }) => id === choisi?.id);
+      return recu === undefined || choisi === undefined ? undefined : { recu, intention: choisi.intention };
     },
     settle: (id, phrase) => change(tenue, id, { kind: "traite", phrase }),
     remove: (id) => update(tenue, tenue.recus.filter((recu) => recu.id !== id)),
     clear: () => update(tenue, tenue.recus.filter(({ etat }) => etat.kind === "attente" || etat.kind === "lecture")),
   };
+}
+
+async function rereadRecu(tenue: Tenue, id: string, options: OptionsLecture, readOptions: Moyens["readOptions"]): Promise<void> {
+  const recu = tenue.recus.find((connu) => connu.id === id);
+  if (recu === undefined) return;
+  const issue = await readFichier(recu.fichier, { ...(await readOptions()), ...options });
+  if (issue.kind === "lu" && issue.lecture.kind !== "archive") change(tenue, id, { kind: "lu", lecture: issue.lecture, empreinte: issue.empreinte });
 }
 
 /** Reads one file; an archive leaves its place to the files that it holds. */

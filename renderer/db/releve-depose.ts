@@ -1,3 +1,4 @@
+import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
 import type { LectureReleves } from "#shared/imports/lecture-releves.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
@@ -6,6 +7,8 @@ export interface ReleveDepose {
   readonly lecture: LectureReleves;
   readonly empreinte: string;
   readonly fichier: File;
+  /** What the person said of the columns, to be remembered with the payments. */
+  readonly appris?: CorrespondanceConnue | undefined;
 }
 
 const deposes = new WeakMap<Portefeuille, ReleveDepose[]>();

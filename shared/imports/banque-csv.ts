@@ -9,8 +9,9 @@ import { createReleveAnomalies, formatCitation, type ReleveAnomalies } from "./a
 import { refuseVolume, type TexteEntier } from "./banque-bloc.ts";
 import { type ClesMouvement, createCles, type IdentiteMouvement } from "./banque-cle.ts";
 import { formatCentimes } from "./banque-somme.ts";
-import { type ChampReleve, type CorrespondancesReleve, type EnteteReleve, findEnteteReleve } from "./banque-csv-entete.ts";
-import { type LectureReleves, type Mouvement, MOUVEMENTS_MAX, type Operation, type Releve } from "./lecture-releves.ts";
+import { type ChampReleve, type EnteteReleve, findEnteteReleve, type ReleveConnu } from "./banque-csv-entete.ts";
+import { createExtrait, nameColonnes } from "./extrait-tableau.ts";
+import { type ColonnesReleve, type LectureReleves, type Mouvement, MOUVEMENTS_MAX, type Operation, type Releve } from "./lecture-releves.ts";
 import { isLibelleRetour } from "./banque-retour.ts";
 import { listEcarts } from "./banque-solde.ts";
 import { removeInconnus } from "./inconnus.ts";
@@ -25,8 +26,8 @@ interface Tableau {
 }
 
 /** Reads the table that a bank's site exports: debit and credit columns, or one amount with or without its side. */
-export function parseReleveCsv({ nomFichier, texte, encodage }: TexteEntier, correspondances?: CorrespondancesReleve): LectureReleves | LectureRefus {
-  const entete = findEnteteReleve(texte, correspondances);
+export function parseReleveCsv({ nomFichier, texte, encodage }: TexteEntier, connu: ReleveConnu = {}): LectureReleves | LectureRefus {
+  const entete = findEnteteReleve(texte, connu);
   if (entete === undefined) return { kind: "refus", nomFichier, format: "releve-csv", motif: "Les colonnes de ce relevé ne sont pas reconnues\u00A0: il faut une date, un libellé et un montant. Rien n’est importé." };
   const { rangees, ecarts } = parseCsv(texte, entete.separateur);
   const anomalies = createReleveAnomalies();
@@ -35,15 +36,21 @@ export function parseReleveCsv({ nomFichier, texte, encodage }: TexteEntier, cor
   if (corps.length > MOUVEMENTS_MAX) return refuseVolume(nomFichier, "releve-csv");
   const tableau: Tableau = {
     entete, anomalies, keys: createCles("releve-csv"),
-    ordre: findOrdreDate(corps.map((rangee) => readCellule(entete, rangee, "date"))),
+    ordre: entete.ordre ?? findOrdreDate(corps.map((rangee) => readCellule(entete, rangee, "date"))),
     marque: findMarqueDecimale(corps.flatMap((rangee) => (["montant", "debit", "credit"] as const).map((champ) => readCellule(entete, rangee, champ)).filter((texteLu) => texteLu !== ""))),
   };
   const mouvements = corps.flatMap((rangee) => createMouvement(tableau, rangee));
   const releve = createReleve(tableau, corps, mouvements);
   return {
     kind: "releves", nomFichier, encodage, format: "releve-csv", nature: "releve", releves: [releve],
+    colonnes: describeColonnes(entete), extrait: createExtrait(rangees, entete.ligne === 0 ? undefined : entete.ligne),
     lignes: { lues: mouvements.length, ecartees: anomalies.countEcartees() }, anomalies: anomalies.list(), anomaliesTotal: anomalies.countTotal(), avertissements: listEcarts([releve]),
   };
+}
+
+function describeColonnes({ ligne, noms, rangs, ordre, isInverse }: EnteteReleve): ColonnesReleve {
+  const uniques = nameColonnes(noms, ligne !== 0);
+  return { ligneEntete: ligne, noms, colonnes: Object.fromEntries(Object.entries(rangs).map(([champ, rang]) => [champ, uniques[rang] ?? ""])), ordre, isInverse };
 }
 
 function createMouvement(tableau: Tableau, rangee: Rangee): readonly Mouvement[] {
@@ -87,7 +94,7 @@ function readMontant({ entete, marque }: Tableau, rangee: Rangee): Montant | str
     if (lu === undefined) return seul;
     const sens = foldTexte(read("sens"));
     // With a column for the side, the sign of the amount says nothing more.
-    return /^(?:d|debit|-)/.test(sens) ? montant(-Math.abs(lu)) : /^(?:c|credit|\+)/.test(sens) ? montant(Math.abs(lu)) : lu;
+    return /^(?:d|debit|-)/.test(sens) ? montant(-Math.abs(lu)) : /^(?:c|credit|\+)/.test(sens) ? montant(Math.abs(lu)) : entete.isInverse === true ? montant(-lu) : lu;
   }
   const textes = [read("debit"), read("credit")] as const;
   if (textes.every((texte) => texte === "")) return "";

@@ -6,7 +6,7 @@ import { decodeReleve, TAILLE_RELEVE } from "./banque-bloc.ts";
 import { createLecteurCamt } from "./banque-camt.ts";
 import { parseCfonb } from "./banque-cfonb.ts";
 import { parseReleveCsv } from "./banque-csv.ts";
-import { findEnteteReleve } from "./banque-csv-entete.ts";
+import { findEnteteReleve, findSouvenirReleve } from "./banque-csv-entete.ts";
 import { parseOfx } from "./banque-ofx.ts";
 import { findEnteteEcheancier } from "./echeancier-entete.ts";
 import { createLecteurEcheancier } from "./echeancier.ts";
@@ -88,9 +88,13 @@ export const CATALOGUE: readonly FormatImport[] = [
     motif: "Ce fichier est binaire\u00A0: ce n’est ni un FEC ni une liste de factures ouvertes. Rien n’est importé.",
   },
 
-  // A table whose columns a person has designated.
+  // A table whose columns a person has designated, now or another day.
   {
-    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }, { correspondances, memoire }) => correspondances !== undefined && findEnteteEcheancier(texte, { correspondances, memoire }) !== undefined,
+    kind: "entier", nom: "releve-csv", libelle: "un relevé bancaire", tailleMax: TAILLE_RELEVE, isReconnu: ({ texte = "" }, { releve, memoire = [] }) => releve !== undefined || findSouvenirReleve(texte, memoire) !== undefined,
+    read: (fichier) => parseReleveCsv(decodeReleve(fichier), fichier.options),
+  },
+  {
+    kind: "flux", nom: "balance-agee", libelle: "une liste de factures ouvertes", isReconnu: ({ texte = "" }, options) => options.correspondances !== undefined && findEnteteEcheancier(texte, options) !== undefined,
     create: ({ nomFichier, options }) => createLecteurEcheancier(nomFichier, options),
   },
 

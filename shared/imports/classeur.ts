@@ -4,6 +4,7 @@ import { formatListe } from "../kernel/texte.ts";
 import { type Anomalie, formatCitation } from "./anomalie.ts";
 import { createCleEntete, type EnteteEcheancier, findEnteteRangees } from "./echeancier-entete.ts";
 import { readListe } from "./echeancier.ts";
+import { createExtrait } from "./extrait-tableau.ts";
 import type { LectureEcheancier, LectureRefus, OptionsLecture } from "./lecture.ts";
 
 interface FeuilleListe {
@@ -12,9 +13,6 @@ interface FeuilleListe {
   /** Rows under the header. */
   readonly corps: readonly Rangee[];
 }
-
-/** Rows shown to a person who designates the columns. */
-const RANGEES_MONTREES = 12;
 
 /**
  * The open items of a workbook: the first visible sheet that has their header, joined by the visible sheets of the same columns (one per
@@ -33,6 +31,7 @@ export function readClasseurListe(nomFichier: string, feuilles: readonly Feuille
   const lues = pareilles.filter((liste) => !copies.includes(liste));
   const lecture = readListe({
     nomFichier, entete: lues[0]?.entete ?? principale.entete, ecarts: [], isBase1904: principale.feuille.isBase1904,
+    extrait: createExtrait(principale.feuille.rangees, principale.entete.ligne),
     blocs: lues.map(({ corps }, rang) => shiftLignes(corps, rang)),
   });
   return lecture.kind === "refus" ? lecture : finishFeuilles(lecture, lues, listAvertissements(listes, lues, copies));
@@ -92,17 +91,7 @@ function refuseFeuilles(nomFichier: string, feuilles: readonly Feuille[], masque
   if (masquees.length > 0) {
     return { kind: "refus", nomFichier, motif: `La liste est dans une feuille masquée (${formatListe(masquees.map(({ feuille }) => feuille.nom))})\u00A0: affichez-la dans le tableur, enregistrez, puis importez. Rien n’est importé.` };
   }
-  const tableau = feuilles.filter(({ isMasquee }) => !isMasquee).map(({ rangees }) => createTableau(rangees)).find((rangees) => rangees.length >= 2);
+  const tableau = feuilles.filter(({ isMasquee }) => !isMasquee).map(({ rangees }) => createExtrait(rangees)).find((extrait) => extrait !== undefined);
   if (tableau === undefined) return { kind: "refus", nomFichier, motif: "Ce classeur ne contient pas de tableau\u00A0: rien n’est importé." };
   return { kind: "refus", nomFichier, motif: "Les colonnes de ce classeur ne sont pas reconnues\u00A0: désignez au moins le client, la facture et le montant restant dû. Rien n’est importé.", tableau };
-}
-
-/** The first rows from the widest on: titles stand above it. */
-function createTableau(rangees: readonly Rangee[]): readonly (readonly string[])[] {
-  const premieres = rangees.slice(0, 40);
-  const compte = ({ cellules }: Rangee): number => cellules.filter((cellule) => cellule.trim() !== "").length;
-  const largeur = Math.max(0, ...premieres.map(compte));
-  const debut = premieres.findIndex((rangee) => compte(rangee) === largeur);
-  if (largeur < 3 || debut < 0) return [];
-  return premieres.slice(debut, debut + RANGEES_MONTREES).map(({ cellules }) => cellules.map((cellule) => cellule.slice(0, 200)));
 }

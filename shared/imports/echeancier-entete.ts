@@ -1,4 +1,6 @@
 import { type Rangee, type Separateur, SEPARATEURS } from "../formats/csv.ts";
+import type { OrdreDate } from "../formats/jour-lu.ts";
+import { findColonne, nameColonnes } from "./extrait-tableau.ts";
 import { CHAMPS_ECHEANCIER, type ChampEcheancier, foldNom, listRangs, listTranches, type RangsEcheancier } from "./echeancier-mots.ts";
 
 export interface EnteteEcheancier {
@@ -22,12 +24,24 @@ export type Correspondances = Readonly<Partial<Record<ChampEcheancier, string>>>
 /** What a person said once of the lists of a creditor: the header, and the meaning of its columns. */
 export interface CorrespondanceConnue {
   readonly cle: string;
-  readonly colonnes: Correspondances;
+  readonly colonnes: Readonly<Record<string, string>>;
+  /** The table of a bank, and how it writes days and amounts; absent: a list of open items. */
+  readonly releve?: FormeReleve | undefined;
+}
+
+/** What the columns of a bank's table do not say by themselves. */
+export interface FormeReleve {
+  /** Absent: told by the column. */
+  readonly ordre?: OrdreDate | undefined;
+  /** A lone amount is written from the other side: what leaves the account is positive. */
+  readonly isInverse?: boolean | undefined;
 }
 
 /** What is known of the columns before the file is read: designated now, or remembered from another day. */
 export interface ColonnesConnues {
   readonly correspondances?: Correspondances | undefined;
+  /** Line of the header that was designated; 0: there is none, columns are « #1 », « #2 ». */
+  readonly ligneEntete?: number | undefined;
   readonly memoire?: readonly CorrespondanceConnue[] | undefined;
 }
 
@@ -35,6 +49,7 @@ export interface ColonnesConnues {
 export function findEnteteEcheancier(texte: string, connues: ColonnesConnues = {}): EnteteEcheancier | undefined {
   const lignes = texte.slice(0, 65_536).split(/\r\n|\r|\n/, LIGNES_LUES);
   for (const [rang, ligne] of lignes.entries()) {
+    if (isAutreLigne(rang + 1, connues)) continue;
     for (const separateur of SEPARATEURS) {
       const entete = parseEntete(splitNoms(ligne, separateur), rang + 1, separateur, connues);
       if (entete !== undefined) return entete;
@@ -46,10 +61,16 @@ export function findEnteteEcheancier(texte: string, connues: ColonnesConnues = {
 /** The same, in the rows of a sheet. */
 export function findEnteteRangees(rangees: readonly Rangee[], connues: ColonnesConnues = {}): EnteteEcheancier | undefined {
   for (const { ligne, cellules } of rangees.slice(0, LIGNES_LUES)) {
+    if (isAutreLigne(ligne, connues)) continue;
     const entete = parseEntete(cellules.map((nom) => nom.trim()), ligne, "\t", connues);
     if (entete !== undefined) return entete;
   }
   return undefined;
+}
+
+/** A person said which line is the header; without one, the first line is already an item. */
+function isAutreLigne(ligne: number, { ligneEntete }: ColonnesConnues): boolean {
+  return ligneEntete !== undefined && ligneEntete !== 0 && ligne !== ligneEntete;
 }
 
 /** Names a header whatever its case and its punctuation: the same export gives the same one every month. */
@@ -57,8 +78,8 @@ export function createCleEntete(noms: readonly string[]): string {
   return noms.map(foldNom).join("|").replace(/\|+$/, "").slice(0, 400);
 }
 
-function parseEntete(noms: readonly string[], ligne: number, separateur: Separateur, { correspondances, memoire }: ColonnesConnues): EnteteEcheancier | undefined {
-  if (correspondances !== undefined) return applyCorrespondances(noms, ligne, separateur, correspondances);
+function parseEntete(noms: readonly string[], ligne: number, separateur: Separateur, { correspondances, memoire, ligneEntete }: ColonnesConnues): EnteteEcheancier | undefined {
+  if (correspondances !== undefined) return ligneEntete === 0 ? applyCorrespondances(nameColonnes(noms, false), 0, separateur, correspondances) : applyCorrespondances(noms, ligne, separateur, correspondances);
   const souvenir = memoire === undefined || noms.length < 2 ? undefined : findSouvenir(noms, memoire);
   if (souvenir !== undefined) return applyCorrespondances(noms, ligne, separateur, souvenir);
   if (noms.filter((nom) => nom !== "").length < 3) return undefined;
@@ -86,21 +107,27 @@ function isPostes(noms: readonly string[], rangs: RangsEcheancier, tranches: rea
 /** The columns as this header names them: a remembered name may differ by its accents or its case. */
 function findSouvenir(noms: readonly string[], memoire: readonly CorrespondanceConnue[]): Correspondances | undefined {
   const cle = createCleEntete(noms);
-  const connue = memoire.find((candidate) => candidate.cle === cle);
-  if (connue === undefined) return undefined;
+  const connue = memoire.find((candidate) => candidate.cle === cle && candidate.releve === undefined);
+  return connue === undefined ? undefined : recallColonnes(noms, connue);
+}
+
+/** Columns that were said once, as this header writes them. */
+export function recallColonnes(noms: readonly string[], { colonnes }: CorrespondanceConnue): Readonly<Record<string, string>> {
   const plies = noms.map(foldNom);
-  return Object.fromEntries(Object.entries(connue.colonnes).flatMap(([champ, nom]) => (nom === undefined ? [] : [[champ, noms[plies.indexOf(foldNom(nom))] ?? nom]])));
+  return Object.fromEntries(Object.entries(colonnes).map(([champ, nom]) => [champ, nom.startsWith("#") ? nom : (noms[plies.indexOf(foldNom(nom))] ?? nom)]));
 }
 
 function applyCorrespondances(noms: readonly string[], ligne: number, separateur: Separateur, correspondances: Correspondances): EnteteEcheancier | undefined {
   const designes = CHAMPS_ECHEANCIER.flatMap((champ) => {
     const nom = correspondances[champ];
-    return nom === undefined ? [] : [{ champ, rang: noms.indexOf(nom) }];
+    return nom === undefined ? [] : [{ champ, rang: findColonne(noms, nom) }];
   });
   if (designes.length === 0 || designes.some(({ rang }) => rang < 0)) return undefined;
   const rangs: Partial<Record<ChampEcheancier, number>> = {};
   for (const { champ, rang } of designes) rangs[champ] = rang;
-  return { ligne, separateur, noms, rangs, tranches: [], nature: "postes" };
+  const tranches = listTranches(noms).filter((rang) => !designes.some((designe) => designe.rang === rang));
+  const isBalance = tranches.length >= 3 && rangs.piece === undefined && rangs.date === undefined && rangs.echeance === undefined;
+  return { ligne, separateur, noms, rangs, tranches: isBalance ? tranches : [], nature: isBalance ? "tranches" : "postes" };
 }
 
 function splitNoms(texte: string, separateur: Separateur): readonly string[] {

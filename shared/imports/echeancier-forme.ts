@@ -1,6 +1,7 @@
 import type { Encodage } from "../formats/encodage.ts";
 import type { ReleveAnomalies } from "./anomalie.ts";
 import type { EnteteEcheancier } from "./echeancier-entete.ts";
+import { type ExtraitTableau, nameColonnes } from "./extrait-tableau.ts";
 import type { LectureColonnes } from "./echeancier-ligne.ts";
 import type { LectureEcheancier, LectureRefus } from "./lecture.ts";
 
@@ -9,17 +10,19 @@ export interface FormeEcheancier {
   /** Absent: a workbook. */
   readonly encodage: Encodage | undefined;
   readonly entete: EnteteEcheancier;
+  readonly extrait: ExtraitTableau | undefined;
   readonly anomalies: ReleveAnomalies;
   readonly colonnes: LectureColonnes;
 }
 
 /** The part of a reading that both kinds of list share. */
-export function createLecture({ nomFichier, encodage, entete, anomalies }: FormeEcheancier, lues: number): Omit<LectureEcheancier, "nature" | "comptes" | "tranches" | "avertissements" | "controle"> {
+export function createLecture({ nomFichier, encodage, entete, extrait, anomalies }: FormeEcheancier, lues: number): Omit<LectureEcheancier, "nature" | "comptes" | "tranches" | "avertissements" | "controle"> {
   return {
     kind: "echeancier", nomFichier, ...(encodage === undefined ? {} : { encodage }),
     ligneEntete: entete.ligne,
     noms: entete.noms,
-    colonnes: Object.fromEntries(Object.entries(entete.rangs).map(([champ, rang]) => [champ, entete.noms[rang] ?? ""])),
+    ...(extrait === undefined ? {} : { extrait }),
+    colonnes: Object.fromEntries(Object.entries(entete.rangs).map(([champ, rang]) => [champ, nameColonnes(entete.noms)[rang] ?? ""])),
     lignes: { lues, ecartees: anomalies.countEcartees() },
     anomalies: anomalies.list(),
     anomaliesTotal: anomalies.countTotal(),

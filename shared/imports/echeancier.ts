@@ -5,6 +5,7 @@ import { type EnteteEcheancier, findEnteteEcheancier } from "./echeancier-entete
 import { createLectureColonnes } from "./echeancier-ligne.ts";
 import { finishPostes } from "./echeancier-postes.ts";
 import { finishTranches } from "./echeancier-tranches.ts";
+import { createExtrait, type ExtraitTableau } from "./extrait-tableau.ts";
 import type { LecteurFichier } from "./lecteur.ts";
 import type { LectureEcheancier, LectureRefus, OptionsLecture } from "./lecture.ts";
 
@@ -46,7 +47,7 @@ function readEcheancier(nomFichier: string, octets: Uint8Array, options: Options
   const entete = findEnteteEcheancier(texte, options);
   if (entete === undefined) return { kind: "refus", nomFichier, motif: "Aucune ligne d’en-tête reconnue (code, client, pièce, échéance, solde…)\u00A0: rien n’est importé." };
   const { rangees, ecarts } = parseCsv(texte, entete.separateur);
-  return readListe({ nomFichier, encodage, entete, ecarts, blocs: [rangees.filter(({ ligne }) => ligne > entete.ligne)] });
+  return readListe({ nomFichier, encodage, entete, ecarts, extrait: createExtrait(rangees, entete.ligne), blocs: [rangees.filter(({ ligne }) => ligne > entete.ligne)] });
 }
 
 /** A list whose header is known. */
@@ -59,15 +60,16 @@ export interface TableListe {
   /** Lines of a CSV whose quotes are wrong. */
   readonly ecarts: readonly EcartCsv[];
   readonly isBase1904?: boolean;
+  readonly extrait: ExtraitTableau | undefined;
 }
 
 /** Reads the rows under the header: each one is read, set aside with its reason, or a total that checks the others. */
-export function readListe({ nomFichier, encodage, entete, blocs, ecarts, isBase1904 }: TableListe): LectureEcheancier | LectureRefus {
+export function readListe({ nomFichier, encodage, entete, blocs, ecarts, extrait, isBase1904 }: TableListe): LectureEcheancier | LectureRefus {
   const anomalies = createReleveAnomalies();
   for (const ecart of ecarts.filter(({ ligne }) => ligne > entete.ligne)) {
     anomalies.add({ ligne: ecart.ligne, texte: ecart.texte.slice(0, 200), motif: "Un guillemet ouvert n’est pas refermé\u00A0; la ligne est mise de côté, les suivantes sont lues.", isEcartee: true });
   }
   const corps = blocs.map((bloc) => bloc.filter(({ cellules }) => cellules.some((cellule) => cellule.trim() !== "")));
-  const forme = { nomFichier, encodage, entete, anomalies, colonnes: createLectureColonnes(entete, corps.flat(), isBase1904) };
+  const forme = { nomFichier, encodage, entete, extrait, anomalies, colonnes: createLectureColonnes(entete, corps.flat(), isBase1904) };
   return entete.nature === "tranches" ? finishTranches(forme, corps) : finishPostes(forme, corps);
 }

@@ -3,6 +3,8 @@ import type { CompteLu } from "../formats/iban.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { CompteLignes } from "./anomalie.ts";
+import type { DesignationReleve } from "./banque-csv-entete.ts";
+import type { ExtraitTableau } from "./extrait-tableau.ts";
 import type { LectureBase } from "./lecture-base.ts";
 
 export const FORMATS_RELEVE = ["camt053", "cfonb120", "ofx", "releve-csv"] as const;
@@ -18,6 +20,16 @@ export interface LectureReleves extends LectureBase {
   readonly releves: readonly Releve[];
   /** Movements read plus movements set aside are all those of the file. */
   readonly lignes: CompteLignes;
+  /** Of a table: which column was read for what, and its first rows, so that a person may correct. */
+  readonly colonnes?: ColonnesReleve;
+  readonly extrait?: ExtraitTableau | undefined;
+}
+
+/** What was read of a table, and how. */
+export interface ColonnesReleve extends DesignationReleve {
+  /** 0: the table has no header. */
+  readonly ligneEntete: number;
+  readonly noms: readonly string[];
 }
 
 /** One statement of one account. */

@@ -3,6 +3,8 @@ import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { CompteLignes } from "./anomalie.ts";
 import type { CorrespondanceConnue, Correspondances } from "./echeancier-entete.ts";
+import type { DesignationReleve } from "./banque-csv-entete.ts";
+import type { ExtraitTableau } from "./extrait-tableau.ts";
 import type { LectureAgenda } from "./lecture-agenda.ts";
 import type { LectureAnnonces } from "./lecture-annonces.ts";
 import type { LectureBase } from "./lecture-base.ts";
@@ -65,6 +67,8 @@ export interface LectureEcheancier extends LectureCommune {
   readonly feuilles?: readonly string[];
   /** Column read for each meaning, as the file names it. */
   readonly colonnes: Readonly<Record<string, string>>;
+  /** First rows, so that a person may see what was read and designate other columns. */
+  readonly extrait?: ExtraitTableau;
   readonly controle: ControleEcheancier;
   /** Sums of the ageing buckets, in the order of the file. */
   readonly tranches: readonly { readonly libelle: string; readonly montant: Montant }[];
@@ -80,13 +84,17 @@ export interface LectureRefus {
   /** What the reader met, in the words of the machine: for a report of the fault, never shown as it is. */
   readonly detail?: string;
   /** First rows of a table whose columns were not recognised, so that a person may designate them. */
-  readonly tableau?: readonly (readonly string[])[];
+  readonly tableau?: ExtraitTableau;
 }
 
 /** What a person said of a file before it is read. */
 export interface OptionsLecture {
   /** Columns of an open-items list, by the names that the file gives them. */
   readonly correspondances?: Correspondances;
+  /** The same of the table of a bank, which it says the file to be. */
+  readonly releve?: DesignationReleve;
+  /** Line of the header of that table; 0: it has none. */
+  readonly ligneEntete?: number;
   /** Of a PDF that asks for one. */
   readonly motDePasse?: string;
   /** What was said of the lists of other days, by their header. */

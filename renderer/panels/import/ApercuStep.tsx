@@ -45,6 +45,7 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
   useTouches([
     { combinaison: "mod+Enter", libelle: "importer", action: () => void write(), isDansLesChamps: true },
     { combinaison: "Escape", libelle: "autre fichier", action: importation.restart },
+    ...(importation.correctColonnes === undefined ? [] : [{ combinaison: "c", libelle: "corriger les colonnes", action: importation.correctColonnes }]),
   ]);
   return (
     <>
@@ -58,6 +59,7 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
       </div>
       <div className={styles["pied"]}>
         <span className="st ink2"><IconArrowBackUp size={14} className="ink3" aria-hidden="true" />L’import pourra être annulé en entier, d’un seul geste.</span>
+        {importation.correctColonnes !== undefined && <Button variant="subtle" rightSection={<Touche combinaison="c" />} onClick={importation.correctColonnes}>Corriger les colonnes</Button>}
         <Button variant="subtle" rightSection={<Touche combinaison="Escape" />} onClick={importation.restart}>Autre fichier</Button>
         <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void write()}>{pied.deduites.nombre > 0 && dossiers.nouveaux + dossiers.connus === 0 ? `Appliquer ${formatNombreDe(pied.deduites.nombre, "baisse", "baisses")}` : `Importer ${formatDossiers(dossiers)}`}</Button>
       </div>

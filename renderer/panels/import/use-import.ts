@@ -1,9 +1,11 @@
 import { useEffect } from "react";
 import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
-import { type Correspondances, createCleEntete } from "#shared/imports/echeancier-entete.ts";
+import { createAppris, createOptionsDesignees, describeDesignation, type Designation, guessNature } from "#shared/imports/designation.ts";
+import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
+import type { ExtraitTableau } from "#shared/imports/extrait-tableau.ts";
 import { createFaitsImport, type DecisionImport } from "#shared/imports/faits-import.ts";
-import type { Lecture, LectureComptes, LectureRefus } from "#shared/imports/lecture.ts";
+import type { Lecture, LectureComptes, OptionsLecture } from "#shared/imports/lecture.ts";
 import { isAPropositions, type LectureAPropositions } from "#shared/imports/propositions-lecture.ts";
 import { type Jour, splitJour } from "#shared/kernel/jour.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
@@ -18,7 +20,7 @@ import { addReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import { createTenues, useTenue } from "../../hooks/use-tenue.ts";
+import { createTenues, type Tenue, useTenue } from "../../hooks/use-tenue.ts";
 import { useReception } from "../../hooks/use-reception.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
 import { readConnus, readCorrespondances, readFaitsDuLot } from "../../db/connus.ts";
@@ -27,15 +29,42 @@ import { readConnus, readCorrespondances, readFaitsDuLot } from "../../db/connus
 export type EtatImport =
   | { readonly kind: "attente"; readonly motif?: string | undefined }
   | { readonly kind: "lecture"; readonly nom: string; readonly progression?: ProgressionImport | undefined }
-  | { readonly kind: "correspondances"; readonly fichier: File; readonly motif: string; readonly tableau: readonly (readonly string[])[] }
-  | { readonly kind: "apercu"; readonly lecture: LectureComptes; readonly empreinte: string; readonly creancierId: string | undefined; readonly connus: Connus; /** What the person said of the columns, to be remembered with the import. */ readonly appris?: Correspondances | undefined }
+  | EtatColonnes
+  | EtatApercu
   /** What is not accounts: changes to review one by one. */
   | { readonly kind: "propositions"; readonly lecture: LectureAPropositions; readonly fichier: File; readonly empreinte: string }
   | { readonly kind: "fini"; readonly dossiers: number; readonly creances: number; readonly total: Montant };
 
+interface EtatApercu {
+  readonly kind: "apercu";
+  readonly lecture: LectureComptes;
+  readonly fichier: File;
+  readonly empreinte: string;
+  readonly creancierId: string | undefined;
+  readonly connus: Connus;
+  /** What the person said of the columns, to be remembered with the import. */
+  readonly appris?: CorrespondanceConnue | undefined;
+}
+
+/** Columns to designate: not recognised, or to be corrected. */
+interface EtatColonnes {
+  readonly kind: "colonnes";
+  readonly fichier: File;
+  readonly motif: string;
+  readonly extrait: ExtraitTableau;
+  readonly nature: Designation["nature"];
+  readonly depart?: Designation | undefined;
+  /** Where one comes from when the columns are corrected. */
+  readonly retour?: EtatApercu | undefined;
+}
+
 export interface Import {
   readonly etat: EtatImport;
-  readonly readFile: (fichier: File, correspondances?: Correspondances) => Promise<void>;
+  readonly readFile: (fichier: File) => Promise<void>;
+  readonly readDesigne: (fichier: File, designation: Designation, noms: readonly string[]) => Promise<void>;
+  /** Absent: these columns cannot be corrected (a FEC names its own). */
+  readonly correctColonnes?: (() => void) | undefined;
+  readonly leaveColonnes: () => void;
   readonly interrupt: () => void;
   readonly restart: () => void;
   readonly write: (decision: Choix) => Promise<void>;
@@ -55,13 +84,13 @@ export function useImport(): Import {
   const { receive, takeChosen } = createSuites(portefeuille, reception, setEtat);
   useEffect(() => void takeChosen());
 
-  const readFile = async (fichier: File, correspondances?: Correspondances) => {
+  const read = async (fichier: File, options: OptionsLecture, appris?: CorrespondanceConnue) => {
     const { signal } = (tenue.arret = new AbortController());
     setEtat({ kind: "lecture", nom: fichier.name });
-    const issue = await readFichier(fichier, { memoire: await readCorrespondances(portefeuille), ...(correspondances === undefined ? {} : { correspondances }) }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
+    const issue = await readFichier(fichier, { memoire: await readCorrespondances(portefeuille), ...options }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
     if (issue.kind === "interrompu") return setEtat({ kind: "attente", motif: `La lecture de « ${fichier.name} » a été interrompue. Rien n’est importé.` });
     if (issue.kind === "echec") return setEtat({ kind: "attente", motif: `« ${fichier.name} » : ${issue.motif}` });
-    return receive(fichier, issue.lecture, issue.empreinte, correspondances);
+    return receive(fichier, issue.lecture, issue.empreinte, appris);
   };
 
   const chooseCreancier = async (creancierId: string) => {
@@ -74,34 +103,66 @@ export function useImport(): Import {
     if (lot !== undefined) await chooseCreancier(id);
   };
 
-  const write = async (choix: Choix) => {
+  return { etat, chooseCreancier, addCreancier, write: useWrite(etat, setEtat), ...createGestes(etat, setEtat, tenue, read) };
+}
+
+function createGestes(etat: EtatImport, setEtat: (etat: EtatImport) => void, tenue: Tenue<EtatImport>, read: (fichier: File, options: OptionsLecture, appris?: CorrespondanceConnue) => Promise<void>): Omit<Import, "etat" | "write" | "chooseCreancier" | "addCreancier"> {
+  return {
+    readFile: (fichier) => read(fichier, {}),
+    readDesigne: (fichier, designation, noms) => read(fichier, createOptionsDesignees(designation), createAppris(designation, noms)),
+    correctColonnes: etat.kind === "apercu" ? findCorrection(etat, setEtat) : undefined,
+    leaveColonnes: () => setEtat(etat.kind === "colonnes" && etat.retour !== undefined ? etat.retour : { kind: "attente" }),
+    interrupt: () => tenue.arret?.abort(),
+    restart: () => setEtat({ kind: "attente" }),
+  };
+}
+
+/** Writes what was decided in one lot, with what was learnt of the columns. */
+function useWrite(etat: EtatImport, setEtat: (etat: EtatImport) => void): Import["write"] {
+  const { portefeuille, aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  return async (choix: Choix) => {
     if (etat.kind !== "apercu" || etat.creancierId === undefined) return;
     const { lecture, empreinte, creancierId, appris } = etat;
     const annee = splitJour(aujourdhui).annee;
     const prochain = findProchainNumero(portefeuille.read().lignes.map(({ reference }) => reference), annee);
     const faits = createFaitsImport({ ...choix, lecture, empreinte, creancierId, source: creancierId, au: aujourdhui, references: { annee, prochain }, createId });
     if (faits.brouillons.length === 0) return;
-    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(lecture, appris, creancierId, aujourdhui)], annonce: faits.creances === 0 ? "Baisses de la comptabilité appliquées" : `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
+    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(appris, creancierId, aujourdhui)], annonce: faits.creances === 0 ? "Baisses de la comptabilité appliquées" : `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
     if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
   };
+}
 
-  return { etat, readFile, interrupt: () => tenue.arret?.abort(), restart: () => setEtat({ kind: "attente" }), write, chooseCreancier, addCreancier };
+/** A statement whose columns a person designates, or says again. */
+function askReleve(fichier: File, lecture: Lecture): EtatColonnes | undefined {
+  if (lecture.kind === "refus" && lecture.tableau !== undefined) return { kind: "colonnes", fichier, extrait: lecture.tableau, nature: "releve", motif: lecture.motif };
+  if (lecture.kind !== "releves" || lecture.extrait === undefined || lecture.colonnes === undefined) return undefined;
+  return { kind: "colonnes", fichier, extrait: lecture.extrait, nature: "releve", motif: CORRECTION, depart: describeDesignation(lecture.colonnes) };
+}
+
+const CORRECTION = "Voici ce qui a été lu\u00A0: choisissez une autre colonne, l’essai suit.";
+
+/** A list that was recognised is read otherwise when the person says so. */
+function findCorrection(retour: EtatApercu, setEtat: (etat: EtatImport) => void): (() => void) | undefined {
+  const { lecture, fichier } = retour;
+  if (lecture.kind !== "echeancier" || lecture.extrait === undefined) return undefined;
+  const { extrait, ligneEntete, colonnes } = lecture;
+  return () => setEtat({ kind: "colonnes", fichier, extrait, retour, nature: "factures", motif: CORRECTION, depart: { nature: "factures", ligneEntete, colonnes, convention: "montant" } });
 }
 
 /** What a reading of accounts leads to: its preview, or the question of its columns. */
 function createSuites(portefeuille: Portefeuille, reception: Reception, setEtat: (etat: EtatImport) => void) {
-  const examine = async (lecture: LectureComptes, empreinte: string, appris: Correspondances | undefined): Promise<void> => {
+  const examine = async (lecture: LectureComptes, fichier: File, empreinte: string, appris: CorrespondanceConnue | undefined): Promise<void> => {
     const creancierId = portefeuille.read().creanciers[0]?.id;
-    setEtat({ kind: "apercu", lecture, empreinte, creancierId, connus: await readConnus(portefeuille, creancierId), appris });
+    setEtat({ kind: "apercu", lecture, fichier, empreinte, creancierId, connus: await readConnus(portefeuille, creancierId), appris });
   };
-  const designate = (fichier: File, { motif, tableau = [] }: LectureRefus): void => setEtat({ kind: "correspondances", fichier, motif, tableau });
-  const receive = async (fichier: File, lecture: Lecture, empreinte: string | undefined, appris?: Correspondances): Promise<void> => {
-    if (lecture.kind === "fec" || lecture.kind === "echeancier") return examine(lecture, empreinte ?? "", appris);
-    if (lecture.kind === "refus" && lecture.tableau !== undefined) return designate(fichier, lecture);
+  const receive = async (fichier: File, lecture: Lecture, empreinte: string | undefined, appris?: CorrespondanceConnue): Promise<void> => {
+    if (lecture.kind === "fec" || lecture.kind === "echeancier") return examine(lecture, fichier, empreinte ?? "", appris);
+    if (lecture.kind === "refus" && lecture.tableau !== undefined) return setEtat({ kind: "colonnes", fichier, motif: lecture.motif, extrait: lecture.tableau, nature: guessNature(lecture.tableau) });
     if (isAPropositions(lecture)) return setEtat({ kind: "propositions", lecture, fichier, empreinte: empreinte ?? "" });
     setEtat({ kind: "attente", ...(lecture.kind === "refus" ? { motif: `«\u00A0${fichier.name}\u00A0»\u00A0: ${lecture.motif}` } : {}) });
     if (lecture.kind === "releves") {
-      addReleveDepose(portefeuille, { lecture, empreinte: empreinte ?? "", fichier });
+      addReleveDepose(portefeuille, { lecture, empreinte: empreinte ?? "", fichier, appris });
       return openRoute({ panneau: "reglements" });
     }
     // Nothing received is lost: what holds no open items waits in the list, to be kept or sent where it is at home.
@@ -111,8 +172,13 @@ function createSuites(portefeuille: Portefeuille, reception: Reception, setEtat:
   };
   /** The file that the list of what arrives sent here. */
   const takeChosen = async (): Promise<void> => {
-    const recu = reception.takeChosen();
-    if (recu?.etat.kind === "lu") await receive(recu.fichier, recu.etat.lecture, recu.etat.empreinte);
+    const choisi = reception.takeChosen();
+    if (choisi?.recu.etat.kind !== "lu") return;
+    const { fichier, etat: { lecture, empreinte } } = choisi.recu;
+    if (choisi.intention === "colonnes") reception.remove(choisi.recu.id);
+    const etat = choisi.intention === "colonnes" ? askReleve(fichier, lecture) : undefined;
+    if (etat === undefined) await receive(fichier, lecture, empreinte);
+    else setEtat(etat);
   };
   return { receive, takeChosen };
 }
@@ -135,10 +201,8 @@ export function useAnnulerImport(): (importe: ImportConnu) => Promise<void> {
 }
 
 /** The columns that the person designated, kept with the company whose list it is: its next list is read without asking. */
-function listAppris(lecture: LectureComptes, appris: Correspondances | undefined, creancierId: string, dateFait: Jour): readonly FaitBrouillon[] {
-  if (appris === undefined || lecture.kind !== "echeancier") return [];
-  const colonnes = Object.fromEntries(Object.entries(appris).flatMap(([champ, nom]) => (nom === undefined ? [] : [[champ, nom]])));
-  return [{ sujet: createSujetId("creancier", creancierId), type: "correspondance", dateFait, remplace: [], contenu: { cle: createCleEntete(lecture.noms), colonnes } }];
+function listAppris(appris: CorrespondanceConnue | undefined, creancierId: string, dateFait: Jour): readonly FaitBrouillon[] {
+  return appris === undefined ? [] : [{ sujet: createSujetId("creancier", creancierId), type: "correspondance", dateFait, remplace: [], contenu: appris }];
 }
 
 /** First free number of the year among the references « 2026-0042 ». */

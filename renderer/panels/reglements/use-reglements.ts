@@ -1,13 +1,19 @@
 import { useEffect, useRef } from "react";
+import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
 import type { LectureReleves } from "#shared/imports/lecture-releves.ts";
+import type { LectureRefus } from "#shared/imports/lecture.ts";
 import { createRapprochement } from "#shared/imports/rapprochement-releve.ts";
 import { createAttentes } from "#shared/imports/rapprochement-attente.ts";
 import type { Decision, Decisions } from "#shared/imports/rapprochement-decision.ts";
 import { createFaitsRapprochement, type FaitsRapprochement, type MouvementEnAttente } from "#shared/imports/rapprochement-faits.ts";
 import type { Encours, Proposition } from "#shared/imports/rapprochement-modele.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { openRoute } from "../../app/routes.ts";
+import { readCorrespondances } from "../../db/connus.ts";
 import { readEncours, readMouvements } from "../../db/encours.ts";
 import { addPiece, isEchec } from "../../db/pieces.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
@@ -15,6 +21,7 @@ import { takeReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useReception } from "../../hooks/use-reception.ts";
 import { createTenues, type Tenue, useTenue } from "../../hooks/use-tenue.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
 
@@ -22,7 +29,7 @@ import { type ProgressionImport, readFichier } from "../../workers/import-client
 export interface Revue {
   readonly kind: "revue";
   /** Absent: only movements left for later are reviewed. */
-  readonly source?: { readonly lecture: LectureReleves; readonly empreinte: string; readonly fichier: File } | undefined;
+  readonly source?: { readonly lecture: LectureReleves; readonly empreinte: string; readonly fichier: File; /** What was said of its columns. */ readonly appris?: CorrespondanceConnue | undefined } | undefined;
   readonly encours: Encours;
   readonly propositions: readonly Proposition[];
   readonly attentes: ReadonlyMap<string, MouvementEnAttente>;
@@ -44,6 +51,8 @@ export interface Reglements {
   readonly restart: () => void;
   readonly decide: (id: string, decision: Decision) => void;
   readonly write: () => Promise<void>;
+  /** Of a table under review: says again what its columns mean. */
+  readonly correctColonnes?: (() => void) | undefined;
 }
 
 /** Payments placed between two breaths of the window. */
@@ -54,6 +63,14 @@ export function useReglements(): Reglements {
   const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
   const match = useMatch(setEtat, tenue);
   const write = useWrite(setEtat);
+  const { reception } = useReception();
+  /** Columns are designated in one place, for lists and for statements. */
+  const designate = (fichier: File, lecture: LectureRefus | LectureReleves) => {
+    setEtat({ kind: "attente" });
+    reception.choose(reception.put(fichier, { kind: "lu", lecture }), "colonnes");
+    openRoute({ panneau: "import" });
+  };
+  const source = etat.kind === "revue" ? etat.source : undefined;
   const reviewAttentes = async () => {
     const { lecture, origines } = createAttentes(await readMouvements(portefeuille));
     await match(undefined, lecture, origines);
@@ -61,7 +78,8 @@ export function useReglements(): Reglements {
   useDepose(portefeuille, match);
   return {
     etat, reviewAttentes,
-    readFile: (fichier) => readReleve(fichier, setEtat, tenue, match),
+    correctColonnes: source?.lecture.extrait === undefined ? undefined : () => designate(source.fichier, source.lecture),
+    readFile: async (fichier) => readReleve(fichier, await readCorrespondances(portefeuille), setEtat, tenue, match, designate),
     write: () => (etat.kind === "revue" ? write(etat) : Promise.resolve()),
     interrupt: () => tenue.arret?.abort(),
     restart: () => setEtat({ kind: "attente" }),
@@ -90,21 +108,22 @@ function useMatch(setEtat: SetEtat, tenue: Tenue<EtatReglements>): Match {
   };
 }
 
-async function readReleve(fichier: File, setEtat: SetEtat, tenue: Tenue<EtatReglements>, match: Match): Promise<void> {
+async function readReleve(fichier: File, memoire: readonly CorrespondanceConnue[], setEtat: SetEtat, tenue: Tenue<EtatReglements>, match: Match, designate: (fichier: File, refus: LectureRefus) => void): Promise<void> {
   const { signal } = (tenue.arret = new AbortController());
   setEtat({ kind: "lecture", nom: fichier.name });
-  const issue = await readFichier(fichier, {}, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
+  const issue = await readFichier(fichier, { memoire }, { signal, onProgression: (progression) => setEtat({ kind: "lecture", nom: fichier.name, progression }) });
   const nom = `«\u00A0${fichier.name}\u00A0»`;
   if (issue.kind === "interrompu") return setEtat({ kind: "attente", motif: `La lecture de ${nom} a été interrompue. Rien n’est enregistré.` });
   if (issue.kind === "echec") return setEtat({ kind: "attente", motif: `${nom}\u00A0: ${issue.motif}` });
   const { lecture, empreinte = "" } = issue;
+  if (lecture.kind === "refus" && lecture.tableau !== undefined) return designate(fichier, lecture);
   if (lecture.kind === "refus") return setEtat({ kind: "attente", motif: `${nom}\u00A0: ${lecture.motif}` });
   if (lecture.kind !== "releves") return setEtat({ kind: "attente", motif: `${nom} n’est pas un relevé bancaire\u00A0: déposez-le dans Import.` });
   await match({ lecture, empreinte, fichier }, lecture, AUCUNE);
 }
 
 function useWrite(setEtat: SetEtat): (revue: Revue) => Promise<void> {
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
   return async ({ source, propositions, decisions, encours, attentes }) => {
     const bilan = createFaitsRapprochement({ propositions, decisions, encours, fichier: source, attentes, au: aujourdhui, createId });
@@ -112,9 +131,15 @@ function useWrite(setEtat: SetEtat): (revue: Revue) => Promise<void> {
     // The statement itself is kept: each payment names it by its hash.
     const piece = source === undefined ? undefined : await addPiece(source.fichier);
     if (piece !== undefined && isEchec(piece)) return showEchec("Rien n’a été enregistré", `${piece.detail} Vos décisions sont toujours là.`);
-    const lot = await enregistrer({ brouillons: bilan.brouillons, annonce: formatBilan(bilan) });
+    const lot = await enregistrer({ brouillons: [...bilan.brouillons, ...listAppris(source?.appris, portefeuille, aujourdhui)], annonce: formatBilan(bilan) });
     if (lot !== undefined) setEtat({ kind: "fini", bilan });
   };
+}
+
+/** The columns that the person designated, kept with the company: the next statement of that bank is read without asking. */
+function listAppris(appris: CorrespondanceConnue | undefined, portefeuille: Portefeuille, dateFait: Jour): readonly FaitBrouillon[] {
+  const [creancier] = portefeuille.read().creanciers;
+  return appris === undefined || creancier === undefined ? [] : [{ sujet: createSujetId("creancier", creancier.id), type: "correspondance", dateFait, remplace: [], contenu: appris }];
 }
 
 const AUCUNE: Revue["attentes"] = new Map();

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { encodeUtf8 } from "#shared/formats/unicode.ts";
 import { parseReleveCsv } from "#shared/imports/banque-csv.ts";
 import type { CorrespondancesReleve } from "#shared/imports/banque-csv-entete.ts";
+import type { FormeReleve } from "#shared/imports/echeancier-entete.ts";
 import type { LectureReleves } from "#shared/imports/lecture-releves.ts";
 import { createLecteurTexte, expectReleve, readOctets } from "../../support/banque-builder.ts";
 import { hasExemples, readExemple } from "../../support/exemples.ts";
 
-function read(texte: string, correspondances?: CorrespondancesReleve): LectureReleves {
-  return expectReleve(readOctets(createLecteurTexte((entier) => parseReleveCsv(entier, correspondances)), encodeUtf8(texte)));
+function read(texte: string, colonnes?: CorrespondancesReleve, forme: FormeReleve = {}): LectureReleves {
+  return expectReleve(readOctets(createLecteurTexte((entier) => parseReleveCsv(entier, colonnes === undefined ? {} : { releve: { colonnes, ...forme } })), encodeUtf8(texte)));
 }
 
 function listLus({ releves }: LectureReleves): readonly unknown[] {
@@ -43,5 +44,12 @@ describe("table of a bank", () => {
     const cles = read(`Date;Libellé;Montant\n${ligne}${ligne}`).releves[0]?.mouvements.map(({ cle }) => cle);
     expect(new Set(cles).size).toBe(2);
     expect(read(`Date;Libellé;Montant\n${ligne}${ligne}02/02/2026;Y;1,00\n`).releves[0]?.mouvements.slice(0, 2).map(({ cle }) => cle)).toEqual(cles);
+  });
+
+  test("what leaves written as positive, days in the American order, when a person says so", () => {
+    const colonnes = { date: "Quand", libelle: "Quoi", montant: "Combien" };
+    const lecture = read("Quand;Quoi;Combien\n02/03/2026;ACHAT;10,00\n", colonnes, { ordre: "mois-jour", isInverse: true });
+    expect(listLus(lecture)).toEqual([["2026-02-03", -1000, undefined, "ACHAT"]]);
+    expect(lecture).toMatchObject({ colonnes: { ligneEntete: 1, colonnes, ordre: "mois-jour" }, extrait: { ligneEntete: 1 } });
   });
 });

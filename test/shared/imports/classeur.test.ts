@@ -37,7 +37,7 @@ test("a hidden list is told, not read; other columns too; a summary without a li
 
 test("unknown columns are shown to be designated, then read", () => {
   const feuilles = [feuille("F", [["Titre"], ["Qui", "Quoi", "Quand", "Combien"], ["X", "F1", "2025-01-31", "10"]])];
-  expect(readClasseurListe("x", feuilles)).toMatchObject({ kind: "refus", tableau: [["Qui", "Quoi", "Quand", "Combien"], ["X", "F1", "2025-01-31", "10"]] });
+  expect(readClasseurListe("x", feuilles)).toMatchObject({ kind: "refus", tableau: { ligneEntete: 2, rangees: [{ cellules: ["Titre"] }, { cellules: ["Qui", "Quoi", "Quand", "Combien"] }, { cellules: ["X", "F1", "2025-01-31", "10"] }] } });
   expect(read(feuilles, { correspondances: { nom: "Qui", piece: "Quoi", echeance: "Quand", solde: "Combien" } })).toMatchObject({ controle: { soldeNet: 1000 }, noms: ["Qui", "Quoi", "Quand", "Combien"] });
   expect(readClasseurListe("x", [feuille("F", [])])).toMatchObject({ kind: "refus", motif: expect.stringContaining("pas de tableau") });
 });

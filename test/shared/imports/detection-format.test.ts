@@ -52,7 +52,7 @@ describe("what is not an export", () => {
   });
 
   test("a table whose columns are not known shows its first rows, so that a person designates them", () => {
-    expect(findFormat(createDebutFichier(toOctets("Qui;Quoi;Combien\nX;F1;10,00\nY;F2;20,00\n"), true))).toMatchObject({ kind: "refus", tableau: [["Qui", "Quoi", "Combien"], ["X", "F1", "10,00"], ["Y", "F2", "20,00"]] });
+    expect(findFormat(createDebutFichier(toOctets("Qui;Quoi;Combien\nX;F1;10,00\nY;F2;20,00\n"), true))).toMatchObject({ kind: "refus", tableau: { ligneEntete: 1, rangees: [{ cellules: ["Qui", "Quoi", "Combien"] }, { cellules: ["X", "F1", "10,00"] }, { ligne: 3, cellules: ["Y", "F2", "20,00"] }] } });
   });
 
   test("the name is never believed", () => {

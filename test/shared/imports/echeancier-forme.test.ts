@@ -5,7 +5,7 @@ import { createLecture, findDemesure, type FormeEcheancier } from "#shared/impor
 import { createLectureColonnes } from "#shared/imports/echeancier-ligne.ts";
 
 const entete = findEnteteEcheancier("Code;Client;Facture;Date;Solde")!;
-const forme: FormeEcheancier = { nomFichier: "x.csv", encodage: "utf-8", entete, anomalies: createReleveAnomalies(), colonnes: createLectureColonnes(entete, []) };
+const forme: FormeEcheancier = { nomFichier: "x.csv", encodage: "utf-8", entete, extrait: undefined, anomalies: createReleveAnomalies(), colonnes: createLectureColonnes(entete, []) };
 
 test("what both kinds of list tell of themselves", () => {
   expect(createLecture(forme, 3)).toMatchObject({ kind: "echeancier", ligneEntete: 1, colonnes: { code: "Code", solde: "Solde" }, lignes: { lues: 3, ecartees: 0 }, anomaliesTotal: 0 });

@@ -14,7 +14,7 @@ test.each([["xlsx", createXlsx([{ nom: "L", cellules: listCellules(RANGEES) }])]
 test("a locked workbook says how to unlock it; columns may be designated", async () => {
   expect(await readTout(createChiffre(), "liste.xlsx")).toMatchObject({ kind: "refus", motif: expect.stringContaining("mot de passe") });
   const classeur = createXlsx([{ nom: "L", cellules: listCellules([["Qui", "Quoi", "Quand", "Combien"], ["X", "F1", "31/01/2025", 3]]) }]);
-  expect(await readTout(classeur, "l.xlsx")).toMatchObject({ kind: "refus", tableau: [["Qui", "Quoi", "Quand", "Combien"], ["X", "F1", "31/01/2025", "3"]] });
+  expect(await readTout(classeur, "l.xlsx")).toMatchObject({ kind: "refus", tableau: { rangees: [{ cellules: ["Qui", "Quoi", "Quand", "Combien"] }, { cellules: ["X", "F1", "31/01/2025", "3"] }] } });
   expect(await readTout(classeur, "l.xlsx", { correspondances: { nom: "Qui", piece: "Quoi", echeance: "Quand", solde: "Combien" } })).toMatchObject({ kind: "echeancier", controle: { soldeNet: 300 } });
 });
 

@@ -211,7 +211,7 @@ describe("un fichier que l’on ne comprend pas seul, ou trop long", () => {
     await deposer(fichier("Qui;Quoi;Quand;Combien\nSCIERIE INVENTÉE;F-77;05/01/2025;1250,00\nSCIERIE INVENTÉE;F-78;05/02/2025;90,00\n", "ouvertes.csv"));
     await screen.findByRole("heading", { name: /Que contiennent les colonnes/ });
     const lire = screen.getByRole("button", { name: /Lire le fichier/ });
-    expect(screen.getByText(/Reste à désigner/).textContent).toContain("le client, le numéro de facture, la date de facture, le montant");
+    expect(screen.getByText(/Reste à désigner/).textContent).toContain("le client, le numéro de facture, la date de facture et le montant");
     for (const [colonne, sens] of [["Qui", "Nom du client"], ["Quoi", "Numéro de facture"], ["Quand", "Date de facture"], ["Combien", "Reste dû"]] as const) {
       expect(lire.hasAttribute("disabled")).toBe(true);
       await userEvent.click(screen.getByRole("combobox", { name: `Sens de la colonne ${colonne}` }));

@@ -31,7 +31,8 @@ function fixNode(source, node) {
 }
 
 function isText(node) {
-  if (ts.isImportDeclaration(node.parent ?? node)) return false;
+  // The wording of an act keeps plain spaces: it is composed when it is printed.
+  if (ts.isImportDeclaration(node.parent ?? node) || ts.isTaggedTemplateExpression(node.parent ?? node)) return false;
   return ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node) || ts.isJsxText(node);
 }
 

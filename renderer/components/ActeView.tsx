@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import type { Bloc, DocumentRedige, Fragment, Image, LigneTableau, Paragraphe, Tableau } from "#shared/word/bloc.ts";
+import type { Bloc, DocumentRedige, Fragment, Image, LigneTableau, Liste, Paragraphe, Tableau } from "#shared/word/bloc.ts";
 import { splitExposants } from "#shared/word/bloc.ts";
 import styles from "./acte-view.module.css";
 
@@ -16,7 +16,10 @@ export function ActeView({ document }: ActeViewProps): ReactNode {
       {document.blocs.map((bloc, rang) => (
         <BlocView key={rang} bloc={bloc} />
       ))}
-      <footer className={styles["pied"]}>{document.reference}</footer>
+      <footer className={styles["pied"]}>
+        {document.pied === undefined ? undefined : <span className={styles["mentions"]}>{document.pied}</span>}
+        {document.reference}
+      </footer>
     </article>
   );
 }
@@ -36,14 +39,8 @@ function BlocView({ bloc }: { readonly bloc: Bloc }): ReactNode {
       return <TitreView {...bloc} />;
     case "paragraphe":
       return <ParagrapheView {...bloc} />;
-    case "liste": {
-      const points = bloc.points.map((point, rang) => (
-        <li key={rang}>
-          <Texte fragments={point} />
-        </li>
-      ));
-      return bloc.isNumerotee ? <ol className={styles["liste"]}>{points}</ol> : <ul className={styles["tirets"]}>{points}</ul>;
-    }
+    case "liste":
+      return <ListeView {...bloc} />;
     case "tableau":
       return <TableauView tableau={bloc} />;
     case "encadre":
@@ -76,6 +73,21 @@ function ParagrapheView({ texte, style = "normal" }: Paragraphe): ReactNode {
     <p className={styles[CLASSES[style]]}>
       <Texte fragments={texte} />
     </p>
+  );
+}
+
+const LISTES = { tiret: "tirets", numero: "liste", degre: "degres" } as const;
+
+function ListeView({ marque, niveau = 0, points }: Liste): ReactNode {
+  const Balise = marque === "tiret" ? "ul" : "ol";
+  return (
+    <Balise className={`${styles[LISTES[marque]]} ${niveau === 1 ? styles["interieure"] : ""}`}>
+      {points.map((point, rang) => (
+        <li key={rang}>
+          <Texte fragments={point} />
+        </li>
+      ))}
+    </Balise>
   );
 }
 

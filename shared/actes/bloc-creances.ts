@@ -16,7 +16,7 @@ export function renderCreances(faits: FaitsTransmission): readonly Bloc[] {
     ...(isChampManquant("dossier/resume", faits) ? [paragraphe(renderChamp("dossier/resume", faits))] : renderTexteLibre(faits.dossier.resume ?? "")),
     ...renderObservations(faits),
     { kind: "titre", niveau: 2, texte: "Factures réclamées" },
-    ...renderFactures(faits),
+    ...renderTableauCreances(faits),
     ...renderEchanges(faits),
     ...renderContestations(faits),
   ];
@@ -37,15 +37,15 @@ interface ColonneFacture extends Colonne {
   readonly total?: (lignes: readonly LigneFacture[]) => Montant;
 }
 
-/** A column of credit notes or payments that would hold nothing is not printed. */
-function renderFactures(faits: FaitsTransmission): readonly Bloc[] {
+/** The invoices claimed, the oldest due date first. A column of credit notes or payments that would hold nothing is not printed. */
+export function renderTableauCreances(faits: FaitsTransmission, { hasPieces = true }: { readonly hasPieces?: boolean } = {}): readonly Bloc[] {
   const { dossier, decompte } = faits;
   if (dossier.creances.length === 0) return [paragraphe(renderManque("une créance"))];
   const decomptees = decompte.kind === "calcule" ? listCreancesDecomptees(faits, decompte.valeur) : [];
   const lignes = dossier.creances
     .toSorted((a, b) => ((a.echeance ?? "9999") < (b.echeance ?? "9999") ? -1 : 1))
     .map((creance) => ({ creance, decomptee: decomptees.find((lue) => lue.creance.creanceId === creance.creanceId) }));
-  const colonnes = listColonnes(lignes, decompte.kind === "calcule");
+  const colonnes = listColonnes(lignes, { isDecompte: decompte.kind === "calcule", hasPieces });
   return [
     {
       kind: "tableau",
@@ -53,11 +53,11 @@ function renderFactures(faits: FaitsTransmission): readonly Bloc[] {
       colonnes: colonnes.map(({ titre, largeur, alignement }) => ({ titre, largeur, alignement })),
       lignes: [...lignes.map((ligne): LigneTableau => ({ cellules: colonnes.map(({ render }) => render(ligne, faits)) })), renderTotal(colonnes, lignes)],
     },
-    { kind: "paragraphe", style: "discret", texte: [{ texte: formatUnites(lignes) }] },
+    { kind: "paragraphe", style: "discret", texte: [{ texte: formatUnites(hasPieces ? lignes : []) }] },
   ];
 }
 
-function listColonnes(lignes: readonly LigneFacture[], isDecompte: boolean): readonly ColonneFacture[] {
+function listColonnes(lignes: readonly LigneFacture[], { isDecompte, hasPieces }: { readonly isDecompte: boolean; readonly hasPieces: boolean }): readonly ColonneFacture[] {
   const hasAvoirs = lignes.some(({ decomptee }) => (decomptee?.avoirs ?? 0) !== 0);
   const hasReglements = lignes.some(({ decomptee }) => (decomptee?.reglements ?? 0) !== 0);
   return [
@@ -68,7 +68,7 @@ function listColonnes(lignes: readonly LigneFacture[], isDecompte: boolean): rea
     ...(hasAvoirs ? [createColonneMontant("Avoirs", ({ decomptee }) => decomptee?.avoirs ?? MONTANT_NUL)] : []),
     ...(hasReglements ? [createColonneMontant("Règlements", ({ decomptee }) => decomptee?.reglements ?? MONTANT_NUL)] : []),
     ...(isDecompte ? [createColonneMontant("Reste dû", ({ decomptee }) => decomptee?.ligne.principalRestant ?? MONTANT_NUL)] : []),
-    { titre: "Pièces", largeur: 9, alignement: "centre", render: ({ creance }, { dossier }) => formatNumeros(listPreuves(creance.creanceId, dossier), dossier) },
+    ...(hasPieces ? [{ titre: "Pièces", largeur: 9, alignement: "centre", render: ({ creance }, { dossier }) => formatNumeros(listPreuves(creance.creanceId, dossier), dossier) } satisfies ColonneFacture] : []),
   ];
 }
 
@@ -112,7 +112,7 @@ function renderEchanges({ dossier }: FaitsTransmission): readonly Bloc[] {
     { kind: "titre", niveau: 2, texte: "Relances, mise en demeure et suites" },
     {
       kind: "liste",
-      isNumerotee: false,
+      marque: "tiret",
       points: echanges.map(({ kind, dateFait, detail, pieceId }) => [
         { texte: `${LIBELLES_EVENEMENT[kind]}, le ${formatJourLong(dateFait)}${detail === undefined ? "" : ` : ${detail}`}` },
         ...formatCitation(pieceId === undefined ? [] : listNumerosPieces([pieceId], dossier), dossier),

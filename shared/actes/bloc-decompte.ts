@@ -50,18 +50,21 @@ export function createNomsObjets({ dossier }: Pick<FaitsTransmission, "dossier">
   return new Map(dossier.creances.map(({ creanceId, numero }) => [creanceId, formatFacture(numero)]));
 }
 
-function renderRefus(decompte: Exclude<Resultat<Decompte>, { readonly kind: "calcule" }>): Bloc {
+/** Why there is no statement: no figure stands in its place. */
+export function renderRefus(decompte: Exclude<Resultat<Decompte>, { readonly kind: "calcule" }>): Bloc {
   if (decompte.kind === "incomplet") return { kind: "encadre", ton: "alerte", texte: [gras("Décompte non calculé. "), { texte: `Il manque\u00A0: ${formatListe(decompte.manquants)}. Aucun chiffre n’est avancé à sa place.` }] };
   return { kind: "encadre", ton: "alerte", texte: [gras("Décompte non produit. "), { texte: `${decompte.motif} (${formatReferences(decompte.references)}) Aucun chiffre n’est avancé à sa place.` }] };
 }
 
-function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte): readonly Bloc[] {
+/** What is owed, item by item, with its total and the interest of one more day. */
+export function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte): readonly Bloc[] {
   const { principalRestant, interetsRestants, indemnitesRestantes, tropPercu, total, arreteAu, interetsParJour } = decompte;
   const interets = findLibelleInterets(faits);
   const lignes: readonly (readonly [string, string, Montant])[] = [
     ["Principal restant dû, avoirs et règlements déduits", "factures", principalRestant],
     ...(interetsRestants > 0 ? [[`${interets.libelle} au ${formatJour(arreteAu)}`, interets.fondement, interetsRestants] as const] : []),
     ...(indemnitesRestantes > 0 ? [[formatIndemnites(decompte), "articles L. 441-10, II, et D. 441-5 du code de commerce", indemnitesRestantes] as const] : []),
+    ...decompte.frais.filter(({ reste }) => reste > 0).map(({ libelle, references, reste }) => [libelle, formatReferences(references), reste] as const),
   ];
   return [
     {
@@ -93,11 +96,17 @@ const LIBELLES_INTERETS: Readonly<Record<RegimeTaux["regime"], { readonly libell
   "commande-publique": { libelle: "Intérêts moratoires", fondement: "article 8 du décret n° 2013-269 du 29 mars 2013" },
 };
 
-/** One name when every claim bears the same kind of interest; without a stated one, the kind that the debtor's quality gives. */
-function findLibelleInterets({ dossier, debiteur }: FaitsTransmission): { readonly libelle: string; readonly fondement: string } {
+/** One name when every claim bears the same kind of interest. */
+export function findLibelleInterets(faits: Pick<FaitsTransmission, "dossier" | "debiteur">): { readonly libelle: string; readonly fondement: string } {
+  const regime = findRegimeTaux(faits);
+  return regime === "mixte" ? { libelle: "Intérêts de retard", fondement: "selon le régime de chaque créance, en annexe" } : LIBELLES_INTERETS[regime];
+}
+
+/** The kind of interest that every claim bears; without a stated one, the kind that the debtor's quality gives. */
+export function findRegimeTaux({ dossier, debiteur }: Pick<FaitsTransmission, "dossier" | "debiteur">): RegimeTaux["regime"] | "mixte" {
   const defaut = debiteur?.qualite === "consommateur" ? "legal" : "l441-10-defaut";
-  const [regime, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime ?? defaut));
-  return regime === undefined || autres.length > 0 ? { libelle: "Intérêts de retard", fondement: "selon le régime de chaque créance, en annexe" } : LIBELLES_INTERETS[regime];
+  const [regime = defaut, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime ?? defaut));
+  return autres.length > 0 ? "mixte" : regime;
 }
 
 interface Mouvement {

@@ -97,7 +97,7 @@ function renderAttentes(faits: FaitsTransmission): readonly Bloc[] {
     { kind: "titre", niveau: 2, texte: "3. Ce que nous attendons" },
     {
       kind: "liste",
-      isNumerotee: false,
+      marque: "tiret",
       points: [
         fragment("votre avis sur la voie à retenir et sur la juridiction compétente\u00A0;"),
         [{ texte: "le projet d’acte avant le " }, renderChamp("mandat/date", faits, formatDateLongue), { texte: " ;" }],

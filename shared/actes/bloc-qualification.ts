@@ -25,7 +25,7 @@ export function renderRisques(faits: FaitsTransmission): readonly Bloc[] {
     ...renderRisquePrescription(faits),
   ];
   if (points.length === 0) return [paragraphe(`Aucune lacune n’a été relevée au ${formatJourLong(faits.aujourdhui)}.`)];
-  return [{ kind: "liste", isNumerotee: true, points }];
+  return [{ kind: "liste", marque: "numero", points }];
 }
 
 function renderVerdict({ verdict }: Dossier): readonly Bloc[] {

@@ -54,3 +54,8 @@ function splitSeries(numeros: readonly number[]): readonly (readonly number[])[]
   }
   return suites.flatMap((suite) => (suite.length > 2 ? [suite] : suite.map((numero) => [numero])));
 }
+
+/** Numbers of the pièces of some kinds, whatever they concern. */
+export function listNumerosNature({ pieces }: Dossier, natures: readonly Piece["nature"][]): readonly number[] {
+  return pieces.filter(({ nature }) => natures.includes(nature)).map(({ numero }) => numero);
+}

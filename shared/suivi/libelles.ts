@@ -4,7 +4,7 @@ import type { ContenuPar } from "../model/faits/registre.ts";
 /** French names of what the facts carry, for screens, documents and the chronology. */
 const CHAMPS: Readonly<Record<string, string>> = {
   denomination: "Dénomination", nom: "Nom", formeJuridique: "Forme juridique", capital: "Capital", siren: "SIREN", villeRcs: "Ville du RCS",
-  representant: "Représentant", qualiteRepresentant: "Qualité du représentant", dirigeant: "Dirigeant", adresse: "Adresse", codePostal: "Code postal",
+  iban: "IBAN", bic: "BIC", mentionSituation: "Mention de situation", representant: "Représentant", qualiteRepresentant: "Qualité du représentant", dirigeant: "Dirigeant", adresse: "Adresse", codePostal: "Code postal",
   ville: "Ville", pays: "Pays", email: "Courriel", telephone: "Téléphone", logo: "Logo", qualite: "Qualité", structure: "Cabinet ou étude",
   barreau: "Barreau", kind: "Profession", reference: "Référence", gestionnaire: "Gestionnaire", resume: "Résumé de l’affaire",
   numero: "Numéro", libelle: "Libellé", nature: "Nature", montantTtc: "Montant TTC", dateFacture: "Date de facture",

@@ -11,6 +11,8 @@ export interface DocumentRedige {
   readonly date?: Jour | undefined;
   /** Short reference repeated in the footer, left of « page x / y ». */
   readonly reference: string;
+  /** Line that the law wants on the letters of a company, above the reference of each page. */
+  readonly pied?: string | undefined;
   /** Optional logo at the head of the first page: PNG or JPEG bytes. */
   readonly logo?: Image | undefined;
   readonly blocs: readonly Bloc[];
@@ -48,7 +50,10 @@ export interface Paragraphe {
 
 export interface Liste {
   readonly kind: "liste";
-  readonly isNumerotee: boolean;
+  /** What stands before each point: « – », « 1. » or « 1° »; the last two start again at 1 in each list. */
+  readonly marque: "tiret" | "numero" | "degre";
+  /** 1: inside a point of the list above. */
+  readonly niveau?: 0 | 1 | undefined;
   readonly points: readonly (readonly Fragment[])[];
 }
 

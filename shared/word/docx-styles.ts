@@ -65,6 +65,7 @@ const PARAGRAPHES: readonly StyleParagraphe[] = [
   { id: "Destinataire", nom: "Destinataire", paragraphe: `<w:keepLines/>${spacing(240, 240)}<w:ind w:left="4820"/>` },
   { id: "Signature", nom: "Signature", paragraphe: `<w:keepLines/>${spacing(240, 0)}<w:ind w:left="4820"/>` },
   { id: "Liste", nom: "List Paragraph", paragraphe: `${spacing(0, 60)}<w:ind w:left="397" w:hanging="397"/>` },
+  { id: "Liste2", nom: "Liste, second niveau", base: "Liste", paragraphe: '<w:ind w:left="794" w:hanging="397"/>' },
   { id: "Encadre", nom: "Encadré", paragraphe: `<w:keepLines/>${cadre(4)}${spacing(120, 200)}<w:ind w:left="142" w:right="142"/>` },
   { id: "EncadreAlerte", nom: "Encadré d’alerte", base: "Encadre", paragraphe: cadre(12) },
   { id: "Logo", nom: "Logo", paragraphe: `<w:keepNext/>${spacing(0, 120)}` },
@@ -73,6 +74,7 @@ const PARAGRAPHES: readonly StyleParagraphe[] = [
     id: "PiedDePage", nom: "footer", caracteres: `${GRIS}${size(17)}`,
     paragraphe: `<w:pBdr>${bordure("top", 4, "A6A69F", 6)}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>${spacing(0, 0)}`,
   },
+  { id: "Mentions", nom: "Mentions de la société", paragraphe: `${spacing(0, 60)}<w:jc w:val="center"/>`, caracteres: `${GRIS}${size(16)}` },
   { id: "NoteDeBas", nom: "footnote text", paragraphe: spacing(0, 20), caracteres: size(18) },
   { id: "Tableau", nom: "Tableau", paragraphe: '<w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/>', caracteres: size(19) },
 ];

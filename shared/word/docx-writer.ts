@@ -33,6 +33,8 @@ const LOGO_MAXIMUM = { largeur: 227, hauteur: 76 } as const;
 
 interface Section {
   readonly orientation: "portrait" | "paysage";
+  /** Blocks before its own: a list keeps its rank in the document. */
+  readonly debut: number;
   readonly blocs: readonly Bloc[];
 }
 
@@ -43,21 +45,24 @@ function createFichier(document: DocumentRedige): Document {
     title: titre,
     subject: sujet,
     creator: auteur,
-    numbering: { config: [createNumerotation("numeros", LevelFormat.DECIMAL, "%1."), createNumerotation("tirets", LevelFormat.BULLET, "–")] },
-    sections: splitSections(document.blocs).map((section, rang) => createSection(document, section, signets, rang === 0)),
+    numbering: { config: [createNumerotation("numero", LevelFormat.DECIMAL, "."), createNumerotation("degre", LevelFormat.DECIMAL, "°"), createNumerotation("tiret", LevelFormat.BULLET, "–")] },
+    sections: splitSections(document.blocs).map((section) => createSection(document, section, signets)),
   });
 }
 
-function createNumerotation(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
-  return { reference, levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 397, hanging: 397 } } } }] };
+function createNumerotation(reference: Liste["marque"], format: (typeof LevelFormat)[keyof typeof LevelFormat], signe: string) {
+  const createLevel = (level: number) => ({
+    level, format, text: format === LevelFormat.BULLET ? signe : `%${level + 1}${signe}`, alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 397 * (level + 1), hanging: 397 } } },
+  });
+  return { reference, levels: [createLevel(0), createLevel(1)] };
 }
 
 /** A page break that turns the page opens a section. */
 function splitSections(blocs: readonly Bloc[]): readonly Section[] {
-  const sections: { readonly orientation: Section["orientation"]; readonly blocs: Bloc[] }[] = [{ orientation: "portrait", blocs: [] }];
-  for (const bloc of blocs) {
+  const sections: (Section & { readonly blocs: Bloc[] })[] = [{ orientation: "portrait", debut: 0, blocs: [] }];
+  for (const [rang, bloc] of blocs.entries()) {
     const courante = sections.at(-1);
-    if (isTour(bloc, courante?.orientation)) sections.push({ orientation: bloc.orientation ?? "portrait", blocs: [] });
+    if (isTour(bloc, courante?.orientation)) sections.push({ orientation: bloc.orientation ?? "portrait", debut: rang, blocs: [] });
     else courante?.blocs.push(bloc);
   }
   return sections;
@@ -67,10 +72,10 @@ function isTour(bloc: Bloc, orientation: Section["orientation"] | undefined): bl
   return bloc.kind === "saut-de-page" && bloc.orientation !== undefined && bloc.orientation !== orientation;
 }
 
-function createSection(document: DocumentRedige, { orientation, blocs }: Section, signets: Signets, isPremiere: boolean): ISectionOptions {
+function createSection(document: DocumentRedige, { orientation, debut, blocs }: Section, signets: Signets): ISectionOptions {
   const isPaysage = orientation === "paysage";
   const largeur = (isPaysage ? PAGE.hauteur : PAGE.largeur) - 2 * PAGE.marge;
-  const logo = isPremiere && document.logo !== undefined ? [createLogo(document.logo)] : [];
+  const logo = debut === 0 && document.logo !== undefined ? [createLogo(document.logo)] : [];
   return {
     properties: {
       page: {
@@ -78,14 +83,15 @@ function createSection(document: DocumentRedige, { orientation, blocs }: Section
         margin: { top: PAGE.marge, right: PAGE.marge, bottom: PAGE.marge, left: PAGE.marge, header: 709, footer: 624 },
       },
     },
-    footers: { default: createPied(document.reference, isPaysage ? largeur : undefined) },
-    children: [...logo, ...blocs.flatMap((bloc, rang) => renderBloc(bloc, { precedent: blocs[rang - 1], suivant: blocs[rang + 1], rang, largeur, signets }))],
+    footers: { default: createPied(document, isPaysage ? largeur : undefined) },
+    children: [...logo, ...blocs.flatMap((bloc, rang) => renderBloc(bloc, { precedent: blocs[rang - 1], suivant: blocs[rang + 1], rang: debut + rang, largeur, signets }))],
   };
 }
 
-function createPied(reference: string, taquet: number | undefined): Footer {
+function createPied({ reference, pied }: DocumentRedige, taquet: number | undefined): Footer {
   return new Footer({
     children: [
+      ...(pied === undefined ? [] : [new Paragraph({ style: "Mentions", children: [new TextRun(pied)] })]),
       new Paragraph({
         style: "PiedDePage",
         ...(taquet === undefined ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: taquet }] }),
@@ -145,7 +151,7 @@ function renderParagraphe({ texte, style = "normal", isSolidaire = false }: Para
 }
 
 /** Each numbered list starts again at 1. */
-function renderListe({ isNumerotee, points }: Liste, { rang, signets }: Place): readonly Paragraph[] {
-  const reference = isNumerotee ? "numeros" : "tirets";
-  return points.map((point) => new Paragraph({ style: "Liste", numbering: { reference, level: 0, instance: rang }, children: [...renderFragments(point, signets)] }));
+function renderListe({ marque, niveau = 0, points }: Liste, { rang, signets }: Place): readonly Paragraph[] {
+  const style = niveau === 0 ? "Liste" : "Liste2";
+  return points.map((point) => new Paragraph({ style, numbering: { reference: marque, level: niveau, instance: rang }, children: [...renderFragments(point, signets)] }));
 }

@@ -9,6 +9,7 @@ export function formatDocument(document: DocumentRedige): DocumentRedige {
     sujet: formatTypographie(document.sujet),
     auteur: cleanTexte(document.auteur),
     reference: formatTypographie(document.reference),
+    ...(document.pied === undefined ? {} : { pied: formatTypographie(document.pied) }),
     blocs: document.blocs.map(formatBloc),
   };
 }

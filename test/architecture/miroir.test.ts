@@ -6,6 +6,11 @@ import { ROOT, listFiles, parseSource, readText } from "../support/depot.ts";
 
 /** Tests of a whole room rather than of one of its files. */
 const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.test.ts", "test/shared/regles/justifications.test.ts", "test/shared/sync/simulation.test.ts"]);
+/** Declarations that one test walks through, whatever is added to them. */
+const PARCOURS: Readonly<Record<string, string>> = {
+  "shared/actes/modeles/": "test/shared/actes/modeles/catalogue.test.ts",
+  "shared/actes/vocabulaire/": "test/shared/actes/vocabulaire/vocabulaire.test.ts",
+};
 const TEST_SUFFIX = /(\.property)?\.test\.tsx?$|\.cas\.ts$/;
 
 describe("every file of shared/ that does something has its twin", () => {
@@ -51,7 +56,8 @@ function isTypeOnly(statement: ts.Statement): boolean {
 
 function hasTwin(source: string, isPresent: (path: string) => boolean): boolean {
   const stem = `test/${source.replace(/\.ts$/, "")}`;
-  return [`${stem}.test.ts`, `${stem}.property.test.ts`].some(isPresent);
+  const parcours = Object.entries(PARCOURS).flatMap(([folder, test]) => (source.startsWith(folder) ? [test] : []));
+  return [`${stem}.test.ts`, `${stem}.property.test.ts`, ...parcours].some(isPresent);
 }
 
 function hasSource(path: string, isPresent: (path: string) => boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Bloc, DocumentRedige } from "#shared/word/bloc.ts";
+import type { Bloc, DocumentRedige, Liste } from "#shared/word/bloc.ts";
 import { formatFragments } from "#shared/word/bloc.ts";
 
 /** A document as a person reads it, one line for each paragraph or row: cells between « | », titles after « # ». */
@@ -19,7 +19,7 @@ function formatBloc(bloc: Bloc): string {
     case "encadre":
       return `[${bloc.ton}] ${formatFragments(bloc.texte)}`;
     case "liste":
-      return bloc.points.map((point, rang) => `${bloc.isNumerotee ? `${rang + 1}.` : "–"} ${formatFragments(point)}`).join("\n");
+      return bloc.points.map((point, rang) => `${bloc.niveau === 1 ? "  " : ""}${formatMarque(bloc.marque, rang + 1)} ${formatFragments(point)}`).join("\n");
     case "tableau":
       return [bloc.style === "fiche" ? [] : [bloc.colonnes.map(({ titre }) => titre).join(" | ")], bloc.lignes.map(({ cellules }) => cellules.map((cellule) => formatFragments(cellule).replaceAll("\n", " / ")).join(" | "))]
         .flat()
@@ -27,6 +27,10 @@ function formatBloc(bloc: Bloc): string {
     case "saut-de-page":
       return "---";
   }
+}
+
+function formatMarque(marque: Liste["marque"], rang: number): string {
+  return marque === "tiret" ? "–" : `${rang}${marque === "degre" ? "°" : "."}`;
 }
 
 /** The blocks of one part: from its title to the next of the same level. */

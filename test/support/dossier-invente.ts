@@ -17,6 +17,8 @@ function objet(dateFait: string): { readonly faitId: typeof faitId; readonly dat
   return { faitId, dateFait: jour(dateFait) };
 }
 
+export const createObjetInvente = objet;
+
 function createId(racine: string, rang: number): string {
   return `${racine}${"abcdefghijklmnopqrstuvwxyz"[rang % 26]}${"abcdefghijklmnopqrstuvwxyz"[Math.floor(rang / 26) % 26]}`.padEnd(20, "z");
 }
@@ -48,6 +50,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
     creancier: {
       ...objet("2026-01-05"), id: "c", denomination: "Valdoré Équipements", formeJuridique: "société par actions simplifiée", capital: "250 000", siren: "917408253", villeRcs: "Lyon",
       qualiteRepresentant: "Président", representant: "Monsieur Aurèle Valdoré", adresse: "14 quai des Tonneliers", codePostal: "69009", ville: "Lyon", telephone: "04 00 00 00 00", email: "contentieux@valdore.example",
+      iban: "FR7630006000011234567890189", bic: "AGRIFRPP",
     },
     mandataire: { ...objet("2026-02-02"), id: "m", kind: "avocat", nom: "Hélène Castagnier", structure: "Cabinet Castagnier & Roure", barreau: "Nanterre", adresse: "3 place des Platanes", codePostal: "92000", ville: "Nanterre" },
     aujourdhui: AUJOURDHUI,

@@ -61,6 +61,8 @@ function isMuet(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isImportDeclaration(parent) || ts.isExternalModuleReference(parent) || ts.isLiteralTypeNode(parent)) return true;
   if (ts.isJsxAttribute(parent)) return MUETS.has(parent.name.getText());
+  // The wording of an act is composed when it is printed (shared/word/typographie.ts).
+  if (ts.isTaggedTemplateExpression(parent)) return parent.tag.getText() === "modele";
   return ts.isNewExpression(parent) && parent.expression.getText() === "RegExp";
 }
 

@@ -19,6 +19,11 @@ export const creancierContenu = z.object({
   villeRcs: texteSchema.optional(),
   representant: texteSchema.optional(),
   qualiteRepresentant: texteSchema.optional(),
+  /** Account on which debtors pay, printed by letters and never typed in one. */
+  iban: z.string().regex(/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/).optional(),
+  bic: z.string().regex(/^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/).optional(),
+  /** « en liquidation », « locataire-gérant »: what the law adds to the name of a company. */
+  mentionSituation: texteSchema.optional(),
   ...adresse,
   ...contact,
   /** SHA-256 of the logo kept among the vault's files. */

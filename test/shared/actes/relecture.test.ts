@@ -60,7 +60,7 @@ test("une pièce absente du bordereau imprimé se dit", () => {
 });
 
 test("lit chaque texte imprimé, et chaque champ à compléter une fois", () => {
-  expect(listTextes([{ kind: "paragraphe", texte: [{ texte: "Dû", note: "au jour" }] }, { kind: "liste", isNumerotee: false, points: [[{ texte: "un" }]] }, { kind: "saut-de-page" }])).toEqual(["Dû", "au jour", "un"]);
+  expect(listTextes([{ kind: "paragraphe", texte: [{ texte: "Dû", note: "au jour" }] }, { kind: "liste", marque: "tiret", points: [[{ texte: "un" }]] }, { kind: "saut-de-page" }])).toEqual(["Dû", "au jour", "un"]);
   expect(listLacunes(blocs)).toEqual([]);
   expect(listLacunes(renderTransmissionAvocat(createFaitsVides()).blocs)).toContain("nom du débiteur");
 });

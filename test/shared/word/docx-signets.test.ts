@@ -19,7 +19,7 @@ test("a bookmark has a name that Word takes, and the text of its target", () => 
 
 test.each<[string, Bloc]>([
   ["paragraph", { kind: "paragraphe", texte: [{ texte: "x", renvoi: "y" }] }],
-  ["list", { kind: "liste", isNumerotee: true, points: [[{ texte: "x", renvoi: "y" }]] }],
+  ["list", { kind: "liste", marque: "numero", points: [[{ texte: "x", renvoi: "y" }]] }],
   ["frame", { kind: "encadre", ton: "neutre", texte: [{ texte: "x", renvoi: "y" }] }],
   ["cell", { kind: "tableau", legende: "t", colonnes: [{ titre: "A", largeur: 100 }], lignes: [{ cellules: [[{ texte: "x", renvoi: "y" }]] }] }],
 ])("a reference lost in a %s is refused", (_, bloc) => {

@@ -33,7 +33,7 @@ describe("renderDocx", () => {
       { kind: "titre", niveau: 2, texte: "Faits" },
       { kind: "titre", niveau: 3, texte: "Livraison" },
       { kind: "paragraphe", texte: [{ texte: "Le 1er mars", isGras: true }] },
-      { kind: "liste", isNumerotee: true, points: [[{ texte: "un" }], [{ texte: "deux" }]] },
+      { kind: "liste", marque: "numero", points: [[{ texte: "un" }], [{ texte: "deux" }]] },
       { kind: "encadre", ton: "alerte", texte: [{ texte: "Attention !" }] },
     ]);
     expect(listParagraphes(corps).map(({ style, texte }) => `${style} | ${texte}`)).toEqual([

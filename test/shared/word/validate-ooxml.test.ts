@@ -9,7 +9,7 @@ const SAIN = await renderDocx({
   blocs: [
     { kind: "titre", niveau: 1, texte: "Bordereau", ancre: "bordereau" },
     { kind: "paragraphe", texte: [{ texte: "voir " }, { texte: "là", renvoi: "bordereau", note: "n" }, { texte: "1", renvoi: "p" }] },
-    { kind: "liste", isNumerotee: true, points: [[{ texte: "a" }]] },
+    { kind: "liste", marque: "numero", points: [[{ texte: "a" }]] },
     { kind: "tableau", legende: "t", colonnes: [{ titre: "A", largeur: 50 }, { titre: "B", largeur: 50 }], lignes: [{ cellules: [[{ texte: "1" }], []], ancre: "p" }] },
   ],
 });

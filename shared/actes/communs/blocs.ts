@@ -1,0 +1,17 @@
+import type { Bloc } from "../../word/bloc.ts";
+import { renderAnnexe } from "../bloc-annexe.ts";
+import { renderBordereau } from "../bloc-bordereau.ts";
+import { renderTableauCreances } from "../bloc-creances.ts";
+import { renderDates } from "../bloc-dates.ts";
+import { renderDecompte, renderRecapitulatif, renderRefus } from "../bloc-decompte.ts";
+import type { FaitsActe } from "../faits-acte.ts";
+
+/** Shared blocks that the program draws: tables whose figures come from the statement. `hasBordereau`: the act carries the list of its pièces. */
+export const BLOCS_COMMUNS: Readonly<Record<string, (faits: FaitsActe, hasBordereau: boolean) => readonly Bloc[]>> = {
+  "tableau-creances": (faits, hasBordereau) => renderTableauCreances(faits, { hasPieces: hasBordereau }),
+  "tableau-decompte": (faits) => (faits.decompte.kind === "calcule" ? renderRecapitulatif(faits, faits.decompte.valeur) : [renderRefus(faits.decompte)]),
+  "detail-decompte": renderDecompte,
+  "annexe-calcul": renderAnnexe,
+  "dates-a-tenir": (faits) => [renderDates(faits)],
+  bordereau: renderBordereau,
+};

@@ -1,0 +1,20 @@
+import type { Baremes } from "../regles/baremes.ts";
+import type { VueDossier } from "../suivi/vue-dossier.ts";
+import type { ModeleActe } from "./acte.ts";
+import { createFaitsTransmission, type FaitsTransmission } from "./faits-transmission.ts";
+
+/** What a person answered for this act, as it was typed, by name of the field. */
+export type Reponses = Readonly<Record<string, string>>;
+
+/** Everything that an act may say: the dossier as its fiche shows it, the packs, and the answers given for the act. */
+export interface FaitsActe extends FaitsTransmission {
+  readonly acte: Pick<ModeleActe, "id" | "destinataire" | "envoi">;
+  readonly baremes: Baremes;
+  readonly reponses: Reponses;
+}
+
+/** The facts of an act out of what the fiche shows, with what only the screen knows: which act, by whom, when, with which answers. */
+export function createFaitsActe(vue: VueDossier, acte: ModeleActe, reste: Pick<FaitsActe, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo" | "baremes" | "reponses">): FaitsActe {
+  const { baremes, reponses, ...commun } = reste;
+  return { ...createFaitsTransmission(vue, commun), acte, baremes, reponses };
+}

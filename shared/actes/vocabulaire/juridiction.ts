@@ -1,0 +1,74 @@
+import { foldTexte } from "../../kernel/texte.ts";
+import type { FaitsActe } from "../faits-acte.ts";
+import { formatFiltree } from "../langue/filtres.ts";
+import { parseReponse } from "./reponse.ts";
+import { type Champ, createTypes, DEMANDE, demander, deriver, inconnu } from "./champ.ts";
+
+const { texte, choix, ouiNon, date, montant } = createTypes<FaitsActe>();
+
+/** The judge, what is asked of him, the hearing. */
+export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
+  "juridiction.intitule": demander(texte("juridiction, avec son article", DEMANDE, inconnu), { question: "Quelle juridiction\u00A0? Avec son article\u00A0: le tribunal de commerce de Nanterre", exemple: "le tribunal de commerce de Nanterre" }),
+  "juridiction.type": deriver(choix("type de juridiction", DEMANDE, (faits) => findType(findIntitule(faits))), "juridiction.intitule"),
+  "juridiction.ordre": deriver(choix("ordre de la juridiction", DEMANDE, (faits) => findOrdre(findIntitule(faits))), "juridiction.intitule"),
+  "juridiction.destinataire": deriver(texte("magistrat saisi", DEMANDE, (faits) => formatMagistrat(findIntitule(faits))), "juridiction.intitule"),
+  "juridiction.formule": deriver(texte("magistrat saisi", DEMANDE, (faits) => findFormule(findIntitule(faits))), "juridiction.intitule"),
+  "juridiction.adresse": demander(texte("adresse de la juridiction", DEMANDE, inconnu), { exemple: "4 rue Pablo-Neruda, 92000 Nanterre" }),
+  "procedure.rg": texte("numéro de rôle", "Fiche du dossier, audiences", ({ dossier }) => dossier.audiences.findLast(({ numeroRg }) => numeroRg !== undefined)?.numeroRg),
+  "procedure.matiere": demander(texte("matière", DEMANDE, inconnu), { question: "Crédit à la consommation, louage d’habitation, autre\u00A0?", exemple: "un crédit à la consommation" }),
+  "procedure.instanceEnCours": demander(ouiNon("instance au fond en cours", DEMANDE, inconnu), { exemple: "non" }),
+  "procedure.juridictionFond": demander(texte("juridiction du fond, avec son article", DEMANDE, inconnu), { exemple: "le tribunal de commerce de Nanterre" }),
+  "procedure.rgFond": demander(texte("numéro de rôle du fond", DEMANDE, inconnu), { exemple: "25/01234" }),
+  "requete.demandeRenvoi": demander(ouiNon("renvoi demandé en cas d’opposition", DEMANDE, inconnu), { question: "Demander, en cas d’opposition, le renvoi devant une juridiction que vous estimez compétente\u00A0?", exemple: "non" }),
+  "requete.juridictionRenvoi": demander(texte("juridiction de renvoi, avec son article", DEMANDE, inconnu), { exemple: "le tribunal de commerce de Lyon" }),
+  "requete.motifRenvoi": demander(texte("motif du renvoi", DEMANDE, inconnu), { exemple: "lieu de livraison des marchandises" }),
+  "frais.greffe": demander(montant("frais de greffe demandés", DEMANDE, inconnu), { exemple: "33,47" }),
+  "audience.date": date("date d’audience", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.dateFait),
+  "audience.heure": texte("heure d’audience", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.heure?.replace(":", " h ")),
+  "audience.salle": texte("salle d’audience", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.salle),
+  "audience.chambre": texte("chambre", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.chambre),
+};
+
+/** The next hearing that was not called off. */
+function findAudience({ dossier, aujourdhui }: FaitsActe): FaitsActe["dossier"]["audiences"][number] | undefined {
+  return dossier.audiences.find(({ isAnnulee, dateFait }) => isAnnulee !== true && dateFait >= aujourdhui);
+}
+
+function findIntitule({ reponses }: FaitsActe): string | undefined {
+  const lu = parseReponse("texte", reponses["juridiction.intitule"] ?? "");
+  return lu?.kind === "texte" ? lu.texte : undefined;
+}
+
+const TYPES: readonly (readonly [motif: RegExp, type: string, ordre: "commercial" | "judiciaire"])[] = [
+  [/chambre commerciale/, "chambre-commerciale", "commercial"],
+  [/tribunal mixte de commerce/, "tmc", "commercial"],
+  [/tribunal de commerce/, "tc", "commercial"],
+  [/tribunal des activites economiques/, "tae", "commercial"],
+  [/contentieux de la protection/, "jcp", "judiciaire"],
+  [/juge de l'execution/, "jex", "judiciaire"],
+  [/tribunal judiciaire|tribunal de proximite|chambre de proximite/, "tj", "judiciaire"],
+];
+
+function findType(intitule: string | undefined): string | undefined {
+  return intitule === undefined ? undefined : TYPES.find(([motif]) => motif.test(foldTexte(intitule)))?.[1];
+}
+
+function findOrdre(intitule: string | undefined): string | undefined {
+  return intitule === undefined ? undefined : TYPES.find(([motif]) => motif.test(foldTexte(intitule)))?.[2];
+}
+
+/** A judge who sits alone is addressed himself; a court by its president. */
+function isJuge(intitule: string): boolean {
+  return /^le juge\s/i.test(intitule);
+}
+
+function formatMagistrat(intitule: string | undefined): string | undefined {
+  if (intitule === undefined) return undefined;
+  const complement = formatFiltree({ kind: "texte", texte: intitule }, ["de"]);
+  return isJuge(intitule) ? `À Madame ou Monsieur ${intitule}` : `À Madame ou Monsieur le président ${complement}`;
+}
+
+function findFormule(intitule: string | undefined): string | undefined {
+  if (intitule === undefined) return undefined;
+  return isJuge(intitule) ? (/^(le juge (?:de l['’]exécution|des contentieux de la protection))/i.exec(intitule)?.[1] ?? intitule) : "Madame ou Monsieur le président";
+}

@@ -1,0 +1,80 @@
+import type { FaitsActe } from "../faits-acte.ts";
+import type { Portee, Valeur } from "../langue/valeur.ts";
+import type { Vocabulaire } from "../langue/verification-modele.ts";
+import { CHAMPS_ACTE } from "./acte.ts";
+import type { Champ, ListeChamps } from "./champ.ts";
+import { CHAMPS_CODEBITEURS, LISTES_CODEBITEURS } from "./codebiteurs.ts";
+import { CHAMPS_COLLECTIVE } from "./collective.ts";
+import { CHAMPS_CONTRAT } from "./contrat.ts";
+import { CHAMPS_CREANCES, LISTES_CREANCES } from "./creances.ts";
+import { CHAMPS_DEBITEUR } from "./debiteur.ts";
+import { CHAMPS_DECOMPTE } from "./decompte.ts";
+import { CHAMPS_ECHANGES, LISTES_ECHANGES } from "./echanges.ts";
+import { CHAMPS_JURIDICTION } from "./juridiction.ts";
+import { CHAMPS_PARAMETRES } from "./parametres.ts";
+import { CHAMPS_PIECES, LISTES_PIECES } from "./pieces.ts";
+import { parseReponse, parseReponseListe } from "./reponse.ts";
+import { CHAMPS_SOCIETE } from "./societe.ts";
+import { CHAMPS_TITRE } from "./titre.ts";
+
+/** Every field that an act may name, by its name. */
+const CHAMPS: Readonly<Record<string, Champ>> = {
+  ...CHAMPS_SOCIETE, ...CHAMPS_DEBITEUR, ...CHAMPS_CODEBITEURS, ...CHAMPS_ACTE, ...CHAMPS_CONTRAT, ...CHAMPS_CREANCES, ...CHAMPS_ECHANGES, ...CHAMPS_DECOMPTE, ...CHAMPS_JURIDICTION, ...CHAMPS_TITRE,
+  ...CHAMPS_COLLECTIVE, ...CHAMPS_PIECES, ...CHAMPS_PARAMETRES,
+};
+
+const LISTES: readonly ListeChamps[] = [...LISTES_CREANCES, ...LISTES_ECHANGES, ...LISTES_PIECES, ...LISTES_CODEBITEURS];
+
+export function findChamp(nom: string): Champ | undefined {
+  return Object.hasOwn(CHAMPS, nom) ? CHAMPS[nom] : undefined;
+}
+
+export function listNomsChamps(): readonly string[] {
+  return Object.keys(CHAMPS);
+}
+
+/** Every field with a question, in the order of the vocabulary. */
+export function listChampsDemandes(): readonly (readonly [nom: string, champ: Champ])[] {
+  return Object.entries(CHAMPS).filter(([, { demande }]) => demande !== undefined);
+}
+
+/** « échéance » for « creance.echeance »: what a gap prints. */
+export function formatLibelleChamp(nom: string): string {
+  return findChamp(nom)?.libelle ?? LISTES.find(({ champs }) => Object.hasOwn(champs, nom))?.champs[nom]?.libelle ?? nom;
+}
+
+/** Field that holds the elements of a loop. */
+export function findListe(element: string): string {
+  return LISTES.find((liste) => liste.element === element)?.liste ?? element;
+}
+
+/** What is answered for the act wins over what the dossier proposes. */
+export function createPortee(faits: FaitsActe): Portee {
+  const lus = new Map<string, Valeur | undefined>();
+  return {
+    find: (nom) => {
+      if (!lus.has(nom)) lus.set(nom, findValeur(nom, faits));
+      return lus.get(nom);
+    },
+  };
+}
+
+function findValeur(nom: string, faits: FaitsActe): Valeur | undefined {
+  const champ = findChamp(nom);
+  if (champ === undefined) return undefined;
+  const reponse = champ.demande === undefined ? undefined : faits.reponses[nom];
+  return (reponse === undefined ? undefined : readReponse(nom, champ, reponse)) ?? champ.find(faits);
+}
+
+function readReponse(nom: string, { type }: Champ, reponse: string): Valeur | undefined {
+  const liste = type === "liste" ? LISTES.find(({ liste: lue }) => lue === nom) : undefined;
+  return liste === undefined ? parseReponse(type, reponse) : parseReponseListe(liste.champs, reponse);
+}
+
+export function createVocabulaire(blocs: readonly string[]): Vocabulaire {
+  return {
+    hasChamp: (nom) => findChamp(nom) !== undefined || LISTES.some(({ champs }) => Object.hasOwn(champs, nom)),
+    hasElement: (element) => LISTES.some((liste) => liste.element === element),
+    hasBloc: (nom) => blocs.includes(nom),
+  };
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { DECOMPTE } from "#shared/actes/modeles/decompte.ts";
+import { listDatesImpossibles } from "#shared/actes/verifications/dates.ts";
+import { createFaitsActeInventes } from "../../../support/dossiers-actes.ts";
+
+const faits = createFaitsActeInventes(DECOMPTE, "une seule facture");
+const date = (champ: string, texte: string) => [{ champ, valeur: { kind: "date" as const, jour: jour(texte) } }];
+
+test.each([
+  ["miseEnDemeure.dateLimite", "2026-11-20", "est déjà passé à la date de l’acte"],
+  ["miseEnDemeure.dateLimite", "2026-11-29", "est un dimanche"],
+  ["miseEnDemeure.dateReception", "2026-12-01", "n’est pas encore venu"],
+])("%s le %s", (champ, texte, motif) => {
+  expect(listDatesImpossibles(faits, date(champ, texte)).join()).toContain(motif);
+});
+
+test("une date possible passe, une saisie illisible est dite", () => {
+  expect(listDatesImpossibles(faits, date("miseEnDemeure.dateLimite", "2026-12-08"))).toEqual([]);
+  expect(listDatesImpossibles({ ...faits, reponses: { "miseEnDemeure.dateLimite": "bientôt" } }, [])).toEqual(["Date limite de paiement\u00A0: «\u00A0bientôt\u00A0» n’est pas une date"]);
+});

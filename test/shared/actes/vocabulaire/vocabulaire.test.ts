@@ -1,0 +1,56 @@
+// Every field of the vocabulary: named, told in French, readable on a full dossier as on an empty one.
+import { describe, expect, test } from "vitest";
+import { DECOMPTE } from "#shared/actes/modeles/decompte.ts";
+import { createPortee, createVocabulaire, findChamp, findListe, formatLibelleChamp, listChampsDemandes, listNomsChamps } from "#shared/actes/vocabulaire/vocabulaire.ts";
+import { parseReponse, parseReponseListe } from "#shared/actes/vocabulaire/reponse.ts";
+import { BAREMES } from "../../../support/baremes.ts";
+import { createFaitsVides } from "../../../support/dossier-invente.ts";
+import { createFaitsActeInventes, NOMS_DOSSIERS } from "../../../support/dossiers-actes.ts";
+
+const KINDS = { texte: "texte", "texte-long": "texte", choix: "texte", date: "date", montant: "montant", taux: "taux", entier: "nombre", "oui-non": "oui-non", pieces: "pieces", liste: "liste" } as const;
+
+test("a field holds what its type says and has a name, on a full dossier as on an empty one", () => {
+  const portees = [...NOMS_DOSSIERS.map((dossier) => createPortee(createFaitsActeInventes(DECOMPTE, dossier))), createPortee({ ...createFaitsVides(), acte: DECOMPTE, baremes: BAREMES, reponses: {} })];
+  const fautes = listNomsChamps().filter((nom) => {
+    const champ = findChamp(nom);
+    return champ === undefined || !/^\p{L}/u.test(champ.libelle) || portees.some((portee) => (portee.find(nom)?.kind ?? KINDS[champ.type]) !== KINDS[champ.type]);
+  });
+  expect(fautes).toEqual([]);
+});
+
+describe("the vocabulary", () => {
+  test("names are unaccented and every question has an answer of its type", () => {
+    expect(listNomsChamps().filter((nom) => !/^[a-z][A-Za-z]*(?:\.[a-z][A-Za-z0-9]*)?$/.test(nom))).toEqual([]);
+    const faux = listChampsDemandes().filter(([, { type, demande }]) => demande !== undefined && demande.exemple !== "" && type !== "liste" && parseReponse(type, demande.exemple) === undefined);
+    expect(faux.map(([nom]) => nom)).toEqual([]);
+  });
+
+  test("what is answered for the act wins over what the dossier proposes", () => {
+    const faits = createFaitsActeInventes(DECOMPTE, "professionnel, trois factures", { "miseEnDemeure.delaiJours": "15", "decompte.total": "1,00", codebiteurs: "Monsieur A ; Lyon ; caution ; 20 000,00 ; 2, 3" });
+    const portee = createPortee(faits);
+    expect(portee.find("miseEnDemeure.delaiJours")).toEqual({ kind: "nombre", nombre: 15 });
+    expect(portee.find("decompte.total")).toEqual({ kind: "montant", montant: 4_203_901 });
+    expect(portee.find("codebiteurs.liste")).toEqual({ kind: "texte", texte: "Monsieur A" });
+    expect(portee.find("codebiteurs")).toMatchObject({ elements: [{ "codebiteur.plafond": { montant: 2_000_000 }, "codebiteur.pieces": { numeros: [2, 3] } }] });
+  });
+
+  test("loops, elements and labels are known by their names", () => {
+    expect(findListe("creance")).toBe("creances");
+    expect(findListe("segment")).toBe("creance.segments");
+    expect(formatLibelleChamp("creance.echeance")).toBe("échéance");
+    const vocabulaire = createVocabulaire(["signature"]);
+    expect([vocabulaire.hasChamp("creance.echeance"), vocabulaire.hasChamp("toString"), vocabulaire.hasElement("creance"), vocabulaire.hasBloc("signature")]).toEqual([true, false, true, true]);
+  });
+
+  test.each([
+    ["date", "2026-12-01", { kind: "date", jour: "2026-12-01" }], ["date", "demain", undefined], ["montant", "1 200,50", { kind: "montant", montant: 120_050 }],
+    ["taux", "12,15 %", { kind: "taux", taux: 121_500 }], ["entier", "8", { kind: "nombre", nombre: 8 }], ["entier", "huit", undefined], ["oui-non", "Non", { kind: "oui-non", isOui: false }],
+    ["pieces", "2, 3 et 7", { kind: "pieces", numeros: [2, 3, 7] }], ["texte", "  ", undefined], ["liste", "a", undefined],
+  ] as const)("an answer of type %s: « %s »", (type, saisie, valeur) => {
+    expect(parseReponse(type, saisie)).toEqual(valeur);
+  });
+
+  test("a list that is left empty is not known", () => {
+    expect(parseReponseListe({}, " \n ")).toBeUndefined();
+  });
+});

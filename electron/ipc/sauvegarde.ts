@@ -27,17 +27,17 @@ export function createSauvegardeHandlers({ call }: VaultLink, ports: SauvegardeP
       return call("sauvegarde:restore", request);
     },
     "sante:read": (request) => call("sante:read", request),
-    "sauvegarde:forgetSecond": () => call("sauvegarde:setSecond", {}),
+    "sante:pieces": (request) => call("sante:pieces", request),
     ...createChoix(call, ports),
   };
 }
 
 function createChoix(call: VaultLink["call"], { askFolder, askFile, askDestination }: SauvegardePorts): Pick<Handlers, "sauvegarde:chooseSecond" | "sauvegarde:open" | "export:write" | "export:read"> {
   return {
-    "sauvegarde:chooseSecond": async () => {
-      const folder = await askFolder("Où copier aussi les sauvegardes");
+    "sauvegarde:chooseSecond": async ({ isAucun = false }) => {
+      const folder = isAucun ? undefined : await askFolder("Où copier aussi les sauvegardes");
+      if (folder !== undefined || isAucun) await call("sauvegarde:setSecond", folder === undefined ? {} : { folder });
       if (folder === undefined) return { kind: "annule" };
-      await call("sauvegarde:setSecond", { folder });
       return { kind: "choisi", nom: findNom(folder) };
     },
     "sauvegarde:open": async () => {

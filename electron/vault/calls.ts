@@ -7,7 +7,7 @@ import type { Clef, Depot } from "./cles/serrure.ts";
 /** Channels that the main process passes on to the engines as they are. */
 export const CANAUX_MOTEURS = [
   "journal:append", "journal:read", "journal:etat", "journal:verify", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
-  "sauvegarde:list", "sauvegarde:travail", "sauvegarde:interrupt", "sauvegarde:create", "sauvegarde:verify", "sauvegarde:remove", "sauvegarde:restore", "sante:read",
+  "sauvegarde:list", "sauvegarde:travail", "sauvegarde:interrupt", "sauvegarde:create", "sauvegarde:verify", "sauvegarde:remove", "sauvegarde:restore", "sante:read", "sante:pieces",
 ] as const;
 export type CanalMoteurs = (typeof CANAUX_MOTEURS)[number];
 

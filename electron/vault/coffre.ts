@@ -54,7 +54,7 @@ export async function openCoffre(plan: CoffrePlan): Promise<Coffre> {
       "coffre:unlock": (clef) => run(() => unlock(etat, clef)),
       "coffre:lock": () => run(() => lock(etat)),
       "coffre:changePhrase": ({ preuve, phrase }) => run(() => change(etat, preuve, async (ouverture) => ({ ouverture: await changePhrase(ouverture, phrase, plan.ports) }))),
-      "coffre:renewSecours": ({ preuve }) => run(() => change(etat, preuve, (ouverture) => Promise.resolve(renewSecours(ouverture, plan.ports.randomBytes)))),
+      "coffre:renewSecours": ({ preuve }) => run(() => change(etat, preuve, (ouverture) => Promise.resolve(renewSecours(ouverture, plan.ports)))),
       "coffre:confirmSecours": () => run(() => confirm(etat)),
       "coffre:changeTrousseau": ({ preuve, depot }) => run(() => change(etat, preuve, (ouverture) => Promise.resolve({ ouverture: changeDepot(ouverture, depot, plan) }))),
       "coffre:setVeille": ({ minutes }) => run(() => writeVeille(plan.ports.disk, plan.ports.folder, minutes).then(() => ({}))),
@@ -91,6 +91,7 @@ async function formatEtat({ plan: { ports }, trousse, motif, ouvert, essais }: E
     attente: essais.computeAttente(),
     isSecoursConfirme: trousse?.isSecoursConfirme ?? false,
     isEnClair: trousse === undefined && (await isVaultClear(ports.disk, ports.folder)),
+    dates: ouvert?.ouverture.dates ?? {},
     veille: await readVeille(ports.disk, ports.folder),
   };
 }
@@ -159,14 +160,14 @@ async function change<T extends { readonly ouverture: Ouverture; readonly code?:
 }
 
 async function confirm(etat: Etat): Promise<Record<string, never>> {
-  await keep(etat, confirmSecours(findOuvert(etat).ouverture, etat.plan.ports.randomBytes));
+  await keep(etat, confirmSecours(findOuvert(etat).ouverture, etat.plan.ports));
   return {};
 }
 
 /** Two ways in at least: the recovery code is always one. */
 function changeDepot(ouverture: Ouverture, depot: Parameters<typeof changeTrousseau>[1], { ports }: CoffrePlan): Ouverture {
   if (depot === undefined && ouverture.trousse.phrase === undefined) throw createRefus("refuse", "Choisissez d’abord une phrase secrète\u00A0: sans elle, seul le code de secours ouvrirait ce coffre.");
-  return changeTrousseau(ouverture, depot, ports.randomBytes);
+  return changeTrousseau(ouverture, depot, ports);
 }
 
 /** The disk first: what the memory knows is never ahead of it. */

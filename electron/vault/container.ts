@@ -26,6 +26,7 @@ const DRAPEAU_IMPERATIF = 1;
 const TAILLE_FIXE = 12;
 const ENTETE_MAX = 4096;
 const TAILLE_SCEAU = 48;
+export const TAILLE_AMORCE_MAX = TAILLE_FIXE + ENTETE_MAX + TAILLE_CONTROLE;
 
 /** `magic 4 | version u8 | scellement u8 | drapeaux u16 | longueur u32 | sceau, en-tête | contrôle 8`, little-endian. */
 export function formatAmorce({ magic, scellement, sceau, entete }: Amorce): Uint8Array {

@@ -17,6 +17,6 @@ export interface VaultPorts {
   readonly application?: string;
   /** Ends the process, which is then started again on the vault that took the place of this one. */
   readonly exit?: () => void;
-  /** A restored vault is ready: everything is closed and it takes the place of this one. */
-  readonly replace?: () => Promise<void>;
+  /** Everything is closed, then another vault takes the place of this one: the former one of this name, else the restored one that is ready. */
+  readonly replace?: (ancien?: string) => Promise<void>;
 }

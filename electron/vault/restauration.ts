@@ -66,9 +66,14 @@ function createRefusCopie(): Error {
   return createRefus("endommage", "La copie ne contient pas ce que la sauvegarde annonce\u00A0: elle est abandonnée. Le coffre actuel n’est pas touché.");
 }
 
+/** Where a vault is set aside. */
+export function formatNomAncien(folder: string, instant: number): string {
+  return `${folder}.ancien-${formatInstant(instant).slice(0, 19).replace(/[-:]/g, "").replace("T", "-")}`;
+}
+
 /** The present vault is renamed and kept whole, the restored one takes its name. To be called once nothing is open in either. */
 export async function switchCoffres(disk: Disk, folder: string, instant: number): Promise<void> {
-  await renameWithRetry(disk, folder, `${folder}.ancien-${formatInstant(instant).slice(0, 19).replace(/[-:]/g, "").replace("T", "-")}`);
+  await renameWithRetry(disk, folder, formatNomAncien(folder, instant));
   await renameWithRetry(disk, findPret(folder), folder);
   await disk.syncFolder(dirname(folder));
 }

@@ -1,13 +1,14 @@
 import { dirname, join } from "node:path";
 import type { ResponseOf } from "#shared/ipc/contract.ts";
 import { type Disk, readWhole } from "../adapters/disk.ts";
+import type { ControlePieces } from "./pieces-controle.ts";
 import { listEmpreintes } from "./piece-reader.ts";
 import type { CoffreOuvert } from "./sauvegarde-copie.ts";
 
 type Sante = ResponseOf<"sante:read">;
 
 /** What lies in the vault's folder: sizes, what was set aside and why, the former vaults that are kept. */
-export async function readSante({ disk, folder, journal }: Pick<CoffreOuvert, "disk" | "folder" | "journal">, sauvegardes: string): Promise<Sante> {
+export async function readSante({ disk, folder, journal }: Pick<CoffreOuvert, "disk" | "folder" | "journal">, sauvegardes: string, controle: ControlePieces | undefined): Promise<Sante> {
   const fichiers = journal.listFichiers();
   const empreintes = await listEmpreintes({ disk, folder: join(folder, "pieces") });
   const libre = await disk.findLibre(folder).then((octets) => octets, () => undefined);
@@ -18,6 +19,7 @@ export async function readSante({ disk, folder, journal }: Pick<CoffreOuvert, "d
     ...(libre === undefined ? {} : { libre }),
     quarantaine: await listQuarantaine(disk, join(folder, "quarantine")),
     anciens: await listAnciens(disk, folder),
+    ...(controle === undefined ? {} : { controle: { ...controle, abimees: [...controle.abimees] } }),
   };
 }
 

@@ -9,7 +9,13 @@ import { NOMS_TROUSSE } from "./cles/trousse-file.ts";
 import type { Depot } from "./depot.ts";
 import { createVue, VUE } from "./depot-vue.ts";
 import type { RandomBytes } from "./poste.ts";
-import type { Sealings } from "./sauvegarde-controle.ts";
+import { isJournalOuvrable, type Sealings } from "./sauvegarde-controle.ts";
+import type { Sealing } from "./sealer.ts";
+
+/** Whether the keys of this vault open this backup. */
+export function isDuCoffre(depot: Depot, { fichiers }: Manifeste, journal: Sealing): Promise<boolean> {
+  return isJournalOuvrable(createVue(depot, fichiers), join(VUE, "journal"), journal).then((isOuvrable) => isOuvrable, () => true);
+}
 
 /** Opens the keys that a backup carries, with the passphrase or the recovery code that were its vault's. */
 export async function openSealings(depot: Depot, { fichiers }: Manifeste, secret: string, randomBytes: RandomBytes): Promise<Sealings> {

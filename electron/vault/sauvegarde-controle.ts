@@ -2,10 +2,13 @@ import { join } from "node:path";
 import { formatNombre, formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { FichierSauvegarde, Manifeste } from "#shared/model/sauvegarde.ts";
+import type { Disk } from "../adapters/disk.ts";
 import { createRefus, findRefus } from "../adapters/refus.ts";
+import { parseAmorce, TAILLE_AMORCE_MAX } from "./container.ts";
 import { computeEmpreinteFichier, type Depot, findPathObjet } from "./depot.ts";
 import { createVue, VUE } from "./depot-vue.ts";
 import { openJournal } from "./journal.ts";
+import { listJournaux } from "./journal-files.ts";
 import { computeRacine } from "./journal-lecture.ts";
 import { listEmpreintes, readPieceEntiere } from "./piece-reader.ts";
 import type { Sealing } from "./sealer.ts";
@@ -41,6 +44,16 @@ export async function checkSauvegarde(depot: Depot, manifeste: Manifeste, ports:
   const constat = await readContenu(createVue(depot, manifeste.fichiers), VUE, ports, avancement);
   checkConstat(constat, manifeste);
   return constat;
+}
+
+/** Whether the keys of this vault are those of a journal: told by the headers, without reading further. A header that says nothing decides nothing. */
+export async function isJournalOuvrable(disk: Disk, folder: string, sealing: Sealing): Promise<boolean> {
+  for (const { nom } of listJournaux(await disk.listNames(folder)).journaux) {
+    const file = await disk.openFile(join(folder, nom), "r");
+    const lue = parseAmorce(await file.read(0, TAILLE_AMORCE_MAX).finally(() => file.close()), "EXGJ");
+    if (lue.kind === "lue") return lue.amorce.scellement === sealing.scellement && sealing.openSceau(lue.amorce.sceau, lue.amorce.entete) !== undefined;
+  }
+  return true;
 }
 
 /** One file of a backup: there, a plain file, of its size, of its content. */

@@ -1,19 +1,21 @@
 import type { LieuVu, SauvegardeVue } from "#shared/ipc/sauvegarde-channels.ts";
 import type { Manifeste, Suivi } from "#shared/model/sauvegarde.ts";
 import { type Depot, listIds, readManifeste } from "./depot.ts";
+import { isDuCoffre } from "./sauvegarde-cles.ts";
 import { checkLieu, listLieux } from "./sauvegarde-lieux.ts";
 import type { Lecture, Source, Tenue } from "./sauvegarde-tenue.ts";
+import type { Sealing } from "./sealer.ts";
 
 type Contenu = NonNullable<SauvegardeVue["contenu"]>;
 
 /** A manifest never changes: each is read once. */
-export function createLecture(): Lecture {
+export function createLecture(journal: Sealing): Lecture {
   const connus = new Map<string, Contenu>();
   const list = async ({ source, depot }: Source, { controles }: Suivi): Promise<readonly SauvegardeVue[]> => {
     const vues: SauvegardeVue[] = [];
     for (const id of await listIds(depot)) {
       const cle = `${source}/${id}`;
-      const contenu = connus.get(cle) ?? (await readContenu(depot, id));
+      const contenu = connus.get(cle) ?? (await readContenu(depot, id, journal));
       if (contenu !== undefined) connus.set(cle, contenu);
       const controle = controles[cle];
       vues.push({ cle, lieu: source, ...(contenu === undefined ? {} : { contenu }), ...(controle === undefined ? {} : { controle }) });
@@ -32,13 +34,14 @@ export function createLecture(): Lecture {
   };
 }
 
-async function readContenu(depot: Depot, id: string): Promise<Contenu | undefined> {
+async function readContenu(depot: Depot, id: string, journal: Sealing): Promise<Contenu | undefined> {
   const lu = await readManifeste(depot, id);
-  return lu.kind === "lu" ? summarize(lu.manifeste) : undefined;
+  return lu.kind === "lu" ? summarize(lu.manifeste, !(await isDuCoffre(depot, lu.manifeste, journal))) : undefined;
 }
 
-function summarize({ instant, motif, application, journal, abimees, fichiers }: Manifeste): Contenu {
+function summarize({ instant, motif, application, journal, abimees, fichiers }: Manifeste, isAutreCoffre: boolean): Contenu {
   return {
+    ...(isAutreCoffre ? { isAutreCoffre } : {}),
     instant, motif, application, faits: journal.faits, abimees: abimees.length,
     pieces: fichiers.filter(({ nom }) => nom.startsWith("pieces/")).length,
     octets: fichiers.reduce((somme, { taille }) => somme + taille, 0),

@@ -4,7 +4,8 @@ import type { Manifeste, MotifSauvegarde } from "#shared/model/sauvegarde.ts";
 import { createRefus, findRefus } from "../adapters/refus.ts";
 import { formatBase32 } from "./base32.ts";
 import { type Depot, findPathObjet, listIds, readManifeste, sweepObjets } from "./depot.ts";
-import { checkObjet, checkSauvegarde } from "./sauvegarde-controle.ts";
+import { isDuCoffre, openSealings } from "./sauvegarde-cles.ts";
+import { checkObjet, checkSauvegarde, type Sealings } from "./sauvegarde-controle.ts";
 import { findInstantane } from "./sauvegarde-copie.ts";
 import { formatBonne, runCycle } from "./sauvegarde-cycle.ts";
 import { checkSecond, type Lieu, listDepots, listLieux } from "./sauvegarde-lieux.ts";
@@ -20,12 +21,15 @@ export interface Sauvegardes {
   readonly avertissements: readonly string[];
   readonly list: () => Promise<ResponseOf<"sauvegarde:list">>;
   readonly create: () => void;
-  readonly verify: (cle: string) => void;
+  /** `secret`: what opens the keys of a backup of another vault. */
+  readonly verify: (cle: string, secret?: string) => void;
   readonly remove: (cle: string) => Promise<void>;
   /** `undefined` forgets the second folder; nothing in it is removed. */
   readonly setSecond: (second: string | undefined) => Promise<void>;
   /** Backups found in a folder chosen by the person. */
   readonly open: (folder: string) => Promise<ResponseOf<"sauvegarde:list">["sauvegardes"]>;
+  /** Folders of backups within reach: of this post, then those that the person opened. */
+  readonly listDepots: () => readonly Depot[];
   readonly find: (cle: string) => Promise<{ readonly depot: Depot; readonly manifeste: Manifeste }>;
   /** What the window will read once the vault has started again. */
   readonly noteRestauration: (phrase: string) => Promise<void>;
@@ -36,7 +40,7 @@ export interface Sauvegardes {
 export async function openSauvegardes(ports: PortsSauvegardes): Promise<Sauvegardes> {
   const { coffre, folder, application, travaux } = ports;
   const suivi = await openSuivi(coffre.disk, folder);
-  const tenue: Tenue = { ...ports, suivi, lecture: createLecture(), sources: new Map() };
+  const tenue: Tenue = { ...ports, suivi, lecture: createLecture(coffre.sealings.journal), sources: new Map() };
   const avertissements = await listManques(tenue);
   // What the former version left, before this one writes anything.
   let avantVersion = isNouvelleVersion(tenue) ? findInstantane(coffre.journal) : undefined;
@@ -52,7 +56,7 @@ export async function openSauvegardes(ports: PortsSauvegardes): Promise<Sauvegar
     avertissements,
     list: () => listVues(tenue, avertissements),
     create: () => startCycle("demande", listTousLieux(tenue)),
-    verify: (cle) => travaux.start("controle", (avancement) => verify(tenue, cle, avancement)),
+    verify: (cle, secret) => travaux.start("controle", (avancement) => verify(tenue, { cle, secret }, avancement)),
     remove: (cle) => remove(tenue, cle),
     setSecond: async (second) => {
       if (second !== undefined) checkSecond(second, join(folder, ".."));
@@ -60,6 +64,7 @@ export async function openSauvegardes(ports: PortsSauvegardes): Promise<Sauvegar
     },
     open: (choisi) => openSource(tenue, choisi),
     find: (cle) => find(tenue, cle),
+    listDepots: () => [...listTousLieux(tenue).map(({ depot }) => depot), ...tenue.sources.values()],
     noteRestauration: (phrase) => suivi.update((connu) => ({ ...connu, restauration: { instant: coffre.now(), phrase } })),
     tick: async () => {
       if (travaux.findEtat().enCours !== undefined || coffre.journal.findEtat().faits === 0) return;
@@ -137,12 +142,13 @@ async function find(tenue: Tenue, cle: string): Promise<{ readonly depot: Depot;
 }
 
 /** Reads one backup back and remembers the result. Among our own, a file found altered makes way for a sound copy at the next backup. */
-async function verify(tenue: Tenue, cle: string, avancement: Avancement): Promise<string> {
+async function verify(tenue: Tenue, { cle, secret }: { readonly cle: string; readonly secret: string | undefined }, avancement: Avancement): Promise<string> {
   const { coffre, suivi, sources } = tenue;
   const { depot, manifeste } = await find(tenue, cle);
+  const sealings = await findSealings(tenue, { depot, manifeste }, secret);
   const note = (isBonne: boolean, phrase: string): Promise<void> => suivi.update((connu) => ({ ...connu, controles: { ...connu.controles, [cle]: { instant: coffre.now(), isBonne, phrase } } }));
   try {
-    const { faits, pieces } = await checkSauvegarde(depot, manifeste, coffre, avancement);
+    const { faits, pieces } = await checkSauvegarde(depot, manifeste, { ...coffre, sealings }, avancement);
     const phrase = formatBonne(faits, pieces, manifeste.abimees.length);
     await note(true, phrase);
     return phrase;
@@ -152,6 +158,13 @@ async function verify(tenue: Tenue, cle: string, avancement: Avancement): Promis
     if (!sources.has(cle.split("/")[0] ?? "")) await setAsideAlteres(depot, manifeste, avancement);
     throw error;
   }
+}
+
+/** A backup that the keys of this vault do not open is not a bad one: its own passphrase is asked for. */
+async function findSealings({ coffre, randomBytes }: Tenue, { depot, manifeste }: { readonly depot: Depot; readonly manifeste: Manifeste }, secret: string | undefined): Promise<Sealings> {
+  if (secret !== undefined) return openSealings(depot, manifeste, secret, randomBytes);
+  if (await isDuCoffre(depot, manifeste, coffre.sealings.journal)) return coffre.sealings;
+  throw createRefus("refuse", "Cette sauvegarde est celle d’un autre coffre\u00A0: donnez sa phrase secrète ou son code de secours pour la relire. Elle n’est pas jugée.");
 }
 
 async function setAsideAlteres(depot: Depot, { fichiers }: Manifeste, avancement: Avancement): Promise<void> {

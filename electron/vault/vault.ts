@@ -8,6 +8,7 @@ import type { VaultPorts } from "./ports.ts";
 import { readPoste } from "./poste.ts";
 import { createQuarantine } from "./quarantine.ts";
 import { dropRestauration, resumeRestauration, switchCoffres } from "./restauration.ts";
+import { resumeRetour, switchToAncien } from "./retour.ts";
 import { listDefauts } from "./self-check.ts";
 
 /** Takes the vault of this post: self-check, lock, identity, keys. It is then locked, or to be created. */
@@ -16,6 +17,7 @@ export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
   const defauts = await listDefauts(formatBase32);
   if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")})\u00A0: le coffre reste fermé, rien n’a été modifié.`);
   await resumeRestauration(disk, folder);
+  await resumeRetour(disk, folder);
   await disk.createFolder(folder);
   const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive });
   try {
@@ -26,7 +28,7 @@ export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
       await coffre.close();
       await lock.release();
     };
-    const replace = (): Promise<void> => close().then(() => switchCoffres(disk, folder, ports.now()));
+    const replace = (ancien?: string): Promise<void> => close().then(() => (ancien === undefined ? switchCoffres(disk, folder, ports.now()) : switchToAncien(disk, folder, ancien, ports.now())));
     const coffre = await openCoffre({ ports: { ...ports, replace }, identite, quarantine });
     return createCalls(coffre, close);
   } catch (error) {

@@ -140,8 +140,8 @@ export function createSauvegarde(): Promise<Reply<ResponseOf<"sauvegarde:create"
   return ask((bridge) => bridge["sauvegarde:create"]({}));
 }
 
-export function verifySauvegarde(cle: string): Promise<Reply<ResponseOf<"sauvegarde:verify">>> {
-  return ask((bridge) => bridge["sauvegarde:verify"]({ cle }));
+export function verifySauvegarde(request: RequestOf<"sauvegarde:verify">): Promise<Reply<ResponseOf<"sauvegarde:verify">>> {
+  return ask((bridge) => bridge["sauvegarde:verify"](request));
 }
 
 export function removeSauvegarde(cle: string): Promise<Reply<ResponseOf<"sauvegarde:remove">>> {
@@ -152,8 +152,8 @@ export function chooseSecondDossier(): Promise<Reply<ResponseOf<"sauvegarde:choo
   return ask((bridge) => bridge["sauvegarde:chooseSecond"]({}));
 }
 
-export function forgetSecondDossier(): Promise<Reply<ResponseOf<"sauvegarde:forgetSecond">>> {
-  return ask((bridge) => bridge["sauvegarde:forgetSecond"]({}));
+export function forgetSecondDossier(): Promise<Reply<ResponseOf<"sauvegarde:chooseSecond">>> {
+  return ask((bridge) => bridge["sauvegarde:chooseSecond"]({ isAucun: true }));
 }
 
 /** Backups found in a folder that the person chooses. */
@@ -163,6 +163,11 @@ export function openSauvegardes(): Promise<Reply<ResponseOf<"sauvegarde:open">>>
 
 export function restoreSauvegarde(request: RequestOf<"sauvegarde:restore">): Promise<Reply<ResponseOf<"sauvegarde:restore">>> {
   return ask((bridge) => bridge["sauvegarde:restore"](request));
+}
+
+/** Reads every pièce again, or repairs; `readSante` then tells what was found. */
+export function checkPieces(nature: RequestOf<"sante:pieces">["nature"]): Promise<Reply<ResponseOf<"sante:pieces">>> {
+  return ask((bridge) => bridge["sante:pieces"]({ nature }));
 }
 
 export function writeExport(forme: RequestOf<"export:write">["forme"]): Promise<Reply<ResponseOf<"export:write">>> {

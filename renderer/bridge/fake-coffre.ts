@@ -10,6 +10,9 @@ export type DepartCoffre = "absent" | "verrouille" | "ouvert";
 /** Opens the vault in memory, so that a passphrase can be wrong too. */
 export const PHRASE_SIMULEE = "ancre vigne lundi";
 
+/** 2026-09-14, the day on which the vault in memory was made. */
+const CREATION = 1_789_380_000_000;
+
 interface EtatFeint {
   etat: DepartCoffre;
   phrase: string | undefined;
@@ -17,17 +20,18 @@ interface EtatFeint {
   isTrousseau: boolean;
   isSecoursConfirme: boolean;
   veille: number;
+  dates: { phrase?: number; secours?: number };
 }
 
 /** A vault in memory: the same answers as the real one, no secret. */
 export function createFakeCoffre(depart: DepartCoffre = "ouvert", emit: (nom: "coffre:open") => void = () => undefined): HandlersCoffre {
-  const feint: EtatFeint = { etat: depart, phrase: PHRASE_SIMULEE, code: drawCode(1), isTrousseau: false, isSecoursConfirme: depart !== "absent", veille: VEILLE_USUELLE };
+  const feint: EtatFeint = { etat: depart, phrase: PHRASE_SIMULEE, code: drawCode(1), isTrousseau: false, isSecoursConfirme: depart !== "absent", veille: VEILLE_USUELLE, dates: { phrase: CREATION, secours: CREATION } };
   const answer = <T>(reponse: T, isSignale = false): Promise<T> => {
     if (isSignale) emit("coffre:open");
     return Promise.resolve(reponse);
   };
   return {
-    "coffre:etat": () => answer({ etat: feint.etat, moyens: { phrase: feint.etat !== "absent" && feint.phrase !== undefined, trousseau: feint.isTrousseau }, trousseau: "disponible", attente: 0, isSecoursConfirme: feint.isSecoursConfirme, isEnClair: false, veille: feint.veille }),
+    "coffre:etat": () => answer({ etat: feint.etat, moyens: { phrase: feint.etat !== "absent" && feint.phrase !== undefined, trousseau: feint.isTrousseau }, trousseau: "disponible", attente: 0, isSecoursConfirme: feint.isSecoursConfirme, dates: feint.etat === "ouvert" ? feint.dates : {}, isEnClair: false, veille: feint.veille }),
     "coffre:create": ({ phrase, isTrousseau }) => {
       Object.assign(feint, { phrase, isTrousseau, etat: "ouvert" });
       return answer({ code: feint.code });

@@ -38,11 +38,16 @@ function createTravaux(horloge: () => number): Travaux {
 /** Backups in memory: what the screen shows and asks, without a disk. */
 export function createFakeSauvegardes(horloge: () => number, countFaits: () => number): HandlersSauvegarde {
   const travaux = createTravaux(horloge);
+  let abimees: string[] | undefined;
   return {
     ...createFakeListe(horloge, countFaits, travaux),
     "sauvegarde:travail": async () => Promise.resolve(travaux.advance()),
     "sauvegarde:interrupt": async () => Promise.resolve(travaux.interrupt()),
-    "sauvegarde:restore": async () => Promise.resolve(travaux.start("restauration", "Sauvegarde restaurée et comparée.")),
+    "sauvegarde:restore": async (demande) => Promise.resolve("ancien" in demande ? travaux.start("retour", "Ancien coffre relu et remis en place.") : travaux.start("restauration", "Sauvegarde restaurée et comparée.")),
+    "sante:pieces": async ({ nature }) => {
+      abimees = nature === "pieces" ? ["4f".repeat(32)] : [];
+      return Promise.resolve(travaux.start(nature, nature === "pieces" ? "214\u00A0pièces relues\u00A0: 1\u00A0ne se lit pas." : "1\u00A0pièce reprise d’une sauvegarde et relue."));
+    },
     "export:write": async ({ forme }) => {
       travaux.start("export", "Export écrit en clair.");
       return Promise.resolve({ kind: "choisi", nom: forme === "zip" ? "Export Exigible.zip" : "Documents" });
@@ -51,11 +56,11 @@ export function createFakeSauvegardes(horloge: () => number, countFaits: () => n
       travaux.start("reprise", "Export repris et relu.");
       return Promise.resolve({ kind: "choisi", nom: "Export Exigible.zip" });
     },
-    "sante:read": async () => Promise.resolve(createSante(countFaits())),
+    "sante:read": async () => Promise.resolve({ ...createSante(countFaits()), ...(abimees === undefined ? {} : { controle: { instant: Math.floor(horloge()), nombre: 214, abimees } }) }),
   };
 }
 
-type Listes = "list" | "create" | "verify" | "remove" | "chooseSecond" | "forgetSecond" | "open";
+type Listes = "list" | "create" | "verify" | "remove" | "chooseSecond" | "open";
 
 function createFakeListe(horloge: () => number, countFaits: () => number, { start }: Travaux): Pick<HandlersSauvegarde, `sauvegarde:${Listes}`> {
   let sauvegardes: readonly SauvegardeVue[] = [1, 2, 9].map((jours) => createVue(horloge() - jours * JOUR, countFaits(), "jour"));
@@ -71,23 +76,19 @@ function createFakeListe(horloge: () => number, countFaits: () => number, { star
       sauvegardes = sauvegardes.filter((vue) => vue.cle !== cle);
       return Promise.resolve({});
     },
-    "sauvegarde:chooseSecond": async () => {
-      second = "Disque externe";
-      return Promise.resolve({ kind: "choisi", nom: second });
+    "sauvegarde:chooseSecond": async ({ isAucun = false }) => {
+      second = isAucun ? undefined : "Disque externe";
+      return Promise.resolve(second === undefined ? { kind: "annule" } : { kind: "choisi", nom: second });
     },
-    "sauvegarde:forgetSecond": async () => {
-      second = undefined;
-      return Promise.resolve({});
-    },
-    "sauvegarde:open": async () => Promise.resolve({ kind: "choisi", nom: "Disque externe", sauvegardes: [createVue(horloge() - 3 * JOUR, countFaits(), "jour", "sourceabc")] }),
+    "sauvegarde:open": async () => Promise.resolve({ kind: "choisi", nom: "Disque externe", sauvegardes: [createVue(horloge() - 3 * JOUR, countFaits(), "jour", "sourceabc", true)] }),
   };
 }
 
-function createVue(instant: number, faits: number, motif: "jour" | "demande", lieu = "poste"): SauvegardeVue {
+function createVue(instant: number, faits: number, motif: "jour" | "demande", lieu = "poste", isAutreCoffre = false): SauvegardeVue {
   const rang = String(Math.floor(instant / 1000) % 1_000_000).padStart(6, "0");
   return {
     cle: `${lieu}/20261121-${rang}-aaaaaa`, lieu,
-    contenu: { instant: Math.floor(instant), motif, application: "0.1.0", faits, pieces: 214, abimees: 0, octets: 318_000_000 },
+    contenu: { instant: Math.floor(instant), motif, application: "0.1.0", faits, pieces: 214, abimees: 0, octets: 318_000_000, ...(isAutreCoffre ? { isAutreCoffre } : {}) },
     controle: { instant: Math.floor(instant), isBonne: true, phrase: "Relue en entier\u00A0: tout y est." },
   };
 }
@@ -104,6 +105,6 @@ function createSante(faits: number): ResponseOf<"sante:read"> {
     sauvegardes: 322_000_000,
     libre: 210_000_000_000,
     quarantaine: [],
-    anciens: [],
+    anciens: [{ nom: "coffre.ancien-20261002-081500", instant: "2026-10-02T08:15:00.000Z" }],
   };
 }

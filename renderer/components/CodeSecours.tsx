@@ -23,13 +23,28 @@ function Feuille({ code, onSuite }: { readonly code: string; readonly onSuite: (
       <p>Ce code ouvre le coffre si la phrase est oubliée ou si le poste est remplacé. Imprimez-le et rangez-le hors de l’ordinateur : avec vos actes importants, ou dans le coffre de la société. Il ne sera plus jamais affiché.</p>
       <section className="secours-feuille" aria-label="Code de secours">
         <h2>Code de secours du coffre Exigible</h2>
+        <p className="secours-papier">Confidentiel. Sept groupes de cinq signes, à taper dans l’ordre.</p>
         <ol className="secours-groupes">{code.split(" ").map((groupe, rang) => <li key={rang}><small>{rang + 1}</small><code>{groupe}</code></li>)}</ol>
         <p className="ink3">Il n’y a ni lettre I, ni L, ni O, ni U : un rond est un zéro, une barre est un un. Qui tient cette feuille et l’ordinateur peut lire tous les dossiers.</p>
+        <Papier />
       </section>
       <div className="coffre-actions">
         <Button variant="filled" onClick={onSuite}>Je l’ai noté</Button>
         <Button variant="default" leftSection={<IconPrinter size={16} stroke={1.75} />} onClick={printCode}>Imprimer</Button>
       </div>
+    </div>
+  );
+}
+
+/** What only the printed sheet says: whoever finds it years later has nothing else to read. */
+function Papier() {
+  return (
+    <div className="secours-papier">
+      <h3>Quand s’en servir</h3>
+      <p>Si la phrase secrète est oubliée ou si le poste est remplacé&nbsp;: lancez Exigible, choisissez «&nbsp;Ouvrir avec le code de secours&nbsp;», tapez les sept groupes, puis choisissez une nouvelle phrase. Il ouvre aussi les sauvegardes de ce coffre. Sans phrase ni code, personne ne peut rendre les dossiers, pas même l’éditeur.</p>
+      <h3>Où la ranger</h3>
+      <p>Hors de l’ordinateur et loin de lui, sous clé&nbsp;: coffre de la société, avec les actes importants. Ni photo, ni courriel, ni copie sur un disque. Si elle a pu être lue, faites un autre code («&nbsp;Sécurité et sauvegardes&nbsp;», «&nbsp;En faire un autre&nbsp;»)&nbsp;: celui-ci n’ouvrira plus rien.</p>
+      <dl className="secours-lignes"><dt>Société</dt><dd /><dt>Poste</dt><dd /><dt>Imprimée le</dt><dd /><dt>Rangée à</dt><dd /></dl>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Select, Switch } from "@mantine/core";
 import { useState } from "react";
 import { VEILLES } from "#shared/kernel/veille.ts";
 import type { EtatCoffre } from "../hooks/use-coffre.ts";
+import { formatJourDe } from "../hooks/format-instant.ts";
 import { useSerrure } from "../hooks/use-serrure.ts";
 import { ChangePhrase } from "./ChangePhrase.tsx";
 import { CodeSecours } from "./CodeSecours.tsx";
@@ -28,9 +29,9 @@ export function SerrureSection({ etat, onChange }: { readonly etat: EtatCoffre; 
   return (
     <Section titre="Ouverture du coffre" aside={<button type="button" className="lien" onClick={lock}>Verrouiller maintenant</button>}>
       <div className="coffre-lignes">
-        <Ligne libelle="Phrase secrète" valeur={hasPhrase ? "demandée pour ouvrir" : "aucune"} action={hasPhrase ? "Changer" : "Choisir"} onAction={() => setTravail("phrase")} />
+        <Ligne libelle="Phrase secrète" valeur={hasPhrase ? `ouvre le coffre${formatDepuis(etat.dates.phrase)}` : "aucune"} action={hasPhrase ? "Changer" : "Choisir"} onAction={() => setTravail("phrase")} />
         {travail === "phrase" && <ChangePhrase hasPhrase={hasPhrase} onFin={finish} onAbandon={() => setTravail(undefined)} />}
-        <Ligne libelle="Code de secours" valeur={etat.isSecoursConfirme ? "noté et vérifié" : "jamais vérifié"} action="En faire un autre" onAction={() => setTravail("code")} />
+        <Ligne libelle="Code de secours" valeur={`${etat.isSecoursConfirme ? "noté et vérifié" : "fait, jamais vérifié"}${formatDepuis(etat.dates.secours)}`} action="En faire un autre" onAction={() => setTravail("code")} />
         {travail === "code" && <NouveauCode hasPhrase={hasPhrase} onCode={setCode} />}
         <LigneTrousseau etat={etat} isOuverte={travail === "trousseau"} onOuvrir={() => setTravail("trousseau")} onFin={finish} />
         <Select
@@ -41,6 +42,11 @@ export function SerrureSection({ etat, onChange }: { readonly etat: EtatCoffre; 
       </div>
     </Section>
   );
+}
+
+/** A vault that an earlier version changed does not know when. */
+function formatDepuis(instant: number | undefined): string {
+  return instant === undefined ? ", date inconnue" : `, depuis le ${formatJourDe(instant)}`;
 }
 
 function Ligne({ libelle, valeur, action, onAction }: { readonly libelle: string; readonly valeur: string; readonly action: string; readonly onAction: () => void }) {
@@ -68,6 +74,7 @@ function LigneTrousseau({ etat, isOuverte, onOuvrir, onFin }: PropsTrousseau) {
   if (etat.trousseau !== "disponible") return <p className="ink3 t12">Ce système n’offre pas de trousseau sûr : la phrase est demandée à chaque démarrage.</p>;
   return (
     <form className="coffre-lignes" onSubmit={(event) => { event.preventDefault(); void change(); }}>
+      <p className="coffre-ligne"><span>Trousseau du système</span><span className="ink3">{etat.moyens.trousseau ? `ouvre le coffre${formatDepuis(etat.dates.trousseau)}` : "n’ouvre pas ce coffre"}</span></p>
       <Switch label="S’ouvrir au démarrage par ma session, sans rien demander" checked={etat.moyens.trousseau} onChange={hasPhrase ? onOuvrir : () => void change()} />
       {isOuverte && hasPhrase && (
         <>

@@ -5,7 +5,12 @@ const JOUR = new Intl.DateTimeFormat("fr-FR", { day: "2-digit", month: "2-digit"
 
 /** « 17/11/2026 à 10 h 42 », at the post's own time, from milliseconds of the wall clock. */
 export function formatInstant(instant: number): string {
-  return `${JOUR.format(instant)}\u00A0à\u00A0${formatHeure(instant)}`;
+  return `${formatJourDe(instant)}\u00A0à\u00A0${formatHeure(instant)}`;
+}
+
+/** « 17/11/2026 ». */
+export function formatJourDe(instant: number): string {
+  return JOUR.format(instant);
 }
 
 const ISO = new Intl.DateTimeFormat("en-CA", { day: "2-digit", month: "2-digit", year: "numeric" });

@@ -34,6 +34,8 @@ const etatSchema = z.object({
   trousseau: trousseauSchema,
   attente: z.int().nonnegative(),
   isSecoursConfirme: z.boolean(),
+  /** When each way in was made or changed, as far as it is known; nothing while the vault is locked. */
+  dates: z.object({ phrase: z.int().nonnegative().optional(), secours: z.int().nonnegative().optional(), trousseau: z.int().nonnegative().optional() }),
   /** A vault without keys is waiting to be sealed. */
   isEnClair: z.boolean(),
   veille: z.int().nonnegative(),

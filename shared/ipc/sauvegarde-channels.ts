@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { empreinteSchema } from "../model/primitives.ts";
 import { MOTIFS_SAUVEGARDE } from "../model/sauvegarde.ts";
 import { channel } from "./channel.ts";
 
@@ -12,7 +13,7 @@ const sauvegardeSchema = z.object({
   lieu: z.string(),
   /** Absent: its description does not read. */
   contenu: z
-    .object({ instant: instantSchema, motif: z.enum(MOTIFS_SAUVEGARDE), application: z.string(), faits: z.int().nonnegative(), pieces: z.int().nonnegative(), abimees: z.int().nonnegative(), octets: z.int().nonnegative() })
+    .object({ instant: instantSchema, motif: z.enum(MOTIFS_SAUVEGARDE), application: z.string(), faits: z.int().nonnegative(), pieces: z.int().nonnegative(), abimees: z.int().nonnegative(), octets: z.int().nonnegative(), /** Its own passphrase or code opens it, not the keys of this vault. */ isAutreCoffre: z.boolean().optional() })
     .optional(),
   controle: z.object({ instant: instantSchema, isBonne: z.boolean(), phrase: z.string() }).optional(),
 });
@@ -27,13 +28,16 @@ const lieuSchema = z.object({
 });
 export type LieuVu = z.output<typeof lieuSchema>;
 
-const natureSchema = z.enum(["sauvegarde", "controle", "restauration", "export", "reprise"]);
+const natureSchema = z.enum(["sauvegarde", "controle", "restauration", "retour", "pieces", "reparation", "export", "reprise"]);
 
 const travailSchema = z.object({
   enCours: z.object({ nature: natureSchema, etape: z.string(), fait: z.number().nonnegative(), total: z.number().nonnegative() }).optional(),
   dernier: z.object({ nature: natureSchema, issue: z.enum(["fait", "interrompu", "echec"]), phrase: z.string(), instant: instantSchema }).optional(),
 });
 export type TravailVu = z.output<typeof travailSchema>;
+
+/** Passphrase or recovery code of the vault that a backup is a copy of. */
+const secretSchema = z.string().min(1).max(400);
 
 const choixSchema = z.discriminatedUnion("kind", [z.object({ kind: z.literal("choisi"), nom: z.string() }), z.object({ kind: z.literal("annule") })]);
 
@@ -43,15 +47,14 @@ export const sauvegardeChannels = {
   "sauvegarde:travail": channel(z.object({}), travailSchema),
   "sauvegarde:interrupt": channel(z.object({}), z.object({})),
   "sauvegarde:create": channel(z.object({}), z.object({})),
-  "sauvegarde:verify": channel(z.object({ cle: cleSauvegardeSchema }), z.object({})),
+  "sauvegarde:verify": channel(z.object({ cle: cleSauvegardeSchema, secret: secretSchema.optional() }), z.object({})),
   "sauvegarde:remove": channel(z.object({ cle: cleSauvegardeSchema }), z.object({})),
-  /** The person chooses a second folder in a system dialog; the window learns its name. */
-  "sauvegarde:chooseSecond": channel(z.object({}), choixSchema),
-  "sauvegarde:forgetSecond": channel(z.object({}), z.object({})),
+  /** The person chooses a second folder in a system dialog, and the window learns its name; `isAucun`: none any more, nothing is asked. */
+  "sauvegarde:chooseSecond": channel(z.object({ isAucun: z.boolean().optional() }), choixSchema),
   /** The person chooses where other backups lie: those found are answered, to be verified or restored. */
   "sauvegarde:open": channel(z.object({}), z.discriminatedUnion("kind", [z.object({ kind: z.literal("choisi"), nom: z.string(), sauvegardes: z.array(sauvegardeSchema) }), z.object({ kind: z.literal("annule") })])),
-  /** Puts a backup in place of the present vault, which is set aside whole. */
-  "sauvegarde:restore": channel(z.object({ cle: cleSauvegardeSchema, secret: z.string().max(400).optional() }), z.object({})),
+  /** Puts a backup, or a vault that was set aside, in place of the present vault, which is set aside whole. */
+  "sauvegarde:restore": channel(z.union([z.object({ cle: cleSauvegardeSchema, secret: secretSchema.optional() }), z.object({ ancien: z.string().regex(/^[^\\/]{1,60}\.ancien-\d{8}-\d{6}$/) })]), z.object({})),
 } as const;
 
 /** All that the vault holds, out of it and back, in a form that anybody reads. */
@@ -72,6 +75,10 @@ export const santeChannels = {
       quarantaine: z.array(z.object({ nom: z.string(), source: z.string(), motif: z.string(), octets: z.int().nonnegative(), instant: z.string() })),
       /** Former vaults kept after a restoration. */
       anciens: z.array(z.object({ nom: z.string(), instant: z.string() })),
+      /** Last reading of every pièce since the vault opened. */
+      controle: z.object({ instant: instantSchema, nombre: z.int().nonnegative(), abimees: z.array(empreinteSchema) }).optional(),
     }),
   ),
+  /** Reads every pièce again, or takes sound copies from the backups within reach in place of those that do not read; followed by `sauvegarde:travail`, the result in `sante:read`. */
+  "sante:pieces": channel(z.object({ nature: z.enum(["pieces", "reparation"]) }), z.object({})),
 } as const;

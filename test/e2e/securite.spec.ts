@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchApp, PHRASE_LANCEMENT } from "../support/launch.ts";
 import { answerDialogues, DEBITEUR, FEC, findCellule, importFichier, openEntree, readFichier, setAujourdhui, writeSociete } from "../support/parcours.ts";
 
 let lance: LaunchedApp;
@@ -59,6 +59,30 @@ test("tout s’exporte dans une archive, et se reprend sans rien ajouter deux fo
   await page.getByText(/^Export repris et relu\s:\s0\sfait ajouté/).waitFor();
 });
 
+test("la chaîne et les pièces se relisent ; le code de secours s’imprime seul, entier, sur une page", async () => {
+  const { page, app } = lance;
+  await page.getByRole("button", { name: "Vérifier toute la chaîne" }).click();
+  await page.getByText("Chaîne entière").waitFor();
+  await page.getByRole("button", { name: "Relire toutes les pièces" }).click();
+  await page.getByText("Ce coffre ne contient encore aucune pièce.").waitFor();
+  await page.getByRole("button", { name: "En faire un autre" }).click();
+  await page.getByLabel("Phrase secrète actuelle").fill(PHRASE_LANCEMENT);
+  await page.getByRole("button", { name: "Faire un nouveau code" }).click();
+  await page.getByRole("region", { name: "Code de secours" }).waitFor();
+  const pdf = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({ pageSize: "A4" }).then((octets) => octets.toString("latin1")));
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  await page.getByText("Quand s’en servir").waitFor();
+  expect(await page.getByText("Que faire si…").isVisible()).toBe(false);
+  expect(await page.locator(".secours-groupes code").evaluateAll((groupes) => groupes.filter((groupe) => groupe.getBoundingClientRect().right <= document.documentElement.clientWidth).length)).toBe(7);
+  await page.emulateMedia({ media: null });
+  const groupes = await page.locator(".secours-groupes code").allTextContents();
+  await page.getByRole("button", { name: "Je l’ai noté" }).click();
+  for (const champ of await page.getByLabel(/^Groupe \d$/).all()) await champ.fill(groupes[Number((await champ.evaluate((element) => (element as HTMLInputElement).labels?.[0]?.textContent ?? "")).slice(-1)) - 1]!);
+  await page.getByRole("button", { name: "Terminer" }).click();
+  await page.getByText(/noté et vérifié, depuis le/).waitFor();
+});
+
 test("une sauvegarde restaurée prend la place du coffre, qui reste entier à côté ; la fenêtre montre ce qu’elle contient", async () => {
   const { page } = lance;
   await readFichier(page, FEC);
@@ -78,6 +102,21 @@ test("une sauvegarde restaurée prend la place du coffre, qui reste entier à c�
   const noms = await readdir(lance.userFolder);
   expect(noms.filter((nom) => nom.startsWith("coffre.ancien-"))).toHaveLength(1);
   expect(noms.filter((nom) => /coffre\.(attente|pret)/.test(nom))).toEqual([]);
+});
+
+test("le coffre mis de côté reprend sa place après deux confirmations, et rien n’est supprimé", async () => {
+  const { page } = lance;
+  await openEntree(page, "Sécurité");
+  await page.getByRole("button", { name: "Revenir à ce coffre…" }).click();
+  const dialogue = page.getByRole("dialog");
+  await dialogue.getByRole("button", { name: "Continuer…" }).click();
+  await dialogue.getByRole("checkbox").check();
+  await dialogue.getByRole("button", { name: "Revenir à l’ancien coffre" }).click();
+  await page.getByText(/Ancien coffre relu et remis en place/).first().waitFor();
+  await page.getByText("Anciens coffres gardés").waitFor();
+  await openEntree(page, "Dossiers");
+  await findCellule(page, DEBITEUR).waitFor();
+  expect((await readdir(lance.userFolder)).filter((nom) => nom.startsWith("coffre.ancien-"))).toHaveLength(1);
 });
 
 /** The system's dialog that opens a file or a folder answers this path. */

@@ -3,6 +3,7 @@ import { COUT_PHRASE, type CoutPhrase, derivePhrase } from "../crypto/argon2.ts"
 import { openBoite, sealBoite } from "../crypto/boite.ts";
 import { TAILLE_CLE, wipe } from "../crypto/derive.ts";
 import type { RandomBytes } from "../poste.ts";
+import { type DatesClefs, openDates, sealDates } from "./dates-clefs.ts";
 import { drawSecrets, formatSecrets, parseSecrets, type Secrets } from "./secrets.ts";
 import { formatLien, type Trousse } from "./trousse.ts";
 
@@ -25,10 +26,13 @@ export interface Ouverture {
   readonly trousse: Trousse;
   readonly cleMaitre: Buffer;
   readonly secrets: Secrets;
+  readonly dates: DatesClefs;
 }
 
 export interface Tirage {
   readonly randomBytes: RandomBytes;
+  /** Milliseconds of the wall clock: ways in are dated. */
+  readonly now: () => number;
   readonly cout?: CoutPhrase;
 }
 
@@ -50,7 +54,9 @@ export async function createSerrure(moyens: { readonly phrase?: string | undefin
     isSecoursConfirme: false,
     coffret: new Uint8Array(0),
   };
-  return { ouverture: renewTrousse({ trousse: neuve, cleMaitre, secrets }, {}, randomBytes), code };
+  const instant = tirage.now();
+  const dates: DatesClefs = { secours: instant, ...(moyens.phrase === undefined ? {} : { phrase: instant }), ...(moyens.depot === undefined ? {} : { trousseau: instant }) };
+  return { ouverture: renewTrousse({ trousse: neuve, cleMaitre, secrets, dates }, {}, tirage), code };
 }
 
 /** `undefined`: this key does not open, or the file was altered; nothing says which. */
@@ -58,7 +64,7 @@ export async function openSerrure(trousse: Trousse, clef: Clef): Promise<Ouvertu
   const cleMaitre = await findCleMaitre(trousse, clef);
   const coffret = cleMaitre === undefined ? undefined : openBoite(cleMaitre, trousse.coffret, formatLien(trousse));
   const secrets = coffret === undefined ? undefined : parseSecrets(coffret);
-  return cleMaitre === undefined || secrets === undefined ? undefined : { trousse, cleMaitre, secrets };
+  return cleMaitre === undefined || secrets === undefined ? undefined : { trousse, cleMaitre, secrets, dates: openDates(cleMaitre, trousse.dates, trousse.generation) };
 }
 
 /** Whether a key opens, without keeping anything: what is asked before changing how the vault opens. */
@@ -69,30 +75,31 @@ export async function isRightKey(trousse: Trousse, clef: Clef): Promise<boolean>
 }
 
 export async function changePhrase(ouverture: Ouverture, phrase: string, tirage: Tirage): Promise<Ouverture> {
-  return renewTrousse(ouverture, { phrase: await sealPhrase(ouverture.cleMaitre, phrase, tirage) }, tirage.randomBytes);
+  return renewTrousse(ouverture, { phrase: await sealPhrase(ouverture.cleMaitre, phrase, tirage) }, tirage, "phrase");
 }
 
-export function changeTrousseau(ouverture: Ouverture, depot: Depot | undefined, randomBytes: RandomBytes): Ouverture {
-  return renewTrousse(ouverture, { trousseau: depot === undefined ? undefined : sealDepot(ouverture.cleMaitre, depot, randomBytes) }, randomBytes);
+export function changeTrousseau(ouverture: Ouverture, depot: Depot | undefined, tirage: Tirage): Ouverture {
+  return renewTrousse(ouverture, { trousseau: depot === undefined ? undefined : sealDepot(ouverture.cleMaitre, depot, tirage.randomBytes) }, tirage, "trousseau");
 }
 
 /** The former code opens nothing any more. */
-export function renewSecours(ouverture: Ouverture, randomBytes: RandomBytes): { readonly ouverture: Ouverture; readonly code: string } {
-  const { code, boite } = createSecours(ouverture.cleMaitre, randomBytes);
-  return { code, ouverture: renewTrousse(ouverture, { secours: boite, isSecoursConfirme: false }, randomBytes) };
+export function renewSecours(ouverture: Ouverture, tirage: Tirage): { readonly ouverture: Ouverture; readonly code: string } {
+  const { code, boite } = createSecours(ouverture.cleMaitre, tirage.randomBytes);
+  return { code, ouverture: renewTrousse(ouverture, { secours: boite, isSecoursConfirme: false }, tirage, "secours") };
 }
 
-export function confirmSecours(ouverture: Ouverture, randomBytes: RandomBytes): Ouverture {
-  return renewTrousse(ouverture, { isSecoursConfirme: true }, randomBytes);
+export function confirmSecours(ouverture: Ouverture, tirage: Tirage): Ouverture {
+  return renewTrousse(ouverture, { isSecoursConfirme: true }, tirage);
 }
 
 /** The next generation, the secrets sealed again with what they are now tied to. */
-function renewTrousse(ouverture: Ouverture, changement: Partial<Trousse>, randomBytes: RandomBytes): Ouverture {
+function renewTrousse(ouverture: Ouverture, changement: Partial<Trousse>, { randomBytes, now }: Tirage, moyen?: keyof DatesClefs): Ouverture {
   const suivante = { ...ouverture.trousse, ...changement, generation: ouverture.trousse.generation + 1 };
   const clair = formatSecrets(ouverture.secrets);
   const coffret = sealBoite(ouverture.cleMaitre, clair, formatLien(suivante), randomBytes);
   wipe(clair);
-  return { ...ouverture, trousse: { ...suivante, coffret } };
+  const dates = moyen === undefined ? ouverture.dates : { ...ouverture.dates, [moyen]: now() };
+  return { ...ouverture, dates, trousse: { ...suivante, coffret, dates: sealDates(ouverture.cleMaitre, dates, suivante.generation, randomBytes) } };
 }
 
 async function findCleMaitre({ phrase, secours, trousseau }: Trousse, clef: Clef): Promise<Buffer | undefined> {

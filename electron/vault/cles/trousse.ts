@@ -11,6 +11,8 @@ export interface Trousse {
   /** The person has shown that the recovery code was noted. */
   readonly isSecoursConfirme: boolean;
   readonly coffret: Uint8Array;
+  /** When each way in was made or changed, sealed. Apart from the rest: a former version, which does not know it, still opens the vault. */
+  readonly dates?: Uint8Array | undefined;
 }
 
 export interface EnveloppePhrase {
@@ -41,8 +43,8 @@ export function formatLien({ generation, phrase, secours, trousseau, isSecoursCo
 }
 
 /** Header of the vault's files, JSON, SHA-256 of both. */
-export function formatTrousse({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret }: Trousse): Buffer {
-  const texte = Buffer.from(JSON.stringify({ format: FORMAT, ...toJson({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret }) }), "utf8");
+export function formatTrousse({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret, dates }: Trousse): Buffer {
+  const texte = Buffer.from(JSON.stringify({ format: FORMAT, ...toJson({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret, dates }) }), "utf8");
   const longueur = Buffer.alloc(4);
   longueur.writeUInt32LE(texte.byteLength, 0);
   const corps = Buffer.concat([formatAmorce({ magic: "EXGK", scellement: 0, sceau: new Uint8Array(0), entete: longueur }), texte]);
@@ -71,11 +73,11 @@ function toJsonValue(value: unknown): unknown {
   return typeof value === "object" && value !== null ? toJson(value) : value;
 }
 
-function toTrousse({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret }: Record<string, unknown>): Trousse | undefined {
+function toTrousse({ generation, phrase, secours, trousseau, isSecoursConfirme, coffret, dates }: Record<string, unknown>): Trousse | undefined {
   const enveloppes = { phrase: toPhrase(phrase), secours: toBytes(secours), trousseau: toTrousseau(trousseau), coffret: toBytes(coffret) };
   if (enveloppes.secours === undefined || enveloppes.coffret === undefined || !isEntier(generation, Number.MAX_SAFE_INTEGER)) return undefined;
   if ((phrase !== undefined && enveloppes.phrase === undefined) || (trousseau !== undefined && enveloppes.trousseau === undefined)) return undefined;
-  return { generation, ...enveloppes, secours: enveloppes.secours, isSecoursConfirme: isSecoursConfirme === true, coffret: enveloppes.coffret };
+  return { generation, ...enveloppes, secours: enveloppes.secours, isSecoursConfirme: isSecoursConfirme === true, coffret: enveloppes.coffret, dates: toBytes(dates) };
 }
 
 function toPhrase(lu: unknown): EnveloppePhrase | undefined {

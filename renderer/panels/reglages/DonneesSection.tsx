@@ -1,5 +1,6 @@
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { Section } from "../../components/Page.tsx";
+import { formatRoute } from "../../app/routes.ts";
 import { useEtatPoste } from "./use-reglages.ts";
 
 /** Where everything lies, in words, and what runs. */
@@ -9,6 +10,7 @@ export function DonneesSection() {
     <Section titre="Vos données">
       <div className="reg-prose">
         <p>Tout est sur ce poste, dans le coffre d’Exigible : un journal où rien ne s’efface, et les pièces telles que vous les avez déposées. Ce que montre l’écran en est une copie, refaite si elle s’abîme.</p>
+        <p>Phrase secrète, code de secours, verrouillage et sauvegardes&nbsp;: <a className="lien" href={formatRoute({ panneau: "securite" })}>Sécurité et sauvegardes</a>.</p>
         <p>Rien ne part sur le réseau. Seuls sortent les documents que vous enregistrez vous-même.</p>
       </div>
       {etat !== undefined && (

@@ -1,6 +1,5 @@
 import { Page, PageHead } from "../../components/Page.tsx";
 import { AffichageSection } from "./AffichageSection.tsx";
-import { CoffreSection } from "./CoffreSection.tsx";
 import { DonneesSection } from "./DonneesSection.tsx";
 import { SocieteSection } from "./SocieteSection.tsx";
 import { useReglages } from "./use-reglages.ts";
@@ -18,7 +17,6 @@ export function ReglagesPanel() {
         <div className="reg-annexe">
           <UtilisateurSection utilisateur={utilisateur} />
           <AffichageSection />
-          <CoffreSection />
           <DonneesSection />
         </div>
       </div>

@@ -4,8 +4,14 @@ import { formatTaille } from "../../hooks/format-taille.ts";
 import type { Sante } from "./use-securite.ts";
 import styles from "./securite.module.css";
 
+interface Props {
+  readonly sante: Sante;
+  readonly isOccupe: boolean;
+  readonly onRevenir: (nom: string, date: string) => void;
+}
+
 /** What the vault weighs, what was set aside and why. */
-export function SanteSection({ sante: { journal, pieces, sauvegardes, libre, quarantaine, anciens } }: { readonly sante: Sante }) {
+export function SanteSection({ sante: { journal, pieces, sauvegardes, libre, quarantaine, anciens }, isOccupe, onRevenir }: Props) {
   return (
     <Section titre="Contenu du coffre">
       <dl className="kv">
@@ -17,7 +23,7 @@ export function SanteSection({ sante: { journal, pieces, sauvegardes, libre, qua
       {quarantaine.length > 0 && (
         <div className={styles["cote"]}>
           <h3 className="med">Mis de côté</h3>
-          <p className="ink3">Des octets qui ne se lisaient pas ont été copiés à part, dans le coffre. Rien n’est à faire si tous vos dossiers sont là ; sinon, vérifiez puis restaurez la dernière sauvegarde.</p>
+          <p className="ink3">Des octets qui ne se lisaient pas ont été copiés à part, scellés, dans le coffre. Vérifiez toute la chaîne&nbsp;: si elle est entière, rien n’est à faire&nbsp;; sinon, vérifiez puis restaurez la dernière sauvegarde.</p>
           <ul>
             {quarantaine.map(({ nom, source, motif, octets, instant }) => (
               <li key={nom}><b className="med">{source}</b> <span className="ink2">{motif}</span> <span className="ink3 tn">{formatTaille(octets)}{formatDate(instant)}</span></li>
@@ -28,8 +34,12 @@ export function SanteSection({ sante: { journal, pieces, sauvegardes, libre, qua
       {anciens.length > 0 && (
         <div className={styles["cote"]}>
           <h3 className="med">Anciens coffres gardés</h3>
-          <p className="ink3">Chaque restauration met le coffre d’avant à côté, entier, dans le dossier d’Exigible. Supprimez-le vous-même quand vous êtes sûr de n’y rien laisser.</p>
-          <ul>{anciens.map(({ nom, instant }) => <li key={nom}><b className="med">{nom}</b><span className="ink3 tn">{formatDate(instant)}</span></li>)}</ul>
+          <p className="ink3">Chaque restauration met le coffre d’avant à côté, entier, dans le dossier d’Exigible. On peut y revenir&nbsp;; supprimez-le vous-même quand vous êtes sûr de n’y rien laisser.</p>
+          <ul>
+            {anciens.map(({ nom, instant }) => (
+              <li key={nom}><b className="med">Coffre mis de côté</b><span className="ink3 tn">{formatDate(instant)}</span> <button type="button" className="lien" disabled={isOccupe} onClick={() => onRevenir(nom, formatDate(instant).slice(1))}>Revenir à ce coffre…</button></li>
+            ))}
+          </ul>
         </div>
       )}
     </Section>

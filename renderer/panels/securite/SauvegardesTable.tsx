@@ -15,17 +15,19 @@ interface Props {
   readonly liste: Liste;
   readonly securite: Securite;
   readonly onRestaurer: (sauvegarde: SauvegardeVue) => void;
+  /** A backup of another vault is verified with its own secret. */
+  readonly onVerifier: (sauvegarde: SauvegardeVue) => void;
 }
 
 /** Every backup within reach, the latest first, with what can be done of it. */
-export function SauvegardesTable({ liste, securite, onRestaurer }: Props) {
+export function SauvegardesTable({ liste, securite, onRestaurer, onVerifier }: Props) {
   const [ailleurs, setAilleurs] = useState<{ readonly nom: string; readonly sauvegardes: readonly SauvegardeVue[] }>();
   const open = async () => {
     const choix = await securite.ask(openSauvegardes);
     if (choix?.kind === "choisi") setAilleurs(choix);
   };
   const noms = new Map(liste.lieux.map(({ lieu, nom }): readonly [string, string] => [lieu, nom]));
-  const ligne = (sauvegarde: SauvegardeVue) => <Ligne key={sauvegarde.cle} sauvegarde={sauvegarde} lieu={noms.get(sauvegarde.lieu) ?? ailleurs?.nom ?? ""} securite={securite} onRestaurer={onRestaurer} />;
+  const ligne = (sauvegarde: SauvegardeVue) => <Ligne key={sauvegarde.cle} sauvegarde={sauvegarde} lieu={noms.get(sauvegarde.lieu) ?? ailleurs?.nom ?? ""} securite={securite} onRestaurer={onRestaurer} onVerifier={onVerifier} />;
   const bouton = <Button size="xs" variant="subtle" leftSection={<IconFolderOpen size={16} stroke={1.75} aria-hidden="true" />} disabled={securite.travail !== undefined} onClick={() => void open()}>Chercher dans un autre dossier…</Button>;
   return (
     <Section titre="Sauvegardes" note="une par jour ; sept jours et huit semaines gardés" aside={bouton}>
@@ -45,20 +47,21 @@ export function SauvegardesTable({ liste, securite, onRestaurer }: Props) {
   );
 }
 
-function Ligne({ sauvegarde, lieu, securite, onRestaurer }: { readonly sauvegarde: SauvegardeVue; readonly lieu: string; readonly securite: Securite; readonly onRestaurer: (sauvegarde: SauvegardeVue) => void }) {
+function Ligne({ sauvegarde, lieu, securite, onRestaurer, onVerifier }: Omit<Props, "liste"> & { readonly sauvegarde: SauvegardeVue; readonly lieu: string }) {
   const { contenu, cle } = sauvegarde;
+  const verify = () => (contenu?.isAutreCoffre === true ? onVerifier(sauvegarde) : void securite.ask(() => verifySauvegarde({ cle })));
   const { ton, mot, phrase } = formatControle(sauvegarde);
   return (
     <tr>
       <td className="ink tn">{contenu === undefined ? cle.split("/")[1] : formatInstant(contenu.instant)}</td>
-      <td className="cut">{lieu}</td>
+      <td className="cut">{lieu}{contenu?.isAutreCoffre === true && <span className="ink3">, autre coffre</span>}</td>
       <td>{contenu === undefined ? "" : MOTIFS[contenu.motif]}</td>
       <td className="num">{contenu === undefined ? "" : formatNombre(contenu.faits)}</td>
       <td className="num">{contenu === undefined ? "" : formatNombre(contenu.pieces)}</td>
       <td className="num">{contenu === undefined ? "" : formatTaille(contenu.octets)}</td>
       <td title={phrase}><Etat ton={ton}>{mot}</Etat></td>
       <td className={styles["actions"]}>
-        <Button size="compact-xs" variant="subtle" aria-label="Vérifier cette sauvegarde" disabled={contenu === undefined || securite.travail !== undefined} onClick={() => void securite.ask(() => verifySauvegarde(cle))}>Vérifier<span className={styles["long"]}>{" cette sauvegarde"}</span></Button>
+        <Button size="compact-xs" variant="subtle" aria-label="Vérifier cette sauvegarde" disabled={contenu === undefined || securite.travail !== undefined} onClick={verify}>Vérifier<span className={styles["long"]}>{" cette sauvegarde"}</span></Button>
         <Menu position="bottom-end">
           <Menu.Target><ActionIcon size="sm" variant="subtle" aria-label={`Autres actions sur la sauvegarde du ${contenu === undefined ? cle : formatInstant(contenu.instant)}`} disabled={securite.travail !== undefined}><IconDots size={16} stroke={1.75} /></ActionIcon></Menu.Target>
           <Menu.Dropdown>

@@ -1,19 +1,22 @@
 import { Button } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
 import { useState } from "react";
-import { createSauvegarde, type SauvegardeVue } from "../../bridge/bridge.ts";
+import { createSauvegarde } from "../../bridge/bridge.ts";
 import { Page, PageHead } from "../../components/Page.tsx";
 import { Chargement, EtatErreur } from "../../components/PageEtats.tsx";
+import { SerrureSection } from "../../components/SerrureSection.tsx";
 import { Touche } from "../../components/Touche.tsx";
+import { useCoffre } from "../../hooks/use-coffre.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { type Demande, Dialogue } from "./Dialogues.tsx";
 import { EtatBande } from "./EtatBande.tsx";
 import { ExportSection } from "./ExportSection.tsx";
 import { LieuxSection } from "./LieuxSection.tsx";
 import { QueFaireSection } from "./QueFaireSection.tsx";
-import { RestaurerDialog } from "./RestaurerDialog.tsx";
 import { SanteSection } from "./SanteSection.tsx";
 import { SauvegardesTable } from "./SauvegardesTable.tsx";
 import { type EtatSecurite, type Securite, useSecurite } from "./use-securite.ts";
+import { VerificationSection } from "./VerificationSection.tsx";
 import styles from "./securite.module.css";
 
 /** Is what I have typed safe, where is it, what do I do when something breaks. */
@@ -35,23 +38,26 @@ export function SecuritePanel() {
   );
 }
 
-function Contenu({ securite, etat: { liste, sante } }: { readonly securite: Securite; readonly etat: Extract<EtatSecurite, { kind: "pret" }> }) {
-  const [choisie, setChoisie] = useState<SauvegardeVue>();
+function Contenu({ securite, etat: { liste, sante, journal } }: { readonly securite: Securite; readonly etat: Extract<EtatSecurite, { kind: "pret" }> }) {
+  const [demande, setDemande] = useState<Demande>();
+  const { etat: coffre, refresh } = useCoffre();
   return (
     <>
       <EtatBande liste={liste} securite={securite} />
       <div className={`corps filet ${styles["colonnes"] ?? ""}`}>
         <div className={styles["principale"]}>
-          <SauvegardesTable liste={liste} securite={securite} onRestaurer={setChoisie} />
+          <SauvegardesTable liste={liste} securite={securite} onRestaurer={(sauvegarde) => setDemande({ kind: "restaurer", sauvegarde })} onVerifier={(sauvegarde) => setDemande({ kind: "verifier", sauvegarde })} />
+          <VerificationSection sante={sante} journal={journal} securite={securite} />
+          {coffre !== undefined && <SerrureSection etat={coffre} onChange={() => void refresh()} />}
           <QueFaireSection />
         </div>
         <div className={styles["annexe"]}>
           <LieuxSection liste={liste} securite={securite} />
-          <SanteSection sante={sante} />
+          <SanteSection sante={sante} isOccupe={securite.travail !== undefined} onRevenir={(nom, date) => setDemande({ kind: "revenir", nom, date })} />
           <ExportSection securite={securite} />
         </div>
       </div>
-      {choisie !== undefined && <RestaurerDialog sauvegarde={choisie} securite={securite} onClose={() => setChoisie(undefined)} />}
+      {demande !== undefined && <Dialogue demande={demande} securite={securite} onClose={() => setDemande(undefined)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { SauvegardeVue, TravailVu } from "../../bridge/bridge.ts";
 import type { Ton } from "../../components/Etat.tsx";
+import type { Constat } from "../../hooks/use-verification.ts";
 import { formatInstant } from "../../hooks/format-instant.ts";
 import type { Liste } from "./use-securite.ts";
 
@@ -11,6 +12,9 @@ export const TITRES_TRAVAIL: Readonly<Record<Nature, { readonly enCours: string;
   sauvegarde: { enCours: "Sauvegarde du coffre", fin: "Sauvegarde faite et vérifiée", echec: "La sauvegarde n’a pas abouti" },
   controle: { enCours: "Vérification de la sauvegarde", fin: "Sauvegarde vérifiée", echec: "Cette sauvegarde n’est pas bonne" },
   restauration: { enCours: "Restauration de la sauvegarde", fin: "Sauvegarde restaurée", echec: "La restauration n’a pas abouti" },
+  retour: { enCours: "Retour à un ancien coffre", fin: "Ancien coffre remis en place", echec: "Le retour n’a pas abouti" },
+  pieces: { enCours: "Lecture de toutes les pièces", fin: "Pièces relues", echec: "La lecture des pièces n’a pas abouti" },
+  reparation: { enCours: "Réparation des pièces", fin: "Réparation terminée", echec: "La réparation n’a pas abouti" },
   export: { enCours: "Export de tout le coffre", fin: "Export terminé", echec: "L’export n’a pas abouti" },
   reprise: { enCours: "Reprise d’un export", fin: "Export repris", echec: "L’export n’a pas été repris" },
 };
@@ -36,6 +40,15 @@ export function findVerdict({ sauvegardes, lieux, maintenant }: Liste): Verdict 
   if (echec !== undefined) return { ton: "soon", mot: "Un endroit ne reçoit plus les sauvegardes", phrase: `${derniere} ${echec.echec?.phrase ?? ""}` };
   if (jours >= 2) return { ton: "soon", mot: "Sauvegarde en retard", phrase: derniere };
   return { ton: "secured", mot: "Coffre sauvegardé", phrase: derniere };
+}
+
+/** What the check of the chain found, and what to do. */
+export function formatConstat({ isInterrompu, fichiers, faits, anomalies, sujets, anomalieCopie }: Constat): Verdict {
+  const lus = `${formatNombreDe(faits, "fait relu", "faits relus")} dans ${formatNombreDe(fichiers, "fichier", "fichiers")}`;
+  if (anomalies.length > 0) return { ton: "late", mot: "La chaîne est abîmée", phrase: `${lus}. Ne supprimez rien\u00A0: vérifiez la dernière sauvegarde puis restaurez-la\u00A0; le coffre actuel sera gardé à côté.` };
+  if (isInterrompu) return { ton: "neutre", mot: "Vérification interrompue", phrase: `${lus}, sans anomalie jusque-là.` };
+  if (anomalieCopie !== undefined) return { ton: "soon", mot: "Chaîne entière, copie refaite", phrase: `${lus}. La copie que l’écran montre ne correspondait plus\u00A0: elle est refaite depuis le journal, rien n’est perdu.` };
+  return { ton: "secured", mot: "Chaîne entière", phrase: `${lus}, chacun scellé et relié au précédent\u00A0; ${formatNombreDe(sujets, "enregistrement de l’écran relu", "enregistrements de l’écran relus")}, conformes.` };
 }
 
 export function formatControle({ contenu, controle }: SauvegardeVue): Verdict {

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useContexte } from "../../app/Contexte.tsx";
-import { interruptTravail, type ListeSauvegardes, listSauvegardes, onSignal, readSante, readTravail, type Reponse, type SanteCoffre, type TravailVu } from "../../bridge/bridge.ts";
+import { interruptTravail, type ListeSauvegardes, listSauvegardes, onSignal, readEtatJournal, readSante, readTravail, type Reponse, type SanteCoffre, type TravailVu } from "../../bridge/bridge.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 
 export type Liste = ListeSauvegardes;
 export type Sante = SanteCoffre;
 
-export type EtatSecurite = { readonly kind: "chargement" } | { readonly kind: "erreur"; readonly motif: string } | { readonly kind: "pret"; readonly liste: Liste; readonly sante: Sante };
+/** `journal`: what the vault had to say of its journal when it opened. */
+export type EtatSecurite = { readonly kind: "chargement" } | { readonly kind: "erreur"; readonly motif: string } | { readonly kind: "pret"; readonly liste: Liste; readonly sante: Sante; readonly journal: readonly string[] };
 
 export interface Securite {
   readonly etat: EtatSecurite;
@@ -26,10 +27,11 @@ const CADENCE = 300;
 export function useSecurite(): Securite {
   const [etat, setEtat] = useState<EtatSecurite>({ kind: "chargement" });
   const refresh = useCallback(async () => {
-    const [liste, sante] = await Promise.all([listSauvegardes(), readSante()]);
+    const [liste, sante, journal] = await Promise.all([listSauvegardes(), readSante(), readEtatJournal()]);
     if (!liste.ok) setEtat({ kind: "erreur", motif: liste.detail });
     else if (!sante.ok) setEtat({ kind: "erreur", motif: sante.detail });
-    else setEtat({ kind: "pret", liste: liste.value, sante: sante.value });
+    else if (!journal.ok) setEtat({ kind: "erreur", motif: journal.detail });
+    else setEtat({ kind: "pret", liste: liste.value, sante: sante.value, journal: journal.value.avertissements });
   }, []);
   const { travail, fin, closeFin, begin } = useTravail(refresh);
   useEffect(() => {

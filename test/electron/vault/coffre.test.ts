@@ -146,6 +146,28 @@ describe("changing how it opens", () => {
     expect((await encore["coffre:unlock"]({ moyen: "phrase", phrase: "une autre phrase secrète" })).isOuvert).toBe(true);
   });
 
+  test("each way in says when it was made or changed, once open; dates of other keys or altered ones are not known", async () => {
+    const vault = await create();
+    const creation = instant;
+    expect((await vault["coffre:etat"]({})).dates).toEqual({ phrase: creation, secours: creation });
+    instant += 86_400_000;
+    const preuve = { moyen: "phrase", phrase: PHRASE_TEST } as const;
+    await vault["coffre:changePhrase"]({ preuve, phrase: PHRASE_TEST });
+    await vault["coffre:changeTrousseau"]({ preuve, depot: { secret: new Uint8Array(32).fill(4), depot: new Uint8Array([9]) } });
+    await vault["coffre:lock"]({});
+    expect((await vault["coffre:etat"]({})).dates).toEqual({});
+    const encore = await reopen();
+    await encore["coffre:unlock"](preuve);
+    expect((await encore["coffre:etat"]({})).dates).toEqual({ phrase: instant, secours: creation, trousseau: instant });
+    await encore["coffre:close"]({});
+    const lue = parseTrousse(disk.files.get("/coffre/keys.bin")!);
+    if (lue.kind !== "lue") throw new Error("illisible");
+    for (const nom of ["keys.bin", "keys.bak"]) disk.files.set(`/coffre/${nom}`, formatTrousse({ ...lue.trousse, dates: Buffer.alloc(90, 7) }));
+    const altere = await reopen();
+    await altere["coffre:unlock"](preuve);
+    expect(await altere["coffre:etat"]({})).toMatchObject({ etat: "ouvert", dates: {} });
+  });
+
   test("a new recovery code closes the former one and waits to be confirmed", async () => {
     const vault = await open();
     const { code: ancien } = await vault["coffre:create"]({ phrase: PHRASE_TEST });

@@ -73,7 +73,12 @@ describe("a backup put in place of the vault", () => {
     const vault = await open();
     const { sauvegardes } = await vault["sauvegarde:listIn"]({ folder: autre });
     expect(sauvegardes).toHaveLength(1);
-    const { cle } = sauvegardes[0]!;
+    const { cle, contenu } = sauvegardes[0]!;
+    expect(contenu?.isAutreCoffre).toBe(true);
+    expect(await verify(vault, cle)).toMatchObject({ issue: "echec", phrase: expect.stringMatching(/celle d’un autre coffre.*Elle n’est pas jugée/) as string });
+    expect((await verify(vault, cle, "autre phrase secrète")).issue).toBe("echec");
+    expect((await vault["sauvegarde:listIn"]({ folder: autre })).sauvegardes[0]?.controle).toBeUndefined();
+    expect(await verify(vault, cle, PHRASE_TEST)).toMatchObject({ issue: "fait", phrase: expect.stringMatching(/2\sfaits/) as string });
     expect((await restore(vault, cle)).issue).toBe("echec");
     expect(await restore(vault, cle, "autre phrase secrète")).toMatchObject({ issue: "echec", phrase: expect.stringMatching(/n’ouvre pas cette sauvegarde/) as string });
     await restore(vault, cle, PHRASE_TEST);
@@ -157,6 +162,11 @@ async function restore(vault: VaultCalls, cle: string, secret?: string): Promise
   const fin = await wait(vault).catch(() => ({ nature: "restauration", issue: "fait", phrase: "", instant: 0 }) as const);
   if (fin.issue === "fait") while (arrets === avant) await pause();
   return { ...fin, isArrete: arrets > avant };
+}
+
+async function verify(vault: VaultCalls, cle: string, secret?: string): Promise<NonNullable<ResponseOf<"sauvegarde:travail">["dernier"]>> {
+  await vault["sauvegarde:verify"]({ cle, ...(secret === undefined ? {} : { secret }) });
+  return wait(vault);
 }
 
 async function wait(vault: VaultCalls): Promise<NonNullable<ResponseOf<"sauvegarde:travail">["dernier"]>> {

@@ -43,6 +43,46 @@ test("restaurer explique ce qui est gardé avant de rien faire", async () => {
   expect(await screen.findByText("Un autre travail est en cours.")).toBeDefined();
 });
 
+test("toute la chaîne se vérifie à la demande, et le résultat se dit", async () => {
+  const { fake } = await renderFenetre("#/securite", createPortefeuilleInvente());
+  fireEvent.click(await screen.findByRole("button", { name: "Vérifier toute la chaîne" }));
+  expect(await screen.findByText("Chaîne entière")).toBeDefined();
+  fake.failNext("journal:verify", "interne", "Le coffre s’est arrêté.");
+  fireEvent.click(screen.getByRole("button", { name: "Vérifier toute la chaîne" }));
+  expect(await screen.findByText("Le coffre s’est arrêté.")).toBeDefined();
+});
+
+test("une pièce abîmée est trouvée, puis réparée d’un geste", async () => {
+  await renderFenetre("#/securite", createPortefeuilleInvente());
+  fireEvent.click(await screen.findByRole("button", { name: "Relire toutes les pièces" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Réparer depuis les sauvegardes" }));
+  expect(await screen.findByText("Réparation terminée")).toBeDefined();
+  expect(await screen.findByText(/toutes lisibles/)).toBeDefined();
+});
+
+test("la sauvegarde d’un autre coffre ne se vérifie qu’avec son secret", async () => {
+  await renderFenetre("#/securite", createPortefeuilleInvente());
+  fireEvent.click(await screen.findByRole("button", { name: "Chercher dans un autre dossier…" }));
+  const ligne = (await screen.findByText(/autre coffre/)).closest("tr")!;
+  fireEvent.click(within(ligne).getByRole("button", { name: "Vérifier cette sauvegarde" }));
+  const dialogue = await screen.findByRole("dialog");
+  expect(within(dialogue).getByRole("button", { name: "Vérifier cette sauvegarde" })).toHaveProperty("disabled", true);
+  fireEvent.change(within(dialogue).getByLabelText("Phrase secrète ou code de secours de cette sauvegarde"), { target: { value: "ancre vigne" } });
+  fireEvent.click(within(dialogue).getByRole("button", { name: "Vérifier cette sauvegarde" }));
+  expect(await screen.findByText("Sauvegarde vérifiée")).toBeDefined();
+});
+
+test("revenir à un ancien coffre se confirme deux fois", async () => {
+  await renderFenetre("#/securite", createPortefeuilleInvente());
+  fireEvent.click(await screen.findByRole("button", { name: "Revenir à ce coffre…" }));
+  const dialogue = await screen.findByRole("dialog");
+  fireEvent.click(within(dialogue).getByRole("button", { name: "Continuer…" }));
+  expect(within(dialogue).getByRole("button", { name: "Revenir à l’ancien coffre" })).toHaveProperty("disabled", true);
+  fireEvent.click(within(dialogue).getByRole("checkbox"));
+  fireEvent.click(within(dialogue).getByRole("button", { name: "Revenir à l’ancien coffre" }));
+  expect(await screen.findByText("Ancien coffre remis en place")).toBeDefined();
+});
+
 test("un second dossier se choisit, se dit par son nom, et se quitte", async () => {
   await renderFenetre("#/securite", createPortefeuilleInvente());
   await userEvent.click(await screen.findByRole("button", { name: "Choisir un second dossier…" }));

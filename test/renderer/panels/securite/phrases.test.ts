@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findVerdict, formatControle } from "../../../../renderer/panels/securite/phrases.ts";
+import { findVerdict, formatConstat, formatControle } from "../../../../renderer/panels/securite/phrases.ts";
 import type { Liste } from "../../../../renderer/panels/securite/use-securite.ts";
 
 const JOUR = 24 * 60 * 60 * 1000;
@@ -27,6 +27,15 @@ test.each([
   ["la dernière bonne a huit jours", createListe([{ jours: 8, isBonne: true }]), "late"],
   ["un endroit en échec", createListe([{ jours: 0, isBonne: true }], "Le disque est plein."), "soon"],
 ] as const)("%s", (_nom, liste, ton) => expect(findVerdict(liste).ton).toBe(ton));
+
+test.each([
+  ["tout est bon", {}, "Chaîne entière"],
+  ["arrêtée en route", { isInterrompu: true }, "Vérification interrompue"],
+  ["une anomalie compte même interrompue", { isInterrompu: true, anomalies: ["rupture"] }, "La chaîne est abîmée"],
+  ["la copie refaite ne perd rien", { anomalieCopie: "une tranche" }, "Chaîne entière, copie refaite"],
+] as const)("vérification de la chaîne : %s", (_nom, constat, mot) => {
+  expect(formatConstat({ isInterrompu: false, fichiers: 2, faits: 40, anomalies: [], sujets: 9, anomalieCopie: undefined, ...constat })).toMatchObject({ mot, phrase: expect.stringContaining("40\u00A0faits relus dans 2\u00A0fichiers") as string });
+});
 
 test("une sauvegarde sans description lisible n’est pas dite bonne", () => {
   expect(formatControle({ cle: "poste/20261121-000000-aaaaaa", lieu: "poste" })).toMatchObject({ ton: "late", mot: "Illisible" });

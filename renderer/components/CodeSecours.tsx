@@ -41,9 +41,9 @@ function Papier() {
   return (
     <div className="secours-papier">
       <h3>Quand s’en servir</h3>
-      <p>Si la phrase secrète est oubliée ou si le poste est remplacé&nbsp;: lancez Exigible, choisissez «&nbsp;Ouvrir avec le code de secours&nbsp;», tapez les sept groupes, puis choisissez une nouvelle phrase. Il ouvre aussi les sauvegardes de ce coffre. Sans phrase ni code, personne ne peut rendre les dossiers, pas même l’éditeur.</p>
+      <p>Si la phrase secrète est oubliée ou si le poste est remplacé&nbsp;: lancez Exigible, choisissez « Ouvrir avec le code de secours », tapez les sept groupes, puis choisissez une nouvelle phrase. Il ouvre aussi les sauvegardes de ce coffre. Sans phrase ni code, personne ne peut rendre les dossiers, pas même l’éditeur.</p>
       <h3>Où la ranger</h3>
-      <p>Hors de l’ordinateur et loin de lui, sous clé&nbsp;: coffre de la société, avec les actes importants. Ni photo, ni courriel, ni copie sur un disque. Si elle a pu être lue, faites un autre code («&nbsp;Sécurité et sauvegardes&nbsp;», «&nbsp;En faire un autre&nbsp;»)&nbsp;: celui-ci n’ouvrira plus rien.</p>
+      <p>Hors de l’ordinateur et loin de lui, sous clé&nbsp;: coffre de la société, avec les actes importants. Ni photo, ni courriel, ni copie sur un disque. Si elle a pu être lue, faites un autre code (« Sécurité et sauvegardes », « En faire un autre »)&nbsp;: celui-ci n’ouvrira plus rien.</p>
       <dl className="secours-lignes"><dt>Société</dt><dd /><dt>Poste</dt><dd /><dt>Imprimée le</dt><dd /><dt>Rangée à</dt><dd /></dl>
     </div>
   );

@@ -235,7 +235,7 @@ describe("keys.bin damaged", () => {
         await encore["coffre:close"]({});
       }
     }
-  }, 60_000);
+  }, 120_000);
 
   test("both gone with a sealed journal: said, never taken for a first start", async () => {
     await save(await create(), "gardé");

@@ -46,7 +46,7 @@ async function startApplication(): Promise<void> {
   const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine);
   const closeWindow = createClosing(window, () => sendSignal(window, "fenetre:close", {}));
   const leaving = createLeaving(() => sendSignal(window, "coffre:lock", {}));
-  const lockWindow = createLockWindow(coffre, window, leaving.ask);
+  const lockWindow = createLockWindow({ ...coffre, lock: () => coffre.lock().then(ouvertures.removeAll) }, window, leaving.ask);
   const handlers = createHandlers(vault, ouvertures, {
     session: { ...coffre, readEtat: () => started.then(coffre.readEtat) },
     lockWindow,

@@ -8,7 +8,7 @@ import { createRefus } from "./refus.ts";
 export interface Ouvertures {
   /** `extract` writes the copy in the folder given and answers its path; refused types never reach the system. */
   readonly open: (extract: (folder: string) => Promise<{ readonly path: string }>) => Promise<void>;
-  /** Removes every copy: at the end, and at the start for what a crash left. */
+  /** Removes every copy: when the vault locks, at the end, and at the start for what a crash left. One that another program holds stays until the next time. */
   readonly removeAll: () => Promise<void>;
 }
 
@@ -25,6 +25,10 @@ export function createOuvertures(disk: Disk, folder: string): Ouvertures {
         throw error;
       }
     },
-    removeAll: () => disk.remove(folder),
+    removeAll: async () => {
+      const places = await disk.listNames(folder);
+      const issues = await Promise.allSettled(places.map((place) => disk.remove(join(folder, place))));
+      if (issues.every(({ status }) => status === "fulfilled")) await Promise.allSettled([disk.remove(folder)]);
+    },
   };
 }

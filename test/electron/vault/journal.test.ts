@@ -52,6 +52,25 @@ describe("append and read", () => {
     horloges.forEach((horloge, rang) => rang > 0 && expect(horloge[0]! - horloges[rang - 1]![0]! || horloge[1]! - horloges[rang - 1]![1]!).toBeGreaterThan(0));
   });
 
+  test("clocks of every kind (row 26): changed by an hour twice a year, five years late, thirteen years ahead; order and facts do not move", async () => {
+    const [HEURE, AN] = [3_600_000, 365 * 86_400_000];
+    // 2026-03-29 and 2026-10-25 at 1 h UTC, when the hour of France changes.
+    const etes = [1_774_746_000_000, 1_792_890_000_000].flatMap((bascule) => [-1, 0, HEURE, 0, HEURE + 1].map((ecart) => bascule + ecart));
+    const instants = [...etes, INSTANT - 5 * AN, INSTANT, INSTANT + 13 * AN, INSTANT + 1];
+    const disk = createMemoryDisk();
+    let journal = await openTestJournal(disk, { now: () => instants[0] ?? INSTANT });
+    const textes: string[] = [];
+    for (let rang = 0; instants.length > 0; rang += 1) {
+      textes.push(String(rang));
+      await journal.append([createNote(String(rang))], undefined);
+      instants.shift();
+      if (rang % 4 !== 3) continue;
+      await journal.close();
+      journal = await openTestJournal(disk, { now: () => instants[0] ?? INSTANT });
+    }
+    expect(listTextes(await readLignes(journal))).toEqual(textes);
+  });
+
   test("lots asked together share flushes and keep their order", async () => {
     const disk = createMemoryDisk();
     const journal = await openTestJournal(disk);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findRefus } from "../../../electron/adapters/refus.ts";
+import { isDue, type Passee } from "../../../electron/vault/sauvegarde-rotation.ts";
 import { copyFiles, createMemoryDisk, type MemoryDisk } from "../../support/memory-disk.ts";
 import { type CoffreEssai, JOUR, openCoffreEssai } from "../../support/sauvegarde-kit.ts";
 
@@ -184,6 +185,16 @@ describe("the calendar", () => {
     expect(ages.length).toBeLessThanOrEqual(15);
     expect(Math.max(...ages)).toBeGreaterThanOrEqual(45);
   }, 60_000);
+
+  test("the change of hour and a clock that was wrong neither skip a day nor make one twice (row 26)", () => {
+    const HEURE = 3_600_000;
+    for (const bascule of [1_774_746_000_000, 1_792_890_000_000]) {
+      const passees: Passee[] = [{ id: "futur", instant: bascule + 13 * 365 * JOUR, motif: "jour", isBonne: true }];
+      for (let instant = bascule - 2 * JOUR; instant < bascule + 2 * JOUR; instant += HEURE / 4) if (isDue(passees, instant)) passees.push({ id: String(instant), instant, motif: "jour", isBonne: true });
+      const jours = passees.slice(1).map(({ instant }) => Math.floor(instant / JOUR));
+      expect(jours).toEqual(Array.from({ length: 5 }, (_vide, rang) => Math.floor((bascule - 2 * JOUR) / JOUR) + rang));
+    }
+  });
 
   test("a new version backs up first what the former one left", async () => {
     const disk = createMemoryDisk();

@@ -124,6 +124,28 @@ describe("pièces and documents in the real application", () => {
     await start();
   });
 
+  test("the copy in clear of an opened pièce goes when the vault locks; after a kill, at the next start", async () => {
+    const pdf = await addPiece("Facture.pdf", Buffer.from("%PDF-1.7 facture"));
+    const openCopy = async (): Promise<void> => {
+      await lance.app.evaluate(({ shell }) => {
+        shell.openPath = () => Promise.resolve("");
+      });
+      expect(await tell("piece:open", { empreinte: pdf.empreinte, nom: "Facture.pdf" })).toEqual({ ok: true, value: {} });
+      expect(await readdir(join(userFolder, "ouvertures"))).toHaveLength(1);
+    };
+    await openCopy();
+    await tell("coffre:lock", {}).then(undefined, () => undefined);
+    await expect.poll(() => readdir(userFolder)).not.toContain("ouvertures");
+    await restart();
+    await openCopy();
+    const mort = new Promise((resolve) => lance.app.process().once("exit", resolve));
+    lance.app.process().kill("SIGKILL");
+    await mort;
+    expect(await readdir(join(userFolder, "ouvertures"))).toHaveLength(1);
+    await start();
+    expect(await readdir(userFolder)).not.toContain("ouvertures");
+  });
+
   test("a link is opened only once the person agreed", async () => {
     await lance.app.evaluate(({ dialog, shell }) => {
       const ouverts: string[] = [];

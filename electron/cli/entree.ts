@@ -6,17 +6,28 @@ import { findCleDouble } from "./cle-double.ts";
 /** Options shared by the commands that read facts. */
 export const OPTIONS_ENTREE = { entree: "valeur", lot: "drapeau" } as const;
 
+/** Reads the one entry named by `--entree`, whole and checked. */
+export async function readUneEntree<T>({ options: { entree } }: LigneDeCommande, poste: Poste, schema: z.ZodType<T>): Promise<T> {
+  const [nom, texte] = await readTexte(entree, poste);
+  return parseFaits(parseJson(texte, nom), schema, "");
+}
+
 /** Reads the facts named by `--entree`, checks each entry, answers each one; an array in, an array out with `--lot`. */
 export async function answerEntree<T>(ligne: LigneDeCommande, poste: Poste, schema: z.ZodType<T>, answer: (faits: T) => unknown): Promise<unknown> {
   const { entree, lot } = ligne.options;
-  if (entree === undefined || entree === true) throw createRefus("Indiquez les faits avec --entree FICHIER, ou --entree - pour l’entrée standard.");
-  const nom = entree === "-" ? "L’entrée standard" : `Le fichier «\u00A0${entree}\u00A0»`;
-  const lu = parseJson(await readEntree(entree, poste), nom);
+  const [nom, texte] = await readTexte(entree, poste);
+  const lu = parseJson(texte, nom);
   if (lot !== true) return answerFaits(parseFaits(lu, schema, ""), "", answer);
   if (!Array.isArray(lu)) throw createRefus(`${nom} doit contenir un tableau avec --lot.`);
   // Every entry is checked before the first is answered: a bad one leaves no half answer.
   const valides = lu.map((fait: unknown, rang) => parseFaits(fait, schema, `Entrée n° ${rang + 1}\u00A0: `));
   return valides.map((faits, rang) => answerFaits(faits, `Entrée n° ${rang + 1}\u00A0: `, answer));
+}
+
+/** The name of the entry, as a sentence begins with it, and its text. */
+async function readTexte(entree: LigneDeCommande["options"][string], poste: Poste): Promise<readonly [nom: string, texte: string]> {
+  if (entree === undefined || entree === true) throw createRefus("Indiquez les faits avec --entree FICHIER, ou --entree - pour l’entrée standard.");
+  return [entree === "-" ? "L’entrée standard" : `Le fichier «\u00A0${entree}\u00A0»`, await readEntree(entree, poste)];
 }
 
 async function readEntree(entree: string, poste: Poste): Promise<string> {

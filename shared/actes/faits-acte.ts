@@ -1,3 +1,4 @@
+import type { Territoire } from "../kernel/territoire.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { ModeleActe } from "./acte.ts";
@@ -10,11 +11,12 @@ export type Reponses = Readonly<Record<string, string>>;
 export interface FaitsActe extends FaitsTransmission {
   readonly acte: Pick<ModeleActe, "id" | "destinataire" | "envoi">;
   readonly baremes: Baremes;
+  readonly territoire: Territoire;
   readonly reponses: Reponses;
 }
 
 /** The facts of an act out of what the fiche shows, with what only the screen knows: which act, by whom, when, with which answers. */
-export function createFaitsActe(vue: VueDossier, acte: ModeleActe, reste: Pick<FaitsActe, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo" | "baremes" | "reponses">): FaitsActe {
-  const { baremes, reponses, ...commun } = reste;
-  return { ...createFaitsTransmission(vue, commun), acte, baremes, reponses };
+export function createFaitsActe(vue: VueDossier, acte: ModeleActe, reste: Pick<FaitsActe, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo" | "baremes" | "territoire" | "reponses">): FaitsActe {
+  const { baremes, territoire, reponses, ...commun } = reste;
+  return { ...createFaitsTransmission(vue, commun), acte, baremes, territoire, reponses };
 }

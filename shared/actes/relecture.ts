@@ -7,7 +7,7 @@ import type { Dossier } from "../model/dossier.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import { type Bloc, formatFragments, type Tableau } from "../word/bloc.ts";
 
-/** Everything that the document prints, block by block: paragraphs, points, cells, footnotes. */
+/** Everything that the document prints, block by block: paragraphs, points, heads and cells of the tables, footnotes. */
 export function listTextes(blocs: readonly Bloc[]): readonly string[] {
   return blocs.flatMap((bloc) => {
     switch (bloc.kind) {
@@ -19,7 +19,7 @@ export function listTextes(blocs: readonly Bloc[]): readonly string[] {
       case "liste":
         return bloc.points.map(formatFragments);
       case "tableau":
-        return bloc.lignes.flatMap(({ cellules }) => cellules.map(formatFragments));
+        return [...((bloc.style ?? "registre") === "registre" ? bloc.colonnes.map(({ titre }) => titre) : []), ...bloc.lignes.flatMap(({ cellules }) => cellules.map(formatFragments))];
       case "saut-de-page":
         return [];
     }

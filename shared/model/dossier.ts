@@ -14,6 +14,8 @@ export type Evenement = Objet<ContenuPar["evenement"]>;
 export type Audience = Objet<ContenuPar["audience"]>;
 export type Mandat = Objet<ContenuPar["mandat"]>;
 export type Transmission = Objet<ContenuPar["transmission"]>;
+/** An act of the library, as it was written. */
+export type ActeProduit = Objet<ContenuPar["acte"]>;
 export type Note = Objet<ContenuPar["note"]>;
 export type AvisPorte = Objet<ContenuPar["porte"]> & { readonly par: string; readonly instant: number };
 export type AvisVerdict = Objet<ContenuPar["verdict"]> & { readonly par: string; readonly instant: number };
@@ -48,6 +50,8 @@ export interface Dossier {
   readonly verdict?: AvisVerdict | undefined;
   readonly mandats: readonly Mandat[];
   readonly transmissions: readonly Transmission[];
+  /** Acts written, in order. */
+  readonly actes: readonly ActeProduit[];
   readonly notes: readonly Note[];
   readonly conflits: readonly Conflit[];
 }

@@ -1,11 +1,16 @@
-import type { Piece, Transmission } from "../model/dossier.ts";
+import type { Piece } from "../model/dossier.ts";
+
+/** What left with a bordereau: a transmission, an act. */
+interface Envoi {
+  readonly bordereau: readonly { readonly pieceId: string; readonly numero: number }[];
+}
 
 /**
  * Numbers of the bordereau: a number already transmitted never changes, the other pièces continue the sequence in the order
  * in which they were added; a withdrawn number is not used again.
  */
-export function numerotePieces(pieces: readonly Omit<Piece, "numero">[], transmissions: readonly Transmission[]): readonly Piece[] {
-  const fixes = new Map(transmissions.flatMap(({ bordereau }) => bordereau).map(({ pieceId, numero }) => [pieceId, numero]));
+export function numerotePieces(pieces: readonly Omit<Piece, "numero">[], envois: readonly Envoi[]): readonly Piece[] {
+  const fixes = new Map(envois.flatMap(({ bordereau }) => bordereau).map(({ pieceId, numero }) => [pieceId, numero]));
   let suivant = Math.max(0, ...fixes.values()) + 1;
   return pieces
     .map((piece) => ({ ...piece, numero: fixes.get(piece.pieceId) ?? suivant++ }))

@@ -17,6 +17,7 @@ export function listAppuis(fait: Fait): readonly string[] {
     case "piece": return fait.contenu.creanceIds;
     case "mandat": return [fait.contenu.mandataireId];
     case "transmission": return [fait.contenu.mandatId, ...fait.contenu.bordereau.map(({ pieceId }) => pieceId)];
+    case "acte": return fait.contenu.bordereau.map(({ pieceId }) => pieceId);
     case "ouverture": return [fait.contenu.creancierId, fait.contenu.debiteurId, ...listConnus(fait.contenu.importId)];
     default: return [];
   }

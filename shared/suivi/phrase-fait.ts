@@ -31,6 +31,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "verdict": return { libelle: `Qualification${INSECABLE}: ${LIBELLES_VERDICT[fait.contenu.verdict].toLowerCase()}`, detail: fait.contenu.motif };
     case "mandat": return { libelle: "Mandat confié", detail: fait.contenu.mission };
     case "transmission": return { libelle: "Dossier transmis", detail: fait.contenu.nomFichier };
+    case "acte": return { libelle: `Acte produit${INSECABLE}: ${fait.contenu.titre}`, detail: formatActe(fait.contenu) };
     case "note": return { libelle: fait.contenu.portee === "interne" ? "Note interne" : "Note", detail: fait.contenu.texte };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
@@ -48,6 +49,11 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "mandataire": return { libelle: "Mandataire enregistré", detail: fait.contenu.nom };
     case "utilisateur": return { libelle: "Utilisateur enregistré", detail: fait.contenu.nom };
   }
+}
+
+/** The file, the total that it states, what was waived and by whom. */
+function formatActe({ nomFichier, total, derogations }: Extract<Fait, { type: "acte" }>["contenu"]): string {
+  return [nomFichier, ...(total === undefined ? [] : [formatMontant(total)]), ...derogations.map(({ objet, par, motif }) => `dérogation de ${par} (${objet})${INSECABLE}: ${motif}`)].join(", ");
 }
 
 /** « Audience à 9 h 00 », then what the court and the lawyer are called. */

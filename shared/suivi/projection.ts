@@ -16,6 +16,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   if (ouverture === undefined) return undefined;
   const list = <T extends TypeFait>(type: T) => listObjets(vivants, type, faits);
   const transmissions = list("transmission");
+  const actes = list("acte");
   const reglements = list("reglement");
   const rejets = list("rejet");
   return {
@@ -28,11 +29,12 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     rejets: rejets.map((rejet) => ({ ...rejet, reglement: reglements.find(({ reglementId }) => reglementId === rejet.reglementId) })),
     evenements: list("evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
-    pieces: numerotePieces(list("piece"), transmissions),
+    pieces: numerotePieces(list("piece"), [...transmissions, ...actes]),
     portes: projectPortes(vivants),
     verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),
     mandats: list("mandat"),
     transmissions,
+    actes,
     notes: list("note"),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
   };

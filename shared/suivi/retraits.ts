@@ -56,7 +56,7 @@ function listOrphelins(faits: readonly Fait[], visibles: readonly Fait[]): reado
     return id === undefined || presents.has(id) ? [] : [[id, fait] as const];
   }));
   return visibles.flatMap((fait): readonly Conflit[] => {
-    if (fait.type === "champ" || fait.type === "piece" || fait.type === "transmission") return [];
+    if (fait.type === "champ" || fait.type === "piece" || fait.type === "transmission" || fait.type === "acte") return [];
     const retire = listAppuis(fait).map((id) => retires.get(id)).find((trouve) => trouve !== undefined);
     return retire === undefined ? [] : [{ kind: "orphelin", objet: formatFait(retire, faits).libelle, faits: [fait] }];
   });

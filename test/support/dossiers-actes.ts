@@ -55,7 +55,7 @@ function changeFaits(faits: FaitsTransmission, changes: Partial<Dossier> | ((dos
 
 /** The facts of an act on one of the dossiers, with these answers only. */
 export function createFaitsActeInventes(acte: ModeleActe, nom: NomDossier, reponses: Reponses = {}): FaitsActe {
-  return { ...DOSSIERS_ACTES[nom](), acte, baremes: BAREMES, reponses };
+  return { ...DOSSIERS_ACTES[nom](), acte, baremes: BAREMES, territoire: "metropole", reponses };
 }
 
 /** The act with every question that it asks answered by its example; the answers given here win. */

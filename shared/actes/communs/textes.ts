@@ -44,8 +44,8 @@ export const TEXTES_COMMUNS: Readonly<Record<string, TexteModele>> = {
   `,
 
   "identite-codebiteurs": modele`
-    [[pour chaque codebiteur]]**{{codebiteur.nom}}**, {{codebiteur.adresse}}, en qualité de {{codebiteur.qualite}}[[si codebiteur.plafond renseigné]], dans la limite de {{codebiteur.plafond}}[[fin]] [[cite codebiteur.pieces]].
-    [[fin]]
+    [[si codebiteurs non vide]][[pour chaque codebiteur]]**{{codebiteur.nom}}**, {{codebiteur.adresse}}, en qualité de {{codebiteur.qualite}}[[si codebiteur.plafond renseigné]], dans la limite de {{codebiteur.plafond}}[[fin]] [[cite codebiteur.pieces]].
+    [[fin]][[fin]]
   `,
 
   "phrase-taux": modele`

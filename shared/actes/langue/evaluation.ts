@@ -104,9 +104,11 @@ function appendChamp({ champ, filtres }: Extract<Noeud, { kind: "champ" }>, port
   etat.courante.push({ texte: formatFiltree(valeur, filtres), isValeur: true });
 }
 
-/** Fields of an element hide those of the dossier that bear the same name. */
-function evaluateBoucle({ element, corps }: Extract<Noeud, { kind: "pour" }>, portee: Portee, etat: Etat): void {
-  const liste = portee.find(etat.sources.findListe(element));
+/** Fields of an element hide those of the dossier that bear the same name. A list that nobody knows is a gap, an empty one prints nothing. */
+function evaluateBoucle({ element, corps, ligne }: Extract<Noeud, { kind: "pour" }>, portee: Portee, etat: Etat): void {
+  const nom = etat.sources.findListe(element);
+  const liste = portee.find(nom);
+  if (liste === undefined) appendChamp({ kind: "champ", champ: nom, filtres: [], ligne }, portee, etat);
   for (const champs of liste?.kind === "liste" ? liste.elements : []) {
     evaluateNoeuds(corps, { find: (champ) => (Object.hasOwn(champs, champ) ? champs[champ] : portee.find(champ)) }, etat);
   }

@@ -1,11 +1,18 @@
 import type { Famille, ModeleActe } from "../acte.ts";
 import { BORDEREAU_PIECES } from "./bordereau-pieces.ts";
 import { DECOMPTE } from "./decompte.ts";
+import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
 import { MISE_EN_DEMEURE_PROFESSIONNEL } from "./mise-en-demeure-professionnel.ts";
+import { RELANCE_DERNIERE_CHANCE } from "./relance-derniere-chance.ts";
 import { REQUETE_INJONCTION_PAYER_COMMERCE } from "./requete-injonction-payer-commerce.ts";
+import { REQUETE_INJONCTION_PAYER_JUDICIAIRE } from "./requete-injonction-payer-judiciaire.ts";
+import { REQUETE_SAISIE_CONSERVATOIRE } from "./requete-saisie-conservatoire.ts";
 
 /** Every act of the library, by rank. */
-export const MODELES: readonly ModeleActe[] = [MISE_EN_DEMEURE_PROFESSIONNEL, REQUETE_INJONCTION_PAYER_COMMERCE, BORDEREAU_PIECES, DECOMPTE];
+export const MODELES: readonly ModeleActe[] = [
+  RELANCE_DERNIERE_CHANCE, MISE_EN_DEMEURE_PROFESSIONNEL, MISE_EN_DEMEURE_CONSOMMATEUR, REQUETE_INJONCTION_PAYER_COMMERCE, REQUETE_INJONCTION_PAYER_JUDICIAIRE, REQUETE_SAISIE_CONSERVATOIRE,
+  BORDEREAU_PIECES, DECOMPTE,
+];
 
 /** French names of the families, in the order of a dossier's life. */
 export const FAMILLES: Readonly<Record<Famille, string>> = {

@@ -32,6 +32,7 @@ export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, fai
     ...(acte.texte.includes("[[bloc bordereau]]") ? [create("socle/bordereau", "absolu", "Les pièces du dossier sont toutes au bordereau, une seule fois", listEcartsBordereau(redige.document.blocs, faits.dossier), { references: [{ texte: "CPC", article: "56, 3°" }] })] : []),
     ...listMots(acte, texte),
     createParametres(redige, faits),
+    createDoublon(acte, faits),
     create("socle/notes", "absolu", "Aucune note interne dans le document", acte.nature === "interne" ? [] : listNotesImprimees(redige.document.blocs, faits.dossier)),
   ];
 }
@@ -90,6 +91,12 @@ function listMots(acte: ModeleActe, texte: string): readonly Verification[] {
   const trouves = listMotsRefuses(texte, acte);
   if (trouves.length === 0) return [create("socle/mots", "bloquant", "Vocabulaire et articles en vigueur", [])];
   return trouves.map(({ dire, niveau }, rang) => create(`socle/mots-${rang}`, niveau, "Vocabulaire et articles en vigueur", [dire]));
+}
+
+/** The same act, written less than a month ago: said, in case it was forgotten. */
+function createDoublon({ id }: ModeleActe, { dossier, aujourdhui }: FaitsActe): Verification {
+  const recent = dossier.actes.findLast(({ modele, dateFait }) => modele === id && countJours(dateFait, aujourdhui) < findReglage("doublonJours"));
+  return create("socle/doublon", "avertissement", "Acte qui n’a pas déjà été produit", recent === undefined ? [] : [`déjà produit le ${formatJourLong(recent.dateFait)} : ${recent.nomFichier}`]);
 }
 
 /** A figure of confidence C or D never blocks by itself: it is said. */

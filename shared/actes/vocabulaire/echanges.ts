@@ -1,8 +1,9 @@
 import { formatJourLong } from "../../kernel/format-jour.ts";
-import { addJours, type Jour } from "../../kernel/jour.ts";
+import type { Jour } from "../../kernel/jour.ts";
 import { sumMontants } from "../../kernel/montant.ts";
 import { formatListe } from "../../kernel/texte.ts";
 import type { Dossier, Evenement, Reglement } from "../../model/dossier.ts";
+import { findJourPropose } from "../../suivi/jour-utile.ts";
 import { listNumerosNature, listNumerosPieces } from "../citation.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, DEMANDE, demander, inconnu, listElements, type ListeChamps } from "./champ.ts";
@@ -42,7 +43,7 @@ const CHAMPS_REGLEMENT: Readonly<Record<string, Champ<Reglement>>> = {
 export const CHAMPS_ECHANGES: Readonly<Record<string, Champ>> = {
   relances: liste("relances adressées", CHRONOLOGIE, (faits) => listEchanges(faits, "relance", CHAMPS_RELANCE)),
   "relances.liste": texte("relances adressées", CHRONOLOGIE, ({ dossier }) => formatRelances(listDates(dossier, "relance"))),
-  "relance.dateLimite": demander(date("date limite offerte par la relance", DEMANDE, ({ aujourdhui }) => addJours(aujourdhui, findReglage("delaiRelanceJours"))), { exemple: "2026-12-01", sens: "a-venir" }),
+  "relance.dateLimite": demander(date("date limite offerte par la relance", DEMANDE, ({ aujourdhui, territoire }) => findJourPropose(aujourdhui, findReglage("delaiRelanceJours"), territoire)), { exemple: "2026-12-01", sens: "a-venir" }),
   contestations: liste("contestations reçues", CHRONOLOGIE, (faits) => listEchanges(faits, "contestation", CHAMPS_CONTESTATION)),
   "contestations.reponse": demander(texteLong("réponse donnée aux contestations", DEMANDE, inconnu), {
     question: "Quand et comment y a-t-il été répondu\u00A0?", exemple: "par lettre du 3 septembre 2026, avec le procès-verbal de réception signé sans réserve",
@@ -54,7 +55,7 @@ export const CHAMPS_ECHANGES: Readonly<Record<string, Champ>> = {
   "miseEnDemeure.dateReception": demander(date("réception de la mise en demeure", DEMANDE, ({ dossier }) => findReception(dossier)), { exemple: "2026-09-24", sens: "passee" }),
   "miseEnDemeure.dateEffet": date("date d’effet de la mise en demeure", CHRONOLOGIE, ({ dossier }) => findDateEffet(dossier)),
   "miseEnDemeure.delaiJours": demander(entier("délai en jours depuis la réception", DEMANDE, () => findReglage("delaiMedJours")), { exemple: "8" }),
-  "miseEnDemeure.dateLimite": demander(date("date limite de paiement", DEMANDE, ({ aujourdhui }) => addJours(aujourdhui, findReglage("delaiMedJours") + 7)), { exemple: "2026-12-08", sens: "a-venir" }),
+  "miseEnDemeure.dateLimite": demander(date("date limite de paiement", DEMANDE, ({ aujourdhui, territoire }) => findJourPropose(aujourdhui, findReglage("delaiMedJours") + findReglage("delaiPosteJours"), territoire)), { exemple: "2026-12-08", sens: "a-venir" }),
   "miseEnDemeure.pieces": pieces("mise en demeure et son avis de réception", CHRONOLOGIE, ({ dossier }) => listNumerosNature(dossier, ["mise-en-demeure", "accuse-de-reception"])),
 };
 

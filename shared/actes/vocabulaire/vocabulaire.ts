@@ -5,6 +5,7 @@ import { CHAMPS_ACTE } from "./acte.ts";
 import type { Champ, ListeChamps } from "./champ.ts";
 import { CHAMPS_CODEBITEURS, LISTES_CODEBITEURS } from "./codebiteurs.ts";
 import { CHAMPS_COLLECTIVE } from "./collective.ts";
+import { CHAMPS_CONSERVATOIRE, LISTES_CONSERVATOIRE } from "./conservatoire.ts";
 import { CHAMPS_CONTRAT } from "./contrat.ts";
 import { CHAMPS_CREANCES, LISTES_CREANCES } from "./creances.ts";
 import { CHAMPS_DEBITEUR } from "./debiteur.ts";
@@ -19,11 +20,11 @@ import { CHAMPS_TITRE } from "./titre.ts";
 
 /** Every field that an act may name, by its name. */
 const CHAMPS: Readonly<Record<string, Champ>> = {
-  ...CHAMPS_SOCIETE, ...CHAMPS_DEBITEUR, ...CHAMPS_CODEBITEURS, ...CHAMPS_ACTE, ...CHAMPS_CONTRAT, ...CHAMPS_CREANCES, ...CHAMPS_ECHANGES, ...CHAMPS_DECOMPTE, ...CHAMPS_JURIDICTION, ...CHAMPS_TITRE,
+  ...CHAMPS_SOCIETE, ...CHAMPS_DEBITEUR, ...CHAMPS_CODEBITEURS, ...CHAMPS_ACTE, ...CHAMPS_CONTRAT, ...CHAMPS_CREANCES, ...CHAMPS_ECHANGES, ...CHAMPS_DECOMPTE, ...CHAMPS_JURIDICTION, ...CHAMPS_TITRE, ...CHAMPS_CONSERVATOIRE,
   ...CHAMPS_COLLECTIVE, ...CHAMPS_PIECES, ...CHAMPS_PARAMETRES,
 };
 
-const LISTES: readonly ListeChamps[] = [...LISTES_CREANCES, ...LISTES_ECHANGES, ...LISTES_PIECES, ...LISTES_CODEBITEURS];
+const LISTES: readonly ListeChamps[] = [...LISTES_CREANCES, ...LISTES_ECHANGES, ...LISTES_PIECES, ...LISTES_CODEBITEURS, ...LISTES_CONSERVATOIRE];
 
 export function findChamp(nom: string): Champ | undefined {
   return Object.hasOwn(CHAMPS, nom) ? CHAMPS[nom] : undefined;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { acteContenu } from "./acte-faits.ts";
 import { arriveeContenu } from "./arrivee-faits.ts";
 import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
@@ -40,6 +41,7 @@ export const registre = {
   verdict: verdictContenu,
   mandat: mandatContenu,
   transmission: transmissionContenu,
+  acte: acteContenu,
   note: noteContenu,
   import: importContenu,
   correspondance: correspondanceContenu,

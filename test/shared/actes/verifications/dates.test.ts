@@ -9,7 +9,7 @@ const date = (champ: string, texte: string) => [{ champ, valeur: { kind: "date" 
 
 test.each([
   ["miseEnDemeure.dateLimite", "2026-11-20", "est déjà passé à la date de l’acte"],
-  ["miseEnDemeure.dateLimite", "2026-11-29", "est un dimanche"],
+  ["miseEnDemeure.dateLimite", "2026-11-29", "est fermé (dimanche"],
   ["miseEnDemeure.dateReception", "2026-12-01", "n’est pas encore venu"],
 ])("%s le %s", (champ, texte, motif) => {
   expect(listDatesImpossibles(faits, date(champ, texte)).join()).toContain(motif);

@@ -5,6 +5,7 @@ import { REQUETE_INJONCTION_PAYER_COMMERCE } from "#shared/actes/modeles/requete
 import { listVerificationsSocle, readTexte } from "#shared/actes/verifications/socle.ts";
 import type { Verification } from "#shared/actes/verifications/verification.ts";
 import type { FaitsActe } from "#shared/actes/faits-acte.ts";
+import { createObjetInvente } from "../../../support/dossier-invente.ts";
 import { type NomDossier, renderActeInvente } from "../../../support/dossiers-actes.ts";
 
 function find(id: string, nom: NomDossier, change: (faits: FaitsActe) => Partial<FaitsActe> = () => ({}), acte = MISE_EN_DEMEURE_PROFESSIONNEL): Verification | undefined {
@@ -34,6 +35,12 @@ describe("les vérifications du socle", () => {
     const sans = ({ debiteur }: FaitsActe): Partial<FaitsActe> => ({ debiteur: debiteur === undefined ? undefined : { ...debiteur, dateVerification: undefined } });
     expect(find("socle/repertoire", "une seule facture", sans)).toMatchObject({ isAcquise: false, niveau: "avertissement" });
     expect(find("socle/repertoire", "une seule facture", sans, REQUETE_INJONCTION_PAYER_COMMERCE)).toMatchObject({ isAcquise: false, niveau: "bloquant" });
+  });
+
+  test("le même acte produit le mois passé est signalé", () => {
+    const produit = { ...createObjetInvente("2026-11-02"), acteId: "a", modele: MISE_EN_DEMEURE_PROFESSIONNEL.id, titre: "x", nomFichier: "med.docx", empreinte: "0", reponses: {}, derogations: [], bordereau: [] };
+    expect(find("socle/doublon", "une seule facture", ({ dossier }) => ({ dossier: { ...dossier, actes: [produit] } }))?.motif).toContain("med.docx");
+    expect(find("socle/doublon", "une seule facture")?.isAcquise).toBe(true);
   });
 
   test("le texte relu comprend le pied, les titres et les cellules", () => {

@@ -10,7 +10,7 @@ import { createFaitsActeInventes, NOMS_DOSSIERS } from "../../../support/dossier
 const KINDS = { texte: "texte", "texte-long": "texte", choix: "texte", date: "date", montant: "montant", taux: "taux", entier: "nombre", "oui-non": "oui-non", pieces: "pieces", liste: "liste" } as const;
 
 test("a field holds what its type says and has a name, on a full dossier as on an empty one", () => {
-  const portees = [...NOMS_DOSSIERS.map((dossier) => createPortee(createFaitsActeInventes(DECOMPTE, dossier))), createPortee({ ...createFaitsVides(), acte: DECOMPTE, baremes: BAREMES, reponses: {} })];
+  const portees = [...NOMS_DOSSIERS.map((dossier) => createPortee(createFaitsActeInventes(DECOMPTE, dossier))), createPortee({ ...createFaitsVides(), acte: DECOMPTE, baremes: BAREMES, territoire: "metropole", reponses: {} })];
   const fautes = listNomsChamps().filter((nom) => {
     const champ = findChamp(nom);
     return champ === undefined || !/^\p{L}/u.test(champ.libelle) || portees.some((portee) => (portee.find(nom)?.kind ?? KINDS[champ.type]) !== KINDS[champ.type]);

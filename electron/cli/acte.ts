@@ -10,7 +10,7 @@ import { listBlocages, type Verification } from "#shared/actes/verifications/ver
 import type { DocumentRedige } from "#shared/word/bloc.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { type Commande, createRefus, type LigneDeCommande, type Poste } from "./commande.ts";
-import { computeEmpreinte, type DossierLu, OPTIONS_DOSSIER, readDossier } from "./dossier-entree.ts";
+import { computeEmpreinte, type DossierLu, OPTIONS_DOSSIER, readDossier, writeSortie } from "./dossier-entree.ts";
 
 export const acte: Commande = {
   nom: "acte",
@@ -30,7 +30,7 @@ async function answerActe(ligne: LigneDeCommande, poste: Poste): Promise<unknown
   const interdits = listBlocages(verifications).filter(({ id: verification, niveau }) => niveau === "absolu" && !verification.startsWith("champ/") && !verification.startsWith("mention/"));
   if (interdits.length > 0) throw createRefus(`L’acte «\u00A0${id}\u00A0» ne peut pas être produit pour ce dossier\u00A0: ${interdits.map(({ motif }) => motif ?? "").join(" ; ")}.`);
   const octets = await renderDocx(document);
-  await poste.writeFile(sortie, octets);
+  await writeSortie(poste, sortie, octets);
   return {
     acte: id, titre: document.titre, fichier: sortie, octets: octets.length, empreinte: computeEmpreinte(octets), isPret: listBlocages(verifications).length === 0,
     verifications: verifications.filter(({ isAcquise }) => !isAcquise).map(({ id: verification, niveau, motif, origine, champ }) => ({ id: verification, niveau, motif, origine, champ })),

@@ -24,7 +24,7 @@ export interface Poste {
   /** The same file by portions, for those that memory should not hold whole. */
   readonly readPortions?: (chemin: string) => AsyncIterable<Uint8Array>;
   /** Writes a file whole or not at all: under a temporary name, then renamed. */
-  readonly writeFile: (chemin: string, octets: Uint8Array) => Promise<void>;
+  readonly writeFile?: (chemin: string, octets: Uint8Array) => Promise<void>;
   readonly readStdin: () => Promise<Uint8Array>;
   readonly writeOut: (texte: string) => void;
   readonly writeErr: (texte: string) => void;

@@ -47,6 +47,12 @@ export async function readDossier(ligne: LigneDeCommande, poste: Poste): Promise
   };
 }
 
+/** Writes the file that a command was asked for. */
+export async function writeSortie(poste: Poste, chemin: string, octets: Uint8Array): Promise<void> {
+  if (poste.writeFile === undefined) throw createRefus("Ce poste n’écrit pas de fichier.");
+  await poste.writeFile(chemin, octets);
+}
+
 /** SHA-256 in lower-case hexadecimal. */
 export function computeEmpreinte(octets: Uint8Array): string {
   return createHash("sha256").update(octets).digest("hex");

@@ -4,7 +4,7 @@ import { formatDossierOuvert } from "#shared/model/dossier-ouvert.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { readSortie, renderActeDossier } from "./acte.ts";
 import type { Commande, LigneDeCommande, Poste } from "./commande.ts";
-import { computeEmpreinte, OPTIONS_DOSSIER, readDossier } from "./dossier-entree.ts";
+import { computeEmpreinte, OPTIONS_DOSSIER, readDossier, writeSortie } from "./dossier-entree.ts";
 
 export const exporter: Commande = {
   nom: "exporter",
@@ -34,7 +34,7 @@ async function answerExporter(ligne: LigneDeCommande, poste: Poste): Promise<unk
   }
   entrees.push({ nom: "dossier.json", octets: encodeUtf8(formatDossierOuvert(lu.ouvert)) });
   const archive = createZip(entrees, lu.aujourdhui);
-  await poste.writeFile(sortie, archive);
+  await writeSortie(poste, sortie, archive);
   return {
     fichier: sortie, octets: archive.length, empreinte: computeEmpreinte(archive), entrees: entrees.map(({ nom }) => nom),
     piecesAbsentes: absentes.map(({ pieceId }) => noms.get(pieceId) ?? pieceId),

@@ -5,6 +5,7 @@ const loadDecompte = async () => ({ default: (await import("../panels/fiche-deco
 const loadQualification = async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab });
 const loadMandats = async () => ({ default: (await import("../panels/fiche-mandats/MandatsTab.tsx")).MandatsTab });
 const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
+const loadDocuments = async () => ({ default: (await import("../panels/fiche-documents/DocumentsTab.tsx")).DocumentsTab });
 const loadChronologie = async () => ({ default: (await import("../panels/fiche-chronologie/ChronologieTab.tsx")).ChronologieTab });
 
 /** Tabs of a dossier after its synthesis. A tab that is not here is not shown. */
@@ -13,11 +14,12 @@ const ONGLETS: readonly OngletFiche[] = [
   { id: "qualification", libelle: "Qualification", Contenu: lazy(loadQualification) },
   { id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length, Contenu: lazy(loadMandats) },
   { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
+  { id: "documents", libelle: "Documents", countItems: ({ dossier }) => dossier.actes.length, Contenu: lazy(loadDocuments) },
   { id: "chronologie", libelle: "Chronologie", countItems: ({ chronologie }) => chronologie.filter(({ isRemplacee }) => !isRemplacee).length, Contenu: lazy(loadChronologie) },
 ];
 
 // Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
-const LOADERS = [loadDecompte, loadQualification, loadMandats, loadPieces, loadChronologie];
+const LOADERS = [loadDecompte, loadQualification, loadMandats, loadPieces, loadDocuments, loadChronologie];
 
 /** The fiche with its tabs: panels are strangers to one another, the application brings them together. */
 export function Fiche() {

@@ -14,7 +14,7 @@ import { Touche } from "../../components/Touche.tsx";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { ControlesList } from "./ControlesList.tsx";
-import { useLogo } from "./use-logo.ts";
+import { useLogo } from "../../hooks/use-logo.ts";
 import { useTransmettre } from "./use-transmettre.ts";
 import styles from "./mandats.module.css";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Image } from "#shared/word/bloc.ts";
-import { readPieceBlob } from "../../db/pieces.ts";
+import { readPieceBlob } from "../db/pieces.ts";
 
 /** The creditor's logo as a document prints it; `undefined` while it is read, and when it cannot be. */
 export function useLogo(empreinte: string | undefined): Image | undefined {

@@ -1,0 +1,65 @@
+import { useState } from "react";
+import type { Reponses } from "#shared/actes/faits-acte.ts";
+import type { Derogation } from "#shared/actes/verifications/verification.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { renderDocx } from "#shared/word/docx-writer.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { saveDocument } from "../../bridge/bridge.ts";
+import { createId } from "../../hooks/create-id.ts";
+import { showEchec } from "../../hooks/notices.tsx";
+import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { createActeProduit, formatNomActe } from "./produit.ts";
+import type { ActePret } from "./use-actes.ts";
+
+export interface Produire {
+  readonly isEnCours: boolean;
+  /** Writes the file, then keeps the act in the dossier; true once it is kept. */
+  readonly produce: (acte: ActePret, reponses: Reponses, derogations: readonly Derogation[]) => Promise<boolean>;
+  /** The file alone, gaps visible; keeps nothing. */
+  readonly writeBrouillon: (acte: ActePret) => Promise<void>;
+}
+
+export function useProduire(vue: VueDossier): Produire {
+  const [isEnCours, setEnCours] = useState(false);
+  const { aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  const during = async <T>(travail: () => Promise<T>): Promise<T> => {
+    setEnCours(true);
+    try {
+      return await travail();
+    } finally {
+      setEnCours(false);
+    }
+  };
+  return {
+    isEnCours,
+    writeBrouillon: (acte) => during(async () => void (await writeDocx(acte, `brouillon-${formatNomActe(acte.modele, vue.dossier, aujourdhui)}`))),
+    produce: (acte, reponses, derogations) =>
+      during(async () => {
+        const ecrit = await writeDocx(acte, formatNomActe(acte.modele, vue.dossier, aujourdhui));
+        if (ecrit === undefined) return false;
+        const { modele, verifications } = acte;
+        const fait = createActeProduit(vue, { acteId: createId(), modele, nomFichier: ecrit.nom, empreinte: ecrit.empreinte, reponses, derogations, verifications }, aujourdhui);
+        return (await enregistrer({ brouillons: [fait], annonce: `Acte produit\u00A0: ${ecrit.nom}` })) !== undefined;
+      }),
+  };
+}
+
+interface FichierEcrit {
+  readonly nom: string;
+  readonly empreinte: string;
+}
+
+/** `undefined`: the person closed the dialog, or the failure has been said; nothing is half written. */
+async function writeDocx({ redige }: ActePret, nom: string): Promise<FichierEcrit | undefined> {
+  try {
+    const contenu = new Uint8Array(await renderDocx(redige.document));
+    const empreinte = [...new Uint8Array(await crypto.subtle.digest("SHA-256", contenu))].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+    const reponse = await saveDocument({ nom: `${nom}.docx`, contenu });
+    if (!reponse.ok) showEchec("L’acte n’a pas été écrit", `${reponse.detail} Rien n’est perdu\u00A0: vos réponses restent là, recommencez quand vous voulez.`);
+    return reponse.ok && reponse.value.kind === "enregistre" ? { nom: reponse.value.nom, empreinte } : undefined;
+  } catch (erreur) {
+    showEchec("L’acte n’a pas été écrit", `${erreur instanceof Error ? erreur.message : String(erreur)} Vos réponses restent là.`);
+    return undefined;
+  }
+}

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
-import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 import { brouillon, CREANCIER_ID } from "../../../support/portefeuille-invente.ts";
 
 afterEach(closeFenetre);

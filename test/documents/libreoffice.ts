@@ -22,18 +22,32 @@ export interface Images {
 
 /** Opens a .docx with LibreOffice and prints it to PDF; throws when LibreOffice refuses it. Leaves nothing behind but the images asked for. */
 export function readRendu(octets: Uint8Array, images?: Images): Rendu {
+  const rendu = readRendus(new Map([[images?.prefixe ?? "acte", octets]]), images?.folder).get(images?.prefixe ?? "acte");
+  if (rendu === undefined) throw new Error("LibreOffice n’a pas écrit le PDF");
+  return rendu;
+}
+
+/** Several .docx in one start of LibreOffice, by name; throws on the first that it refuses. */
+export function readRendus(documents: ReadonlyMap<string, Uint8Array>, images?: string): ReadonlyMap<string, Rendu> {
   const folder = mkdtempSync(join(tmpdir(), "exigible-document-"));
   try {
-    const source = join(folder, "acte.docx");
-    writeFileSync(source, octets);
-    run("soffice", [`-env:UserInstallation=file://${join(folder, "profil")}`, "--headless", "--convert-to", FILTRE, "--outdir", folder, source]);
-    if (!readdirSync(folder).includes("acte.pdf")) throw new Error("LibreOffice n’a pas écrit le PDF");
-    const pdf = join(folder, "acte.pdf");
-    if (images !== undefined) writeImages(pdf, images);
-    return { texte: normalize(run("pdftotext", ["-layout", pdf, "-"])), pages: Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", [pdf]))?.[1]), plan: listPlan(readFileSync(pdf)) };
+    const sources = [...documents].map(([nom, octets]) => {
+      const source = join(folder, `${nom}.docx`);
+      writeFileSync(source, octets);
+      return source;
+    });
+    run("soffice", [`-env:UserInstallation=file://${join(folder, "profil")}`, "--headless", "--convert-to", FILTRE, "--outdir", folder, ...sources]);
+    return new Map([...documents.keys()].map((nom) => [nom, readPdf(folder, nom, images)]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function readPdf(folder: string, nom: string, images: string | undefined): Rendu {
+  if (!readdirSync(folder).includes(`${nom}.pdf`)) throw new Error(`LibreOffice n’a pas écrit le PDF de ${nom}`);
+  const pdf = join(folder, `${nom}.pdf`);
+  if (images !== undefined) writeImages(pdf, { folder: images, prefixe: nom });
+  return { texte: normalize(run("pdftotext", ["-layout", pdf, "-"])), pages: Number(/Pages:\s+(\d+)/.exec(run("pdfinfo", [pdf]))?.[1]), plan: listPlan(readFileSync(pdf)) };
 }
 
 const FILTRE = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}';

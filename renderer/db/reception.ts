@@ -9,6 +9,8 @@ export interface Recu {
   /** Archive that it was in. */
   readonly archive?: string | undefined;
   readonly etat: EtatRecu;
+  /** What this message carries is already listed. */
+  readonly isOuvert?: boolean | undefined;
 }
 
 export type EtatRecu =
@@ -37,6 +39,8 @@ export interface Reception {
   readonly put: (fichier: File, etat: EtatRecu) => string;
   /** Reads one again, with what a person has said of it meanwhile. */
   readonly reread: (id: string, options: OptionsLecture) => Promise<void>;
+  /** Lists what a message carries under it, each file read as if it had been dropped by itself; the message stays whole. */
+  readonly openJointes: (id: string) => Promise<void>;
   /** « Interrompre »: what is not read yet is not read. */
   readonly interrupt: () => void;
   /** Sends one file to the screen where it is reviewed, which takes it once. */
@@ -90,18 +94,30 @@ export function createReception(createId: () => string, readOptions: () => Promi
       return id;
     },
     reread: (id, options) => rereadRecu(tenue, id, options, readOptions),
+    openJointes: (id) => enqueue(listJointes(tenue, id, createId)),
     interrupt: () => tenue.arret.abort(),
     choose: (id, intention = "examiner") => void (tenue.choisi = { id, intention }),
-    takeChosen: () => {
-      const { choisi } = tenue;
-      tenue.choisi = undefined;
-      const recu = tenue.recus.find(({ id }) => id === choisi?.id);
-      return recu === undefined || choisi === undefined ? undefined : { recu, intention: choisi.intention };
-    },
+    takeChosen: () => takeChoisi(tenue),
     settle: (id, phrase) => change(tenue, id, { kind: "traite", phrase }),
     remove: (id) => update(tenue, tenue.recus.filter((recu) => recu.id !== id)),
     clear: () => update(tenue, tenue.recus.filter(({ etat }) => etat.kind === "attente" || etat.kind === "lecture")),
   };
+}
+
+function takeChoisi(tenue: Tenue): Choix | undefined {
+  const { choisi } = tenue;
+  tenue.choisi = undefined;
+  const recu = tenue.recus.find(({ id }) => id === choisi?.id);
+  return recu === undefined || choisi === undefined ? undefined : { recu, intention: choisi.intention };
+}
+
+/** Adds the files that a message carries, under it; answers their identifiers. */
+function listJointes(tenue: Tenue, id: string, createId: () => string): readonly string[] {
+  const recu = tenue.recus.find((connu) => connu.id === id);
+  if (recu?.etat.kind !== "lu" || recu.etat.lecture.kind !== "message" || recu.isOuvert === true) return [];
+  const jointes = recu.etat.lecture.message.piecesJointes.filter(({ octets }) => octets.length > 0).map(({ nom, octets }): Recu => ({ id: createId(), nom, archive: recu.nom, fichier: new File([new Uint8Array(octets)], nom), etat: { kind: "attente" } }));
+  update(tenue, tenue.recus.flatMap((connu) => (connu.id === id ? [{ ...connu, isOuvert: true }, ...jointes] : [connu])));
+  return jointes.map((jointe) => jointe.id);
 }
 
 async function rereadRecu(tenue: Tenue, id: string, options: OptionsLecture, readOptions: Moyens["readOptions"]): Promise<void> {

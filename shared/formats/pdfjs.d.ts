@@ -13,6 +13,11 @@ declare module "pdfjs-dist/legacy/build/pdf.worker.min.mjs" {
     readonly callbackId?: number;
     readonly data?: unknown;
     readonly reason?: unknown;
+    /** Answers that come in several parts. */
+    readonly stream?: number;
+    readonly streamId?: number;
+    readonly desiredSize?: number;
+    readonly chunk?: unknown;
   }
   export const WorkerMessageHandler: { readonly initializeFromPort: (port: PortPdf) => void };
 }

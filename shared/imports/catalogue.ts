@@ -1,5 +1,6 @@
 import { TAILLE_CLASSEUR_MAX } from "../formats/classeur-xml.ts";
 import { toBrut } from "../formats/encodage.ts";
+import { readTexteBureautique } from "../formats/texte-bureautique.ts";
 import { listEntreesZip, readEntreeZip } from "../formats/zip-repertoire.ts";
 import type { DebutFichier } from "./debut-fichier.ts";
 import { decodeReleve, TAILLE_RELEVE } from "./banque-bloc.ts";
@@ -45,7 +46,7 @@ export const CATALOGUE: readonly FormatImport[] = [
   },
   {
     kind: "entier", nom: "document", libelle: "un document de traitement de texte", isReconnu: ({ noms }) => noms.some((nom) => nom.startsWith("word/")) || noms.includes("mimetype"),
-    read: (fichier) => createLectureDocument(fichier, "traitement-de-texte", BUREAUTIQUE),
+    read: (fichier) => createLectureDocument(fichier, "traitement-de-texte", BUREAUTIQUE, readTexteBureautique(fichier.octets)),
   },
   {
     kind: "entier", nom: "zip", libelle: "une archive ZIP", isReconnu: ({ brut }) => brut.startsWith("PK\u0003\u0004"),

@@ -11,7 +11,7 @@ export function findMimeImage(brut: string): string | undefined {
   return IMAGES.find(([debut]) => debut.test(brut))?.[1];
 }
 
-/** A document kept as it is: nothing is read of it but what it is. */
-export function createLectureDocument({ nomFichier }: Pick<FichierEntier, "nomFichier">, format: LectureDocument["format"], mime: string): LectureDocument {
-  return { kind: "document", format, mime, nomFichier, anomalies: [], anomaliesTotal: 0, avertissements: [] };
+/** A document kept as it is: nothing is taken of it but what it is, and the text that its format gives. */
+export function createLectureDocument({ nomFichier }: Pick<FichierEntier, "nomFichier">, format: LectureDocument["format"], mime: string, texte = ""): LectureDocument {
+  return { kind: "document", format, mime, nomFichier, anomalies: [], anomaliesTotal: 0, avertissements: [], ...(texte === "" ? {} : { texte }) };
 }

@@ -23,16 +23,16 @@ export async function readPdfImporte(fichier: FichierEntier): Promise<LectureFac
   const { nomFichier, octets, options } = fichier;
   const document = createLectureDocument(fichier, "pdf", "application/pdf");
   const lu = await readPdf(octets, options.motDePasse);
-  if (lu.kind === "mot-de-passe") return { ...document, ...listPhrases([lu.isFaux ? "Ce mot de passe n’ouvre pas le PDF." : "Ce PDF est protégé par un mot de passe\u00A0: son contenu n’est pas lu."]), isProtege: true };
+  if (lu.kind === "mot-de-passe") return { ...document, ...listPhrases([lu.isFaux ? "Ce mot de passe n’ouvre pas le PDF." : "Ce PDF est protégé par un mot de passe\u00A0: son contenu n’est pas lu."]), isProtege: true, ...(lu.isFaux ? { isMotDePasseFaux: true } : {}) };
   if (lu.kind === "illisible") return { ...document, ...listPhrases([lu.motif]) };
   const xml = lu.jointes.filter(({ nom }) => /\.xml$/i.test(nom)).toSorted((a, b) => Number(NOMS_FACTURE.test(b.nom)) - Number(NOMS_FACTURE.test(a.nom)));
   const motifs: string[] = [];
   for (const { nom, octets: joints } of xml) {
     const facture = parseFactureXml(joints);
-    if (facture.ok) return createLecture(nomFichier, "facturx", facture.facture);
+    if (facture.ok) return { ...createLecture(nomFichier, "facturx", facture.facture), ...(lu.texte === "" ? {} : { texte: lu.texte }) };
     motifs.push(`${nom.slice(0, 120)}\u00A0: ${facture.motif}`);
   }
-  return { ...document, ...listPhrases(motifs) };
+  return { ...document, ...listPhrases(motifs), ...(lu.texte === "" ? {} : { texte: lu.texte }) };
 }
 
 function createLecture(nomFichier: string, format: LectureFactures["format"], facture: Facture): LectureFactures {

@@ -9,6 +9,8 @@ export interface LectureDocument extends LectureBase {
   readonly texte?: string;
   /** It asks for a password. */
   readonly isProtege?: boolean;
+  /** The one that was given is wrong. */
+  readonly isMotDePasseFaux?: boolean;
 }
 
 /** The files of an archive, each to be read as if it had been dropped by itself. */

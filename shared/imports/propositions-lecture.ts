@@ -10,6 +10,7 @@ import { formatSansAudience, listPropositionsAgenda } from "./propositions-audie
 import { listPropositionsCycle } from "./propositions-cycle.ts";
 import { listPropositionsEntreprises } from "./propositions-entreprise.ts";
 import { listPropositionsFacture } from "./propositions-facture.ts";
+import { listPropositionsSansAnnonce } from "./propositions-verification.ts";
 
 /** Readings whose review is a list of changes, each ticked or not. */
 export type LectureAPropositions = LectureFactures | LectureCycleDeVie | LectureAnnonces | LectureEntreprises | LectureAgenda;
@@ -34,7 +35,7 @@ function listPropositions(lecture: LectureAPropositions, connaissances: Connaiss
   switch (lecture.kind) {
     case "factures": return lecture.factures.flatMap((facture) => listPropositionsFacture(facture, connaissances));
     case "cycle-de-vie": return listPropositionsCycle(lecture.message, connaissances);
-    case "annonces": return listPropositionsAnnonces(lecture.annonces, connaissances);
+    case "annonces": return lecture.annonces.length === 0 ? listPropositionsSansAnnonce(lecture.nomFichier, connaissances) : listPropositionsAnnonces(lecture.annonces, connaissances);
     case "entreprises": return listPropositionsEntreprises(lecture.entreprises, connaissances);
     case "agenda": return listPropositionsAgenda(lecture, connaissances);
   }

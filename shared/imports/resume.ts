@@ -1,5 +1,6 @@
 import type { AdresseCourriel } from "../formats/courriel.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
+import { type Facture, isAvoir } from "./facture.ts";
 import type { MessageLu } from "./lecture-message.ts";
 import type { Lecture } from "./lecture.ts";
 
@@ -45,9 +46,20 @@ export function formatContenu(lecture: Lecture): string {
 
 /** The text of a document or of a message, headers first, as far as it is kept; `undefined` when the format gives none. */
 export function createResume(lecture: Lecture): string | undefined {
-  const texte = lecture.kind === "message" ? formatMessage(lecture.message) : lecture.kind === "document" ? lecture.texte : undefined;
-  const nu = texte?.replace(/\r\n?/g, "\n").trim();
+  const nu = findTexte(lecture)?.replace(/\r\n?/g, "\n").trim();
   return nu === undefined || nu === "" ? undefined : nu.slice(0, RESUME_MAX);
+}
+
+function findTexte(lecture: Lecture): string | undefined {
+  if (lecture.kind === "message") return formatMessage(lecture.message);
+  if (lecture.kind === "document") return lecture.texte;
+  return lecture.kind === "factures" ? [lecture.factures.map(formatFacture).join("\n"), lecture.texte ?? ""].join("\n\n") : undefined;
+}
+
+/** An e-invoice says by its fields what a page says by its words. */
+function formatFacture(facture: Facture): string {
+  const { numero = "", dateEmission, vendeur, acheteur } = facture;
+  return [`${isAvoir(facture) ? "Avoir" : "Facture"} ${numero}`, ...(dateEmission === undefined ? [] : [`Date de facture\u00A0: ${dateEmission}`]), vendeur.nom, acheteur.nom, acheteur.siren].filter((mot) => mot !== undefined).join("\n");
 }
 
 function formatMessage({ de, destinataires, dateEcrite, dateUtc, sujet, texte, piecesJointes }: MessageLu): string {

@@ -73,9 +73,12 @@ export type Debiteur = Objet<ContenuPar["debiteur"]> & {
   readonly id: string;
   /** The last one known, closed or not. */
   readonly procedure?: Procedure | undefined;
+  /** Last day on which each register held nothing about him. */
+  readonly verifications?: readonly Verification[] | undefined;
   /** Accounts he paid from. */
   readonly ibans?: readonly string[] | undefined;
 };
+export type Verification = Objet<ContenuPar["verification"]>;
 export type Procedure = Objet<ContenuPar["procedure"]>;
 export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string };
 export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };
@@ -87,6 +90,8 @@ export interface LigneDossier {
   readonly reference: string;
   readonly debiteur: string;
   readonly siren?: string | undefined;
+  /** Addresses that the debtor writes from. */
+  readonly courriels?: readonly string[] | undefined;
   readonly etape: Etape;
   /** Amounts at `arreteAu`, in centimes. */
   readonly solde: Montant;

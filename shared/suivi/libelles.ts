@@ -1,3 +1,4 @@
+import { formatSiren } from "../kernel/siren.ts";
 import { INSECABLE } from "../kernel/texte.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 
@@ -75,6 +76,11 @@ export const LIBELLES_PROCEDURE: Readonly<Record<ContenuPar["procedure"]["proced
 };
 
 /** « Liquidation judiciaire », « Plan de sauvegarde », « Redressement judiciaire, clos ». */
+/** « BODACC : aucune annonce pour le SIREN 732 829 320 ». */
+export function formatVerification({ registre, siren }: Pick<ContenuPar["verification"], "registre" | "siren">): string {
+  return `${registre.toUpperCase()}\u00A0: aucune annonce au SIREN ${formatSiren(siren)}`;
+}
+
 export function formatProcedure({ procedure, etat }: Pick<ContenuPar["procedure"], "procedure" | "etat">): string {
   const nom = LIBELLES_PROCEDURE[procedure];
   if (etat === "plan") return `Plan de ${procedure === "sauvegarde" ? "sauvegarde" : "redressement"}`;

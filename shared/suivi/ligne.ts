@@ -15,6 +15,7 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     reference: dossier.reference,
     debiteur: debiteur?.nom ?? "Débiteur inconnu",
     siren: debiteur?.siren,
+    ...(debiteur?.email === undefined ? {} : { courriels: listCourriels(debiteur.email) }),
     etape: computeEtape(dossier),
     solde: decompte?.total ?? principal,
     principal,
@@ -31,6 +32,11 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     hasConflit: dossier.conflits.length > 0,
     hasAVerifier: decompte === undefined || dossier.creances.some((creance) => !isEcheanceSure(creance)),
   };
+}
+
+/** A person may type several addresses in one field. */
+function listCourriels(email: string): readonly string[] {
+  return email.split(/[\s,;]+/).filter((adresse) => adresse.includes("@"));
 }
 
 /** Days elapsed since the oldest due date; 0 when nothing is late. */

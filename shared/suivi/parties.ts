@@ -1,4 +1,4 @@
-import type { Creancier, Debiteur, Mandataire, Utilisateur } from "../model/dossier.ts";
+import type { Creancier, Debiteur, Mandataire, Utilisateur, Verification } from "../model/dossier.ts";
 import { type Fait, splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
 import { listVivants } from "../model/vivants.ts";
@@ -10,12 +10,21 @@ export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
   if (debiteur === undefined) return undefined;
   const vivants = listVivants(faits);
   const procedure = listDeType(vivants, "procedure").at(-1);
+  const verifications = listVerifications(vivants, debiteur.siren);
   const ibans = listDeType(vivants, "iban").map(({ contenu }) => contenu.iban);
   return {
     ...debiteur,
     ...(procedure === undefined ? {} : { procedure: { ...procedure.contenu, faitId: procedure.id, dateFait: procedure.dateFait } }),
+    ...(verifications.length === 0 ? {} : { verifications }),
     ...(ibans.length === 0 ? {} : { ibans: [...new Set(ibans)] }),
   };
+}
+
+/** The last word of each register, about the SIREN that he bears today: corrected since, it is to be checked again. */
+function listVerifications(vivants: readonly Fait[], siren: string | undefined): readonly Verification[] {
+  const parRegistre = new Map<string, Verification>();
+  for (const { id, dateFait, contenu } of listDeType(vivants, "verification")) if (contenu.siren === siren) parRegistre.set(contenu.registre, { ...contenu, faitId: id, dateFait });
+  return [...parRegistre.values()];
 }
 
 export function projectCreancier(faits: readonly Fait[]): Creancier | undefined {

@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, formatProcedure, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
+  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 
@@ -45,6 +45,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "iban": return { libelle: "Compte bancaire du débiteur retenu", detail: fait.contenu.iban };
     case "creancier": return { libelle: "Créancier enregistré", detail: fait.contenu.denomination };
     case "debiteur": return { libelle: "Débiteur enregistré", detail: fait.contenu.nom };
+    case "verification": return { libelle: formatVerification(fait.contenu), detail: fait.contenu.source };
     case "procedure": return { libelle: formatProcedure(fait.contenu), detail: fait.contenu.source };
     case "mandataire": return { libelle: "Mandataire enregistré", detail: fait.contenu.nom };
     case "utilisateur": return { libelle: "Utilisateur enregistré", detail: fait.contenu.nom };

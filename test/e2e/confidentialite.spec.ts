@@ -89,6 +89,7 @@ describe("un mot saisi partout", () => {
     });
     await openOnglet(page, "Pièces");
     await page.getByLabel("Fichiers à ajouter").setInputFiles(piece);
+    await page.getByRole("button", { name: /^Ajouter 1\spièce/ }).and(page.locator(":enabled")).click();
     await page.getByRole("row", { name: new RegExp(marqueurs.simple) }).click();
     await fillForm("Pièce 1", "Enregistrer", false);
     await page.getByRole("button", { name: "Ouvrir", exact: true }).click();

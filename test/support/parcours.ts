@@ -133,6 +133,7 @@ export async function createFichiers(folder: string): Promise<readonly string[]>
 export async function addPieces(page: Page, fichiers: readonly string[]): Promise<void> {
   await openOnglet(page, "Pièces");
   await page.getByLabel("Fichiers à ajouter").setInputFiles([...fichiers]);
+  await page.getByRole("button", { name: new RegExp(`^Ajouter ${fichiers.length}\\spièces?`) }).and(page.locator(":enabled")).click();
   await page.getByText(new RegExp(`${fichiers.length}\\spièces au bordereau`)).waitFor();
 }
 

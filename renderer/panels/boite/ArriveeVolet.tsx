@@ -17,12 +17,12 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import type { Boite } from "./use-boite.ts";
 import styles from "./boite.module.css";
 
-const MOTIFS: Readonly<Record<DossierCite["motif"], string>> = { reference: "référence citée", siren: "SIREN cité", nom: "nom cité, à vérifier" };
+const MOTIFS: Readonly<Record<DossierCite["motif"], string>> = { reference: "référence citée", siren: "SIREN cité", courriel: "adresse du débiteur", nom: "nom cité, à vérifier" };
 
 /** One file of the box: what it lets one believe, each thing with its passage; a person accepts, corrects, files. */
 export function ArriveeVolet({ arrivee, boite }: { readonly arrivee: ArriveeConnue; readonly boite: Boite }) {
   const { aujourdhui } = useContexte();
-  const proposition = useMemo(() => readPiece(arrivee.nom, arrivee.resume ?? "", boite.dossiers), [arrivee, boite.dossiers]);
+  const proposition = useMemo(() => readPiece({ nom: arrivee.nom, texte: arrivee.resume ?? "", isMessage: arrivee.format === "eml" || arrivee.format === "msg" }, { dossiers: boite.dossiers }), [arrivee, boite.dossiers]);
   const [dossierId, setDossierId] = useState(proposition.dossiers[0]?.dossierId);
   const [nature, setNature] = useState(proposition.nature);
   const [datePiece, setDatePiece] = useState(proposition.datePiece);

@@ -13,6 +13,7 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { AjoutsEnCours } from "./AjoutsEnCours.tsx";
 import { PieceTable } from "./PieceTable.tsx";
 import { PieceVolet } from "./PieceVolet.tsx";
+import { RevuePieces } from "./RevuePieces.tsx";
 import { createRetrait } from "./saisies.ts";
 import { useAjoutPieces } from "./use-ajout-pieces.ts";
 import styles from "./pieces.module.css";
@@ -23,7 +24,7 @@ export function PiecesTab({ vue }: { readonly vue: VueDossier }) {
   const choix = useRef<HTMLInputElement>(null);
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const { ajouts, addFichiers, interrupt, dismiss } = useAjoutPieces(vue);
+  const ajout = useAjoutPieces(vue);
   const { pieces } = vue.dossier;
   const rang = pieces.findIndex(({ pieceId }) => pieceId === choisie);
   const piece = pieces[rang];
@@ -43,8 +44,9 @@ export function PiecesTab({ vue }: { readonly vue: VueDossier }) {
   return (
     <div className="deux">
       <div className="page">
-        <Zone onFichiers={(fichiers) => void addFichiers(fichiers)} choix={choix} nombre={pieces.length} />
-        <AjoutsEnCours ajouts={ajouts} onInterrompre={interrupt} onFermer={dismiss} />
+        <Zone onFichiers={(fichiers) => void ajout.addFichiers(fichiers)} choix={choix} nombre={pieces.length} />
+        <AjoutsEnCours ajouts={ajout.ajouts} onInterrompre={ajout.interrupt} onFermer={ajout.dismiss} />
+        <RevuePieces ajout={ajout} creances={vue.dossier.creances} />
         {pieces.length > 0 && <PieceTable pieces={pieces} creances={vue.dossier.creances} choisie={choisie} onChoisir={setChoisie} onOuvrir={(cible) => void showPiece(cible)} />}
       </div>
       {piece !== undefined && <PieceVolet key={piece.pieceId} vue={vue} piece={piece} onOuvrir={() => void showPiece(piece)} onRetirer={() => void withdraw(piece)} onFermer={() => setChoisie(undefined)} />}
@@ -76,7 +78,7 @@ function Zone({ choix, nombre, onFichiers }: ZoneProps) {
       <IconFilePlus size={20} className="ink3" aria-hidden="true" />
       <div>
         <p className="ink">{nombre === 0 ? "Aucune pièce. Déposez ici factures, commandes, bons de livraison, courriers." : `${formatNombreDe(nombre, "pièce", "pièces")} au bordereau. Déposez-en d’autres ici.`}</p>
-        <p className="lab">La nature, la date et la facture sont devinées d’après le nom du fichier ; tout se corrige.</p>
+        <p className="lab">La nature, la date et les factures sont lues dans le document, avec le passage qui les montre ; vous acceptez ou corrigez.</p>
       </div>
       <div>
         <input ref={choix} type="file" multiple hidden aria-label="Fichiers à ajouter" onChange={({ currentTarget }) => { onFichiers([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />

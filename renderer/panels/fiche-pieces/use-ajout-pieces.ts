@@ -1,12 +1,12 @@
 import { useRef, useState } from "react";
-import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { FaitBrouillon } from "#shared/model/fait.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { addPiece, isEchec } from "../../db/pieces.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import { createPiece } from "./saisies.ts";
+import { createTenues, useTenue } from "../../hooks/use-tenue.ts";
+import { type PieceLue, readPieceLue } from "./piece-lue.ts";
+import { createFaitsPieces } from "./saisies.ts";
 
 /** A file on its way to the vault, refused, or already in the dossier. */
 export interface Ajout {
@@ -15,47 +15,71 @@ export interface Ajout {
   readonly taille: number;
   /** From 0 to 1. */
   readonly part: number;
-  readonly etat: "attente" | "ecriture" | "refus" | "double";
+  readonly etat: "attente" | "ecriture" | "lecture" | "refus" | "double";
   readonly motif?: string | undefined;
 }
 
 export interface AjoutPieces {
   readonly ajouts: readonly Ajout[];
+  /** In the vault and read, waiting for a person's word. */
+  readonly lues: readonly PieceLue[];
   readonly addFichiers: (fichiers: readonly File[]) => Promise<void>;
   /** Stops what is not finished; what is already written stays. */
   readonly interrupt: () => void;
   readonly dismiss: (id: string) => void;
+  readonly change: (id: string, part: Partial<PieceLue>) => void;
+  readonly unlock: (lue: PieceLue, motDePasse: string) => Promise<void>;
+  /** What is ticked becomes pièces, the other files wait in the box: one lot, one undo. */
+  readonly validate: () => Promise<void>;
 }
 
-/** Writes files one after the other, then records them all in one lot: one undo takes them all back. */
+/** What waits of each dossier: kept with the portfolio, so that leaving the screen loses nothing. */
+const findTenue = createTenues<ReadonlyMap<string, readonly PieceLue[]>>(new Map());
+
+/** Writes files in the vault one after the other, reads them, then records what a person accepted. */
 export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
   const [ajouts, setAjouts] = useState<readonly Ajout[]>([]);
   const arret = useRef<AbortController>(undefined);
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
+  const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
+  const lues = etat.get(dossier.id) ?? [];
+  const setLues = (suivantes: (anciennes: readonly PieceLue[]) => readonly PieceLue[]) => setEtat(new Map(tenue.etat).set(dossier.id, suivantes(tenue.etat.get(dossier.id) ?? [])));
   const update = (id: string, part: Partial<Ajout>) => setAjouts((anciens) => anciens.map((ajout) => (ajout.id === id ? { ...ajout, ...part } : ajout)));
   const dismiss = (id: string) => setAjouts((anciens) => anciens.filter((ajout) => ajout.id !== id));
+  const change = (id: string, part: Partial<PieceLue>) => setLues((anciennes) => anciennes.map((lue) => (lue.id === id ? { ...lue, ...part } : lue)));
+  const connu = { dossier, dossiers: portefeuille.read().lignes };
 
-  const addFichiers = async (fichiers: readonly File[]) => {
-    const signal = (arret.current = new AbortController()).signal;
-    const attentes = fichiers.map((fichier) => ({ fichier, id: createId() }));
+  const add = async (recus: readonly { readonly fichier: File; readonly origine?: string }[], signal: AbortSignal): Promise<void> => {
+    const attentes = recus.map((recu) => ({ ...recu, id: createId() }));
     setAjouts((anciens) => [...anciens, ...attentes.map(({ fichier, id }): Ajout => ({ id, nom: fichier.name, taille: fichier.size, part: 0, etat: "attente" }))]);
-    const connues = new Set(dossier.pieces.map(({ empreinte }) => empreinte));
-    const brouillons: FaitBrouillon[] = [];
-    for (const { fichier, id } of attentes) {
+    for (const { fichier, origine, id } of attentes) {
       update(id, { etat: "ecriture" });
       const ecrite = await addPiece(fichier, { signal, onProgress: (part) => update(id, { part }) });
+      const presentes = [...dossier.pieces, ...(tenue.etat.get(dossier.id) ?? [])];
       if (isEchec(ecrite)) {
         if (signal.aborted) dismiss(id);
         else update(id, { etat: "refus", motif: ecrite.detail });
-      } else if (connues.has(ecrite.empreinte)) update(id, { etat: "double", motif: "Ce fichier est déjà au dossier : il n’est pas ajouté une seconde fois." });
+      } else if (presentes.some(({ empreinte }) => empreinte === ecrite.empreinte)) update(id, { etat: "double", motif: "Ce fichier est déjà au dossier : il n’est pas ajouté une seconde fois." });
       else {
-        connues.add(ecrite.empreinte);
-        brouillons.push(createPiece({ dossierId: dossier.id, faits, aujourdhui }, { nom: fichier.name.slice(0, 400), ...ecrite }, dossier.creances, createId()));
+        update(id, { etat: "lecture" });
+        const { lue, jointes } = await readPieceLue({ id, fichier, origine, ...ecrite }, connu, { signal });
         dismiss(id);
+        setLues((anciennes) => [...anciennes, lue]);
+        await add(jointes.map((jointe) => ({ fichier: jointe, origine: fichier.name })), signal);
       }
     }
-    if (brouillons.length > 0) await enregistrer({ brouillons, annonce: formatNombreDe(brouillons.length, "pièce ajoutée", "pièces ajoutées") });
   };
-  return { ajouts, addFichiers, interrupt: () => arret.current?.abort(), dismiss };
+
+  const validate = async () => {
+    const { brouillons, annonce } = createFaitsPieces(lues, { dossierId: dossier.id, faits, aujourdhui });
+    const lot = brouillons.length === 0 ? undefined : await enregistrer({ brouillons, annonce });
+    if (lot !== undefined || brouillons.length === 0) setLues(() => []);
+  };
+  return {
+    ajouts, lues, dismiss, change, validate,
+    addFichiers: (fichiers) => add(fichiers.map((fichier) => ({ fichier })), (arret.current = new AbortController()).signal),
+    interrupt: () => arret.current?.abort(),
+    unlock: async (lue, motDePasse) => change(lue.id, (await readPieceLue(lue, connu, { motDePasse })).lue),
+  };
 }

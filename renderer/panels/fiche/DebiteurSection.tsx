@@ -37,6 +37,7 @@ function Identite({ debiteur, onCompleter }: { readonly debiteur: Debiteur; read
     ["Contact", [email, telephone]],
     ["Compte", [codeComptable]],
     ...(procedure === undefined ? [] : [["Procédure", listProcedure(procedure)] as const]),
+    ...(debiteur.verifications === undefined ? [] : [["Vérifié", debiteur.verifications.map(({ registre, dateFait }) => `${registre.toUpperCase()} le ${formatJour(dateFait)}, rien trouvé`)] as const]),
     ...(debiteur.etatAdministratif === undefined ? [] : [["Annuaire", listAnnuaire(debiteur)] as const]),
   ];
   const manques = lignes.filter(([, valeurs]) => valeurs.every((valeur) => valeur === undefined)).map(([nom]) => (nom === nom.toUpperCase() ? nom : nom.toLowerCase()));

@@ -1,11 +1,12 @@
 import { Button, Progress } from "@mantine/core";
-import { IconAlertTriangle, IconCheck, IconInbox, IconPlayerPause, IconX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconInbox, IconPaperclip, IconPlayerPause, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { isAPropositions } from "#shared/imports/propositions-lecture.ts";
 import { formatContenu, formatFamille } from "#shared/imports/resume.ts";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
 import { formatRoute, openRoute } from "../../app/routes.ts";
 import { DropZone } from "../../components/DropZone.tsx";
+import { MotDePassePdf } from "../../components/MotDePassePdf.tsx";
 import { Page, PageHead } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/PageEtats.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -88,6 +89,7 @@ function RecuLigne({ recu, isEnCours, onGarder, onRetirer }: RecuLigneProps) {
       <td className="num">{etat.kind === "lu" && etat.lecture.kind !== "refus" && etat.lecture.anomaliesTotal > 0 ? formatNombre(etat.lecture.anomaliesTotal) : ""}</td>
       <td>
         <span className="touches" style={{ gap: 4 }}>
+          <Jointes recu={recu} />
           <Proposition recu={recu} isEnCours={isEnCours} onGarder={onGarder} />
           {etat.kind !== "lecture" && etat.kind !== "attente" && <Button size="xs" variant="subtle" aria-label={`Retirer ${nom} de la liste`} onClick={onRetirer}><IconX size={16} aria-hidden="true" /></Button>}
         </span>
@@ -96,14 +98,30 @@ function RecuLigne({ recu, isEnCours, onGarder, onRetirer }: RecuLigneProps) {
   );
 }
 
-function Contenu({ recu: { etat, nom } }: { readonly recu: Recu }) {
+function Contenu({ recu, recu: { etat, nom } }: { readonly recu: Recu }) {
   switch (etat.kind) {
     case "attente": return <span className="ink3">en attente</span>;
     case "lecture": return <Progress aria-label={`Lecture de ${nom}`} value={etat.progression === undefined || etat.progression.total === 0 ? 100 : (100 * etat.progression.octets) / etat.progression.total} animated={etat.progression === undefined} />;
     case "echec": return <span className="st late"><IconAlertTriangle size={14} aria-hidden="true" />{etat.motif}</span>;
     case "traite": return <span className="st ink3"><IconCheck size={14} aria-hidden="true" />{etat.phrase}</span>;
-    case "lu": return etat.lecture.kind === "refus" ? <span className="st soon"><IconAlertTriangle size={14} aria-hidden="true" />{etat.lecture.motif}</span> : <span className="cut" title={formatContenu(etat.lecture)}>{formatContenu(etat.lecture)}</span>;
+    case "lu": return etat.lecture.kind === "document" && etat.lecture.isProtege === true ? <Protege recu={recu} isFaux={etat.lecture.isMotDePasseFaux === true} /> : etat.lecture.kind === "refus" ? <span className="st soon"><IconAlertTriangle size={14} aria-hidden="true" />{etat.lecture.motif}</span> : <span className="cut" title={formatContenu(etat.lecture)}>{formatContenu(etat.lecture)}</span>;
   }
+}
+
+/** A PDF that asks for its password: asked once, kept nowhere; « Passer » leaves it as it is. */
+function Protege({ recu: { id, nom }, isFaux }: { readonly recu: Recu; readonly isFaux: boolean }) {
+  const { reception } = useReception();
+  const [isPasse, setPasse] = useState(false);
+  if (isPasse) return <span className="ink3">protégé par un mot de passe, gardé sans être lu</span>;
+  return <MotDePassePdf nom={nom} isFaux={isFaux} onOuvrir={(motDePasse) => void reception.reread(id, { motDePasse })} onPasser={() => setPasse(true)} />;
+}
+
+/** What a message carries, to be taken one by one. */
+function Jointes({ recu: { id, nom, etat, isOuvert } }: { readonly recu: Recu }) {
+  const { reception } = useReception();
+  const nombre = etat.kind === "lu" && etat.lecture.kind === "message" ? etat.lecture.message.piecesJointes.length : 0;
+  if (nombre === 0 || isOuvert === true) return undefined;
+  return <Button size="xs" variant="subtle" leftSection={<IconPaperclip size={16} aria-hidden="true" />} aria-label={`Voir ${formatNombreDe(nombre, "pièce jointe", "pièces jointes")} de ${nom}`} onClick={() => void reception.openJointes(id)}>{formatNombreDe(nombre, "pièce jointe", "pièces jointes")}</Button>;
 }
 
 function Proposition({ recu: { id, etat, nom }, isEnCours, onGarder }: Omit<RecuLigneProps, "onRetirer">) {

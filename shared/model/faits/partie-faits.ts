@@ -73,6 +73,16 @@ export const procedureContenu = z.object({
   source: texteSchema,
 });
 
+export const REGISTRES_VERIFIES = ["bodacc"] as const;
+
+/** A register was asked about this SIREN and held nothing, on the day of the fact. An answer in error writes nothing: what is not checked is not « nothing ». */
+export const verificationContenu = z.object({
+  registre: z.enum(REGISTRES_VERIFIES),
+  siren: sirenSchema,
+  /** Name of the file that holds the answer. */
+  source: texteSchema,
+});
+
 export const KINDS_MANDATAIRE = ["avocat", "commissaire-de-justice"] as const;
 
 export const mandataireContenu = z.object({

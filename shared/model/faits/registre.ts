@@ -8,7 +8,7 @@ import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regim
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
-import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu } from "./partie-faits.ts";
+import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
 /** A field corrected after its object was recorded; `objetId` names an object inside the subject, absent: the subject itself. */
@@ -27,6 +27,7 @@ export const registre = {
   creancier: creancierContenu,
   debiteur: debiteurContenu,
   procedure: procedureContenu,
+  verification: verificationContenu,
   mandataire: mandataireContenu,
   utilisateur: utilisateurContenu,
   ouverture: ouvertureContenu,

@@ -35,11 +35,12 @@ describe.skipIf(!hasExemples)("the PDF samples", () => {
 describe("the files attached to a PDF", () => {
   test("each with its name and its bytes, without a path", async () => {
     const lu = await readPdf(createPdfAvecJointes([["../../../factur-x.xml", encodeUtf8("<a>é</a>")], ["note.txt", encodeUtf8("ok")]]));
-    expect(lu).toEqual({ kind: "lu", jointes: [{ nom: "factur-x.xml", octets: encodeUtf8("<a>é</a>") }, { nom: "note.txt", octets: encodeUtf8("ok") }] });
+    expect(lu).toEqual({ kind: "lu", jointes: [{ nom: "factur-x.xml", octets: encodeUtf8("<a>é</a>") }, { nom: "note.txt", octets: encodeUtf8("ok") }], texte: "" });
   });
 
   test("a PDF without any has none, what is no PDF is unreadable", async () => {
     expect(await noms(createPdf(["Bonjour"]))).toEqual([]);
+    expect(await readPdf(createPdf(["Bon de commande", "Four à sole"]))).toMatchObject({ kind: "lu", texte: "Bon de commande\nFour à sole" });
     expect(await noms(encodeUtf8("bonjour"))).toBe("illisible");
     expect(await noms(new Uint8Array(0))).toBe("illisible");
   });

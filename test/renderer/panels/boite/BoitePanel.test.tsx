@@ -26,14 +26,14 @@ async function ouvrir(resume: string) {
 }
 
 test("un courriel qui cite un dossier se classe d’un geste, comme pièce, et l’annulation le rend à la boîte", async () => {
-  const { portefeuille, ligne } = await ouvrir("De\u00A0: compta@exemple.invalid\n\nRéponse à votre mise en demeure du 2 février 2026, dossier REF.");
+  const { portefeuille, ligne } = await ouvrir("De\u00A0: compta@exemple.invalid\nDate\u00A0: Thu, 12 Feb 2026 10:15:00 +0100\n\nRéponse à votre mise en demeure du 2 février 2026, dossier REF.");
   const volet = await screen.findByRole("complementary", { name: "courriel.eml" });
   expect(within(volet).getByText(/référence citée/)).toBeDefined();
-  expect(within(volet).getAllByText(/Lu dans.*2 février 2026/).length).toBeGreaterThan(0);
+  expect(within(volet).getAllByText(/Lu dans.*12 Feb 2026/).length).toBeGreaterThan(0);
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await waitFor(() => expect(portefeuille.read().arrivees).toEqual([]));
   const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", ligne.id)]);
-  expect(listDeType(listVivants(faits), "piece").map(({ contenu }) => contenu)).toContainEqual(expect.objectContaining({ nom: "courriel.eml", nature: "mise-en-demeure", datePiece: "2026-02-02", empreinte: "a".repeat(64) }));
+  expect(listDeType(listVivants(faits), "piece").map(({ contenu }) => contenu)).toContainEqual(expect.objectContaining({ nom: "courriel.eml", nature: "courriel", datePiece: "2026-02-12", empreinte: "a".repeat(64) }));
   expect(await screen.findByText("Rien n’attend.")).toBeDefined();
   await userEvent.keyboard("{Control>}z{/Control}");
   await waitFor(() => expect(portefeuille.read().arrivees).toHaveLength(1));

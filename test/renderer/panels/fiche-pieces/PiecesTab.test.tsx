@@ -2,11 +2,22 @@ import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { OptionsLecture } from "#shared/imports/lecture.ts";
+import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
+import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
+import { createEml } from "../../../support/courriel-builder.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { stubFichiers } from "../../../support/fichier-jsdom.ts";
 import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 
+// jsdom has no worker: the same reading, on the test's own thread.
+vi.mock("../../../../renderer/workers/import-client.ts", () => ({
+  readFichier: (fichier: File, options: OptionsLecture = {}, { signal }: SuiviImport = {}) => readFichierParPortions(fichier, options, { isInterrompu: () => signal?.aborted === true, onProgression: () => undefined }),
+}));
+
+beforeEach(stubFichiers);
 afterEach(closeFenetre);
 
 const fichier = (nom: string, contenu = `%PDF-1.4 ${nom}`) => new File([contenu], nom);
@@ -19,6 +30,14 @@ async function openPieces() {
 
 async function addFichiers(...fichiers: readonly File[]): Promise<void> {
   await userEvent.upload(screen.getByLabelText("Fichiers à ajouter"), [...fichiers]);
+  await accept();
+}
+
+/** What was read is accepted as it is proposed. */
+async function accept(): Promise<void> {
+  const bouton = await screen.findByRole("button", { name: /^Ajouter \d+\spièces?/ });
+  await waitFor(() => expect(bouton.hasAttribute("disabled")).toBe(false));
+  await userEvent.click(bouton);
 }
 
 test("plusieurs fichiers entrent d’un coup, numérotés, leur nature devinée", async () => {
@@ -35,7 +54,7 @@ test("le même fichier n’entre pas deux fois, et l’avis le dit", async () =>
   await openPieces();
   await addFichiers(fichier("CGV.pdf", "%PDF-1.4 conditions"));
   await screen.findByRole("table", { name: "Pièces du dossier" });
-  await addFichiers(fichier("CGV copie.pdf", "%PDF-1.4 conditions"));
+  await userEvent.upload(screen.getByLabelText("Fichiers à ajouter"), fichier("CGV copie.pdf", "%PDF-1.4 conditions"));
   expect(await screen.findByText(/déjà au dossier/)).toBeDefined();
   expect(within(screen.getByRole("table", { name: "Pièces du dossier" })).getAllByRole("row")).toHaveLength(2);
 });
@@ -77,4 +96,19 @@ test("trois cents pièces se montrent toutes, numérotées de suite", async () =
   await renderFenetre(formatAdresseFiche("pieces"), [...createFicheInventee(), pieces]);
   const table = await screen.findByRole("table", { name: "Pièces du dossier" });
   expect([...table.querySelectorAll("tbody tr td:first-child")].map(readTexte)).toEqual(Array.from({ length: 300 }, (_vide, rang) => String(rang + 1)));
+});
+
+test("ce qu’un courriel dit est proposé avec son passage ; ce qui n’est pas coché attend dans la boîte, et tout s’annule ensemble", async () => {
+  const { portefeuille } = await openPieces();
+  const octets = createEml({ From: "a@b.invalid", Subject: "Facture F-25-0412", Date: "Thu, 12 Feb 2026 10:15:00 +0100" }, "Nous contestons cette facture.\n");
+  await userEvent.upload(screen.getByLabelText("Fichiers à ajouter"), [new File([new Uint8Array(octets)], "message.eml"), fichier("divers.txt", "sans rapport")]);
+  const revue = await screen.findByRole("region", { name: "Pièces à accepter" });
+  expect(await within(revue).findByText(/Nature, lu dans.*contestons/)).toBeDefined();
+  await userEvent.click(await within(revue).findByRole("checkbox", { name: "Ajouter divers.txt" }));
+  await accept();
+  const table = await screen.findByRole("table", { name: "Pièces du dossier" });
+  expect(within(table).getAllByRole("row").slice(1).map(readTexte)).toEqual([expect.stringMatching(/message\.emlContestation.*12\/02\/2026F-25-0412/)]);
+  expect(portefeuille.read().arrivees.map(({ nom }) => nom)).toEqual(["divers.txt"]);
+  await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+  await waitFor(() => expect(portefeuille.read().arrivees).toEqual([]));
 });

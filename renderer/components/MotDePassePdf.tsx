@@ -18,13 +18,14 @@ export function MotDePassePdf({ nom, isFaux, onOuvrir, onPasser }: Props) {
     setSaisi("");
   };
   return (
-    <form className="touches" style={{ gap: 8, flexWrap: "wrap" }} aria-label={`Mot de passe de ${nom}`} onSubmit={(envoi) => { envoi.preventDefault(); if (saisi !== "") open(); }}>
+    <form className="touches" style={{ gap: 8, flexWrap: "wrap", padding: "4px 0" }} aria-label={`Mot de passe de ${nom}`} onSubmit={(envoi) => { envoi.preventDefault(); if (saisi !== "") open(); }}>
       <PasswordInput
-        size="xs" w={200} aria-label={`Mot de passe du PDF ${nom}`} placeholder="Mot de passe du PDF" autoComplete="off" value={saisi} onChange={({ currentTarget }) => setSaisi(currentTarget.value)}
-        error={isFaux ? "Ce mot de passe n’ouvre pas le PDF." : undefined} visibilityToggleButtonProps={{ "aria-label": "Montrer le mot de passe" }}
+        size="xs" w={176} aria-label={`Mot de passe du PDF ${nom}`} placeholder="Mot de passe du PDF" autoComplete="off" value={saisi} onChange={({ currentTarget }) => setSaisi(currentTarget.value)}
+        error={isFaux} visibilityToggleButtonProps={{ "aria-label": "Montrer le mot de passe" }}
       />
       <Button type="submit" size="xs" disabled={saisi === ""}>Lire</Button>
       <Button size="xs" variant="subtle" title="Le fichier est gardé tel quel, sans être lu." onClick={onPasser}>Passer</Button>
+      {isFaux && <span className="lab late" role="alert" style={{ flexBasis: "100%" }}>Ce mot de passe n’ouvre pas le PDF.</span>}
     </form>
   );
 }

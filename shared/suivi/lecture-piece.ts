@@ -61,11 +61,11 @@ export function readPiece({ nom, texte: ecrit, isMessage = false }: DocumentLu, 
   const texte = ecrit.normalize("NFC");
   const debut = texte.slice(0, DEBUT);
   const supposee = parseNomFichier(nom, creances);
-  const nature = findNature(debut, isMessage) ?? (supposee.nature === "autre" ? undefined : { nature: supposee.nature, passage: nom }) ?? findMention(debut, isMessage) ?? { nature: isMessage ? "courriel" : "autre", passage: nom };
+  const nature = findNature(debut, isMessage) ?? (supposee.nature === "autre" ? undefined : { nature: supposee.nature, passage: nom }) ?? findMention(debut, isMessage) ?? { nature: isMessage ? "courriel" as const : "autre" as const, passage: undefined };
   const date = findDateDite(debut) ?? (supposee.datePiece === undefined ? undefined : { jour: supposee.datePiece, passage: nom });
   const citees = listCreancesCitees(texte, creances);
   return {
-    nature: nature.nature, passageNature: nature.passage,
+    nature: nature.nature, ...(nature.passage === undefined ? {} : { passageNature: nature.passage }),
     creanceIds: [...new Set([...citees.map(({ creanceId }) => creanceId), ...supposee.creanceIds])],
     dossiers: listDossiersCites(`${nom}\n${texte}`, dossiers),
     ...(date === undefined ? {} : { datePiece: date.jour, passageDate: date.passage }),

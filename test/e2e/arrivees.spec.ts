@@ -1,7 +1,9 @@
 // What arrives goes to the right dossiers and comes back out of them: books, a message, an agenda. Statements and notices have their own journeys.
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createEml } from "../support/courriel-builder.ts";
+import { createEml, createMultiparties } from "../support/courriel-builder.ts";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { createPdf } from "../support/pdf-invente.ts";
 import { DEBITEUR, FEC, findCellule, importFichier, openEntree, setAujourdhui, writeSociete } from "../support/parcours.ts";
 
 let lance: LaunchedApp;
@@ -45,6 +47,27 @@ test("un courriel qui cite un dossier attend dans la boîte, s’y classe, et l�
   await volet.waitFor({ state: "detached" });
   await page.keyboard.press("Control+z");
   await volet.waitFor();
+});
+
+test("des écritures, un relevé, une annonce et un courriel déposés ensemble vont chacun à leur revue, et ce que porte le courriel se prend à part", async () => {
+  const { page } = lance;
+  const bodacc = JSON.stringify({ total_count: 1, results: [{ id: "A20260010100", familleavis: "collective", typeavis: "annonce", dateparution: "2026-01-15", commercant: "INCONNUE", registre: ["842525388"], jugement: { date: "2026-01-06", nature: "Jugement d'ouverture de liquidation judiciaire" } }] });
+  const piece = Buffer.from(createPdf(["Bon de livraison", `Dossier ${reference}`])).toString("base64");
+  const message = createMultiparties({ From: "a@b.invalid", Subject: "Pièces" }, "mixed", ["Content-Type: text/plain\r\n\r\nBonjour", `Content-Type: application/pdf\r\nContent-Disposition: attachment; filename="bl.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\n${piece}`]);
+  await page.evaluate(() => void (location.hash = "#/reception"));
+  await page.getByLabel("Fichiers à recevoir").setInputFiles([
+    { name: "fec.txt", mimeType: "text/plain", buffer: await readFile(FEC) }, { name: "releve.xml", mimeType: "text/xml", buffer: await readFile("test/fixtures/banque/releve-2026-01.xml") },
+    { name: "bodacc.json", mimeType: "application/json", buffer: Buffer.from(bodacc) }, { name: "pieces.eml", mimeType: "message/rfc822", buffer: Buffer.from(message) },
+  ]);
+  for (const nom of ["Examiner fec.txt", "Rapprocher releve.xml", "Examiner bodacc.json", "Garder pieces.eml comme pièce"]) await page.getByRole("button", { name: nom }).waitFor();
+  await page.getByRole("button", { name: /Voir 1.pièce jointe de pieces.eml/ }).click();
+  await page.getByRole("button", { name: "Garder bl.pdf comme pièce" }).click();
+  await page.getByText("Gardé dans la boîte d’arrivée.").waitFor();
+  await page.evaluate(() => void (location.hash = "#/boite"));
+  await page.getByRole("gridcell", { name: "bl.pdf" }).first().click();
+  const volet = page.getByRole("complementary", { name: "bl.pdf" });
+  await volet.getByText(/Lu dans.*Bon de livraison/).first().waitFor();
+  await volet.getByText(/référence citée/).waitFor();
 });
 
 test("une audience d’un agenda rejoint le dossier qu’elle cite\u00A0; relue elle est connue, annulée elle est de nouveau proposée", async () => {

@@ -51,6 +51,18 @@ test("une ouverture publiée au BODACC se voit en tête de la fiche, et l’annu
   await page.getByText("Liquidation judiciaire", { exact: true }).waitFor({ state: "detached", timeout: ATTENTE });
 });
 
+test("une réponse sans annonce, au nom d’un SIREN, s’écrit « vérifié, rien trouvé » ; une erreur du portail n’écrit rien", async () => {
+  const { page } = lance;
+  await importFichier("bodacc-404833048.json", "application/json", Buffer.from(JSON.stringify({ total_count: 0, results: [] })));
+  await page.getByText(/vérifié, rien trouvé au SIREN/).waitFor({ timeout: ATTENTE });
+  await page.getByRole("button", { name: /Enregistrer 1.changement/ }).click();
+  await page.getByLabel("Fichier à importer").waitFor({ state: "attached", timeout: ATTENTE });
+  await openRoute(`#/dossiers/${id("d")}`);
+  await page.getByText(/BODACC le .*, rien trouvé/).waitFor({ timeout: ATTENTE });
+  await importFichier("bodacc-404833048.json", "application/json", Buffer.from(JSON.stringify({ error_code: "ODSQLError", message: "Unknown field: siren" })));
+  await page.getByRole("alert").getByText(/ne sont pas vérifiés/).waitFor({ timeout: ATTENTE });
+});
+
 async function importFichier(name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await openRoute("#/import");
   await lance.page.getByLabel("Fichier à importer").setInputFiles({ name, mimeType, buffer });

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { addPiece, isEchec } from "../../db/pieces.ts";
+import type { Portefeuille } from "../../db/portefeuille.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { createTenues, useTenue } from "../../hooks/use-tenue.ts";
@@ -42,9 +43,7 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
   const arret = useRef<AbortController>(undefined);
   const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
-  const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
-  const lues = etat.get(dossier.id) ?? [];
-  const setLues = (suivantes: (anciennes: readonly PieceLue[]) => readonly PieceLue[]) => setEtat(new Map(tenue.etat).set(dossier.id, suivantes(tenue.etat.get(dossier.id) ?? [])));
+  const { lues, readLues, setLues } = useLues(portefeuille, dossier.id);
   const update = (id: string, part: Partial<Ajout>) => setAjouts((anciens) => anciens.map((ajout) => (ajout.id === id ? { ...ajout, ...part } : ajout)));
   const dismiss = (id: string) => setAjouts((anciens) => anciens.filter((ajout) => ajout.id !== id));
   const change = (id: string, part: Partial<PieceLue>) => setLues((anciennes) => anciennes.map((lue) => (lue.id === id ? { ...lue, ...part } : lue)));
@@ -52,11 +51,11 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
 
   const add = async (recus: readonly { readonly fichier: File; readonly origine?: string }[], signal: AbortSignal): Promise<void> => {
     const attentes = recus.map((recu) => ({ ...recu, id: createId() }));
-    setAjouts((anciens) => [...anciens, ...attentes.map(({ fichier, id }): Ajout => ({ id, nom: fichier.name, taille: fichier.size, part: 0, etat: "attente" }))]);
+    setAjouts((anciens) => [...anciens, ...attentes.map(createAttente)]);
     for (const { fichier, origine, id } of attentes) {
       update(id, { etat: "ecriture" });
       const ecrite = await addPiece(fichier, { signal, onProgress: (part) => update(id, { part }) });
-      const presentes = [...dossier.pieces, ...(tenue.etat.get(dossier.id) ?? [])];
+      const presentes = [...dossier.pieces, ...readLues()];
       if (isEchec(ecrite)) {
         if (signal.aborted) dismiss(id);
         else update(id, { etat: "refus", motif: ecrite.detail });
@@ -82,4 +81,16 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
     interrupt: () => arret.current?.abort(),
     unlock: async (lue, motDePasse) => change(lue.id, (await readPieceLue(lue, connu, { motDePasse })).lue),
   };
+}
+
+/** What waits of one dossier. */
+function useLues(portefeuille: Portefeuille, dossierId: string) {
+  const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
+  const readLues = () => tenue.etat.get(dossierId) ?? [];
+  const setLues = (suivantes: (anciennes: readonly PieceLue[]) => readonly PieceLue[]) => setEtat(new Map(tenue.etat).set(dossierId, suivantes(readLues())));
+  return { lues: etat.get(dossierId) ?? [], readLues, setLues };
+}
+
+function createAttente({ fichier, id }: { readonly fichier: File; readonly id: string }): Ajout {
+  return { id, nom: fichier.name, taille: fichier.size, part: 0, etat: "attente" };
 }

@@ -26,7 +26,7 @@ export function ReglagesTable({ extrait, designation, onChange }: Props) {
   return (
     <div className={styles["reglages"]}>
       <SegmentedControl size="xs" aria-label="Ce qu’est ce tableau" data={NATURES} value={nature} onChange={(choix) => restart(choix === "releve" ? "releve" : "factures", ligneEntete)} />
-      <Select size="xs" w={300} aria-label="Ligne d’en-tête" allowDeselect={false} data={lignes} value={String(ligneEntete)} onChange={(choix) => restart(nature, Number(choix ?? 0))} />
+      <Select size="xs" w={240} aria-label="Ligne d’en-tête" allowDeselect={false} data={lignes} value={String(ligneEntete)} onChange={(choix) => restart(nature, Number(choix ?? 0))} />
       {nature === "releve" && (
         <>
           <SegmentedControl size="xs" aria-label="Comment les montants sont écrits" data={[...CONVENTIONS]} value={convention} onChange={(choix) => changeConvention(CONVENTIONS.find(({ value }) => value === choix)?.value ?? "montant")} />

@@ -104,7 +104,7 @@ function Contenu({ recu, recu: { etat, nom } }: { readonly recu: Recu }) {
     case "lecture": return <Progress aria-label={`Lecture de ${nom}`} value={etat.progression === undefined || etat.progression.total === 0 ? 100 : (100 * etat.progression.octets) / etat.progression.total} animated={etat.progression === undefined} />;
     case "echec": return <span className="st late"><IconAlertTriangle size={14} aria-hidden="true" />{etat.motif}</span>;
     case "traite": return <span className="st ink3"><IconCheck size={14} aria-hidden="true" />{etat.phrase}</span>;
-    case "lu": return etat.lecture.kind === "document" && etat.lecture.isProtege === true ? <Protege recu={recu} isFaux={etat.lecture.isMotDePasseFaux === true} /> : etat.lecture.kind === "refus" ? <span className="st soon"><IconAlertTriangle size={14} aria-hidden="true" />{etat.lecture.motif}</span> : <span className="cut" title={formatContenu(etat.lecture)}>{formatContenu(etat.lecture)}</span>;
+    case "lu": return etat.lecture.kind === "document" && etat.lecture.isProtege === true ? <Protege recu={recu} isFaux={etat.lecture.isMotDePasseFaux === true} /> : etat.lecture.kind === "refus" ? <span className="st soon" title={etat.lecture.motif}><IconAlertTriangle size={14} aria-hidden="true" /><span className="cut">{etat.lecture.motif}</span></span> : <span className="cut" title={formatContenu(etat.lecture)}>{formatContenu(etat.lecture)}</span>;
   }
 }
 

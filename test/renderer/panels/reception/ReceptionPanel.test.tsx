@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { createEml, createMultiparties } from "../../../support/courriel-builder.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 import { formatFec } from "../../../support/fec-builder.ts";
 import { createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
@@ -49,4 +50,18 @@ test("ce qui est gardé attend dans la boîte d’arrivée, octets et empreinte 
   expect(await within(table).findByText(/Gardé dans la boîte d’arrivée/)).toBeDefined();
   await userEvent.keyboard("{Control>}z{/Control}");
   await waitFor(() => expect(portefeuille.read().arrivees).toEqual([]));
+});
+
+test("ce que porte un courriel se liste sous lui, chaque fichier lu pour ce qu’il est ; le courriel reste entier", async () => {
+  await renderFenetre("#/reception", createPortefeuilleInvente());
+  const octets = createMultiparties({ From: "a@b.invalid", Subject: "Pièces" }, "mixed", [
+    "Content-Type: text/plain\r\n\r\nBonjour",
+    `Content-Type: text/plain; name="fec.txt"\r\nContent-Disposition: attachment; filename="fec.txt"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(FEC).toString("base64")}`,
+    `Content-Type: message/rfc822\r\nContent-Disposition: attachment; filename="dedans.eml"\r\n\r\n${Buffer.from(createEml({ From: "c@d.invalid", Subject: "Dedans" }, "ok")).toString()}`,
+  ]);
+  const table = await deposer([new File([new Uint8Array(octets)], "pieces.eml")]);
+  await userEvent.click(await within(table).findByRole("button", { name: /Voir 2\spièces jointes de pieces.eml/ }));
+  expect(await within(table).findByRole("button", { name: "Examiner fec.txt" })).toBeDefined();
+  expect(await within(table).findByRole("button", { name: "Garder dedans.eml comme pièce" })).toBeDefined();
+  expect(within(table).getByRole("button", { name: "Garder pieces.eml comme pièce" })).toBeDefined();
 });

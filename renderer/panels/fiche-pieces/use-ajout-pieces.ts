@@ -43,10 +43,9 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
   const arret = useRef<AbortController>(undefined);
   const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
-  const { lues, readLues, setLues } = useLues(portefeuille, dossier.id);
+  const { lues, readLues, setLues, change } = useLues(portefeuille, dossier.id);
   const update = (id: string, part: Partial<Ajout>) => setAjouts((anciens) => anciens.map((ajout) => (ajout.id === id ? { ...ajout, ...part } : ajout)));
   const dismiss = (id: string) => setAjouts((anciens) => anciens.filter((ajout) => ajout.id !== id));
-  const change = (id: string, part: Partial<PieceLue>) => setLues((anciennes) => anciennes.map((lue) => (lue.id === id ? { ...lue, ...part } : lue)));
   const connu = { dossier, dossiers: portefeuille.read().lignes };
 
   const add = async (recus: readonly { readonly fichier: File; readonly origine?: string }[], signal: AbortSignal): Promise<void> => {
@@ -56,10 +55,9 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
       update(id, { etat: "ecriture" });
       const ecrite = await addPiece(fichier, { signal, onProgress: (part) => update(id, { part }) });
       const presentes = [...dossier.pieces, ...readLues()];
-      if (isEchec(ecrite)) {
-        if (signal.aborted) dismiss(id);
-        else update(id, { etat: "refus", motif: ecrite.detail });
-      } else if (presentes.some(({ empreinte }) => empreinte === ecrite.empreinte)) update(id, { etat: "double", motif: "Ce fichier est déjà au dossier : il n’est pas ajouté une seconde fois." });
+      if (isEchec(ecrite) && signal.aborted) dismiss(id);
+      else if (isEchec(ecrite)) update(id, { etat: "refus", motif: ecrite.detail });
+      else if (presentes.some(({ empreinte }) => empreinte === ecrite.empreinte)) update(id, { etat: "double", motif: "Ce fichier est déjà au dossier : il n’est pas ajouté une seconde fois." });
       else {
         update(id, { etat: "lecture" });
         const { lue, jointes } = await readPieceLue({ id, fichier, origine, ...ecrite }, connu, { signal });
@@ -72,8 +70,7 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
 
   const validate = async () => {
     const { brouillons, annonce } = createFaitsPieces(lues, { dossierId: dossier.id, faits, aujourdhui });
-    const lot = brouillons.length === 0 ? undefined : await enregistrer({ brouillons, annonce });
-    if (lot !== undefined || brouillons.length === 0) setLues(() => []);
+    if (brouillons.length === 0 || (await enregistrer({ brouillons, annonce })) !== undefined) setLues(() => []);
   };
   return {
     ajouts, lues, dismiss, change, validate,
@@ -88,7 +85,8 @@ function useLues(portefeuille: Portefeuille, dossierId: string) {
   const { etat, setEtat, tenue } = useTenue(findTenue(portefeuille));
   const readLues = () => tenue.etat.get(dossierId) ?? [];
   const setLues = (suivantes: (anciennes: readonly PieceLue[]) => readonly PieceLue[]) => setEtat(new Map(tenue.etat).set(dossierId, suivantes(readLues())));
-  return { lues: etat.get(dossierId) ?? [], readLues, setLues };
+  const change = (id: string, part: Partial<PieceLue>) => setLues((anciennes) => anciennes.map((lue) => (lue.id === id ? { ...lue, ...part } : lue)));
+  return { lues: etat.get(dossierId) ?? [], readLues, setLues, change };
 }
 
 function createAttente({ fichier, id }: { readonly fichier: File; readonly id: string }): Ajout {

@@ -57,7 +57,7 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
       const presentes = [...dossier.pieces, ...readLues()];
       if (isEchec(ecrite) && signal.aborted) dismiss(id);
       else if (isEchec(ecrite)) update(id, { etat: "refus", motif: ecrite.detail });
-      else if (presentes.some(({ empreinte }) => empreinte === ecrite.empreinte)) update(id, { etat: "double", motif: "Ce fichier est déjà au dossier : il n’est pas ajouté une seconde fois." });
+      else if (presentes.some(({ empreinte }) => empreinte === ecrite.empreinte)) update(id, { etat: "double", motif: "Ce fichier est déjà au dossier\u00A0: il n’est pas ajouté une seconde fois." });
       else {
         update(id, { etat: "lecture" });
         const { lue, jointes } = await readPieceLue({ id, fichier, origine, ...ecrite }, connu, { signal });

@@ -1,9 +1,8 @@
 import type { Lecture } from "#shared/imports/lecture.ts";
 import { createResume } from "#shared/imports/resume.ts";
-import type { Dossier, LigneDossier } from "#shared/model/dossier.ts";
+import type { Dossier, LigneDossier, Piece } from "#shared/model/dossier.ts";
 import { type DossierCite, type PropositionPiece, readPiece } from "#shared/suivi/lecture-piece.ts";
 import { readFichier } from "../../workers/import-client.ts";
-import type { SaisiePiece } from "./saisies.ts";
 
 /** A file of the vault, with what its text lets one believe and what a person says of it. */
 export interface PieceLue {
@@ -18,7 +17,7 @@ export interface PieceLue {
   readonly format: string;
   readonly resume: string | undefined;
   readonly proposition: PropositionPiece;
-  readonly saisie: Omit<SaisiePiece, "intitule">;
+  readonly saisie: Pick<Piece, "nature" | "datePiece" | "creanceIds">;
   /** Becomes a pièce; otherwise it waits in the box. */
   readonly isRetenue: boolean;
   /** Another dossier that it cites, and not this one. */

@@ -20,7 +20,7 @@ interface Cadre {
 }
 
 /** A file now in the vault becomes a pièce, as a person accepted it. */
-function createPiece({ dossierId, aujourdhui }: Cadre, fichier: FichierRecu, { nature, datePiece, creanceIds }: Omit<SaisiePiece, "intitule">, pieceId: string): FaitBrouillon {
+function createPiece({ dossierId, aujourdhui }: Cadre, fichier: FichierRecu, { nature, datePiece, creanceIds }: PieceLue["saisie"], pieceId: string): FaitBrouillon {
   return {
     sujet: createSujetId("dossier", dossierId), type: "piece", dateFait: aujourdhui, remplace: [],
     contenu: { pieceId, ...fichier, nature, ...(datePiece === undefined ? {} : { datePiece }), creanceIds: [...creanceIds] },

@@ -17,7 +17,7 @@ export interface PieceLue {
   readonly format: string;
   readonly resume: string | undefined;
   readonly proposition: PropositionPiece;
-  readonly saisie: Pick<Piece, "nature" | "datePiece" | "creanceIds">;
+  readonly saisie: { readonly nature: Piece["nature"]; readonly datePiece: Piece["datePiece"] | undefined; readonly creanceIds: readonly string[] };
   /** Becomes a pièce; otherwise it waits in the box. */
   readonly isRetenue: boolean;
   /** Another dossier that it cites, and not this one. */

@@ -1,6 +1,3 @@
-import {
-  columnVisibilityFeature, createSortedRowModel, rowSortingFeature, type SortingState, tableFeatures, useTable,
-} from "@tanstack/react-table";
 import { type ReactNode, useMemo } from "react";
 
 /** A column as a panel describes it; it never formats by hand. */
@@ -24,8 +21,6 @@ export interface Tri {
   readonly isDecroissant: boolean;
 }
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), columnVisibilityFeature });
-
 interface Entree<L extends object> {
   readonly lignes: readonly L[];
   readonly colonnes: readonly Colonne<L>[];
@@ -41,17 +36,15 @@ export interface LigneTable<L> {
 
 /** Rows in the order shown and columns that are shown. */
 export function useLignesTriees<L extends object>({ lignes, colonnes, findId, tri, masquees }: Entree<L>): { readonly rangees: readonly LigneTable<L>[]; readonly visibles: readonly Colonne<L>[] } {
-  const columns = useMemo(() => colonnes.map((colonne) => ({
-    id: colonne.id,
-    accessorFn: (ligne: L) => ligne,
-    enableSorting: colonne.compare !== undefined,
-    sortFn: (a: { readonly original: L }, b: { readonly original: L }) => colonne.compare?.(a.original, b.original) ?? 0,
-  })), [colonnes]);
-  const sorting: SortingState = useMemo(() => (tri === undefined ? [] : [{ id: tri.colonne, desc: tri.isDecroissant }]), [tri]);
-  const columnVisibility = useMemo(() => Object.fromEntries([...masquees].map((id) => [id, false])), [masquees]);
-  const table = useTable({ features, columns, data: lignes, getRowId: findId, state: { sorting, columnVisibility } });
-  const modele = table.getRowModel();
-  const rangees = useMemo(() => modele.rows.map(({ id, original }) => ({ id, ligne: original })), [modele]);
+  const triees = useMemo(() => sortLignes(lignes, colonnes, tri), [lignes, colonnes, tri]);
+  const rangees = useMemo(() => triees.map((ligne) => ({ id: findId(ligne), ligne })), [triees, findId]);
   const visibles = useMemo(() => colonnes.filter(({ id }) => !masquees.has(id)), [colonnes, masquees]);
   return { rangees, visibles };
+}
+
+/** Equal rows keep the order they came in, whichever way the column is sorted. */
+export function sortLignes<L>(lignes: readonly L[], colonnes: readonly Colonne<L>[], tri: Tri | undefined): readonly L[] {
+  const compare = colonnes.find(({ id }) => id === tri?.colonne)?.compare;
+  if (compare === undefined) return lignes;
+  return lignes.toSorted(tri?.isDecroissant === true ? (premiere, seconde) => compare(seconde, premiere) : compare);
 }

@@ -68,6 +68,8 @@ export interface Atelier extends Fournitures {
   /** Facts not yet written, while the journal is being read or when a transaction failed: read before the base, written with the next batch. */
   readonly attente: Map<SujetId, readonly Fait[]>;
   curseur: Curseur;
+  /** The cursor that is on the disk; none before the first transaction. */
+  curseurEcrit: Curseur | undefined;
   aujourdhui: Jour;
   arreteAu: Jour;
   /** Shipped packs and those of the collection. */
@@ -79,7 +81,8 @@ export interface Atelier extends Fournitures {
 /** No checksum: those are never negative. */
 const LIGNES_PERIMEES = -1;
 
-export const FAMILLES = ["debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "dossier"] as const satisfies readonly Famille[];
+/** The rows of the list first: they are what is waited for at each start. */
+export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];
 
 /** Sixteen thousand subjects are some twenty megabytes, and a tenth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
 const TAILLES: Tailles = { liasse: 50, ecriture: 16_000 };
@@ -102,7 +105,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   return {
     ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
     feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, attente: new Map(),
-    curseur: {}, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
+    curseur: {}, curseurEcrit: undefined, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
 
@@ -118,6 +121,7 @@ export function emptyAtelier(atelier: Atelier): void {
   atelier.derniere = undefined;
   atelier.attente.clear();
   atelier.curseur = {};
+  atelier.curseurEcrit = undefined;
   atelier.arreteAu = atelier.aujourdhui;
   applyLoi(atelier);
   atelier.emit({ kind: "vide" });

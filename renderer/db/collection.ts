@@ -1,6 +1,9 @@
-/** Items of one family held in memory as columns of blocks, so that one change rewrites a hundred rows and no more. */
+import type { Famille } from "./moteur.ts";
+import { formatDebutCle } from "./rangement.ts";
+
+/** Items of one family held in memory as columns of blocks, so that one change rewrites two hundred and fifty rows and no more. */
 export interface Collection<T> {
-  readonly famille: string;
+  readonly famille: Famille;
   readonly items: Item<T>[];
   readonly rangs: Map<string, number>;
   /** Blocks to write again. */
@@ -13,9 +16,9 @@ export interface Item<T> {
 }
 
 /** Under sixty-four kilobytes: past that the browser engine puts a record in a file of its own, which slows the save. */
-export const TAILLE_BLOC = 100;
+export const TAILLE_BLOC = 250;
 
-export function createCollection<T>(famille: string): Collection<T> {
+export function createCollection<T>(famille: Famille): Collection<T> {
   return { famille, items: [], rangs: new Map(), modifies: new Set() };
 }
 
@@ -54,7 +57,7 @@ export function addBloc<T>({ items, rangs }: Collection<T>, bloc: readonly Item<
 /** Blocks that changed: their key and their items, none when the block is to be deleted. */
 export function listModifies<T>({ famille, items, modifies }: Collection<T>): readonly { readonly cle: string; readonly items: readonly Item<T>[] }[] {
   return [...modifies].map((numero) => ({
-    cle: `${famille}/${String(numero).padStart(4, "0")}`,
+    cle: formatDebutCle(famille) + String(numero).padStart(4, "0"),
     items: items.slice(numero * TAILLE_BLOC, (numero + 1) * TAILLE_BLOC),
   }));
 }

@@ -1,5 +1,5 @@
 import { Dexie, type Table } from "dexie";
-import { CLE_CANARI, type Ecriture, MAGASINS_JETABLES, type Rangement, toCanari } from "./rangement.ts";
+import { CLE_CANARI, type Ecriture, formatDebutCle, MAGASINS_JETABLES, type Rangement, toCanari } from "./rangement.ts";
 import { type Enregistrement, STORES } from "./schema.ts";
 
 /** The disposable copy of what the journal says; the only place where IndexedDB is opened. */
@@ -35,7 +35,7 @@ export function createRangement(ouverte: Base): Rangement {
   let base = ouverte;
   return {
     readCanari: async () => toCanari(await base.meta.get(CLE_CANARI)),
-    readTout: (magasin) => base[magasin].toArray(),
+    readBlocs: (famille) => base.blocs.where(":id").startsWith(formatDebutCle(famille)).toArray(),
     read: (magasin, cles) => base[magasin].bulkGet([...cles]),
     count: (magasin) => base[magasin].count(),
     write: (ecriture) => write(base, ecriture),

@@ -21,17 +21,20 @@ export interface Loi {
 export type CreateLoi = (paquets: readonly SourceDroit[]) => Loi;
 
 export function createLois(socle: Baremes = createBaremes()): CreateLoi {
-  return (paquets) => {
-    const baremes = mergeBaremes(socle, paquets);
-    // The parts of one radar come one after the other with the same candidate.
-    let essai: { readonly id: string; readonly baremes: Baremes } | undefined;
-    return {
-      somme: computeSomme(new TextEncoder().encode(JSON.stringify([...baremes.values()]))),
-      projectLigne: (dossier, debiteur, au) => projectLigne(dossier, debiteur, au, baremes),
-      computeRadar: (entrees, candidat, au) => {
-        if (essai?.id !== candidat.id) essai = { id: candidat.id, baremes: mergeBaremes(socle, [...paquets, candidat]) };
-        return computeRadar(entrees, { avant: baremes, apres: essai.baremes }, au);
-      },
-    };
+  const seule = createLoi(socle, []);
+  return (paquets) => (paquets.length === 0 ? seule : createLoi(socle, paquets));
+}
+
+function createLoi(socle: Baremes, paquets: readonly SourceDroit[]): Loi {
+  const baremes = mergeBaremes(socle, paquets);
+  // The parts of one radar come one after the other with the same candidate.
+  let essai: { readonly id: string; readonly baremes: Baremes } | undefined;
+  return {
+    somme: computeSomme(new TextEncoder().encode(JSON.stringify([...baremes.values()]))),
+    projectLigne: (dossier, debiteur, au) => projectLigne(dossier, debiteur, au, baremes),
+    computeRadar: (entrees, candidat, au) => {
+      if (essai?.id !== candidat.id) essai = { id: candidat.id, baremes: mergeBaremes(socle, [...paquets, candidat]) };
+      return computeRadar(entrees, { avant: baremes, apres: essai.baremes }, au);
+    },
   };
 }

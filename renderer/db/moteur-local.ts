@@ -87,9 +87,9 @@ async function appendPortion(atelier: Atelier, { lots, curseur, isSuivie = false
     await foldTranche(atelier, tranche.parSujet);
     if (atelier.attente.size >= atelier.tailles.ecriture) await writeAttente(atelier);
   }
-  const isEcrit = atelier.attente.size === 0 && (curseur === undefined || isMeme(atelier.curseur, curseur));
   atelier.curseur = curseur ?? atelier.curseur;
-  if (!isSuivie && (!isEcrit || (curseur !== undefined && tranches.length === 0))) await writeAttente(atelier);
+  const isEcrit = atelier.attente.size === 0 && atelier.curseurEcrit !== undefined && isMeme(atelier.curseurEcrit, atelier.curseur);
+  if (!isSuivie && !isEcrit) await writeAttente(atelier);
   return { curseur: atelier.curseur, sujets: [...sujets], isTrou, isPerimee: hasLignesPerimees(atelier), avertissements: lus.avertissements };
 }
 

@@ -85,12 +85,12 @@ export interface Bilan {
 /** What the engine tells the screen as soon as it knows it. */
 export type Nouvelle =
   | { readonly kind: "vide" }
-  /** All that was stored, still written: read by the one that is told. */
+  /** What was stored of some families, whole and still written: read by the one that is told. The rows of the list come first. */
   | { readonly kind: "blocs"; readonly blocs: readonly Bloc[] }
   | { readonly kind: "items"; readonly changements: readonly Changement[] }
   | { readonly kind: "recalcul"; readonly fait: number; readonly total: number };
 
-/** Items of one family as JSON in UTF-8: `{ id, valeur }`, where the value of a dossier stands with its debtor. */
+/** Items of one family as `blocs.ts` writes them. */
 export interface Bloc {
   readonly famille: Famille;
   readonly octets: Uint8Array<ArrayBuffer>;

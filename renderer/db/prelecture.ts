@@ -1,3 +1,4 @@
+import { FAMILLES } from "./atelier.ts";
 import type { Rangement } from "./rangement.ts";
 
 /**
@@ -5,24 +6,19 @@ import type { Rangement } from "./rangement.ts";
  * from there, the next ones from the disk; what the disk refuses is refused to the one who asks.
  */
 export function createPrelecture(ouverture: Promise<Rangement>): () => Promise<Rangement> {
-  const canari = ouverture.then(({ readCanari }) => readCanari());
-  const blocs = ouverture.then(({ readTout }) => readTout("blocs"));
-  void Promise.allSettled([canari, blocs]);
-  const takeCanari = createPremier(canari);
-  const takeBlocs = createPremier(blocs);
+  const canari = createPremier(ouverture.then(({ readCanari }) => readCanari()));
+  const blocs = new Map(FAMILLES.map((famille) => [famille, createPremier(ouverture.then(({ readBlocs }) => readBlocs(famille)))]));
   return async () => {
     const rangement = await ouverture;
-    return {
-      ...rangement,
-      readCanari: () => takeCanari() ?? rangement.readCanari(),
-      readTout: (magasin) => (magasin === "blocs" ? takeBlocs() : undefined) ?? rangement.readTout(magasin),
-    };
+    return { ...rangement, readCanari: () => canari() ?? rangement.readCanari(), readBlocs: (famille) => blocs.get(famille)?.() ?? rangement.readBlocs(famille) };
   };
 }
 
 /** The value the first time, then nothing: it is not kept. */
-function createPremier<T>(valeur: T): () => T | undefined {
-  let reste: T | undefined = valeur;
+function createPremier<T>(lecture: Promise<T>): () => Promise<T> | undefined {
+  let reste: Promise<T> | undefined = lecture;
+  // Refused before anybody asked: the one who asks is told.
+  void Promise.allSettled([lecture]);
   return () => {
     const prise = reste;
     reste = undefined;

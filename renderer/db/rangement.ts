@@ -1,9 +1,11 @@
+import type { Famille } from "./moteur.ts";
 import { type CanariStocke, type Enregistrement, type Magasin, STORES } from "./schema.ts";
 
 /** Where sealed records are kept. Never read without being checked, and never the only copy of anything. */
 export interface Rangement {
   readonly readCanari: () => Promise<CanariStocke | undefined>;
-  readonly readTout: (magasin: Magasin) => Promise<readonly Enregistrement[]>;
+  /** Every block of a family, in order. */
+  readonly readBlocs: (famille: Famille) => Promise<readonly Enregistrement[]>;
   /** In the order of the keys. */
   readonly read: (magasin: Magasin, cles: readonly string[]) => Promise<readonly (Enregistrement | undefined)[]>;
   readonly count: (magasin: Magasin) => Promise<number>;
@@ -25,6 +27,11 @@ export interface Ecriture {
 
 export const CLE_CANARI = "canari";
 
+/** How the keys of the blocks of a family begin. */
+export function formatDebutCle(famille: Famille): string {
+  return `${famille}/`;
+}
+
 /** The same in memory, when the disk takes nothing more: the next start reads the journal again. */
 export function createRangementMemoire(): Rangement {
   const magasins = new Map<Magasin, Map<string, Enregistrement>>();
@@ -38,7 +45,7 @@ export function createRangementMemoire(): Rangement {
   };
   return {
     readCanari: () => Promise.resolve(find("meta").get(CLE_CANARI)).then(toCanari),
-    readTout: (magasin) => Promise.resolve([...find(magasin).values()]),
+    readBlocs: (famille) => Promise.resolve([...find("blocs").values()].filter(({ cle }) => cle.startsWith(formatDebutCle(famille))).toSorted((a, b) => (a.cle < b.cle ? -1 : 1))),
     read: (magasin, cles) => Promise.resolve(cles.map((cle) => find(magasin).get(cle))),
     count: (magasin) => Promise.resolve(find(magasin).size),
     write: async ({ canari, sujets, feuilles, blocs, blocsEffaces }) => {

@@ -1,5 +1,6 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
+import type { Famille } from "./moteur.ts";
 
 /**
  * Generation of the projection. Raising it drops every post's copy, which is rebuilt from the journal: there is no
@@ -28,9 +29,8 @@ export interface CanariStocke extends Enregistrement {
 
 /** Written with every batch: what must be found at the next start, and how far the journal was read. */
 export interface Canari {
-  readonly blocs: number;
-  /** Sum of the blocks' marks: a block put back from an earlier copy is seen. */
-  readonly marques: number;
+  /** Of each family that has blocks. */
+  readonly blocs: Readonly<Partial<Record<Famille, CompteBlocs>>>;
   readonly sujets: number;
   /** Mark of each bundle of subjects: one put back from an earlier copy is seen. */
   readonly reperes: readonly number[];
@@ -41,4 +41,10 @@ export interface Canari {
   /** The day and the law for which the rows were computed. */
   readonly arreteAu: Jour;
   readonly loi: number;
+}
+
+export interface CompteBlocs {
+  readonly nombre: number;
+  /** Sum of the blocks' marks: a block put back from an earlier copy is seen. */
+  readonly marques: number;
 }

@@ -2,39 +2,52 @@ import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { computeRacine, findTranche } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
 import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
-import { decodeTexte, decodeValeur, encodeValeur } from "./codec.ts";
-import { addBloc, type Collection, type Item, listModifies } from "./collection.ts";
+import { decodeItems, encodeBloc, type Valeur } from "./blocs.ts";
+import { decodeValeur, encodeValeur } from "./codec.ts";
+import { addBloc, type Collection, listModifies } from "./collection.ts";
 import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
 import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
-import type { Bloc, Famille, ValeurPar } from "./moteur.ts";
-import { CLE_CANARI } from "./rangement.ts";
+import type { Bloc, Famille } from "./moteur.ts";
+import { CLE_CANARI, formatDebutCle } from "./rangement.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import type { Feuille, Tranche } from "./sujets-tenus.ts";
-import { type Canari, type CanariStocke, type Enregistrement, GENERATION } from "./schema.ts";
+import { type Canari, type CanariStocke, type CompteBlocs, type Enregistrement, GENERATION } from "./schema.ts";
 
 /**
- * Tells the stored blocks to the window, then fills the collections from them; `false` when something is missing, torn,
- * or of another generation. The window gets bytes and reads them while the engine reads its own: fifty thousand objects
- * handed over one by one would cost both of them more than the reading.
+ * Tells the stored blocks to the window, the rows of the list first, then fills the collections from them; `false` when
+ * something is missing, torn, or of another generation. The window gets bytes and reads them while the engine reads its
+ * own: fifty thousand objects handed over one by one would cost both of them more than the reading.
  */
 export async function readBlocs(atelier: Atelier): Promise<boolean> {
-  const { rangement, collections, marques } = atelier;
-  const [canari, stockes] = await Promise.all([readCanari(atelier), rangement.readTout("blocs")]);
-  if (canari === undefined || stockes.length !== canari.blocs || addMarques(stockes.map(findMarque)) !== canari.marques) return false;
-  const blocs = await Promise.all(stockes.map(async (bloc): Promise<Bloc> => ({ famille: findFamille(bloc), octets: await openEnregistrement(atelier, "blocs", bloc) })));
-  const textes = blocs.map(({ famille, octets }) => ({ famille, texte: decodeTexte(octets) }));
-  atelier.emit({ kind: "blocs", blocs });
-  for (const { famille, texte } of textes) addBloc<unknown>(collections[famille], toItems(JSON.parse(texte)));
-  for (const bloc of stockes) marques.set(bloc.cle, findMarque(bloc));
-  for (const { id, valeur } of collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);
+  const canari = await readCanari(atelier);
+  if (canari === undefined) return false;
+  const dossiers = await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille === "dossier"));
+  const autres = dossiers && (await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille !== "dossier")));
+  if (dossiers === undefined || autres === undefined) return false;
+  for (const { famille, stocke, octets } of [...dossiers, ...autres]) {
+    addBloc(toCollection(atelier.collections[famille]), decodeItems(octets));
+    atelier.marques.set(stocke.cle, findMarque(stocke));
+  }
+  for (const { id, valeur } of atelier.collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);
   applyCanari(atelier, canari);
   return true;
 }
 
-function findFamille({ cle }: Enregistrement): Famille {
-  const famille = FAMILLES.find((connue) => cle.startsWith(`${connue}/`));
-  if (famille === undefined) throw new Error(`La copie tient un bloc inconnu\u00A0: ${cle}`);
-  return famille;
+interface BlocLu extends Bloc {
+  readonly stocke: Enregistrement;
+}
+
+async function readFamilles(atelier: Atelier, canari: Canari, familles: readonly Famille[]): Promise<readonly BlocLu[] | undefined> {
+  const parFamille = await Promise.all(familles.map(async (famille) => ({ famille, stockes: await atelier.rangement.readBlocs(famille) })));
+  if (!parFamille.every(({ famille, stockes }) => isCompte(canari.blocs[famille], stockes))) return undefined;
+  const lus = await Promise.all(parFamille.flatMap(({ famille, stockes }) => stockes.map(async (stocke): Promise<BlocLu> => ({ famille, stocke, octets: await openEnregistrement(atelier, "blocs", stocke) }))));
+  // The window takes the bytes for itself.
+  if (lus.length > 0) atelier.emit({ kind: "blocs", blocs: lus.map(({ famille, octets }) => ({ famille, octets: octets.slice() })) });
+  return lus;
+}
+
+function isCompte({ nombre, marques }: CompteBlocs = { nombre: 0, marques: 0 }, stockes: readonly Enregistrement[]): boolean {
+  return stockes.length === nombre && addMarques(stockes.map(findMarque)) === marques;
 }
 
 /** What the copy says of itself; `undefined` when it is of another generation, of another key, or absent. */
@@ -46,6 +59,7 @@ export async function readCanari(atelier: Atelier): Promise<Canari | undefined> 
 
 function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets, reperes }: Canari): void {
   atelier.curseur = curseur;
+  atelier.curseurEcrit = curseur;
   atelier.arreteAu = arreteAu;
   atelier.noeuds = noeuds;
   atelier.sujets = sujets;
@@ -94,7 +108,7 @@ export async function writeAttente(atelier: Atelier): Promise<void> {
   for (const [tranche, gardees] of suite.tranches) atelier.feuilles.set(tranche, gardees);
   const derniere = liasses.get(reperes.length - 1);
   if (derniere !== undefined) atelier.derniere = { rang: reperes.length - 1, liasse: derniere };
-  Object.assign(atelier, { noeuds: suite.noeuds, sujets: suite.sujets, reperes });
+  Object.assign(atelier, { noeuds: suite.noeuds, sujets: suite.sujets, reperes, curseurEcrit: atelier.curseur });
 }
 
 function listReperes({ reperes }: Atelier, rangs: readonly number[], ecrites: readonly Enregistrement[]): readonly number[] {
@@ -111,12 +125,28 @@ interface MarquesSuivantes extends Pick<Canari, "reperes"> {
 }
 
 function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, { noeuds, sujets }: FeuillesSuivantes, { marques, reperes }: MarquesSuivantes): Canari {
-  return { blocs: marques.size, marques: addMarques(marques.values()), sujets, reperes, noeuds, racine: computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
+  return { blocs: countBlocs(marques), sujets, reperes, noeuds, racine: computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
+}
+
+function countBlocs(marques: ReadonlyMap<string, number>): Canari["blocs"] {
+  const comptes: Partial<Record<Famille, CompteBlocs>> = {};
+  for (const [cle, marque] of marques) {
+    const famille = findFamille(cle);
+    const { nombre, marques: somme } = comptes[famille] ?? { nombre: 0, marques: 0 };
+    comptes[famille] = { nombre: nombre + 1, marques: addMarques([somme, marque]) };
+  }
+  return comptes;
+}
+
+function findFamille(cle: string): Famille {
+  const famille = FAMILLES.find((connue) => cle.startsWith(formatDebutCle(connue)));
+  if (famille === undefined) throw new Error(`La copie tient un bloc inconnu\u00A0: ${cle}`);
+  return famille;
 }
 
 async function sealBlocs(atelier: Atelier): Promise<{ readonly blocs: readonly Enregistrement[]; readonly blocsEffaces: readonly string[] }> {
-  const modifies = FAMILLES.flatMap((famille) => listModifies<unknown>(toCollection(atelier.collections[famille])));
-  const ecrits = modifies.filter(({ items }) => items.length > 0).map(({ cle, items }) => sealEnregistrement(atelier, "blocs", cle, encodeValeur(items)));
+  const modifies = FAMILLES.flatMap((famille) => listModifies(toCollection(atelier.collections[famille])));
+  const ecrits = modifies.filter(({ items }) => items.length > 0).map(({ cle, items }) => sealEnregistrement(atelier, "blocs", cle, encodeBloc(findFamille(cle), items)));
   return { blocs: await Promise.all(ecrits), blocsEffaces: modifies.filter(({ items }) => items.length === 0).map(({ cle }) => cle) };
 }
 
@@ -135,14 +165,11 @@ function toFaits(lu: unknown): readonly Fait[] {
   return lu as readonly Fait[];
 }
 
-function toItems(lu: unknown): readonly Item<LigneTenue | ValeurPar[Famille]>[] {
-  return lu as readonly Item<LigneTenue | ValeurPar[Famille]>[];
-}
-
 function toCanari(lu: unknown): Canari {
   return lu as Canari;
 }
 
-function toCollection(collection: unknown): Collection<unknown> {
-  return collection as Collection<unknown>;
+/** Each family has values of its own; here they only pass. */
+function toCollection(collection: unknown): Collection<LigneTenue | Valeur> {
+  return collection as Collection<LigneTenue | Valeur>;
 }

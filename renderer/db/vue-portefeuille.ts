@@ -1,6 +1,6 @@
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { Durabilite } from "./durabilite.ts";
-import { decodeValeur } from "./codec.ts";
+import { decodeValeurs } from "./blocs.ts";
 import type { ArriveeConnue, Bloc, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
@@ -70,12 +70,7 @@ export function applyNouvelle(pieces: Pieces, nouvelle: Nouvelle): void {
 
 function applyBloc({ parFamille }: Pieces, { famille, octets }: Bloc): void {
   const items: Map<string, unknown> = parFamille[famille];
-  for (const { id, valeur } of toItems(decodeValeur(octets))) items.set(id, famille === "dossier" && "ligne" in valeur ? valeur.ligne : valeur);
-}
-
-// Written by the engine of this application, and opened by it.
-function toItems(lu: unknown): readonly { readonly id: string; readonly valeur: object }[] {
-  return lu as readonly { readonly id: string; readonly valeur: object }[];
+  for (const valeur of decodeValeurs(octets)) items.set(valeur.id, valeur);
 }
 
 function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Changement): void {

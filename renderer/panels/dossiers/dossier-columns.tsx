@@ -28,7 +28,8 @@ const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true })
 
 function compareTextes(find: (ligne: LigneDossier) => string) {
   return (a: LigneDossier, b: LigneDossier) => {
-    const [premier, second] = [find(a), find(b)];
+    const premier = find(a);
+    const second = find(b);
     return premier < second ? -1 : premier > second ? 1 : 0;
   };
 }

@@ -82,9 +82,13 @@ function CommunesTable({ communes }: { readonly communes: readonly ChangementCom
   const [courante, setCourante] = useState<string>();
   return (
     <DataTable
-      label="Communes changées" isPrincipale hauteur={48} lignes={communes} colonnes={COLONNES} findId={({ insee }) => insee} findNom={({ nom, insee }) => `${nom}, ${insee}`}
+      label="Communes changées" isPrincipale hauteur={48} lignes={communes} colonnes={COLONNES} findId={findId} findNom={({ nom, insee }) => `${nom}, ${insee}`}
       tri={tri} onTri={setTri} courante={courante} onCourante={setCourante}
       total={<b className="tn">{formatNombreDe(communes.length, "commune change", "communes changent")}</b>}
     />
   );
+}
+
+function findId({ insee }: ChangementCommune): string {
+  return insee;
 }

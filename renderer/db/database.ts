@@ -11,7 +11,8 @@ export class Base extends Dexie {
   readonly brouillons!: Table<Enregistrement, string>;
 
   constructor(nom: string) {
-    super(nom, { chromeTransactionDurability: "strict" });
+    // The journal is the truth and was on the disk before: after a power cut the copy is whole, a little late, and reads the rest.
+    super(nom, { chromeTransactionDurability: "relaxed" });
     this.version(VERSION).stores(STORES);
     // Another window of the same profile must be able to upgrade or delete it.
     this.on("versionchange", () => this.close());
@@ -39,7 +40,7 @@ export function createRangement(ouverte: Base): Rangement {
     read: (magasin, cles) => base[magasin].bulkGet([...cles]),
     count: (magasin) => base[magasin].count(),
     write: (ecriture) => write(base, ecriture),
-    writeUn: async (magasin, enregistrement) => void (await base[magasin].put(enregistrement)),
+    writeUn: (magasin, enregistrement) => writeStrict(base, magasin, enregistrement),
     deleteUn: (magasin, cle) => base[magasin].delete(cle),
     empty: async () => {
       if (await isAboutie(emptyBase(base))) return;
@@ -64,6 +65,16 @@ async function write(base: Base, { canari, sujets, feuilles, blocs, blocsEffaces
   await base.transaction("rw", base.meta, base.blocs, base.sujets, base.feuilles, async () => {
     // Asked together: each answer that is waited for is one more journey to the process that holds the base.
     await Promise.all([base.sujets.bulkPut([...sujets]), base.feuilles.bulkPut([...feuilles]), base.blocs.bulkPut([...blocs]), base.blocs.bulkDelete([...blocsEffaces]), base.meta.put(canari)]);
+  });
+}
+
+/** Drafts are nowhere else: the answer means that they are on the disk. */
+function writeStrict(base: Base, magasin: "brouillons" | "meta", enregistrement: Enregistrement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = base.backendDB().transaction(magasin, "readwrite", { durability: "strict" });
+    transaction.objectStore(magasin).put(enregistrement);
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("Le brouillon ne s’écrit pas sur ce disque")));
   });
 }
 

@@ -1,7 +1,10 @@
 import { modele, type TexteModele } from "../langue/modele.ts";
+import { TEXTES_ASSIGNATION } from "./assignation.ts";
 
 /** Wordings that several acts share: `[[bloc nom]]`. */
 export const TEXTES_COMMUNS: Readonly<Record<string, TexteModele>> = {
+  ...TEXTES_ASSIGNATION,
+
   "entete-lettre": modele`
     **{{creancier.denomination}}**\
     {{creancier.siege}}

@@ -1,4 +1,7 @@
 import type { Famille, ModeleActe } from "../acte.ts";
+import { ASSIGNATION_FOND_COMMERCE } from "./assignation-fond-commerce.ts";
+import { ASSIGNATION_FOND_JUDICIAIRE } from "./assignation-fond-judiciaire.ts";
+import { ASSIGNATION_REFERE_PROVISION } from "./assignation-refere-provision.ts";
 import { BORDEREAU_PIECES } from "./bordereau-pieces.ts";
 import { DECOMPTE } from "./decompte.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
@@ -10,8 +13,17 @@ import { REQUETE_SAISIE_CONSERVATOIRE } from "./requete-saisie-conservatoire.ts"
 
 /** Every act of the library, by rank. */
 export const MODELES: readonly ModeleActe[] = [
-  RELANCE_DERNIERE_CHANCE, MISE_EN_DEMEURE_PROFESSIONNEL, MISE_EN_DEMEURE_CONSOMMATEUR, REQUETE_INJONCTION_PAYER_COMMERCE, REQUETE_INJONCTION_PAYER_JUDICIAIRE, REQUETE_SAISIE_CONSERVATOIRE,
-  BORDEREAU_PIECES, DECOMPTE,
+  RELANCE_DERNIERE_CHANCE,
+  MISE_EN_DEMEURE_PROFESSIONNEL,
+  MISE_EN_DEMEURE_CONSOMMATEUR,
+  REQUETE_INJONCTION_PAYER_COMMERCE,
+  REQUETE_INJONCTION_PAYER_JUDICIAIRE,
+  REQUETE_SAISIE_CONSERVATOIRE,
+  ASSIGNATION_FOND_COMMERCE,
+  ASSIGNATION_FOND_JUDICIAIRE,
+  ASSIGNATION_REFERE_PROVISION,
+  BORDEREAU_PIECES,
+  DECOMPTE,
 ];
 
 /** French names of the families, in the order of a dossier's life. */

@@ -6,6 +6,7 @@ import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
 import { listCreancesDecomptees } from "../controle-decompte.ts";
 import { findLibelleInterets, findRegimeTaux } from "../bloc-decompte.ts";
 import type { FaitsActe } from "../faits-acte.ts";
+import { formatReferences } from "../fragments.ts";
 import { type Champ, createTypes } from "./champ.ts";
 
 const DECOMPTE = "Fiche du dossier, créances et décompte";
@@ -48,6 +49,10 @@ export const CHAMPS_DECOMPTE: Readonly<Record<string, Champ>> = {
     return agir === undefined ? undefined : countJours(aujourdhui, agir);
   }),
   "prescription.motivation": texte("calcul de la prescription", QUALIFICATION, formatMotivation),
+  "prescription.fondement": texte("texte du délai de prescription", QUALIFICATION, (faits) => {
+    const premiere = findPremierePrescription(faits);
+    return premiere === undefined ? undefined : formatReferences(premiere.resultat.justification.references);
+  }),
   "qualification.verdict": choix("verdict de la qualification", QUALIFICATION, ({ dossier }) => dossier.verdict?.verdict),
   "qualification.motif": texte("motif du verdict", QUALIFICATION, ({ dossier }) => dossier.verdict?.motif),
 };
@@ -56,13 +61,20 @@ function sumFrais({ frais }: Decompte, postes: readonly Decompte["frais"][number
   return sumMontants(frais.filter(({ poste }) => postes.includes(poste)).map(({ reste }) => reste));
 }
 
-/** « l’échéance la plus ancienne est du 30 mai 2025 ; le délai prudent expire le 29 mai 2027 ». */
-function formatMotivation({ prescriptions, dossier }: FaitsActe): string | undefined {
+/** The claim that the prescription reaches first. */
+function findPremierePrescription({ prescriptions }: FaitsActe) {
   const agir = findAgirAuPlusTard(prescriptions);
-  const premiere = prescriptions.find(({ resultat }) => resultat.kind === "calcule" && resultat.valeur.agirAuPlusTard === agir);
-  if (agir === undefined || premiere?.resultat.kind !== "calcule") return undefined;
-  const { dernierJour, periodes } = premiere.resultat.valeur;
+  return prescriptions.flatMap(({ resultat, ...prescription }) => (resultat.kind === "calcule" && agir !== undefined && resultat.valeur.agirAuPlusTard === agir ? [{ ...prescription, resultat }] : []))[0];
+}
+
+/** « l’échéance la plus ancienne est du 30 mai 2025 ; le délai prudent expire le 29 mai 2027 ». */
+function formatMotivation(faits: FaitsActe): string | undefined {
+  const premiere = findPremierePrescription(faits);
+  if (premiere === undefined) return undefined;
+  const { dernierJour, agirAuPlusTard, periodes } = premiere.resultat.valeur;
   const depart = periodes[0]?.debut;
-  const numero = dossier.creances.find(({ creanceId }) => creanceId === premiere.creanceId)?.numero ?? premiere.numero;
-  return `pour la facture n° ${numero}, la plus proche de son terme, le délai court${depart === undefined ? "" : ` depuis le ${formatJourLong(depart)}`} et n’expire pas avant le ${formatJourLong(dernierJour ?? agir)}`;
+  const numero = faits.dossier.creances.find(({ creanceId }) => creanceId === premiere.creanceId)?.numero ?? premiere.numero;
+  const terme = dernierJour ?? agirAuPlusTard;
+  if (terme === undefined) return undefined;
+  return `pour la facture n° ${numero}, la plus proche de son terme, le délai court${depart === undefined ? "" : ` depuis le ${formatJourLong(depart)}`} et n’expire pas avant le ${formatJourLong(terme)}`;
 }

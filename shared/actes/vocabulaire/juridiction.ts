@@ -1,12 +1,15 @@
 import { foldTexte } from "../../kernel/texte.ts";
+import { computeRepresentation } from "../../regles/competence/representation.ts";
+import { computeTentativeAmiable } from "../../regles/competence/tentative-amiable.ts";
+import type { FaitsInstance } from "../../regles/competence/types-competence.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { formatFiltree } from "../langue/filtres.ts";
 import { parseReponse } from "./reponse.ts";
 import { type Champ, createTypes, DEMANDE, demander, deriver, inconnu } from "./champ.ts";
 
-const { texte, choix, ouiNon, date, montant } = createTypes<FaitsActe>();
+const { texte, choix, ouiNon, montant } = createTypes<FaitsActe>();
 
-/** The judge, what is asked of him, the hearing. */
+/** The judge and what is asked of him. */
 export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
   "juridiction.intitule": demander(texte("juridiction, avec son article", DEMANDE, inconnu), { question: "Quelle juridiction\u00A0? Avec son article\u00A0: le tribunal de commerce de Nanterre", exemple: "le tribunal de commerce de Nanterre" }),
   "juridiction.type": deriver(choix("type de juridiction", DEMANDE, (faits) => findType(findIntitule(faits))), "juridiction.intitule"),
@@ -23,31 +26,45 @@ export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
   "requete.juridictionRenvoi": demander(texte("juridiction de renvoi, avec son article", DEMANDE, inconnu), { exemple: "le tribunal de commerce de Lyon" }),
   "requete.motifRenvoi": demander(texte("motif du renvoi", DEMANDE, inconnu), { exemple: "lieu de livraison des marchandises" }),
   "frais.greffe": demander(montant("frais de greffe demandés", DEMANDE, inconnu), { exemple: "33,47" }),
-  "audience.date": date("date d’audience", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.dateFait),
-  "audience.heure": texte("heure d’audience", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.heure?.replace(":", " h ")),
-  "audience.salle": texte("salle d’audience", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.salle),
-  "audience.chambre": texte("chambre", "Fiche du dossier, audiences", (faits) => findAudience(faits)?.chambre),
+  "procedure.representation": deriver(choix("représentation par avocat", DEMANDE, findRepresentation), "juridiction.intitule"),
+  "procedure.tentativeAmiable": deriver(choix("tentative amiable préalable", DEMANDE, findTentativeAmiable), "juridiction.intitule"),
 };
-
-/** The next hearing that was not called off. */
-function findAudience({ dossier, aujourdhui }: FaitsActe): FaitsActe["dossier"]["audiences"][number] | undefined {
-  return dossier.audiences.find(({ isAnnulee, dateFait }) => isAnnulee !== true && dateFait >= aujourdhui);
-}
 
 function findIntitule({ reponses }: FaitsActe): string | undefined {
   const lu = parseReponse("texte", reponses["juridiction.intitule"] ?? "");
   return lu?.kind === "texte" ? lu.texte : undefined;
 }
 
-const TYPES: readonly (readonly [motif: RegExp, type: string, ordre: "commercial" | "judiciaire"])[] = [
-  [/chambre commerciale/, "chambre-commerciale", "commercial"],
-  [/tribunal mixte de commerce/, "tmc", "commercial"],
-  [/tribunal de commerce/, "tc", "commercial"],
-  [/tribunal des activites economiques/, "tae", "commercial"],
-  [/contentieux de la protection/, "jcp", "judiciaire"],
-  [/juge de l'execution/, "jex", "judiciaire"],
-  [/tribunal judiciaire|tribunal de proximite|chambre de proximite/, "tj", "judiciaire"],
+const TYPES: readonly (readonly [motif: RegExp, type: string, ordre: "commercial" | "judiciaire", regle: FaitsInstance["type"]])[] = [
+  [/chambre commerciale/, "chambre-commerciale", "commercial", "CCTJ"],
+  [/tribunal mixte de commerce/, "tmc", "commercial", "TMC"],
+  [/tribunal de commerce/, "tc", "commercial", "TC"],
+  [/tribunal des activites economiques/, "tae", "commercial", "TAE"],
+  [/contentieux de la protection/, "jcp", "judiciaire", "TJ"],
+  [/juge de l'execution/, "jex", "judiciaire", "TJ"],
+  [/tribunal judiciaire|tribunal de proximite|chambre de proximite/, "tj", "judiciaire", "TJ"],
 ];
+
+/** The instance as the rules of competence read it. */
+function findInstance({ acte, decompte, aujourdhui }: FaitsActe, intitule: string | undefined): FaitsInstance | undefined {
+  const [, type, , regle] = TYPES.find(([motif]) => intitule !== undefined && motif.test(foldTexte(intitule))) ?? [];
+  if (regle === undefined || decompte.kind !== "calcule") return undefined;
+  const isRefere = acte.id.includes("refere");
+  const magistrat = type === "jcp" || type === "jex" ? type : isRefere ? "president" : "formation";
+  return { type: regle, magistrat, procedure: isRefere ? "refere" : "fond", montant: decompte.valeur.total, au: aujourdhui };
+}
+
+function findRepresentation(faits: FaitsActe): string | undefined {
+  const instance = findInstance(faits, findIntitule(faits));
+  const lue = instance === undefined ? undefined : computeRepresentation(instance, faits.baremes);
+  return lue?.kind === "calcule" ? (lue.valeur === "obligatoire" ? "obligatoire" : "facultative") : undefined;
+}
+
+function findTentativeAmiable(faits: FaitsActe): string | undefined {
+  const instance = findInstance(faits, findIntitule(faits));
+  const lue = instance === undefined ? undefined : computeTentativeAmiable(instance, faits.baremes);
+  return lue?.kind === "calcule" ? (lue.valeur === "exigee" ? "exigée" : "non exigée") : undefined;
+}
 
 function findType(intitule: string | undefined): string | undefined {
   return intitule === undefined ? undefined : TYPES.find(([motif]) => motif.test(foldTexte(intitule)))?.[1];

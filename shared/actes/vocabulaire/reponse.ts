@@ -1,7 +1,8 @@
-import { parseJour } from "../../kernel/jour.ts";
+import { type Jour, parseJour } from "../../kernel/jour.ts";
 import { parseMontant } from "../../kernel/parse-montant.ts";
 import { taux } from "../../kernel/taux.ts";
 import type { ElementListe, Valeur } from "../langue/valeur.ts";
+import type { Reponses } from "../faits-acte.ts";
 import type { Champ, TypeChamp } from "./champ.ts";
 
 /** What a typed answer holds; `undefined` when it is empty or cannot be of that type. */
@@ -32,6 +33,12 @@ export function parseReponse(type: TypeChamp, saisie: string): Valeur | undefine
     case "liste":
       return undefined;
   }
+}
+
+/** A day answered for the act, for the fields that are drawn from it. */
+export function findJourRepondu({ reponses }: { readonly reponses: Reponses }, champ: string): Jour | undefined {
+  const lu = parseReponse("date", reponses[champ] ?? "");
+  return lu?.kind === "date" ? lu.jour : undefined;
 }
 
 /** One element on each line, its fields parted by « ; » in the order in which the list declares them. */

@@ -2,6 +2,7 @@ import type { FaitsActe } from "../faits-acte.ts";
 import type { Portee, Valeur } from "../langue/valeur.ts";
 import type { Vocabulaire } from "../langue/verification-modele.ts";
 import { CHAMPS_ACTE } from "./acte.ts";
+import { CHAMPS_AUDIENCE } from "./audience.ts";
 import type { Champ, ListeChamps } from "./champ.ts";
 import { CHAMPS_CODEBITEURS, LISTES_CODEBITEURS } from "./codebiteurs.ts";
 import { CHAMPS_COLLECTIVE } from "./collective.ts";
@@ -11,7 +12,9 @@ import { CHAMPS_CREANCES, LISTES_CREANCES } from "./creances.ts";
 import { CHAMPS_DEBITEUR } from "./debiteur.ts";
 import { CHAMPS_DECOMPTE } from "./decompte.ts";
 import { CHAMPS_ECHANGES, LISTES_ECHANGES } from "./echanges.ts";
+import { CHAMPS_INSTANCE, LISTES_INSTANCE } from "./instance.ts";
 import { CHAMPS_JURIDICTION } from "./juridiction.ts";
+import { CHAMPS_ORDONNANCE } from "./ordonnance.ts";
 import { CHAMPS_PARAMETRES } from "./parametres.ts";
 import { CHAMPS_PIECES, LISTES_PIECES } from "./pieces.ts";
 import { parseReponse, parseReponseListe } from "./reponse.ts";
@@ -20,11 +23,33 @@ import { CHAMPS_TITRE } from "./titre.ts";
 
 /** Every field that an act may name, by its name. */
 const CHAMPS: Readonly<Record<string, Champ>> = {
-  ...CHAMPS_SOCIETE, ...CHAMPS_DEBITEUR, ...CHAMPS_CODEBITEURS, ...CHAMPS_ACTE, ...CHAMPS_CONTRAT, ...CHAMPS_CREANCES, ...CHAMPS_ECHANGES, ...CHAMPS_DECOMPTE, ...CHAMPS_JURIDICTION, ...CHAMPS_TITRE, ...CHAMPS_CONSERVATOIRE,
-  ...CHAMPS_COLLECTIVE, ...CHAMPS_PIECES, ...CHAMPS_PARAMETRES,
+  ...CHAMPS_SOCIETE,
+  ...CHAMPS_DEBITEUR,
+  ...CHAMPS_CODEBITEURS,
+  ...CHAMPS_ACTE,
+  ...CHAMPS_CONTRAT,
+  ...CHAMPS_CREANCES,
+  ...CHAMPS_ECHANGES,
+  ...CHAMPS_DECOMPTE,
+  ...CHAMPS_JURIDICTION,
+  ...CHAMPS_TITRE,
+  ...CHAMPS_CONSERVATOIRE,
+  ...CHAMPS_COLLECTIVE,
+  ...CHAMPS_PIECES,
+  ...CHAMPS_PARAMETRES,
+  ...CHAMPS_AUDIENCE,
+  ...CHAMPS_INSTANCE,
+  ...CHAMPS_ORDONNANCE,
 };
 
-const LISTES: readonly ListeChamps[] = [...LISTES_CREANCES, ...LISTES_ECHANGES, ...LISTES_PIECES, ...LISTES_CODEBITEURS, ...LISTES_CONSERVATOIRE];
+const LISTES: readonly ListeChamps[] = [
+  ...LISTES_CREANCES,
+  ...LISTES_ECHANGES,
+  ...LISTES_PIECES,
+  ...LISTES_CODEBITEURS,
+  ...LISTES_CONSERVATOIRE,
+  ...LISTES_INSTANCE,
+];
 
 export function findChamp(nom: string): Champ | undefined {
   return Object.hasOwn(CHAMPS, nom) ? CHAMPS[nom] : undefined;

@@ -4,6 +4,7 @@ import { renderBordereau } from "../bloc-bordereau.ts";
 import { renderTableauCreances } from "../bloc-creances.ts";
 import { renderDates } from "../bloc-dates.ts";
 import { renderDecompte, renderRecapitulatif, renderRefus } from "../bloc-decompte.ts";
+import { renderSignatureParties } from "../bloc-signature-parties.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 
 /** Shared blocks that the program draws: tables whose figures come from the statement. `hasBordereau`: the act carries the list of its pièces. */
@@ -14,4 +15,5 @@ export const BLOCS_COMMUNS: Readonly<Record<string, (faits: FaitsActe, hasBorder
   "annexe-calcul": renderAnnexe,
   "dates-a-tenir": (faits) => [renderDates(faits)],
   bordereau: renderBordereau,
+  "signature-parties": renderSignatureParties,
 };

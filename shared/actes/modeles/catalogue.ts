@@ -6,6 +6,8 @@ import { BORDEREAU_PIECES } from "./bordereau-pieces.ts";
 import { DECOMPTE } from "./decompte.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
 import { MISE_EN_DEMEURE_PROFESSIONNEL } from "./mise-en-demeure-professionnel.ts";
+import { PLAN_APUREMENT } from "./plan-apurement.ts";
+import { PROTOCOLE_TRANSACTIONNEL } from "./protocole-transactionnel.ts";
 import { RELANCE_DERNIERE_CHANCE } from "./relance-derniere-chance.ts";
 import { REQUETE_INJONCTION_PAYER_COMMERCE } from "./requete-injonction-payer-commerce.ts";
 import { REQUETE_INJONCTION_PAYER_JUDICIAIRE } from "./requete-injonction-payer-judiciaire.ts";
@@ -24,6 +26,8 @@ export const MODELES: readonly ModeleActe[] = [
   ASSIGNATION_REFERE_PROVISION,
   BORDEREAU_PIECES,
   DECOMPTE,
+  PROTOCOLE_TRANSACTIONNEL,
+  PLAN_APUREMENT,
 ];
 
 /** French names of the families, in the order of a dossier's life. */

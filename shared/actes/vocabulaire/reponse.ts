@@ -41,7 +41,7 @@ export function findJourRepondu({ reponses }: { readonly reponses: Reponses }, c
   return lu?.kind === "date" ? lu.jour : undefined;
 }
 
-/** One element on each line, its fields parted by « ; » in the order in which the list declares them. */
+/** One element on each line, its fields parted by « ; » in the order in which the list declares them; the last one keeps the « ; » that are left. */
 export function parseReponseListe(champs: Readonly<Record<string, Champ<never>>>, saisie: string): Valeur | undefined {
   const lignes = saisie.split("\n").map((ligne) => ligne.trim()).filter((ligne) => ligne !== "");
   if (lignes.length === 0) return undefined;
@@ -50,7 +50,8 @@ export function parseReponseListe(champs: Readonly<Record<string, Champ<never>>>
     kind: "liste",
     elements: lignes.map((ligne, rang): ElementListe => {
       const parties = ligne.split(";");
-      const lus = noms.filter(([nom]) => !nom.endsWith(".rang")).map(([nom, { type }], colonne) => [nom, parseReponse(type, parties[colonne] ?? "")] as const);
+      const saisis = noms.filter(([nom]) => !nom.endsWith(".rang"));
+      const lus = saisis.map(([nom, { type }], colonne) => [nom, parseReponse(type, colonne === saisis.length - 1 ? parties.slice(colonne).join(";") : (parties[colonne] ?? ""))] as const);
       return Object.fromEntries([...lus, ...noms.filter(([nom]) => nom.endsWith(".rang")).map(([nom]) => [nom, { kind: "nombre" as const, nombre: rang + 1 }] as const)]);
     }),
   };

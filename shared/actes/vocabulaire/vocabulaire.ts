@@ -1,6 +1,7 @@
 import type { FaitsActe } from "../faits-acte.ts";
 import type { Portee, Valeur } from "../langue/valeur.ts";
 import type { Vocabulaire } from "../langue/verification-modele.ts";
+import { CHAMPS_ACCORDS, LISTES_ACCORDS } from "./accords.ts";
 import { CHAMPS_ACTE } from "./acte.ts";
 import { CHAMPS_AUDIENCE } from "./audience.ts";
 import type { Champ, ListeChamps } from "./champ.ts";
@@ -10,6 +11,7 @@ import { CHAMPS_CONSERVATOIRE, LISTES_CONSERVATOIRE } from "./conservatoire.ts";
 import { CHAMPS_CONTRAT } from "./contrat.ts";
 import { CHAMPS_CREANCES, LISTES_CREANCES } from "./creances.ts";
 import { CHAMPS_DEBITEUR } from "./debiteur.ts";
+import { CHAMPS_VISA } from "./decision.ts";
 import { CHAMPS_DECOMPTE } from "./decompte.ts";
 import { CHAMPS_ECHANGES, LISTES_ECHANGES } from "./echanges.ts";
 import { CHAMPS_INSTANCE, LISTES_INSTANCE } from "./instance.ts";
@@ -40,6 +42,8 @@ const CHAMPS: Readonly<Record<string, Champ>> = {
   ...CHAMPS_AUDIENCE,
   ...CHAMPS_INSTANCE,
   ...CHAMPS_ORDONNANCE,
+  ...CHAMPS_ACCORDS,
+  ...CHAMPS_VISA,
 };
 
 const LISTES: readonly ListeChamps[] = [
@@ -49,6 +53,7 @@ const LISTES: readonly ListeChamps[] = [
   ...LISTES_CODEBITEURS,
   ...LISTES_CONSERVATOIRE,
   ...LISTES_INSTANCE,
+  ...LISTES_ACCORDS,
 ];
 
 export function findChamp(nom: string): Champ | undefined {

@@ -53,4 +53,9 @@ describe("the vocabulary", () => {
   test("a list that is left empty is not known", () => {
     expect(parseReponseListe({}, " \n ")).toBeUndefined();
   });
+
+  test("the last field of a line keeps the semicolons of its sentence", () => {
+    const portee = createPortee(createFaitsActeInventes(DECOMPTE, "professionnel, trois factures", { "protocole.concessionsDebiteur": "paie ; renonce" }));
+    expect(portee.find("protocole.concessionsDebiteur")).toMatchObject({ elements: [{ "concession.libelle": { texte: "paie ; renonce" } }] });
+  });
 });

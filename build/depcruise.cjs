@@ -1,7 +1,7 @@
 // The walls: who may import whom, and which file is the one door to each npm package.
 // A room looks down, never up. `comment` is what the person who broke the wall reads: in French, with what to do.
 
-const SHARED_ROOMS = ["kernel", "regles", "paquets", "model", "suivi", "formats", "imports", "word", "actes", "sync", "ipc"];
+const SHARED_ROOMS = ["kernel", "regles", "paquets", "model", "suivi", "formats", "imports", "word", "actes", "sync", "ipc", "fictif"];
 
 /** Room of shared/ → rooms that it may import besides itself. */
 const SHARED_TABLE = {
@@ -16,6 +16,7 @@ const SHARED_TABLE = {
   actes: ["kernel", "model", "suivi"],
   sync: ["kernel", "model"],
   ipc: ["kernel", "model", "sync"],
+  fictif: ["kernel", "model", "regles", "suivi"],
 };
 
 const SHARED_ADVICE = {
@@ -30,6 +31,7 @@ const SHARED_ADVICE = {
   actes: "Un acte imprime ce que suivi a calculé : kernel, model, suivi, word/bloc.ts (et de regles, les types seulement).",
   sync: "La synchronisation transporte des faits : kernel et model, rien d’autre.",
   ipc: "Le contrat ne contient que des schémas : kernel, model, sync, rien d’autre.",
+  fictif: "Un portefeuille inventé est fait de vrais faits : kernel, model, regles, suivi, rien d’autre.",
 };
 
 /** npm package → files that may import it. A package absent from this table is refused. */

@@ -22,6 +22,8 @@ interface Options {
   /** Wall clock, in milliseconds. */
   readonly horloge: () => number;
   readonly depart?: readonly (readonly FaitBrouillon[])[] | undefined;
+  /** Invented pièces: hash → text. */
+  readonly documents?: ReadonlyMap<string, readonly string[]> | undefined;
   /** State of the vault at start; open by default. */
   readonly coffre?: DepartCoffre | undefined;
   /** Lots answered at once by `journal:read`. */
@@ -32,7 +34,7 @@ const POSTE = "pontsimulepontsi";
 const INCARNATION = "aaaaaaaa";
 
 /** The whole contract in memory, with the same checks of what is asked as the real one. */
-export function createFakeBridge({ horloge, depart = [], coffre, portion = 500 }: Options): FakeBridge {
+export function createFakeBridge({ horloge, depart = [], documents, coffre, portion = 500 }: Options): FakeBridge {
   const lots: { readonly ligne: string; readonly fin: number }[] = [];
   let sequence = 0;
   const append = (par: string, brouillons: readonly FaitBrouillon[]): string => {
@@ -48,7 +50,7 @@ export function createFakeBridge({ horloge, depart = [], coffre, portion = 500 }
   };
   for (const brouillons of depart) append("", brouillons);
   const handlers: Handlers = {
-    ...createFakePieces(),
+    ...createFakePieces(documents),
     ...createFakeSauvegardes(horloge, () => sequence),
     ...SYSTEME,
     ...createFakeCoffre(coffre, (nom) => guichet.emit(nom, {})),

@@ -1,10 +1,11 @@
+import { formatDocumentFictif, toOctetsPdf } from "#shared/fictif/document-fictif.ts";
 import type { Handlers } from "#shared/ipc/contract.ts";
 import { TAILLE_PORTION } from "#shared/ipc/piece-channels.ts";
 
 type HandlersPiece = Pick<Handlers, Extract<keyof Handlers, `piece:${string}`>>;
 
-/** Pièces in memory. The hash only has the shape of one: nothing here is kept. */
-export function createFakePieces(): HandlersPiece {
+/** Pièces in memory; `documents` are invented ones, by their hash. A hash only has the shape of one: nothing here is kept. */
+export function createFakePieces(documents: ReadonlyMap<string, readonly string[]> = new Map()): HandlersPiece {
   const encours = new Map<string, Uint8Array[]>();
   const gardees = new Map<string, Uint8Array>();
   let dernier = 0;
@@ -31,7 +32,8 @@ export function createFakePieces(): HandlersPiece {
       return Promise.resolve({});
     },
     "piece:read": async ({ empreinte, debut }) => {
-      const octets = gardees.get(empreinte);
+      const document = documents.get(empreinte);
+      const octets = document === undefined ? gardees.get(empreinte) : toOctetsPdf(formatDocumentFictif(document));
       if (octets === undefined) throw new Error("Cette pièce n’est pas dans le coffre");
       return Promise.resolve({ portion: octets.slice(debut, debut + TAILLE_PORTION), taille: octets.byteLength });
     },

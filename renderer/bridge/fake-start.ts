@@ -1,7 +1,8 @@
+import { createPortefeuilleFictif } from "#shared/fictif/portefeuille-fictif.ts";
 import { fromNumero } from "#shared/kernel/jour.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
 import { connectBridge } from "./bridge.ts";
 import { createFakeBridge } from "./fake-bridge.ts";
-import { createFakePortefeuille } from "./fake-portefeuille.ts";
 
 const JOUR_EN_MS = 86_400_000;
 
@@ -10,8 +11,8 @@ const JOUR_EN_MS = 86_400_000;
 export function startFakeBridge(): void {
   const horloge = () => performance.timeOrigin + performance.now();
   const adresse = new URLSearchParams(window.location.search);
-  const volume = Number(adresse.get("volume") ?? 26);
+  const volume = Number(adresse.get("volume") ?? 300);
   const coffre = adresse.get("coffre");
-  const depart = volume === 0 ? [] : createFakePortefeuille(fromNumero(Math.floor(horloge() / JOUR_EN_MS)), volume);
-  connectBridge(createFakeBridge({ horloge, depart, coffre: coffre === "absent" || coffre === "verrouille" ? coffre : "ouvert" }).bridge);
+  const { lots, documents } = createPortefeuilleFictif(fromNumero(Math.floor(horloge() / JOUR_EN_MS)), volume, createBaremes());
+  connectBridge(createFakeBridge({ horloge, depart: volume === 0 ? [] : lots, documents, coffre: coffre === "absent" || coffre === "verrouille" ? coffre : "ouvert" }).bridge);
 }

@@ -3,7 +3,8 @@ import { contract } from "#shared/ipc/contract.ts";
 import { parseLot } from "#shared/model/lot.ts";
 import { appendLot, connectBridge, onSignal, readPortion } from "../../../renderer/bridge/bridge.ts";
 import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
-import { createFakePortefeuille } from "../../../renderer/bridge/fake-portefeuille.ts";
+import { createPortefeuilleFictif } from "#shared/fictif/portefeuille-fictif.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
 import { createDossier } from "../../support/portefeuille-invente.ts";
 import { jour } from "#shared/kernel/jour.ts";
 
@@ -47,7 +48,7 @@ test("a signal reaches those who listen, until they stop", () => {
 });
 
 test("the invented portfolio is made of facts that the journal accepts", () => {
-  const lots = createFakeBridge({ horloge: HORLOGE, depart: createFakePortefeuille(jour("2026-11-21"), 130) }).lots;
+  const lots = createFakeBridge({ horloge: HORLOGE, depart: createPortefeuilleFictif(jour("2026-11-21"), 130, createBaremes()).lots }).lots;
   expect(lots.map(parseLot).filter(({ ok }) => !ok)).toEqual([]);
   expect(lots).toHaveLength(3);
 });

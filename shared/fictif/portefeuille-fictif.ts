@@ -1,0 +1,64 @@
+import { addJours, type Jour } from "../kernel/jour.ts";
+import type { FaitBrouillon } from "../model/fait.ts";
+import type { Baremes } from "../regles/baremes.ts";
+import { createDebiteurFictif, GESTIONNAIRES } from "./noms.ts";
+import { CREANCIER_ID, listPartiesFictives } from "./parties-fictives.ts";
+import { Plume } from "./plume.ts";
+import type { Scenario } from "./scenario.ts";
+import { SCENARIOS_AMIABLE } from "./scenarios-amiable.ts";
+import { SCENARIOS_INSOLVABILITE } from "./scenarios-insolvabilite.ts";
+import { SCENARIOS_NATURES } from "./scenarios-natures.ts";
+import { SCENARIOS_PRESCRIPTION } from "./scenarios-prescription.ts";
+import { SCENARIOS_PROCEDURE } from "./scenarios-procedure.ts";
+
+export const SCENARIOS: readonly Scenario[] = [...SCENARIOS_AMIABLE, ...SCENARIOS_PROCEDURE, ...SCENARIOS_PRESCRIPTION, ...SCENARIOS_NATURES, ...SCENARIOS_INSOLVABILITE];
+
+/** Each scenario as often as it weighs, in an order that mixes them: any hundred dossiers look like the whole. */
+const SUITE: readonly Scenario[] = SCENARIOS.flatMap((scenario) => Array.from({ length: scenario.poids }, (_vide, rang) => ({ scenario, place: (rang + 0.5) / scenario.poids })))
+  .toSorted((a, b) => a.place - b.place)
+  .map(({ scenario }) => scenario);
+
+export interface DossierFictif {
+  readonly scenario: Scenario;
+  readonly plume: Plume;
+}
+
+export interface PortefeuilleFictif {
+  /** The parties first, then lots of a hundred dossiers. */
+  readonly lots: readonly (readonly FaitBrouillon[])[];
+  /** Hash of a pièce → its text. */
+  readonly documents: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An invented portfolio of every nature, stage and trap, dated from `aujourdhui`; the same for the same day. */
+export function createPortefeuilleFictif(aujourdhui: Jour, nombre: number, baremes: Baremes): PortefeuilleFictif {
+  const documents = new Map<string, readonly string[]>();
+  const lots: (readonly FaitBrouillon[])[] = [listPartiesFictives(addJours(aujourdhui, -800))];
+  for (let debut = 0; debut < nombre; debut += DOSSIERS_PAR_LOT) {
+    lots.push(Array.from({ length: Math.min(DOSSIERS_PAR_LOT, nombre - debut) }, (_vide, rang) => {
+      const { plume } = createDossierFictif(debut + rang, aujourdhui, baremes);
+      plume.documents.forEach((document, empreinte) => documents.set(empreinte, document));
+      return plume.faits;
+    }).flat());
+  }
+  return { lots, documents };
+}
+
+const DOSSIERS_PAR_LOT = 100;
+
+/** The dossier of that rank, with the scenario that it plays. */
+export function createDossierFictif(rang: number, aujourdhui: Jour, baremes: Baremes): DossierFictif {
+  const scenario = SUITE[rang % SUITE.length];
+  if (scenario === undefined) throw new Error("Aucun scénario");
+  return { scenario, plume: composeScenario(scenario, rang, aujourdhui, baremes) };
+}
+
+export function composeScenario(scenario: Scenario, rang: number, aujourdhui: Jour, baremes: Baremes): Plume {
+  const plume = new Plume(rang, aujourdhui, scenario.nature, baremes);
+  const ouverture = plume.ilYa(plume.tirer(20, 50));
+  plume.write("debiteur", ouverture, { ...createDebiteurFictif(scenario.genre ?? "societe", rang), ...scenario.debiteur?.(plume) }, plume.debiteur);
+  plume.write("ouverture", ouverture, { reference: `${ouverture.slice(0, 4)}-${String(rang + 1).padStart(4, "0")}`, creancierId: CREANCIER_ID, debiteurId: plume.debiteurId });
+  if (plume.tirer(0, 9) > 0) plume.write("champ", ouverture, { champ: "gestionnaire", valeur: GESTIONNAIRES[rang % GESTIONNAIRES.length] });
+  scenario.compose(plume);
+  return plume;
+}

@@ -35,4 +35,9 @@ function openPortefeuille(): Portefeuille {
   isDemandee = true;
   return portefeuille;
 }
-createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} socle={createBaremes()} /></StrictMode>);
+function openFictif(): Portefeuille {
+  const fictif = createPortefeuille((emit) => startMoteur(emit, true));
+  void fictif.open(readAujourdhui());
+  return fictif;
+}
+createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} openFictif={openFictif} socle={createBaremes()} /></StrictMode>);

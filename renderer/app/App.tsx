@@ -3,6 +3,7 @@ import { Notifications } from "@mantine/notifications";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
+import { useDecouverte } from "../hooks/use-decouverte.ts";
 import { useAujourdhui } from "./aujourdhui.ts";
 import { Contexte, type ContexteApplication, useBaremesEnVigueur } from "./Contexte.tsx";
 import { PorteCoffre } from "../panels/coffre/PorteCoffre.tsx";
@@ -12,21 +13,24 @@ import { theme } from "./theme.ts";
 interface Props {
   /** Called once the vault is open, and as often as one likes: the portfolio is made the first time. */
   readonly openPortefeuille: () => Portefeuille;
+  /** An invented one, in memory. */
+  readonly openFictif: () => Portefeuille;
   /** Shipped with the application. */
   readonly socle: Baremes;
 }
 
 /** Providers around the shell. The kit writes no <style>: its variables are adopted by `adoptTheme`. */
-export function App({ openPortefeuille, socle }: Props) {
+export function App({ openPortefeuille, openFictif, socle }: Props) {
+  const isDecouverte = useDecouverte();
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <PorteCoffre><Application openPortefeuille={openPortefeuille} socle={socle} /></PorteCoffre>
+      <PorteCoffre key={String(isDecouverte)}><Application open={isDecouverte ? openFictif : openPortefeuille} socle={socle} /></PorteCoffre>
     </MantineProvider>
   );
 }
 
-function Application({ openPortefeuille, socle }: Props) {
-  const [portefeuille] = useState(openPortefeuille);
+function Application({ open, socle }: { readonly open: () => Portefeuille; readonly socle: Baremes }) {
+  const [portefeuille] = useState(open);
   const valeur = useContexteApplication(portefeuille, socle);
   return (
     <Contexte valeur={valeur}>

@@ -1,6 +1,8 @@
-import { IconAlertTriangle, IconCheck, IconLoader2, IconSearch } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconFlask, IconLoader2, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { Initiales } from "../components/Page.tsx";
 import { Touche } from "../components/Touche.tsx";
+import { leaveDecouverte, useDecouverte } from "../hooks/use-decouverte.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import type { VuePortefeuille } from "../db/vue-portefeuille.ts";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
@@ -11,6 +13,8 @@ import { formatRoute } from "./routes.ts";
 /** Top bar: search, day, what the vault holds, who one is. */
 export function TopBar() {
   const { aujourdhui, utilisateur } = useContexte();
+  const vue = usePortefeuille();
+  const isDecouverte = useDecouverte();
   return (
     <header className="barre">
       <button type="button" className="recherche" onClick={openPalette} aria-keyshortcuts="Control+K">
@@ -19,11 +23,21 @@ export function TopBar() {
         <Touche combinaison="mod+k" />
       </button>
       <span className="jour">{formatJourComplet(aujourdhui)}</span>
-      <EtatCoffre vue={usePortefeuille()} />
+      {isDecouverte ? <Decouverte /> : <EtatCoffre vue={vue} />}
       {utilisateur === undefined
         ? <a href={formatRoute({ panneau: "reglages" })}>Dire qui vous êtes</a>
         : <span className="moi"><Initiales nom={utilisateur.nom} />{utilisateur.nom}</span>}
     </header>
+  );
+}
+
+/** Never mistaken for one's own dossiers: said in the place where the vault speaks, with the way back. */
+function Decouverte() {
+  return (
+    <span className="garde conflict">
+      <IconFlask size={14} stroke={2} aria-hidden="true" />Portefeuille fictif, rien n’est gardé
+      <Button size="compact-xs" variant="default" onClick={leaveDecouverte}>Quitter</Button>
+    </span>
   );
 }
 

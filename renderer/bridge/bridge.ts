@@ -11,8 +11,8 @@ declare global {
 
 let branche: Bridge | undefined;
 
-/** Replaces the bridge of the window: a browser without the application, and tests. */
-export function connectBridge(bridge: Bridge): void {
+/** Replaces the bridge of the window (a browser without the application, an invented portfolio, tests); `undefined` gives it back. */
+export function connectBridge(bridge: Bridge | undefined): void {
   branche = bridge;
 }
 
@@ -199,7 +199,8 @@ export function onSignal<N extends NomSignal>(nom: N, listener: (contenu: Conten
   return findBridge()?.on(nom, listener) ?? (() => undefined);
 }
 
-function findBridge(): Bridge | undefined {
+/** The bridge that answers now; `undefined` in a page that the application did not open. */
+export function findBridge(): Bridge | undefined {
   return branche ?? window.bridge;
 }
 

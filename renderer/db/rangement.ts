@@ -32,6 +32,9 @@ export function formatDebutCle(famille: Famille): string {
   return `${famille}/`;
 }
 
+/** Name of a worker whose copy stays in memory. */
+export const EPHEMERE = "ephemere";
+
 /** The same in memory, when the disk takes nothing more: the next start reads the journal again. */
 export function createRangementMemoire(): Rangement {
   const magasins = new Map<Magasin, Map<string, Enregistrement>>();

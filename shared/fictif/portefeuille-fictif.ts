@@ -3,7 +3,7 @@ import type { FaitBrouillon } from "../model/fait.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { createDebiteurFictif, GESTIONNAIRES } from "./noms.ts";
 import { CREANCIER_ID, listPartiesFictives } from "./parties-fictives.ts";
-import { Plume } from "./plume.ts";
+import { createPlume, type Plume } from "./plume.ts";
 import type { Scenario } from "./scenario.ts";
 import { SCENARIOS_AMIABLE } from "./scenarios-amiable.ts";
 import { SCENARIOS_INSOLVABILITE } from "./scenarios-insolvabilite.ts";
@@ -54,7 +54,7 @@ export function createDossierFictif(rang: number, aujourdhui: Jour, baremes: Bar
 }
 
 export function composeScenario(scenario: Scenario, rang: number, aujourdhui: Jour, baremes: Baremes): Plume {
-  const plume = new Plume(rang, aujourdhui, scenario.nature, baremes);
+  const plume = createPlume({ rang, aujourdhui, nature: scenario.nature, baremes });
   const ouverture = plume.ilYa(plume.tirer(20, 50));
   plume.write("debiteur", ouverture, { ...createDebiteurFictif(scenario.genre ?? "societe", rang), ...scenario.debiteur?.(plume) }, plume.debiteur);
   plume.write("ouverture", ouverture, { reference: `${ouverture.slice(0, 4)}-${String(rang + 1).padStart(4, "0")}`, creancierId: CREANCIER_ID, debiteurId: plume.debiteurId });

@@ -7,9 +7,9 @@ const TOUT: Attendu = { etape: "amiable", exigible: "ouverte", documentee: "ouve
 const MOIS_COMMERCIAL = 60;
 const MOIS_CONSOMMATEUR = 24;
 
-/** A documented claim whose limitation ends in so many days, less when negative. */
+/** A documented claim whose limitation ends in about so many days, or ended when negative. */
 function writeFinissant(plume: Plume, mois: number, jours: number): void {
-  writePreuves(plume, [plume.facture(plume.ilYaMois(mois, jours))]);
+  writePreuves(plume, [plume.facture(plume.ilYaMois(mois, jours + Math.sign(jours) * plume.tirer(0, 9)))]);
   writeMiseEnDemeure(plume, 200);
 }
 

@@ -29,7 +29,7 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     compose: (plume) => {
       writeDossierQualifie(plume, 340);
       writeTransmission(plume, writeMandat(plume, plume.rang % 2, 124, OBTENIR_UN_TITRE), 120);
-      plume.write("note", plume.ilYa(60), { texte: "Relancé par téléphone : le cabinet rappelle.", portee: "interne" });
+      plume.write("note", plume.ilYa(60), { texte: "Relancé par téléphone\u00A0: le cabinet rappelle.", portee: "interne" });
     },
   },
   {

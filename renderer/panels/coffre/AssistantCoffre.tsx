@@ -4,6 +4,7 @@ import { CodeSecours } from "../../components/CodeSecours.tsx";
 import { isPhrasePrete, PhraseField } from "../../components/PhraseField.tsx";
 import { confirmSecours, createCoffre } from "../../bridge/bridge.ts";
 import type { EtatCoffre } from "../../hooks/use-coffre.ts";
+import { enterDecouverte } from "../../hooks/use-decouverte.ts";
 import { Seuil } from "./Seuil.tsx";
 
 /** First start: how the vault opens, its passphrase, its recovery code. Nothing is written before the second step is over. */
@@ -21,6 +22,10 @@ export function AssistantCoffre({ etat }: { readonly etat: EtatCoffre }) {
       <p>Tout ce que vous écrirez ici restera sur cet ordinateur, dans un coffre chiffré : sans sa clé, personne ne le lit, pas même avec le disque entre les mains. Rien n’est envoyé ailleurs, et personne ne peut retrouver une clé perdue à votre place.</p>
       {etat.isEnClair && <Alert variant="default">Des dossiers d’une version précédente sont sur ce poste, en clair. Ils seront scellés dans ce coffre, relus un par un, puis seulement retirés.</Alert>}
       <Choix etat={etat} onCree={setCode} />
+      <div className="coffre-actions">
+        <Button variant="subtle" onClick={() => void enterDecouverte()}>Découvrir avec un portefeuille fictif</Button>
+        <span className="ink3">300 dossiers inventés, en mémoire : rien n’est créé sur ce poste.</span>
+      </div>
     </Seuil>
   );
 }

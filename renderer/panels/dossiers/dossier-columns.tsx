@@ -19,7 +19,7 @@ export function createColonnes(aujourdhui: Jour, alerteLe: Jour | undefined): re
     { id: "solde", titre: "Solde exigible", largeur: "minmax(118px, 0.6fr)", isNombre: true, isDecroissantDabord: true, compare: (a, b) => a.solde - b.solde, cellule: (ligne) => <Solde ligne={ligne} /> },
     { id: "retard", titre: "Retard, j", largeur: "56px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => countRetard(a, aujourdhui) - countRetard(b, aujourdhui), cellule: (ligne) => formatNombre(countRetard(ligne, aujourdhui)) },
     { id: "verdict", titre: "Créance", largeur: "minmax(68px, 0.6fr)", compare: compareTextes(({ verdict }) => verdict ?? "z"), cellule: ({ verdict }) => <Verdict verdict={verdict} /> },
-    { id: "agir", titre: "Agir au plus tard", largeur: "120px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
+    { id: "agir", titre: "Agir au plus tard", largeur: "148px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
     { id: "gestionnaire", titre: "Gest.", largeur: "32px", compare: compareTextes(({ gestionnaire }) => gestionnaire ?? "zz"), cellule: ({ gestionnaire }) => (gestionnaire === undefined ? <span className="ink3">—</span> : <Initiales nom={gestionnaire} isPetit />) },
   ];
 }

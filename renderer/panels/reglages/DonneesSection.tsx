@@ -1,11 +1,14 @@
+import { Button } from "@mantine/core";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { Section } from "../../components/Page.tsx";
 import { formatRoute } from "../../app/routes.ts";
+import { enterDecouverte, useDecouverte } from "../../hooks/use-decouverte.ts";
 import { useEtatPoste } from "./use-reglages.ts";
 
 /** Where everything lies, in words, and what runs. */
 export function DonneesSection() {
   const etat = useEtatPoste();
+  const isDecouverte = useDecouverte();
   return (
     <Section titre="Vos données">
       <div className="reg-prose">
@@ -20,6 +23,7 @@ export function DonneesSection() {
           <dt>Moteur</dt><dd className="tn">{etat.moteur}</dd>
         </dl>
       )}
+      {!isDecouverte && <Button size="xs" className="reg-note" onClick={() => void enterDecouverte()}>Découvrir avec un portefeuille fictif</Button>}
     </Section>
   );
 }

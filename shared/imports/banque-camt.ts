@@ -1,6 +1,6 @@
 import type { Encodage } from "../formats/encodage.ts";
 import { createDecodeur } from "../formats/flux-texte.ts";
-import { parseIban } from "../formats/iban.ts";
+import { parseIban } from "../kernel/iban.ts";
 import { createLecteurXml } from "../formats/xml.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { formatNombre, INSECABLE } from "../kernel/texte.ts";

@@ -1,4 +1,5 @@
-import { createCleCompte, parseIban } from "../formats/iban.ts";
+import { createCleCompte } from "../formats/iban.ts";
+import { parseIban } from "../kernel/iban.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { type Montant, montant, sumMontants } from "../kernel/montant.ts";
 import { INSECABLE } from "../kernel/texte.ts";

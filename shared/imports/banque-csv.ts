@@ -1,5 +1,5 @@
 import { parseCsv, type Rangee } from "../formats/csv.ts";
-import { parseIban } from "../formats/iban.ts";
+import { parseIban } from "../kernel/iban.ts";
 import { findOrdreDate, type OrdreDate, parseJourLu } from "../formats/jour-lu.ts";
 import { findMarqueDecimale, type MarqueDecimale, parseMontantLu } from "../formats/montant-lu.ts";
 import type { Jour } from "../kernel/jour.ts";

@@ -6,10 +6,11 @@ import { ChampEdite } from "../../components/ChampEdite.tsx";
 import { Section } from "../../components/Page.tsx";
 import { SirenField } from "../../components/SirenField.tsx";
 import { useChamp } from "../../hooks/use-champ.ts";
+import { IbanField } from "./IbanField.tsx";
 import { LogoField } from "./LogoField.tsx";
 import { useAddIdentite } from "./use-reglages.ts";
 
-type Texte = Exclude<keyof Creancier, "id" | "faitId" | "dateFait" | "siren" | "logo">;
+type Texte = Exclude<keyof Creancier, "id" | "faitId" | "dateFait" | "siren" | "logo" | "iban">;
 
 /** The creditor company, as acts will print it. */
 export function SocieteSection({ creancier }: { readonly creancier: Creancier | undefined }) {
@@ -48,6 +49,8 @@ function Identite({ creancier }: { readonly creancier: Creancier }) {
       <div className="saisie-paire">{champ("codePostal", "Code postal")}{champ("ville", "Ville")}</div>
       <div className="reg-paire">{champ("representant", "Représentant")}{champ("qualiteRepresentant", "Qualité", "présidente, gérant…")}</div>
       <div className="reg-paire">{champ("email", "Courriel")}{champ("telephone", "Téléphone")}</div>
+      <div className="reg-paire"><IbanField valeur={creancier.iban} onSave={(iban) => void save("iban", iban)} />{champ("bic", "BIC", "huit ou onze caractères")}</div>
+      {champ("mentionSituation", "Mention légale, s’il y a lieu", "en liquidation, locataire-gérante…")}
       <LogoField empreinte={creancier.logo} onSave={(empreinte) => void save("logo", empreinte)} />
     </div>
   );

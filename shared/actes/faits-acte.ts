@@ -1,5 +1,6 @@
 import type { Territoire } from "../kernel/territoire.ts";
 import type { Baremes } from "../regles/baremes.ts";
+import type { Fait } from "../model/fait.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { ModeleActe } from "./acte.ts";
 import { createFaitsTransmission, type FaitsTransmission } from "./faits-transmission.ts";
@@ -13,10 +14,14 @@ export interface FaitsActe extends FaitsTransmission {
   readonly baremes: Baremes;
   readonly territoire: Territoire;
   readonly reponses: Reponses;
+  /** Every fact as it was written, for the auditor; absent where the journal is not read. */
+  readonly faits?: readonly Fait[] | undefined;
+  /** Names of the users, by id. */
+  readonly utilisateurs?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The facts of an act out of what the fiche shows, with what only the screen knows: which act, by whom, when, with which answers. */
 export function createFaitsActe(vue: VueDossier, acte: ModeleActe, reste: Pick<FaitsActe, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo" | "baremes" | "territoire" | "reponses">): FaitsActe {
   const { baremes, territoire, reponses, ...commun } = reste;
-  return { ...createFaitsTransmission(vue, commun), acte, baremes, territoire, reponses };
+  return { ...createFaitsTransmission(vue, commun), acte, baremes, territoire, reponses, faits: vue.faits };
 }

@@ -1,5 +1,6 @@
 import { addMois, type Jour } from "../kernel/jour.ts";
 import { type Montant, montant, subtractMontant, sumMontants } from "../kernel/montant.ts";
+import type { Territoire } from "../kernel/territoire.ts";
 import { findFermeture, findJourOuvrableSuivant } from "../regles/calendrier/jour-ouvrable.ts";
 
 /** One payment of a plan that the parties agree on. */
@@ -21,11 +22,11 @@ const ECHEANCES_MAXIMUM = 120;
  * Equal monthly payments that make the total to the centime, the last one taking what the division leaves; a day that is not open
  * is put off to the next one. None when the number or the total allows none.
  */
-export function splitVersements(total: Montant, nombre: number, premiere: Jour): readonly Versement[] {
+export function splitVersements(total: Montant, nombre: number, premiere: Jour, territoire: Territoire): readonly Versement[] {
   if (nombre < 1 || nombre > ECHEANCES_MAXIMUM || total < nombre) return [];
   const part = Math.floor(total / nombre);
   return Array.from({ length: nombre }, (_vide, rang) => ({
-    date: findJourOuvrableSuivant(addMois(premiere, rang), "metropole"),
+    date: findJourOuvrableSuivant(addMois(premiere, rang), territoire),
     montant: montant(rang === nombre - 1 ? total - part * (nombre - 1) : part),
   }));
 }
@@ -38,9 +39,9 @@ export function listEcheances(versements: readonly Versement[]): readonly Echean
 }
 
 /** Days on which no bank pays, each with its reason: « samedi », « Toussaint ». */
-export function listDatesFermees(versements: readonly Versement[]): readonly { readonly date: Jour; readonly motif: string }[] {
+export function listDatesFermees(versements: readonly Versement[], territoire: Territoire): readonly { readonly date: Jour; readonly motif: string }[] {
   return versements.flatMap(({ date }) => {
-    const motif = findFermeture(date, "metropole");
+    const motif = findFermeture(date, territoire);
     return motif === undefined ? [] : [{ date, motif }];
   });
 }

@@ -3,6 +3,7 @@ import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { taux } from "#shared/kernel/taux.ts";
 import type { ModeleActe } from "#shared/actes/acte.ts";
+import { listLignesActe } from "#shared/actes/chronologie-acte.ts";
 import type { FaitsActe, Reponses } from "#shared/actes/faits-acte.ts";
 import type { FaitsTransmission } from "#shared/actes/faits-transmission.ts";
 import { type ActeRedige, renderActe } from "#shared/actes/redaction.ts";
@@ -50,7 +51,7 @@ function changeFaits(faits: FaitsTransmission, changes: Partial<Dossier> | ((dos
   const { aujourdhui } = faits;
   const decompte = computeDecompteDossier(dossier, debiteur, aujourdhui, BAREMES);
   const prescriptions = listPrescriptions(dossier, aujourdhui, BAREMES);
-  return { ...faits, dossier, debiteur, decompte, prescriptions, portes: computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au: aujourdhui }, BAREMES) };
+  return { ...faits, dossier, debiteur, decompte, prescriptions, chronologie: listLignesActe(dossier, faits.mandat, prescriptions), portes: computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au: aujourdhui }, BAREMES) };
 }
 
 /** The facts of an act on one of the dossiers, with these answers only. */

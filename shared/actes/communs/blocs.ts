@@ -1,9 +1,12 @@
 import type { Bloc } from "../../word/bloc.ts";
 import { renderAnnexe } from "../bloc-annexe.ts";
 import { renderBordereau } from "../bloc-bordereau.ts";
+import { renderChronologie } from "../bloc-chronologie.ts";
 import { renderTableauCreances } from "../bloc-creances.ts";
 import { renderDates } from "../bloc-dates.ts";
 import { renderDecompte, renderRecapitulatif, renderRefus } from "../bloc-decompte.ts";
+import { renderFaitsEnregistres } from "../bloc-faits.ts";
+import { renderQualification, renderRisques } from "../bloc-qualification.ts";
 import { renderSignatureParties } from "../bloc-signature-parties.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 
@@ -15,5 +18,9 @@ export const BLOCS_COMMUNS: Readonly<Record<string, (faits: FaitsActe, hasBorder
   "annexe-calcul": renderAnnexe,
   "dates-a-tenir": (faits) => [renderDates(faits)],
   bordereau: renderBordereau,
+  chronologie: renderChronologie,
+  qualification: renderQualification,
+  risques: renderRisques,
+  "faits-enregistres": renderFaitsEnregistres,
   "signature-parties": renderSignatureParties,
 };

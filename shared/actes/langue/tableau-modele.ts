@@ -26,9 +26,12 @@ function isTotal(cellules: readonly (readonly Fragment[])[]): boolean {
   return cellules.find((cellule) => cellule.length > 0)?.[0]?.isGras === true;
 }
 
+/** Characters that the margins of a cell take: without them a narrow column breaks its words. */
+const MARGE = 3;
+
 /** Shares by the longest text of each column, neither crushed nor sprawling. */
 function computeLargeurs(rangees: readonly (readonly (readonly Fragment[])[])[], nombre: number): readonly number[] {
-  const longueurs = Array.from({ length: nombre }, (_vide, rang) => Math.min(40, Math.max(6, ...rangees.map((cellules) => formatFragments(cellules[rang] ?? []).length))));
+  const longueurs = Array.from({ length: nombre }, (_vide, rang) => MARGE + Math.min(40, Math.max(6, ...rangees.map((cellules) => formatFragments(cellules[rang] ?? []).length))));
   const somme = longueurs.reduce((total, longueur) => total + longueur, 0);
   return longueurs.map((longueur) => (longueur * 100) / somme);
 }

@@ -3,15 +3,23 @@ import { ASSIGNATION_FOND_COMMERCE } from "./assignation-fond-commerce.ts";
 import { ASSIGNATION_FOND_JUDICIAIRE } from "./assignation-fond-judiciaire.ts";
 import { ASSIGNATION_REFERE_PROVISION } from "./assignation-refere-provision.ts";
 import { BORDEREAU_PIECES } from "./bordereau-pieces.ts";
+import { CERTIFICAT_IRRECOUVRABILITE } from "./certificat-irrecouvrabilite.ts";
+import { CHRONOLOGIE } from "./chronologie.ts";
 import { DECOMPTE } from "./decompte.ts";
+import { INFORMATION_RGPD } from "./information-rgpd.ts";
+import { CLOTURE_DEBITEUR, CLOTURE_INTERNE, CLOTURE_MANDATAIRE } from "./lettres-cloture.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
 import { MISE_EN_DEMEURE_PROFESSIONNEL } from "./mise-en-demeure-professionnel.ts";
+import { NOTE_DECISION } from "./note-decision.ts";
 import { PLAN_APUREMENT } from "./plan-apurement.ts";
 import { PROTOCOLE_TRANSACTIONNEL } from "./protocole-transactionnel.ts";
+import { ETAT_RECTIFICATIF_TVA, MENTION_RECTIFICATIVE_TVA } from "./rectificatif-tva.ts";
 import { RELANCE_DERNIERE_CHANCE } from "./relance-derniere-chance.ts";
+import { REPONSE_ACCES_RGPD } from "./reponse-acces-rgpd.ts";
 import { REQUETE_INJONCTION_PAYER_COMMERCE } from "./requete-injonction-payer-commerce.ts";
 import { REQUETE_INJONCTION_PAYER_JUDICIAIRE } from "./requete-injonction-payer-judiciaire.ts";
 import { REQUETE_SAISIE_CONSERVATOIRE } from "./requete-saisie-conservatoire.ts";
+import { SYNTHESE_AUDITEUR, SYNTHESE_AVOCAT, SYNTHESE_DIRECTION } from "./syntheses.ts";
 
 /** Every act of the library, by rank. */
 export const MODELES: readonly ModeleActe[] = [
@@ -28,6 +36,19 @@ export const MODELES: readonly ModeleActe[] = [
   DECOMPTE,
   PROTOCOLE_TRANSACTIONNEL,
   PLAN_APUREMENT,
+  NOTE_DECISION,
+  SYNTHESE_DIRECTION,
+  SYNTHESE_AVOCAT,
+  SYNTHESE_AUDITEUR,
+  CHRONOLOGIE,
+  CLOTURE_DEBITEUR,
+  CLOTURE_MANDATAIRE,
+  CLOTURE_INTERNE,
+  CERTIFICAT_IRRECOUVRABILITE,
+  ETAT_RECTIFICATIF_TVA,
+  MENTION_RECTIFICATIVE_TVA,
+  INFORMATION_RGPD,
+  REPONSE_ACCES_RGPD,
 ];
 
 /** French names of the families, in the order of a dossier's life. */

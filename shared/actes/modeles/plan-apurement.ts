@@ -53,21 +53,19 @@ export const PLAN_APUREMENT: ModeleActe = {
     ci-après « le Débiteur ».
     [[bloc identite-codebiteurs]]
 
+    ---
     ## PARTIE A – RECONNAISSANCE DE DETTE
     Le Débiteur reconnaît sans réserve devoir au Créancier, au {{decompte.arreteAu}}, la somme indiquée ci-dessous (article 2240 du code civil), au titre de :
     [[bloc tableau-creances]]
     [[bloc tableau-decompte]]
 
     Mention à écrire par le Débiteur lui-même, de sa main[[si debiteur.nature = personne morale]], en qualité de {{debiteur.signataireQualite}}[[fin]] (article 1376 du code civil) :
-    ! « Je reconnais devoir {{creancier.nomComplet|a}} la somme de\
-    \
-    (en toutes lettres) ………………………………………………………………………………………………\
-    \
-    ……………………………………………………………………………………………………………………\
-    \
-    (en chiffres) …………………………………………………………… . »\
-    \
-    Date : ……………………………………      Signature du Débiteur :
+    ! « Je reconnais devoir {{creancier.nomComplet|a}} la somme de
+    ! (en toutes lettres) …………………………………………………………………………………………
+    ! (suite) ……………………………………………………………………………………………………
+    ! (en chiffres) …………………………………………………………… . »
+    ! Date : …………………………………………
+    ! Signature du Débiteur :
 
     ---
     ## PARTIE B – ÉCHELONNEMENT

@@ -9,4 +9,6 @@ export const cpc = (numero: string): Reference => article("CPC", numero);
 export const cciv = (numero: string): Reference => article("C. civ.", numero);
 export const ccom = (numero: string): Reference => article("C. com.", numero);
 export const cconso = (numero: string): Reference => article("C. conso", numero);
+export const cgi = (numero: string): Reference => article("CGI", numero);
+export const rgpd = (numero: string): Reference => article("RGPD", numero);
 export const cpce = (numero: string): Reference => article("CPCE", numero);

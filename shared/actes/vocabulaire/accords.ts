@@ -42,7 +42,7 @@ const CHAMPS_PLAN: Readonly<Record<string, Champ>> = {
     const premiere = listEcheancesPlan(faits)[0]?.date;
     return premiere === undefined ? undefined : countJours(faits.aujourdhui, premiere);
   }),
-  "plan.datesFermees": texte("échéances un jour fermé", DEMANDE, (faits) => formatFermees(listEcheancesPlan(faits))),
+  "plan.datesFermees": texte("échéances un jour fermé", DEMANDE, (faits) => formatFermees(listEcheancesPlan(faits), faits)),
   "plan.sortInterets": demander(choix("sort des intérêts pendant le plan", DEMANDE, inconnu), { exemple: "suspendus", choix: ["suspendus", "maintenus", "remis"] }),
   "plan.montantInteretsRemise": montant("intérêts remis si le plan est tenu", DECOMPTE, ({ decompte }) => (decompte.kind === "calcule" ? decompte.valeur.interetsRestants : undefined)),
   "plan.imputation": demander(choix("imputation des versements", DEMANDE, () => "intérêts"), { exemple: "intérêts", choix: ["intérêts", "principal"] }),
@@ -103,7 +103,7 @@ function listEcheancesPlan(faits: FaitsActe): readonly EcheancePlan[] {
   const nombre = parseReponse("entier", reponses["plan.nombre"] ?? "");
   const premiere = parseReponse("date", reponses["plan.premiereDate"] ?? "");
   const base = findBase(faits);
-  return nombre?.kind === "nombre" && premiere?.kind === "date" && base !== undefined ? listEcheances(splitVersements(base, nombre.nombre, premiere.jour)) : [];
+  return nombre?.kind === "nombre" && premiere?.kind === "date" && base !== undefined ? listEcheances(splitVersements(base, nombre.nombre, premiere.jour, faits.territoire)) : [];
 }
 
 function toVersement({ "echeance.date": le, "echeance.montant": verse }: ElementListe): readonly Versement[] {
@@ -118,7 +118,7 @@ function sumEcheances(echeances: readonly EcheancePlan[]): Montant | undefined {
   return echeances.length === 0 ? undefined : sumMontants(echeances.map(({ montant: verse }) => verse));
 }
 
-function formatFermees(echeances: readonly EcheancePlan[]): string | undefined {
-  const fermees = listDatesFermees(echeances);
+function formatFermees(echeances: readonly EcheancePlan[], { territoire }: FaitsActe): string | undefined {
+  const fermees = listDatesFermees(echeances, territoire);
   return fermees.length === 0 ? undefined : formatListe(fermees.map(({ date: le, motif }) => `${formatJourLong(le)} (${motif})`));
 }

@@ -28,7 +28,7 @@ const PARAMETRES: Readonly<Record<string, readonly [type: TypeChamp, id: string]
 const REGLAGES = {
   ageAdresseJours: 90, ageBodaccJours: 7, delaiRelanceJours: 8, delaiMedJours: 8, delaiPosteJours: 7, delaiMoyenOrdonnanceJours: 45, delaiRefereJours: 15, delaiRetourActeJours: 8, delaiRejetJours: 10,
   delaiSilenceJours: 45, silenceResponsableJours: 60, frequenceRelanceJours: 30, urgenceJours: 15, secondRegardJours: 15, horizonDelaisJours: 90, delaiIssueHeures: 48,
-  premiereEcheanceJours: 30, delaiAvantInscriptionJours: 15, alertePrescriptionJours: 180, doublonJours: 30,
+  premiereEcheanceJours: 30, delaiAvantInscriptionJours: 15, alertePrescriptionJours: 180, doublonJours: 30, nMinimum: 30,
 } as const;
 
 export function findReglage(nom: keyof typeof REGLAGES): number {

@@ -5,13 +5,14 @@ import { CHAMPS_ACCORDS, LISTES_ACCORDS } from "./accords.ts";
 import { CHAMPS_ACTE } from "./acte.ts";
 import { CHAMPS_AUDIENCE } from "./audience.ts";
 import type { Champ, ListeChamps } from "./champ.ts";
+import { CHAMPS_CLOTURE } from "./cloture.ts";
 import { CHAMPS_CODEBITEURS, LISTES_CODEBITEURS } from "./codebiteurs.ts";
 import { CHAMPS_COLLECTIVE } from "./collective.ts";
 import { CHAMPS_CONSERVATOIRE, LISTES_CONSERVATOIRE } from "./conservatoire.ts";
 import { CHAMPS_CONTRAT } from "./contrat.ts";
 import { CHAMPS_CREANCES, LISTES_CREANCES } from "./creances.ts";
 import { CHAMPS_DEBITEUR } from "./debiteur.ts";
-import { CHAMPS_VISA } from "./decision.ts";
+import { CHAMPS_DECISION, LISTES_DECISION } from "./decision.ts";
 import { CHAMPS_DECOMPTE } from "./decompte.ts";
 import { CHAMPS_ECHANGES, LISTES_ECHANGES } from "./echanges.ts";
 import { CHAMPS_INSTANCE, LISTES_INSTANCE } from "./instance.ts";
@@ -20,8 +21,11 @@ import { CHAMPS_ORDONNANCE } from "./ordonnance.ts";
 import { CHAMPS_PARAMETRES } from "./parametres.ts";
 import { CHAMPS_PIECES, LISTES_PIECES } from "./pieces.ts";
 import { parseReponse, parseReponseListe } from "./reponse.ts";
+import { CHAMPS_RGPD } from "./rgpd.ts";
 import { CHAMPS_SOCIETE } from "./societe.ts";
+import { CHAMPS_SUIVI } from "./suivi.ts";
 import { CHAMPS_TITRE } from "./titre.ts";
+import { CHAMPS_TVA, LISTES_TVA } from "./tva.ts";
 
 /** Every field that an act may name, by its name. */
 const CHAMPS: Readonly<Record<string, Champ>> = {
@@ -43,7 +47,11 @@ const CHAMPS: Readonly<Record<string, Champ>> = {
   ...CHAMPS_INSTANCE,
   ...CHAMPS_ORDONNANCE,
   ...CHAMPS_ACCORDS,
-  ...CHAMPS_VISA,
+  ...CHAMPS_DECISION,
+  ...CHAMPS_SUIVI,
+  ...CHAMPS_CLOTURE,
+  ...CHAMPS_TVA,
+  ...CHAMPS_RGPD,
 };
 
 const LISTES: readonly ListeChamps[] = [
@@ -54,6 +62,8 @@ const LISTES: readonly ListeChamps[] = [
   ...LISTES_CONSERVATOIRE,
   ...LISTES_INSTANCE,
   ...LISTES_ACCORDS,
+  ...LISTES_DECISION,
+  ...LISTES_TVA,
 ];
 
 export function findChamp(nom: string): Champ | undefined {

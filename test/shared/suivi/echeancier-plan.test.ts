@@ -5,18 +5,18 @@ import { listDatesFermees, listEcheances, splitVersements } from "#shared/suivi/
 
 describe("a plan of equal payments", () => {
   test("makes the total to the centime, the last one takes the rest", () => {
-    const versements = splitVersements(montant(100_000), 3, jour("2026-12-15"));
+    const versements = splitVersements(montant(100_000), 3, jour("2026-12-15"), "metropole");
     expect(versements.map(({ montant: verse }) => verse)).toEqual([33_333, 33_333, 33_334]);
     expect(sumMontants(versements.map(({ montant: verse }) => verse))).toBe(100_000);
   });
 
   test("puts off to the next open day a Saturday, a Sunday, a public holiday", () => {
-    expect(splitVersements(montant(40_000), 4, jour("2027-01-01")).map(({ date }) => date)).toEqual(["2027-01-04", "2027-02-01", "2027-03-01", "2027-04-01"]);
-    expect(splitVersements(montant(20_000), 2, jour("2026-11-14")).map(({ date }) => date)).toEqual(["2026-11-16", "2026-12-14"]);
+    expect(splitVersements(montant(40_000), 4, jour("2027-01-01"), "metropole").map(({ date }) => date)).toEqual(["2027-01-04", "2027-02-01", "2027-03-01", "2027-04-01"]);
+    expect(splitVersements(montant(20_000), 2, jour("2026-11-14"), "metropole").map(({ date }) => date)).toEqual(["2026-11-16", "2026-12-14"]);
   });
 
   test("proposes nothing for a number that makes no plan", () => {
-    expect([splitVersements(montant(100), 0, jour("2026-12-15")), splitVersements(montant(100), 121, jour("2026-12-15")), splitVersements(montant(2), 3, jour("2026-12-15"))]).toEqual([[], [], []]);
+    expect([splitVersements(montant(100), 0, jour("2026-12-15"), "metropole"), splitVersements(montant(100), 121, jour("2026-12-15"), "metropole"), splitVersements(montant(2), 3, jour("2026-12-15"), "metropole")]).toEqual([[], [], []]);
   });
 });
 
@@ -28,6 +28,6 @@ describe("the payments of a plan", () => {
   });
 
   test("on a day when nobody pays are told", () => {
-    expect(listDatesFermees(versements)).toEqual([{ date: "2026-12-26", motif: "samedi" }]);
+    expect(listDatesFermees(versements, "metropole")).toEqual([{ date: "2026-12-26", motif: "samedi" }]);
   });
 });

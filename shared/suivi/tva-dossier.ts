@@ -1,0 +1,39 @@
+import type { Jour } from "../kernel/jour.ts";
+import { type Montant, roundProduitAuCentime, subtractMontant } from "../kernel/montant.ts";
+import type { Resultat } from "../kernel/resultat.ts";
+import type { Taux } from "../kernel/taux.ts";
+import type { Baremes } from "../regles/baremes.ts";
+import { computeRecuperationTva, type EvenementIrrecouvrable, type RecuperationTva } from "../regles/tva/recuperation-tva.ts";
+
+/** A sum with its tax, parted. */
+export interface Ventilation {
+  readonly montantHt: Montant;
+  readonly montantTva: Montant;
+  readonly montantTtc: Montant;
+}
+
+const UNITE = 1_000_000;
+
+/** What a sum with tax holds of price and of tax at one rate; the two make the sum to the centime. */
+export function splitTva(montantTtc: Montant, taux: Taux): Ventilation {
+  const montantTva = roundProduitAuCentime(montantTtc, taux, 1, UNITE + taux);
+  return { montantHt: subtractMontant(montantTtc, montantTva), montantTva, montantTtc };
+}
+
+/** Words by which the acts name what makes a claim irrecoverable. */
+export const CAUSES_IRRECOUVRABLE: Readonly<Record<string, EvenementIrrecouvrable>> = {
+  "liquidation judiciaire": "liquidation-judiciaire", "plan arrêté": "plan-abandon", "débiteur disparu": "debiteur-disparu", "échec des poursuites": "echec-poursuites",
+  dépréciation: "depreciation", "indemnité d’assurance": "indemnite-assurance",
+};
+
+export interface CauseTva {
+  readonly cause: string | undefined;
+  readonly date: Jour | undefined;
+  readonly isTvaSurEncaissements: boolean | undefined;
+}
+
+/** The tax of what remains unpaid, as the rules give it back: the mention to print, the last day to ask. */
+export function computeTvaDossier({ cause, date, isTvaSurEncaissements }: CauseTva, { montantHt, montantTva }: Ventilation, au: Jour, baremes: Baremes): Resultat<RecuperationTva> {
+  const evenement = cause === undefined ? undefined : CAUSES_IRRECOUVRABLE[cause];
+  return computeRecuperationTva({ evenement, date, isTvaSurEncaissements, prixNet: montantHt, tva: montantTva, au }, baremes);
+}

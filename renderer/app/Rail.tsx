@@ -1,4 +1,5 @@
 import { Marque } from "../components/Marque.tsx";
+import { useCandidats } from "../hooks/use-candidats.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { type Entree, ENTREES, isCourante } from "./entries.ts";
 import { formatRoute, type Route, useRoute } from "./routes.ts";
@@ -6,9 +7,9 @@ import { formatRoute, type Route, useRoute } from "./routes.ts";
 /** Left rail: where one can go, with icons and words. */
 export function Rail() {
   const position = useRoute();
-  const { lignes, arrivees } = usePortefeuille();
-  const aQualifier = lignes.filter(({ etape }) => etape === "amiable").length;
-  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "dossiers" && route.vue === "a-qualifier" ? aQualifier : 0);
+  const { arrivees } = usePortefeuille();
+  const aQualifier = useCandidats().filter(({ etat }) => etat === "a-qualifier").length;
+  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "qualifier" ? aQualifier : 0);
   const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={countEntree(entree)} />;
   return (
     <nav className="rail" aria-label="Navigation principale">

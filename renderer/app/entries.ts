@@ -11,7 +11,7 @@ export interface Entree {
 }
 
 const TOUTES: readonly Entree[] = [
-  { route: { panneau: "dossiers", vue: "a-qualifier" }, titre: "À qualifier", icone: IconListCheck, place: "haut" },
+  { route: { panneau: "qualifier" }, titre: "À qualifier", icone: IconListCheck, place: "haut" },
   { route: { panneau: "boite" }, titre: "Boîte d’arrivée", icone: IconInbox, place: "haut" },
   { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
@@ -30,6 +30,7 @@ export function isCourante(entree: Route, position: Route): boolean {
   if (position.panneau === "reception") return entree.panneau === "import";
   if (position.panneau === "fiche") return entree.panneau === "dossiers" && entree.vue === "tous";
   if (position.panneau === "juridictions") return entree.panneau === "regles";
+  if (position.panneau === "dossiers" && position.vue === "a-qualifier") return entree.panneau === "qualifier";
   if (entree.panneau === "dossiers" && position.panneau === "dossiers") return entree.vue === position.vue;
   return entree.panneau === position.panneau;
 }

@@ -4,6 +4,7 @@ import type { Panneau } from "./routes.ts";
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
 const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>> = {
   dossiers: async () => (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel,
+  qualifier: async () => (await import("../panels/qualifier/QualifierPanel.tsx")).QualifierPanel,
   fiche: async () => (await import("./Fiche.tsx")).Fiche,
   boite: async () => (await import("../panels/boite/BoitePanel.tsx")).BoitePanel,
   reception: async () => (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel,

@@ -6,6 +6,7 @@ import { type Selon, SELONS } from "#shared/suivi/passe.ts";
 export type Route =
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; readonly passe?: PasseDemande | undefined }
+  | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
   | { readonly panneau: "import" }
@@ -28,13 +29,18 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
-/** `#/dossiers`, `#/a-qualifier`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the list. */
+/** Lists of « À qualifier ». */
+export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
+export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
+
+/** `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
   switch (premier) {
     case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande) } : { panneau: "dossiers", vue: "tous" };
-    case "a-qualifier": return { panneau: "dossiers", vue: "a-qualifier" };
+    case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
+    case "a-qualifier": return parseQualifier(second);
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "reglements": return { panneau: "reglements" };
     case "import": return { panneau: "import" };
@@ -50,13 +56,19 @@ export function parseRoute(hash: string): Route {
 
 export function formatRoute(route: Route): string {
   switch (route.panneau) {
-    case "dossiers": return route.vue === "tous" ? "#/dossiers" : `#/${route.vue}`;
+    case "dossiers": return route.vue === "tous" ? "#/dossiers" : "#/qualification";
+    case "qualifier": return formatHash("a-qualifier", route.liste);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe === undefined ? "" : `?au=${route.passe.au}&selon=${route.passe.selon}`}`;
     case "mandataires": return formatHash("mandataires", route.mandataireId);
     case "boite": return formatHash("boite", route.arriveeId);
     case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;
   }
+}
+
+function parseQualifier(texte: string | undefined): Route {
+  const liste = LISTES_QUALIFIER.find((connue) => connue === texte);
+  return liste === undefined ? { panneau: "qualifier" } : { panneau: "qualifier", liste };
 }
 
 function parsePasse(demande: string | undefined): { readonly passe?: PasseDemande } {

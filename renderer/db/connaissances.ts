@@ -2,6 +2,7 @@ import type { Connaissances } from "#shared/imports/propositions.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Creancier, Dossier } from "#shared/model/dossier.ts";
 import { createSujetId } from "#shared/model/fait.ts";
+import { findFusion } from "#shared/suivi/doublons.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
@@ -15,5 +16,5 @@ export async function readConnaissances(portefeuille: Portefeuille, creancier: C
     const lus = await portefeuille.readFaits(lignes.slice(debut, debut + PAQUET).map(({ id }) => createSujetId("dossier", id)));
     for (const dossier of lus.map(projectDossier)) if (dossier !== undefined && dossier.creancierId === creancier.id) dossiers.push(dossier);
   }
-  return { creancier, debiteurs: [...debiteurs.values()], dossiers, au };
+  return { creancier, debiteurs: [...debiteurs.values()].filter((debiteur) => findFusion(debiteur) === undefined), dossiers, au };
 }

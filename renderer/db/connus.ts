@@ -2,8 +2,11 @@ import { type Montant, montant } from "#shared/kernel/montant.ts";
 import type { Dossier } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitId, type SujetId } from "#shared/model/fait.ts";
 import type { Connus, CreanceConnue, DebiteurConnu } from "#shared/imports/apercu-modele.ts";
+import { indexPlafonds } from "#shared/imports/plafonds.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
 import { listVivants } from "#shared/model/vivants.ts";
+import { findFusion } from "#shared/suivi/doublons.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
@@ -19,12 +22,25 @@ export async function readConnus(portefeuille: Portefeuille, creancierId: string
   }
   const parDebiteur = new Map(dossiers.map((dossier) => [dossier.debiteurId, dossier]));
   return {
+    plafonds: creancierId === undefined ? undefined : await readPlafonds(portefeuille, creancierId),
     creances: dossiers.flatMap(listCreancesConnues),
-    debiteurs: [...debiteurs.values()].map(({ id, nom, codeComptable, sourceComptable, siren }): DebiteurConnu => {
-      const dossier = parDebiteur.get(id);
-      return { debiteurId: id, nom, codeComptable, sourceComptable, siren, dossierId: dossier?.id, reference: dossier?.reference };
+    debiteurs: [...debiteurs.values()].map((debiteur): DebiteurConnu => {
+      // What the accounts hold under a merged debtor belongs to the one into whom he was merged.
+      const garde = debiteurs.get(findFusion(debiteur) ?? "") ?? debiteur;
+      const dossier = parDebiteur.get(garde.id);
+      const { nom, codeComptable, sourceComptable, siren } = debiteur;
+      return { debiteurId: garde.id, nom, codeComptable, sourceComptable, siren, dossierId: dossier?.id, reference: dossier?.reference, suivis: garde.encours };
     }),
   };
+}
+
+/** What earlier files left of the accounts whose credits they netted. */
+async function readPlafonds(portefeuille: Portefeuille, creancierId: string): Promise<NonNullable<Connus["plafonds"]>> {
+  const connus: ContenuPar["plafonds"][] = [];
+  for await (const faits of readParPaquets(portefeuille, portefeuille.read().imports.map(({ id }) => createSujetId("import", id)))) {
+    for (const { contenu } of listDeType(listVivants(faits), "plafonds")) if (contenu.creancierId === creancierId) connus.push(contenu);
+  }
+  return indexPlafonds(connus, creancierId);
 }
 
 /** What was said of the columns of each company's lists; of one header, the last word. */
@@ -37,12 +53,12 @@ export async function readCorrespondances(portefeuille: Portefeuille): Promise<r
   return [...parCle.values()];
 }
 
-/** Everything written about the subjects that a lot touched, for its undo. */
-export async function readFaitsDuLot(portefeuille: Portefeuille, lot: FaitId, importId: string): Promise<readonly Fait[]> {
+/** Everything written about the subjects that the lots of an import touched, for its undo. */
+export async function readFaitsImportes(portefeuille: Portefeuille, lots: readonly FaitId[], importId: string): Promise<readonly Fait[]> {
   const { lignes, debiteurs } = portefeuille.read();
   const sujets = [createSujetId("import", importId), ...lignes.map(({ id }) => createSujetId("dossier", id)), ...[...debiteurs.keys()].map((id) => createSujetId("debiteur", id))];
   const touches: Fait[] = [];
-  for await (const faits of readParPaquets(portefeuille, sujets)) if (faits.some((fait) => fait.lot === lot)) touches.push(...faits);
+  for await (const faits of readParPaquets(portefeuille, sujets)) if (faits.some((fait) => lots.includes(fait.lot))) touches.push(...faits);
   return touches;
 }
 

@@ -8,6 +8,7 @@ import { createSujetId, type Fait, type FaitBrouillon, type FaitDeType, type Fai
 import { listVivants } from "#shared/model/vivants.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import { findChiffresDossier } from "#shared/suivi/decompte-dossier.ts";
+import { findFusion } from "#shared/suivi/doublons.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import type { ImportConnu } from "./moteur.ts";
 import type { Portefeuille } from "./portefeuille.ts";
@@ -34,7 +35,7 @@ export async function readEncours(portefeuille: Portefeuille, format: string, ba
   }
   const parId = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
   return {
-    encours: createEncours(dossiers, debiteurs.values(), await readMouvements(portefeuille), format),
+    encours: createEncours(dossiers, [...debiteurs.values()].map((debiteur) => ({ ...debiteur, id: findFusion(debiteur) ?? debiteur.id })), await readMouvements(portefeuille), format),
     findSolde: (dossierId, jour) => {
       const dossier = parId.get(dossierId);
       return dossier === undefined ? undefined : findChiffresDossier(dossier, debiteurs.get(dossier.debiteurId), jour, baremes)?.total;

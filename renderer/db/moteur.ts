@@ -122,8 +122,13 @@ interface Ecriture {
   readonly instant: number;
 }
 
-/** A file that was imported, with the lot that wrote it. */
-export type ImportConnu = ContenuPar["import"] & Ecriture;
+/** A file that was imported, with the lots that wrote it: the first one, then those of its other parts. */
+export type ImportConnu = ContenuPar["import"] & Ecriture & { readonly lots: readonly FaitId[]; /** Parts announced; more than there are lots: it stopped on its way. */ readonly portions: number };
+
+/** « Interrompre », a closed window, a power cut: some parts were never written. */
+export function isInacheve({ lots, portions }: ImportConnu): boolean {
+  return lots.length < portions;
+}
 
 /** A file that waits for its dossier, with who received it and when. */
 export type ArriveeConnue = ContenuPar["arrivee"] & Ecriture & { readonly faitId: FaitId };

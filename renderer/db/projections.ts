@@ -72,7 +72,9 @@ function keep<T>(collection: Collection<T>, id: string, valeur: T | undefined): 
 function projectImport(id: string, faits: readonly Fait[]): ImportConnu | undefined {
   const [fait] = listDeType(listVivants(faits), "import");
   if (fait === undefined) return undefined;
-  return { ...fait.contenu, id, dateFait: fait.dateFait, lot: fait.lot, par: fait.par, instant: fait.horloge[0] };
+  const portions = listDeType(listVivants(faits), "portion");
+  const lots = [...new Set([fait.lot, ...portions.map(({ lot }) => lot)])];
+  return { ...fait.contenu, id, dateFait: fait.dateFait, lot: fait.lot, lots, portions: portions.at(-1)?.contenu.total ?? 1, par: fait.par, instant: fait.horloge[0] };
 }
 
 function projectPaquet(id: string, faits: readonly Fait[]): PaquetConnu | undefined {

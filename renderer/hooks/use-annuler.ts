@@ -10,6 +10,8 @@ import { showEchec, showInformation } from "./notices.tsx";
 interface Annulable {
   readonly lot: Lot;
   readonly annonce: string;
+  /** Of a work that took several saves: takes them all back, and says so. */
+  readonly undo?: () => Promise<void>;
 }
 
 export interface Annuler {
@@ -39,6 +41,7 @@ export function useAnnuler(): Annuler {
       const rang = id === undefined ? annulables.length - 1 : annulables.findIndex(({ lot }) => lot.id === id);
       const [annulable] = annulables.splice(rang, rang < 0 ? 0 : 1);
       if (annulable === undefined) return showInformation("Rien à annuler", "Ce qui a été enregistré pendant cette session est déjà annulé ou ne peut plus l’être ici.");
+      if (annulable.undo !== undefined) return annulable.undo();
       const brouillons = await createAnnulationDuLot(portefeuille, annulable.lot, aujourdhui);
       const reply = await portefeuille.append({ par: utilisateur?.id, brouillons });
       if (reply.ok) return showInformation("Annulé", annulable.annonce);

@@ -1,5 +1,5 @@
 import { type Encodage, findMarque, decodeBrut, toBrut } from "./encodage.ts";
-import { decodeUtf16, encodeUtf8 } from "./unicode.ts";
+import { decodeUtf16, decodeUtf8, encodeUtf8 } from "./unicode.ts";
 
 /** Turns a stream of bytes into a stream of bytes that a line reader understands: without a mark, never UTF-16. */
 export interface FluxOctets {
@@ -41,12 +41,13 @@ export function createFluxOctets(): FluxOctets {
 /** Decodes a stream whose character set is known, never cutting a character: what XML needs. */
 export function createDecodeur(encodage: Encodage): { readonly add: (octets: Uint8Array) => string; readonly end: () => string } {
   let attente = new Uint8Array(0);
+  const isUtf8 = encodage === "utf-8" || encodage === "utf-8-bom";
   return {
     add: (octets) => {
-      const lus = mergeOctets(attente, octets);
-      const entier = encodage === "utf-8" || encodage === "utf-8-bom" ? findFinUtf8(lus) : lus.length;
+      const lus = attente.length === 0 ? octets : mergeOctets(attente, octets);
+      const entier = isUtf8 ? findFinUtf8(lus) : lus.length;
       attente = lus.slice(entier);
-      return decodeBrut(toBrut(lus, 0, entier), encodage);
+      return isUtf8 ? decodeUtf8(lus, 0, entier) : decodeBrut(toBrut(lus), encodage);
     },
     end: () => decodeBrut(toBrut(attente), encodage),
   };

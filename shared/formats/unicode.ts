@@ -30,6 +30,40 @@ function isSecondPermis(tete: number, second: number): boolean {
   return tete !== 0xf4 || second <= 0x8f;
 }
 
+const PORTION = 8192;
+
+/** Bytes of UTF-8 as text; a byte that no character starts so gives U+FFFD. */
+export function decodeUtf8(octets: Uint8Array, debut = 0, fin = octets.length): string {
+  const unites = new Uint16Array(PORTION);
+  let texte = "";
+  for (let rang = debut; rang < fin; ) {
+    let nombre = 0;
+    while (nombre < PORTION - 1 && rang < fin) {
+      const octet = octets[rang] ?? 0;
+      if (octet < 0x80) {
+        unites[nombre++] = octet;
+        rang++;
+        continue;
+      }
+      const annoncee = findLongueurUtf8(octets, rang);
+      const longueur = rang + annoncee <= fin ? annoncee : 0;
+      const point = longueur === 0 ? 0xfffd : readPoint(octets, rang, longueur);
+      if (point >= 0x10000) unites[nombre++] = 0xd7c0 + (point >> 10);
+      unites[nombre++] = point < 0x10000 ? point : 0xdc00 + (point & 0x3ff);
+      rang += Math.max(1, longueur);
+    }
+    const portion: string = Reflect.apply(String.fromCharCode, undefined, unites.subarray(0, nombre));
+    texte += portion;
+  }
+  return texte;
+}
+
+function readPoint(octets: Uint8Array, rang: number, longueur: number): number {
+  let point = (octets[rang] ?? 0) & (0x7f >> longueur);
+  for (let suite = 1; suite < longueur; suite++) point = point * 64 + ((octets[rang + suite] ?? 0) & 63);
+  return point;
+}
+
 /** Code points as UTF-8 bytes: UTF-16 text joins the byte readers this way. */
 export function encodeUtf8(texte: string): Uint8Array {
   const octets: number[] = [];

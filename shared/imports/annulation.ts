@@ -8,22 +8,23 @@ export interface AnnulationImport {
   readonly dossiersGardes: readonly SujetId[];
 }
 
+const MOTIF = "Import annulé";
+
 /**
- * The facts that undo an import: one `retrait` per subject, naming all that the lot wrote about it, and what it had replaced stated again. A dossier that received any later fact
- * is kept whole, with its debtor; so is the trace of the import, for as long as something of it is kept.
- * `faits`: everything written about the subjects of the lot, replaced facts included.
+ * The facts that undo an import: one `retrait` per subject, naming all that its lots wrote about it, and what they had replaced stated again. A dossier that received any later fact
+ * is kept whole, with its debtor; so is the trace of the import, which comes last, for as long as something of it is kept: an undo stopped on its way is taken up again.
+ * `faits`: everything written about the subjects of the lots, replaced facts included.
  */
-export function createAnnulationImport(lot: FaitId, faits: readonly Fait[], dateFait: Jour): AnnulationImport {
+export function createAnnulationImport(lots: readonly FaitId[], faits: readonly Fait[], dateFait: Jour): AnnulationImport {
   const vivants = new Set(listVivants(faits).map(({ id }) => id));
-  const importes = faits.filter((fait) => fait.lot === lot);
-  const dernier = importes.toSorted(compareFaits).at(-1);
-  if (dernier === undefined) return { brouillons: [], dossiersGardes: [] };
-  const touches = new Set(faits.filter((fait) => fait.lot !== lot && compareFaits(fait, dernier) > 0).map(({ sujet }) => sujet));
-  const sujets = [...new Set(importes.map(({ sujet }) => sujet))];
+  const duLot = new Set(lots);
+  const importes = faits.filter((fait) => duLot.has(fait.lot));
+  const touches = listTouches(importes, faits, duLot);
+  const sujets = [...new Set(importes.map(({ sujet }) => sujet))].toSorted((a, b) => Number(isSujet(a, "import")) - Number(isSujet(b, "import")));
   const dossiersGardes = sujets.filter((sujet) => isSujet(sujet, "dossier") && touches.has(sujet));
   // A debtor that the import did not create keeps his own facts, and loses those that the import added.
   const crees = new Set(importes.flatMap(({ type, sujet }) => (type === "debiteur" ? [sujet] : [])));
-  const debiteursGardes = new Set(faits.flatMap((fait) => (fait.type === "ouverture" && isGarde(fait, lot, dossiersGardes) ? [fait.contenu.debiteurId] : [])));
+  const debiteursGardes = new Set(faits.flatMap((fait) => (fait.type === "ouverture" && isGarde(fait, duLot, dossiersGardes) ? [fait.contenu.debiteurId] : [])));
   const annules = sujets.filter((sujet) => {
     if (isSujet(sujet, "import")) return dossiersGardes.length === 0;
     if (isSujet(sujet, "debiteur")) return !touches.has(sujet) && !(crees.has(sujet) && debiteursGardes.has(splitSujetId(sujet).id));
@@ -35,9 +36,23 @@ export function createAnnulationImport(lot: FaitId, faits: readonly Fait[], date
       const retires = importes.filter((fait) => fait.sujet === sujet && vivants.has(fait.id));
       const restitues = retires.flatMap((fait) => restore(fait, faits));
       const remplace = retires.filter(({ id }) => !restitues.some((restitue) => restitue.remplace.includes(id))).map(({ id }) => id);
-      return [...restitues, ...(remplace.length === 0 ? [] : [{ sujet, type: "retrait" as const, dateFait, contenu: { motif: "Import annulé" }, remplace }])];
+      return [...restitues, ...(remplace.length === 0 ? [] : [{ sujet, type: "retrait" as const, dateFait, contenu: { motif: MOTIF }, remplace }])];
     }),
   };
+}
+
+/** Subjects on which something was written after what the import wrote of them, but for an undo that stopped on its way. */
+function listTouches(importes: readonly Fait[], faits: readonly Fait[], lots: ReadonlySet<FaitId>): ReadonlySet<SujetId> {
+  const derniers = new Map<SujetId, Fait>();
+  for (const fait of importes) {
+    const dernier = derniers.get(fait.sujet);
+    if (dernier === undefined || compareFaits(fait, dernier) > 0) derniers.set(fait.sujet, fait);
+  }
+  return new Set(faits.flatMap((fait) => {
+    const dernier = derniers.get(fait.sujet);
+    const isDefait = fait.type === "retrait" && fait.contenu.motif === MOTIF;
+    return dernier !== undefined && !lots.has(fait.lot) && !isDefait && compareFaits(fait, dernier) > 0 ? [fait.sujet] : [];
+  }));
 }
 
 /** What the import replaced is stated again. */
@@ -50,8 +65,8 @@ function createBrouillon({ sujet, type, dateFait, contenu }: Fait): FaitBrouillo
 }
 
 /** A dossier that stays: opened by another lot, or by this one and touched since. */
-function isGarde(ouverture: Fait, lot: FaitId, dossiersGardes: readonly SujetId[]): boolean {
-  return ouverture.lot !== lot || dossiersGardes.includes(ouverture.sujet);
+function isGarde(ouverture: Fait, lots: ReadonlySet<FaitId>, dossiersGardes: readonly SujetId[]): boolean {
+  return !lots.has(ouverture.lot) || dossiersGardes.includes(ouverture.sujet);
 }
 
 function isSujet(sujet: SujetId, kind: string): boolean {

@@ -1,12 +1,21 @@
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { Parametre } from "../kernel/parametre.ts";
+import type { FaitId } from "../model/fait.ts";
 import type { Imputation, NatureCompte, Poste } from "./lecture.ts";
 
 /** What the application already holds for the creditor of the file. */
 export interface Connus {
   readonly creances: readonly CreanceConnue[];
   readonly debiteurs: readonly DebiteurConnu[];
+  /** Accounts whose credits an earlier file netted, by their key. */
+  readonly plafonds?: ReadonlyMap<string, PlafondConnu> | undefined;
+}
+
+/** The most that may be claimed of an account, and the day on which the books said so. */
+export interface PlafondConnu {
+  readonly constateLe: Jour;
+  readonly plafond: Montant;
 }
 
 export interface CreanceConnue {
@@ -43,6 +52,8 @@ export interface DebiteurConnu {
   /** Open dossier against him: what the file adds joins it. */
   readonly dossierId?: string | undefined;
   readonly reference?: string | undefined;
+  /** What is followed of his accounts outside any dossier. */
+  readonly suivis?: readonly { readonly faitId: FaitId; readonly creancierId: string; readonly code: string; readonly postes: readonly { readonly cle: string; readonly reste: Montant }[] }[] | undefined;
 }
 
 /** When a claim leaves the reminders for the service contentieux: a choice of the company, not of the law. */
@@ -98,6 +109,8 @@ export interface ApercuCreance {
   readonly connue?: CreanceConnue | undefined;
   /** What the file says of a known claim that differs. */
   readonly changement?: Changement | undefined;
+  /** Claiming it too would exceed what an earlier file leaves of the account. */
+  readonly depassement?: PlafondConnu | undefined;
   readonly echeance?: Jour | undefined;
   readonly origineEcheance?: "stipulee" | "calculee" | undefined;
   /** Days since the due date; negative: not due yet. */

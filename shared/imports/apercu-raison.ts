@@ -1,3 +1,4 @@
+import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import { sumMontants } from "../kernel/montant.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
@@ -27,7 +28,10 @@ export function findRaison(nature: NatureCompte, creances: readonly ApercuCreanc
   return { isRetenu: true, raison: echues };
 }
 
-function findObstacle(nouvelles: readonly ApercuCreance[]): string {
+/** Why a new claim is not proposed by itself, as a French phrase. */
+export function findObstacle(nouvelles: readonly ApercuCreance[]): string {
+  const depassement = nouvelles.find((creance) => creance.depassement !== undefined)?.depassement;
+  if (depassement !== undefined) return `au ${formatJour(depassement.constateLe)} ce compte ne devait que ${formatMontant(depassement.plafond)}, crédits déduits\u00A0: à vérifier`;
   if (nouvelles.every(({ joursRetard }) => joursRetard <= 0)) return "rien n’est échu";
   if (nouvelles.some(({ poste }) => poste.isLettreHorsFichier)) return "lettré avec un règlement absent du fichier\u00A0: à vérifier";
   return "report à nouveau sans facture\u00A0: à documenter";

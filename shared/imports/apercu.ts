@@ -5,6 +5,7 @@ import { findRaison } from "./apercu-raison.ts";
 import { createCleConnue } from "./cle.ts";
 import { findChangement } from "./delta.ts";
 import type { CompteClient, LectureComptes, Poste } from "./lecture.ts";
+import { markDepassements } from "./plafonds.ts";
 
 /** The usual rule of a service contentieux: thirty days after the due date, whatever the amount. A setting, not the law. */
 export const SEUILS_PAR_DEFAUT: SeuilsDetection = { joursRetard: 30, montantMinimum: MONTANT_NUL };
@@ -13,8 +14,13 @@ export const SEUILS_PAR_DEFAUT: SeuilsDetection = { joursRetard: 30, montantMini
 export function computeApercu(lecture: LectureComptes, connus: Connus, options: OptionsApercu): Apercu {
   const debiteursConnus = indexDebiteurs(connus.debiteurs);
   const creancesConnues = new Map(connus.creances.map((creance) => [creance.cle, creance]));
+  const reclamees = connus.plafonds === undefined ? SANS_RECLAMEES : groupParCompte(connus.creances);
   const debiteurs = lecture.comptes
-    .map((compte) => createApercuDebiteur(compte, findConnu(compte, debiteursConnus, options), creancesConnues, options))
+    .map((compte) => {
+      const cle = createCleConnue(options.source, compte.code);
+      const mark: Marquage = (creances) => markDepassements(creances, connus.plafonds?.get(cle), reclamees.get(cle) ?? []);
+      return createApercuDebiteur(compte, findConnu(compte, debiteursConnus, options), creancesConnues, mark, options);
+    })
     .filter(({ creances }) => creances.length > 0)
     .toSorted((premier, second) => second.plafond - premier.plafond || (premier.code < second.code ? -1 : 1));
   const presentes = new Set(debiteurs.flatMap(({ creances }) => creances.map(({ cle }) => cle)));
@@ -56,9 +62,25 @@ export function computePied(comptes: readonly CompteClient[], debiteurs: readonl
   };
 }
 
-function createApercuDebiteur(compte: CompteClient, connu: DebiteurConnu | undefined, connues: ReadonlyMap<string, CreanceConnue>, options: OptionsApercu): ApercuDebiteur {
+type Marquage = (creances: readonly ApercuCreance[]) => readonly ApercuCreance[];
+
+const SANS_RECLAMEES: ReadonlyMap<string, readonly CreanceConnue[]> = new Map();
+
+/** A key of a claim begins with that of its account: « source|code|piece ». */
+function groupParCompte(creances: readonly CreanceConnue[]): ReadonlyMap<string, readonly CreanceConnue[]> {
+  const parCompte = new Map<string, CreanceConnue[]>();
+  for (const creance of creances) {
+    const cle = creance.cle.split("|").slice(0, 2).join("|");
+    const groupe = parCompte.get(cle);
+    if (groupe === undefined) parCompte.set(cle, [creance]);
+    else groupe.push(creance);
+  }
+  return parCompte;
+}
+
+function createApercuDebiteur(compte: CompteClient, connu: DebiteurConnu | undefined, connues: ReadonlyMap<string, CreanceConnue>, mark: Marquage, options: OptionsApercu): ApercuDebiteur {
   const { code, nom, siren, nature, solde, avances, plafond } = compte;
-  const creances = listApercuCreances(compte, connues, options);
+  const creances = mark(listApercuCreances(compte, connues, options));
   const { isRetenu, raison } = findRaison(nature, creances, connu, options.seuils);
   return {
     cle: createCleConnue(options.source, code), code, nom, siren, nature, connu, solde, avances, plafond, isRetenu, raison,

@@ -15,6 +15,8 @@ export interface ReleveCamt {
   iban: string | undefined;
   numero: string | undefined;
   devise: string | undefined;
+  /** Name of the account above, once a movement asked for it. */
+  compte: { readonly iban: string | undefined; readonly numero: string | undefined; readonly cle: string | undefined } | undefined;
   readonly soldes: SoldeCamt[];
   readonly mouvements: Mouvement[];
   nombre: number;
@@ -63,7 +65,7 @@ export interface DetailCamt {
 }
 
 export function createReleveCamt(jours: ReleveCamt["jours"] = new Map()): ReleveCamt {
-  return { reference: undefined, iban: undefined, numero: undefined, devise: undefined, soldes: [], mouvements: [], nombre: 0, centimes: undefined, somme: DECIMAL_NUL, jours };
+  return { reference: undefined, iban: undefined, numero: undefined, devise: undefined, compte: undefined, soldes: [], mouvements: [], nombre: 0, centimes: undefined, somme: DECIMAL_NUL, jours };
 }
 
 export function createEntreeCamt(ligne: number): EntreeCamt {
@@ -94,18 +96,18 @@ export function addEntree(releve: ReleveCamt, entree: EntreeCamt, keys: (identit
   if (lu.isArrondi) ecarte({ ligne: entree.ligne, motif: `Le montant ${entree.montant} est arrondi au centime.`, isEcartee: false });
   const operations = listOperations(entree, lu.montant);
   const [premiere] = operations;
-  releve.mouvements.push({
-    ...keys({ compte: createCleCompte(findCompte(releve)), date, montant: lu.montant, reference: entree.reference ?? (operations.length === 1 ? premiere?.bout : undefined) }),
-    date,
-    ...(dateValeur === undefined ? {} : { dateValeur }),
-    montant: lu.montant,
-    ...((entree.devise ?? releve.devise) === undefined ? {} : { devise: entree.devise ?? releve.devise ?? "" }),
-    etat,
+  const { cle, cleCommune } = keys({ compte: findCle(releve), date, montant: lu.montant, reference: entree.reference ?? (operations.length === 1 ? premiere?.bout : undefined) });
+  // Written field by field: there is one for each movement of the file.
+  const mouvement: { -readonly [K in keyof Mouvement]: Mouvement[K] } = {
+    cle, date, montant: lu.montant, etat, operations, ligne: entree.ligne,
     // RvslInd says that the movement is the return of another one; the sign already stands in CdtDbtInd.
-    isRetour: /^(?:true|1)$/.test(entree.retour) || operations.some(({ motifRetour }) => motifRetour !== undefined),
-    operations,
-    ligne: entree.ligne,
-  });
+    isRetour: entree.retour === "true" || entree.retour === "1" || operations.some(({ motifRetour }) => motifRetour !== undefined),
+  };
+  const devise = entree.devise ?? releve.devise;
+  if (cleCommune !== undefined) mouvement.cleCommune = cleCommune;
+  if (dateValeur !== undefined) mouvement.dateValeur = dateValeur;
+  if (devise !== undefined) mouvement.devise = devise;
+  releve.mouvements.push(mouvement);
 }
 
 export function finishReleve(releve: ReleveCamt): Releve {
@@ -122,6 +124,15 @@ export function finishReleve(releve: ReleveCamt): Releve {
     soldeCloture: cloture === undefined ? undefined : roundDecimal(cloture.montant).montant,
     controle: { nombre, somme: formatDecimal(somme) },
   });
+}
+
+/** The account under its one name, made once for all the movements that follow it. */
+function findCle(releve: ReleveCamt): string | undefined {
+  const { iban, numero, compte } = releve;
+  if (compte?.iban === iban && compte?.numero === numero && compte !== undefined) return compte.cle;
+  const cle = createCleCompte(findCompte(releve));
+  releve.compte = { iban, numero, cle };
+  return cle;
 }
 
 function findCompte({ iban, numero }: ReleveCamt): CompteLu {

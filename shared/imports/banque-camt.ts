@@ -7,6 +7,7 @@ import { formatNombre, INSECABLE } from "../kernel/texte.ts";
 import { createReleveAnomalies, type ReleveAnomalies } from "./anomalie.ts";
 import { addEntree, createDetailCamt, createEntreeCamt, createReleveCamt, type DetailCamt, type EntreeCamt, finishReleve, type ReleveCamt } from "./banque-camt-releve.ts";
 import { createCles } from "./banque-cle.ts";
+import { createMemoireTextes, detach, type MemoireTextes } from "./banque-memoire.ts";
 import { type LectureReleves, MOUVEMENTS_MAX, type Releve } from "./lecture-releves.ts";
 import { listEcarts } from "./banque-solde.ts";
 import type { LecteurFichier } from "./lecteur.ts";
@@ -33,11 +34,12 @@ interface Etat {
   details: number;
   /** Days already read: a statement writes few of them, many times. */
   readonly jours: Map<string, Jour | undefined>;
+  readonly memoire: MemoireTextes;
 }
 
 /** Reads a CAMT message as it streams, whatever its version, its prefix and its namespace: elements are known by their place. */
 export function createLecteurCamt(nomFichier: string, encodage: Encodage, mouvementsMax = MOUVEMENTS_MAX): LecteurFichier<LectureReleves | LectureRefus> {
-  const etat: Etat = { pile: [], nature: "releve", releves: [], releve: undefined, entree: undefined, detail: undefined, anomalies: createReleveAnomalies(), lues: 0, details: 0, jours: new Map() };
+  const etat: Etat = { pile: [], nature: "releve", releves: [], releve: undefined, entree: undefined, detail: undefined, anomalies: createReleveAnomalies(), lues: 0, details: 0, jours: new Map(), memoire: createMemoireTextes() };
   const keys = createCles("camt053");
   const decodeur = createDecodeur(encodage);
   const xml = createLecteurXml({
@@ -90,10 +92,10 @@ function closeElement(etat: Etat, nom: string, texte: string, keys: ReturnType<t
   } else if (texte !== "") addTexte(etat, releve, nom, texte);
 }
 
-function addTexte({ pile, entree, detail }: Etat, releve: ReleveCamt, nom: string, texte: string): void {
+function addTexte({ pile, entree, detail, memoire }: Etat, releve: ReleveCamt, nom: string, texte: string): void {
   const parent = pile.at(-1) ?? "";
   const grandParent = pile.at(-2) ?? "";
-  if (detail !== undefined) addTexteDetail(detail, nom, parent, grandParent, texte);
+  if (detail !== undefined) addTexteDetail(memoire, detail, nom, parent, grandParent, texte);
   else if (entree !== undefined) addTexteEntree(entree, nom, parent, texte);
   else if (pile.includes("Bal")) addTexteSolde(releve, nom, parent, texte);
   else if (nom === "IBAN" && grandParent === "Acct") addIban(releve, texte);
@@ -127,14 +129,14 @@ function addTexteEntree(entree: EntreeCamt, nom: string, parent: string, texte: 
       case "RvslInd": entree.retour = texte; break;
       case "AcctSvcrRef": entree.reference = texte; break;
       case "NtryRef": entree.reference ??= texte; break;
-      case "AddtlNtryInf": entree.libelle = texte; break;
+      case "AddtlNtryInf": entree.libelle = detach(texte); break;
     }
   } else if (parent === "Sts" && nom === "Cd") entree.statut = texte;
   else if (parent === "BookgDt") entree.date = texte;
   else if (parent === "ValDt") entree.dateValeur = texte;
 }
 
-function addTexteDetail(detail: DetailCamt, nom: string, parent: string, grandParent: string, texte: string): void {
+function addTexteDetail(memoire: MemoireTextes, detail: DetailCamt, nom: string, parent: string, grandParent: string, texte: string): void {
   switch (nom) {
     case "Amt": if (parent === "TxDtls" || (parent === "TxAmt" && detail.montant === "")) detail.montant = texte; break;
     case "CdtDbtInd": if (parent === "TxDtls") detail.sens = texte; break;
@@ -142,19 +144,14 @@ function addTexteDetail(detail: DetailCamt, nom: string, parent: string, grandPa
     case "Ustrd": if (detail.libelle.length < LIBELLE_MAX) detail.libelle += `${detail.libelle === "" ? "" : " "}${detach(texte.replace(/\s+/g, " "))}`; break;
     case "AddtlTxInf": if (detail.libelle === "") detail.libelle = detach(texte); break;
     case "Ref": if (parent === "CdtrRefInf" && detail.references.length < REFERENCES_MAX) detail.references.push(detach(texte)); break;
-    case "Nb": if (parent === "RfrdDocInf" && detail.references.length < REFERENCES_MAX) detail.references.push(texte); break;
+    case "Nb": if (parent === "RfrdDocInf" && detail.references.length < REFERENCES_MAX) detail.references.push(detach(texte)); break;
     case "Cd": if (parent === "Rsn" && grandParent === "RtrInf") detail.motifRetour = texte; break;
-    case "Nm": addNom(detail, parent === "Pty" ? grandParent : parent, detach(texte)); break;
+    case "Nm": addNom(detail, parent === "Pty" ? grandParent : parent, memoire.readNom(texte)); break;
     case "IBAN":
-      if (grandParent === "DbtrAcct") detail.ibanDebiteur = parseIban(texte);
-      else if (grandParent === "CdtrAcct") detail.ibanCrediteur = parseIban(texte);
+      if (grandParent === "DbtrAcct") detail.ibanDebiteur = memoire.readIban(texte);
+      else if (grandParent === "CdtrAcct") detail.ibanCrediteur = memoire.readIban(texte);
       break;
   }
-}
-
-/** A copy of its own: a slice would keep alive the whole megabyte of file that it was cut from. */
-function detach(texte: string): string {
-  return texte.length < 13 ? texte : ` ${texte}`.slice(1);
 }
 
 function addNom(detail: DetailCamt, role: string, texte: string): void {

@@ -22,20 +22,33 @@ export interface ClesMouvement {
  * movements of one day are two movements.
  */
 export function createCles(format: string): (identite: IdentiteMouvement) => ClesMouvement {
-  const parCompte = new Map<string | undefined, Map<string, number>>();
+  const parCompte = new Map<string | undefined, Map<string, Egaux>>();
   return ({ compte, date, montant, reference }) => {
-    const rangs = parCompte.get(compte) ?? new Map<string, number>();
-    parCompte.set(compte, rangs);
-    const rank = (egaux: string): number => {
-      const rang = (rangs.get(egaux) ?? 0) + 1;
-      rangs.set(egaux, rang);
-      return rang;
-    };
+    const connus = parCompte.get(compte) ?? new Map<string, Egaux>();
+    parCompte.set(compte, connus);
     const jourMontant = `${date}|${montant}`;
-    const commun = rank(jourMontant);
     const propre = foldReference(reference ?? "");
+    const egaux = connus.get(jourMontant) ?? { nombre: 0, premiere: propre };
+    const commun = ++egaux.nombre;
+    if (commun === 1) connus.set(jourMontant, egaux);
     // A reference may serve twice (some banks number by batch): day and amount stand beside it.
-    const cle = createCleConnue(format, `${compte ?? "?"}|${jourMontant}${propre === "" ? `#${commun}` : `|${propre}#${rank(`${jourMontant}|${propre}`)}`}`);
+    const cle = createCleConnue(format, `${compte ?? "?"}|${jourMontant}${propre === "" ? `#${commun}` : `|${propre}#${rankReference(egaux, propre)}`}`);
     return compte === undefined ? { cle } : { cle, cleCommune: `banque|${compte}|${jourMontant}#${commun}` };
   };
+}
+
+/** Movements of one account, one day and one amount. */
+interface Egaux {
+  nombre: number;
+  /** Reference of the first one: nearly always the only one. */
+  readonly premiere: string;
+  references?: Map<string, number>;
+}
+
+function rankReference(egaux: Egaux, propre: string): number {
+  if (egaux.nombre === 1) return 1;
+  egaux.references ??= new Map([[egaux.premiere, 1]]);
+  const rang = (egaux.references.get(propre) ?? 0) + 1;
+  egaux.references.set(propre, rang);
+  return rang;
 }

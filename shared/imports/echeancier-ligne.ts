@@ -108,7 +108,14 @@ function createLigneTiers(rangee: Rangee, colonnes: LectureColonnes, { montant, 
     ...(piece === undefined ? {} : { piece }),
     ...(echeance === undefined || montant < 0 ? {} : { echeance }),
     ...(libelle === undefined ? {} : { libelle: libelle.slice(0, TEXTE_MAX) }),
+    ...readRelances(rangee, colonnes),
   };
+}
+
+/** A count of one or two digits; anything else in that column is no count. */
+function readRelances(rangee: Rangee, colonnes: LectureColonnes): Pick<LigneTiers, "relances"> {
+  const lu = /^(\d{1,2})(?:[.,]0+)?$/.exec(readTexte(rangee, colonnes, "relances") ?? "");
+  return lu === null ? {} : { relances: Number(lu[1]) };
 }
 
 function isAvoir(libelle: string | undefined, type: string | undefined, piece: string | undefined): boolean {

@@ -1,7 +1,7 @@
 import { foldTexte } from "../kernel/texte.ts";
 
 /** What a column of an open-items list may mean. */
-export const CHAMPS_ECHEANCIER = ["code", "nom", "siren", "piece", "type", "date", "echeance", "libelle", "debit", "credit", "montant", "solde", "sens", "devise"] as const;
+export const CHAMPS_ECHEANCIER = ["code", "nom", "siren", "piece", "type", "date", "echeance", "libelle", "debit", "credit", "montant", "solde", "sens", "devise", "relances"] as const;
 export type ChampEcheancier = (typeof CHAMPS_ECHEANCIER)[number];
 
 export type RangsEcheancier = Readonly<Partial<Record<ChampEcheancier, number>>>;
@@ -55,6 +55,7 @@ const MOTS: Readonly<Record<ChampEcheancier, readonly RegExp[]>> = {
   ],
   sens: [/^sens(?: ecriture)?$|^(?:d c|dc|c d|debit credit|d ou c)$/],
   devise: [/^(?:code )?(?:devise|monnaie|currency|dev|curr|cur)(?: (?:code|piece|document|facture))?$|^(?:local|document|invoice) (?:currency|curr)$|^idevise$/],
+  relances: [/^(?:nombre |nb |nbre |niveau |niv )?relances?(?: (?:envoyees|effectuees|client))?$|^(?:dunning|reminder)s?(?: (?:level|count|number))?$/],
 };
 
 /** Which column means what, by the names of the header. */

@@ -2,9 +2,13 @@ import type { Jour } from "../kernel/jour.ts";
 import { type Montant, sumMontants } from "../kernel/montant.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
-import type { Apercu, ApercuCreance, ApercuDebiteur } from "./apercu-modele.ts";
+import type { Apercu, ApercuCreance, ApercuDebiteur, Connus } from "./apercu-modele.ts";
 import { createFaitsChangement } from "./delta.ts";
-import type { Imputation, LectureComptes } from "./lecture.ts";
+import { createFaitsCreance, cutTexte, definis } from "./faits-creance.ts";
+import { createFaitsSuivi, createFinSuivi, listSuivis } from "./faits-suivi.ts";
+import type { LectureComptes } from "./lecture.ts";
+import { findConstat, listPlafonds } from "./plafonds.ts";
+import type { SuiteImport } from "./portions.ts";
 
 /** What the person decided in front of the preview. */
 export interface DecisionImport {
@@ -24,10 +28,15 @@ export interface DecisionImport {
   readonly references: { readonly annee: number; readonly prochain: number };
   /** Mints an identifier: no randomness in this room. */
   readonly createId: () => string;
+  /** What is known, when what is not ticked must be followed in « À qualifier »; absent: it is left. */
+  readonly suivi?: Connus | undefined;
+  /** An import of the same file that stopped on its way: this one finishes it. */
+  readonly suite?: SuiteImport | undefined;
 }
 
 export interface FaitsImport {
-  /** To append as one lot; empty: the file brings nothing new. */
+  /** What must not be written apart: the file, each debtor with his dossier. Empty: the file brings nothing new. */
+  readonly groupes: readonly (readonly FaitBrouillon[])[];
   readonly brouillons: readonly FaitBrouillon[];
   readonly importId: string;
   readonly dossiers: readonly DossierImporte[];
@@ -45,28 +54,32 @@ export interface DossierImporte {
 
 /** The facts that import the chosen claims: the file, each new debtor, each dossier opened, its claims and what was paid on them. */
 export function createFaitsImport(decision: DecisionImport): FaitsImport {
-  const { lecture, apercu, cles, au, empreinte, references, createId } = decision;
-  const importId = createId();
+  const { apercu, cles, references, createId } = decision;
+  const importId = decision.suite?.importId ?? createId();
   let prochain = references.prochain;
   const lots = apercu.debiteurs.flatMap((debiteur) => {
     const creances = debiteur.creances.filter(({ cle, statut }) => statut === "nouvelle" && cles.has(cle));
-    if (creances.length === 0) return [];
-    const reference = debiteur.connu?.dossierId === undefined ? `${references.annee}-${String(prochain++).padStart(4, "0")}` : undefined;
-    return [createFaitsDebiteur(decision, importId, debiteur, creances, reference)];
+    const reference = creances.length > 0 && debiteur.connu?.dossierId === undefined ? `${references.annee}-${String(prochain++).padStart(4, "0")}` : undefined;
+    return createFaitsDebiteur(decision, importId, debiteur, creances, reference);
   });
   const retenues = lots.flatMap(({ creances }) => creances);
   const total = sumMontants(retenues.map(({ poste }) => poste.reste));
-  const dossiers = lots.map(({ dossier }) => dossier);
-  const changements = listChangementsChoisis(decision);
-  if (lots.length === 0 && changements.length === 0) return { brouillons: [], importId, dossiers, creances: 0, total };
+  const dossiers = lots.flatMap(({ dossier }) => dossier ?? []);
+  const ecrits = [...lots.map(({ brouillons }) => brouillons), ...listChangementsChoisis(decision).map((fait) => [fait]), ...listFinsSuivi(decision)].filter((groupe) => groupe.length > 0);
+  if (ecrits.length === 0) return { groupes: [], brouillons: [], importId, dossiers, creances: 0, total };
+  const groupes = [createFaitsFichier(decision, importId, { dossiers: dossiers.length, creances: retenues.length, total }), ...ecrits];
+  return { groupes, brouillons: groupes.flat(), importId, dossiers, creances: retenues.length, total };
+}
+
+/** The file, and the most that its accounts allow to claim; an import that goes on has its trace already. */
+function createFaitsFichier({ lecture, creancierId, au, empreinte, suite }: DecisionImport, importId: string, nombres: { readonly dossiers: number; readonly creances: number; readonly total: Montant }): readonly FaitBrouillon[] {
+  const sujet = createSujetId("import", importId);
   const fichier: FaitBrouillon = {
-    sujet: createSujetId("import", importId), type: "import", dateFait: au, remplace: [],
-    contenu: {
-      nomFichier: cutTexte(lecture.nomFichier), empreinte, format: lecture.kind === "fec" ? "fec" : "balance-agee",
-      lignes: lecture.lignes.lues, anomalies: lecture.anomaliesTotal, dossiers: dossiers.length, creances: retenues.length, total,
-    },
+    sujet, type: "import", dateFait: au, remplace: [],
+    contenu: { nomFichier: cutTexte(lecture.nomFichier), empreinte, format: lecture.kind === "fec" ? "fec" : "balance-agee", lignes: lecture.lignes.lues, anomalies: lecture.anomaliesTotal, ...nombres },
   };
-  return { brouillons: [fichier, ...lots.flatMap(({ brouillons }) => brouillons), ...changements], importId, dossiers, creances: retenues.length, total };
+  const plafonds = listPlafonds(lecture, creancierId, au).map((contenu): FaitBrouillon => ({ sujet, type: "plafonds", dateFait: contenu.constateLe, remplace: [], contenu }));
+  return suite === undefined ? [fichier, ...plafonds] : plafonds;
 }
 
 /** What the person accepted of the differences between the accounts and the dossiers. */
@@ -78,63 +91,40 @@ function listChangementsChoisis({ lecture, apercu, cles, source, au, createId }:
 }
 
 interface FaitsDebiteur {
-  readonly dossier: DossierImporte;
+  readonly dossier: DossierImporte | undefined;
   readonly creances: readonly ApercuCreance[];
   readonly brouillons: readonly FaitBrouillon[];
 }
 
-function createFaitsDebiteur(decision: DecisionImport, importId: string, debiteur: ApercuDebiteur, creances: readonly ApercuCreance[], reference: string | undefined): FaitsDebiteur {
-  const { createId, creancierId, au, source, qualite } = decision;
+function createFaitsDebiteur(decision: DecisionImport, importId: string, debiteur: ApercuDebiteur, creances: readonly ApercuCreance[], reference: string | undefined): readonly FaitsDebiteur[] {
+  const { createId, creancierId, au, source, qualite, nature } = decision;
   const debiteurId = debiteur.connu?.debiteurId ?? createId();
+  const suivi = createSuivi(decision, importId, debiteur, debiteurId);
+  if (creances.length === 0 && suivi.length === 0) return [];
   const dossierId = debiteur.connu?.dossierId ?? createId();
   const nouveau: readonly FaitBrouillon[] = debiteur.connu !== undefined ? [] : [{
     sujet: createSujetId("debiteur", debiteurId), type: "debiteur", dateFait: au, remplace: [],
     contenu: { nom: cutTexte(debiteur.nom), codeComptable: cutTexte(debiteur.code), sourceComptable: source, ...definis({ qualite, siren: debiteur.siren }) },
   }];
-  const ouverture: readonly FaitBrouillon[] = reference === undefined ? [] : [{
-    sujet: createSujetId("dossier", dossierId), type: "ouverture", dateFait: au, remplace: [], contenu: { reference, creancierId, debiteurId, importId },
-  }];
-  return {
-    creances,
-    dossier: { dossierId, debiteurId, nom: debiteur.nom, ...definis({ reference }) },
-    brouillons: [...nouveau, ...ouverture, ...creances.flatMap((creance) => createFaitsCreance(decision, dossierId, creance))],
-  };
-}
-
-function createFaitsCreance({ createId, nature, source }: DecisionImport, dossierId: string, { cle, poste, echeance, origineEcheance }: ApercuCreance): readonly FaitBrouillon[] {
-  const creanceId = createId();
   const sujet = createSujetId("dossier", dossierId);
-  const creance: FaitBrouillon = {
-    sujet, type: "creance", dateFait: poste.dateFacture, remplace: [],
-    contenu: {
-      creanceId, cle, numero: cutTexte(poste.numero), montantTtc: poste.montantInitial, dateFacture: poste.dateFacture, compte: cutTexte(poste.compte),
-      ...definis({ nature, echeance, origineEcheance, libelle: poste.libelle === undefined ? undefined : cutTexte(poste.libelle) }),
-    },
-  };
-  return [creance, ...poste.imputations.map((imputation, rang) => createFaitImputation(imputation, { sujet, creanceId, id: createId(), cle: `${source}|${imputation.cle}|${rang + 1}` }))];
+  const ouverture: readonly FaitBrouillon[] = reference === undefined ? [] : [{ sujet, type: "ouverture", dateFait: au, remplace: [], contenu: { reference, creancierId, debiteurId, importId } }];
+  return [{
+    creances,
+    dossier: creances.length === 0 ? undefined : { dossierId, debiteurId, nom: debiteur.nom, ...definis({ reference }) },
+    brouillons: [...nouveau, ...ouverture, ...creances.flatMap((creance) => createFaitsCreance(creance, { sujet, source, nature, createId })), ...suivi],
+  }];
 }
 
-interface Rattachement {
-  readonly sujet: FaitBrouillon["sujet"];
-  readonly creanceId: string;
-  readonly id: string;
-  readonly cle: string;
+/** What is not ticked of a customer is followed; means of payment and sundry accounts are no debtors. */
+function createSuivi({ cles, lecture, suivi, creancierId, nature, au }: DecisionImport, importId: string, { nature: compte, creances, connu, code }: ApercuDebiteur, debiteurId: string): readonly FaitBrouillon[] {
+  if (suivi === undefined || compte !== "client") return [];
+  const restantes = creances.filter(({ cle, statut }) => statut === "nouvelle" && !cles.has(cle));
+  return createFaitsSuivi(restantes, { importId, creancierId, nature, constateLe: findConstat(lecture, au), debiteurId, code, dateFait: au, remplace: listSuivis(connu, creancierId, code) });
 }
 
-function createFaitImputation({ kind, date, montant, numero, libelle }: Imputation, { sujet, creanceId, id, cle }: Rattachement): FaitBrouillon {
-  const commun = { sujet, dateFait: date, remplace: [] } as const;
-  if (kind === "avoir") {
-    return { ...commun, type: "avoir", contenu: { avoirId: id, creanceId, montant, cle: cutTexte(cle), ...definis({ numero: numero === undefined ? undefined : cutTexte(numero) }) } };
-  }
-  const ecrit = [...(kind === "acompte" ? ["Acompte (compte 4191)"] : []), ...(libelle === undefined ? [] : [libelle])].join(" – ");
-  return { ...commun, type: "reglement", contenu: { reglementId: id, creanceId, montant, cle: cutTexte(cle), ...definis({ libelle: ecrit === "" ? undefined : cutTexte(ecrit) }) } };
-}
-
-function cutTexte(texte: string): string {
-  return texte.slice(0, 400);
-}
-
-/** Leaves out what is not known: a fact holds no undefined field. */
-function definis<T extends object>(champs: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(champs).filter(([, valeur]) => valeur !== undefined)) as { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+/** Accounts that were followed and that whole books do not hold any more; a list may be partial and ends nothing. */
+function listFinsSuivi({ lecture, apercu, suivi, creancierId, au }: DecisionImport): readonly (readonly FaitBrouillon[])[] {
+  if (suivi === undefined || lecture.kind !== "fec") return [];
+  const presents = new Set(apercu.debiteurs.map(({ code }) => cutTexte(code)));
+  return suivi.debiteurs.map(({ debiteurId, suivis = [] }) => createFinSuivi(debiteurId, suivis.flatMap((connu) => (connu.creancierId === creancierId && !presents.has(connu.code) ? [connu.faitId] : [])), au));
 }

@@ -24,6 +24,7 @@ export interface LigneTiers {
   readonly isHorsFichier: boolean;
   /** The amount is what a list says remains of an invoice: its payments are not known. */
   readonly isSolde?: boolean;
+  readonly relances?: number;
   /** Moves the same claim from 411 to 416: neither an invoice nor a payment. */
   readonly isTransfert: boolean;
 }

@@ -145,6 +145,8 @@ export interface Poste {
   readonly reste: Montant;
   /** Lettered with an entry that the file does not hold: probably paid after the closing day. */
   readonly isLettreHorsFichier: boolean;
+  /** Reminders already sent, when the list says so. */
+  readonly relances?: number;
   /** Lines of the file it comes from. */
   readonly lignes: readonly number[];
 }

@@ -72,6 +72,7 @@ function createCreanceOuverte(code: string, groupe: readonly Dette[]): Poste | u
     ...(piece === undefined ? {} : { piece }),
     ...(libelle === undefined ? {} : { libelle }),
     ...(echeance === undefined ? {} : { echeance }),
+    ...(ouverte.relances === undefined ? {} : { relances: ouverte.relances }),
   };
 }
 

@@ -1,11 +1,5 @@
-import { foldTexte } from "../kernel/texte.ts";
+import { listMotsNom } from "../kernel/mots-nom.ts";
 import type { DebiteurPayeur } from "./rapprochement-modele.ts";
-
-/** Words that name a kind of company or a civility, not somebody. */
-const VIDES: ReadonlySet<string> = new Set([
-  "sarl", "sas", "sasu", "sa", "sci", "scp", "snc", "eurl", "ei", "eirl", "scop", "selarl", "gie", "association", "asso", "ste", "societe", "ets", "etablissements",
-  "entreprise", "cie", "compagnie", "et", "de", "du", "des", "la", "le", "les", "l", "d", "au", "aux", "m", "mr", "mme", "mlle", "monsieur", "madame", "vir", "virement", "sepa", "inst", "recu",
-]);
 
 /** How a payer was recognised: by an account he paid from, by his very name, or by his name inside a longer text. */
 export interface PayeurReconnu {
@@ -19,13 +13,8 @@ export interface IndexPayeurs {
   readonly parMot: ReadonlyMap<string, readonly { readonly debiteurId: string; readonly mots: readonly string[] }[]>;
 }
 
-/** Words that tell a name from another. */
-export function listMots(nom: string): readonly string[] {
-  return [...new Set(foldTexte(nom).split(/[^a-z0-9]+/).filter((mot) => mot !== "" && !VIDES.has(mot)))];
-}
-
 export function createIndexPayeurs(debiteurs: readonly DebiteurPayeur[]): IndexPayeurs {
-  const noms = debiteurs.map(({ debiteurId, nom }) => ({ debiteurId, mots: listMots(nom) })).filter(({ mots }) => mots.length > 0);
+  const noms = debiteurs.map(({ debiteurId, nom }) => ({ debiteurId, mots: listMotsNom(nom) })).filter(({ mots }) => mots.length > 0);
   const frequences = new Map<string, number>();
   for (const { mots } of noms) for (const mot of mots) frequences.set(mot, (frequences.get(mot) ?? 0) + 1);
   const parIban = new Map<string, string[]>();
@@ -45,7 +34,7 @@ export function listPayeurs({ parIban, parMot }: IndexPayeurs, { noms, iban, lib
   const exacts = new Set<string>();
   const mentionnes = new Set<string>();
   for (const texte of [...noms, libelle]) {
-    const mots = new Set(listMots(texte));
+    const mots = new Set(listMotsNom(texte));
     for (const mot of mots) {
       for (const { debiteurId, mots: siens } of parMot.get(mot) ?? []) {
         if (!siens.every((sien) => mots.has(sien))) continue;

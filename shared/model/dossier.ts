@@ -33,6 +33,8 @@ export interface Dossier {
   readonly debiteurId: string;
   readonly dateOuverture: Jour;
   readonly importId?: string | undefined;
+  /** Opened over the thresholds, and why. */
+  readonly directe?: ContenuPar["ouverture"]["directe"];
   readonly gestionnaire?: string | undefined;
   /** Short account of the claim, in the user's words, for the lawyer. */
   readonly resume?: string | undefined;
@@ -77,10 +79,23 @@ export type Debiteur = Objet<ContenuPar["debiteur"]> & {
   readonly verifications?: readonly Verification[] | undefined;
   /** Accounts he paid from. */
   readonly ibans?: readonly string[] | undefined;
+  /** What the accounts hold open against him outside any dossier. */
+  readonly encours?: readonly Encours[] | undefined;
+  /** Reminders without an answer, and what sends him over at once. */
+  readonly signalements?: readonly Signalement[] | undefined;
+  /** Put off or set aside from « À qualifier ». */
+  readonly tri?: Tri | undefined;
+  /** What a person said of debtors that look like him. */
+  readonly liens?: readonly Lien[] | undefined;
 };
 export type Verification = Objet<ContenuPar["verification"]>;
+export type Lien = Objet<ContenuPar["lien"]>;
+export type Encours = Objet<ContenuPar["encours"]>;
+export type Signalement = Objet<ContenuPar["signalement"]>;
+export type Tri = Objet<ContenuPar["tri"]>;
 export type Procedure = Objet<ContenuPar["procedure"]>;
-export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string };
+export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string; /** When its claims leave the reminders; absent: the usual rules. */ readonly detection?: Detection | undefined };
+export type Detection = Objet<ContenuPar["detection"]>;
 export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };
 export type Utilisateur = Objet<ContenuPar["utilisateur"]> & { readonly id: string };
 
@@ -89,6 +104,8 @@ export interface LigneDossier {
   readonly id: string;
   readonly reference: string;
   readonly debiteur: string;
+  readonly debiteurId?: string | undefined;
+  readonly creancierId?: string | undefined;
   readonly siren?: string | undefined;
   /** Addresses that the debtor writes from. */
   readonly courriels?: readonly string[] | undefined;

@@ -7,7 +7,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   denomination: "Dénomination", nom: "Nom", formeJuridique: "Forme juridique", capital: "Capital", siren: "SIREN", villeRcs: "Ville du RCS",
   iban: "IBAN", bic: "BIC", mentionSituation: "Mention de situation", representant: "Représentant", qualiteRepresentant: "Qualité du représentant", dirigeant: "Dirigeant", adresse: "Adresse", codePostal: "Code postal",
   ville: "Ville", pays: "Pays", email: "Courriel", telephone: "Téléphone", logo: "Logo", qualite: "Qualité", structure: "Cabinet ou étude",
-  barreau: "Barreau", kind: "Profession", reference: "Référence", gestionnaire: "Gestionnaire", resume: "Résumé de l’affaire",
+  barreau: "Barreau", kind: "Profession", debiteurId: "Débiteur", reference: "Référence", gestionnaire: "Gestionnaire", resume: "Résumé de l’affaire",
   numero: "Numéro", libelle: "Libellé", nature: "Nature", montantTtc: "Montant TTC", dateFacture: "Date de facture",
   dateExecution: "Fin d’exécution", echeance: "Échéance", origineEcheance: "Origine de l’échéance", intitule: "Intitulé", datePiece: "Date de la pièce",
   taux: "Taux", creanceIds: "Factures concernées",
@@ -73,6 +73,15 @@ export const LIBELLES_NATURE_CREANCE: Readonly<Record<NonNullable<ContenuPar["cr
 
 export const LIBELLES_PROCEDURE: Readonly<Record<ContenuPar["procedure"]["procedure"], string>> = {
   sauvegarde: "Sauvegarde", redressement_judiciaire: "Redressement judiciaire", liquidation_judiciaire: "Liquidation judiciaire",
+};
+
+export const LIBELLES_SIGNALEMENT: Readonly<Record<ContenuPar["signalement"]["kind"], string>> = {
+  relance: "Relance sans réponse", refus: "Refus de payer", litige: "Litige", "mauvaise-foi": "Mauvaise foi", "promesse-rompue": "Promesse rompue",
+  "changement-adresse": "Changement d’adresse non annoncé", "justification-incoherente": "Justifications incohérentes", silence: "Silence volontaire",
+};
+
+export const LIBELLES_MOTIF_DIRECT: Readonly<Record<ContenuPar["detection"]["directes"][number], string>> = {
+  ...LIBELLES_SIGNALEMENT, "procedure-collective": "Procédure collective", cessation: "Cessation ou radiation", "prescription-proche": "Prescription proche",
 };
 
 /** « Liquidation judiciaire », « Plan de sauvegarde », « Redressement judiciaire, clos ». */

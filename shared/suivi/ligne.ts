@@ -14,6 +14,8 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     id: dossier.id,
     reference: dossier.reference,
     debiteur: debiteur?.nom ?? "Débiteur inconnu",
+    debiteurId: dossier.debiteurId,
+    creancierId: dossier.creancierId,
     siren: debiteur?.siren,
     ...(debiteur?.email === undefined ? {} : { courriels: listCourriels(debiteur.email) }),
     etape: computeEtape(dossier),

@@ -1,5 +1,5 @@
 import type { Creancier, Debiteur, Mandataire, Utilisateur, Verification } from "../model/dossier.ts";
-import { type Fait, splitSujetId } from "../model/fait.ts";
+import { type Fait, type FaitDeType, splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
 import { listVivants } from "../model/vivants.ts";
 import { applyChamps } from "./champs.ts";
@@ -17,6 +17,7 @@ export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
     ...(procedure === undefined ? {} : { procedure: { ...procedure.contenu, faitId: procedure.id, dateFait: procedure.dateFait } }),
     ...(verifications.length === 0 ? {} : { verifications }),
     ...(ibans.length === 0 ? {} : { ibans: [...new Set(ibans)] }),
+    ...projectDetection(vivants),
   };
 }
 
@@ -27,8 +28,30 @@ function listVerifications(vivants: readonly Fait[], siren: string | undefined):
   return [...parRegistre.values()];
 }
 
+/** What is followed of a debtor outside any dossier: of one account, the last import; with what a person said of him. */
+function projectDetection(vivants: readonly Fait[]): Pick<Debiteur, "encours" | "signalements" | "tri" | "liens"> {
+  const encours = listDeType(vivants, "encours");
+  const derniers = new Map(encours.map(({ contenu: { creancierId, code, importId } }) => [`${creancierId}|${code}`, importId]));
+  const retenus = encours.filter(({ contenu: { creancierId, code, importId } }) => derniers.get(`${creancierId}|${code}`) === importId);
+  const signalements = listDeType(vivants, "signalement");
+  const tri = listDeType(vivants, "tri").at(-1);
+  const liens = listDeType(vivants, "lien");
+  return {
+    ...(retenus.length === 0 ? {} : { encours: retenus.map(toObjet) }),
+    ...(signalements.length === 0 ? {} : { signalements: signalements.map(toObjet) }),
+    ...(tri === undefined ? {} : { tri: toObjet(tri) }),
+    ...(liens.length === 0 ? {} : { liens: liens.map(toObjet) }),
+  };
+}
+
+function toObjet<T extends TypeFait>({ id, dateFait, contenu }: FaitDeType<T>) {
+  return { ...contenu, faitId: id, dateFait };
+}
+
 export function projectCreancier(faits: readonly Fait[]): Creancier | undefined {
-  return projectPartie(faits, "creancier");
+  const creancier = projectPartie(faits, "creancier");
+  const detection = listDeType(listVivants(faits), "detection").at(-1);
+  return creancier === undefined || detection === undefined ? creancier : { ...creancier, detection: toObjet(detection) };
 }
 
 export function projectMandataire(faits: readonly Fait[]): Mandataire | undefined {

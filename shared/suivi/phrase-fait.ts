@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_VERDICT,
+  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 
@@ -19,7 +19,7 @@ export interface PhraseFait {
 /** `faits` are those of the dossier: a correction quotes the value that it replaces. */
 export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
   switch (fait.type) {
-    case "ouverture": return { libelle: "Dossier ouvert", detail: fait.contenu.reference };
+    case "ouverture": return formatOuverture(fait.contenu);
     case "creance": return { libelle: capitalize(formatFacture(fait.contenu.numero)), detail: formatMontant(fait.contenu.montantTtc) };
     case "avoir": return { libelle: `Avoir${formatNumero(fait.contenu.numero)}`, detail: formatMontant(fait.contenu.montant) };
     case "reglement": return { libelle: `Règlement de ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.libelle };
@@ -39,6 +39,13 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "correspondance": return { libelle: "Colonnes d’une liste reconnues", detail: Object.values(fait.contenu.colonnes).join(", ") };
     case "arrivee": return { libelle: "Fichier reçu", detail: fait.contenu.nom };
     case "referentiel": return { libelle: "Référentiel des juridictions accepté", detail: fait.contenu.nom };
+    case "plafonds": return { libelle: "Soldes de comptes retenus", detail: `au ${formatJour(fait.contenu.constateLe)}, ${formatNombreDe(fait.contenu.comptes.length, "compte", "comptes")}` };
+    case "lien": return { libelle: LIBELLES_LIEN[fait.contenu.nature], detail: fait.contenu.motif };
+    case "portion": return { libelle: `Import, partie ${fait.contenu.rang} sur ${fait.contenu.total}` };
+    case "detection": return { libelle: "Règles de détection", detail: `${formatNombreDe(fait.contenu.joursRetard, "jour", "jours")} de retard` };
+    case "encours": return { libelle: "Factures suivies hors dossier", detail: formatNombreDe(fait.contenu.postes.length, "facture", "factures") };
+    case "signalement": return { libelle: LIBELLES_SIGNALEMENT[fait.contenu.kind], detail: fait.contenu.detail };
+    case "tri": return { libelle: fait.contenu.decision === "ecarte" ? "Débiteur écarté de la liste à qualifier" : "Débiteur reporté", detail: fait.contenu.motif };
     case "import": return { libelle: "Import", detail: fait.contenu.nomFichier };
     case "releve": return { libelle: "Relevé bancaire", detail: fait.contenu.compte };
     case "mouvement": return { libelle: `Mouvement bancaire de ${formatMontant(fait.contenu.montant)}, ${LIBELLES_DECISION[fait.contenu.decision]}`, detail: fait.contenu.motif ?? fait.contenu.libelle };
@@ -55,6 +62,11 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
 /** The file, the total that it states, what was waived and by whom. */
 function formatActe({ nomFichier, total, derogations }: Extract<Fait, { type: "acte" }>["contenu"]): string {
   return [nomFichier, ...(total === undefined ? [] : [formatMontant(total)]), ...derogations.map(({ objet, par, motif }) => `dérogation de ${par} (${objet})${INSECABLE}: ${motif}`)].join(", ");
+}
+
+function formatOuverture({ reference, directe }: Extract<Fait, { type: "ouverture" }>["contenu"]): PhraseFait {
+  if (directe === undefined) return { libelle: "Dossier ouvert", detail: reference };
+  return { libelle: `Dossier ouvert par transmission directe${INSECABLE}: ${LIBELLES_MOTIF_DIRECT[directe.motif].toLowerCase()}`, detail: [reference, ...(directe.detail === undefined ? [] : [directe.detail])].join(", ") };
 }
 
 /** « Audience à 9 h 00 », then what the court and the lawyer are called. */
@@ -98,6 +110,7 @@ function formatValeur(champ: string, valeur: unknown): string {
   return jour === undefined ? (findLibelleValeur(champ, texte) ?? texte) : formatJour(jour);
 }
 
+const LIBELLES_LIEN: Readonly<Record<Extract<Fait, { type: "lien" }>["contenu"]["nature"], string>> = { meme: "Débiteur réuni à un autre", lie: "Débiteur lié à un autre", different: "Débiteur distingué d’un autre" };
 const ETATS_ADMINISTRATIFS: Readonly<Record<string, string>> = { active: "active", cessee: "cessée" };
 const ORIGINES: Readonly<Record<string, string>> = { stipulee: "confirmée", calculee: "calculée" };
 const NATURES: Readonly<Record<string, string>> = { ...LIBELLES_NATURE_CREANCE, ...LIBELLES_NATURE_PIECE };

@@ -65,19 +65,20 @@ describe("un fichier que l’on a pris pour un autre", () => {
     await expectAucunDossier();
   });
 
-  test("plus de faits qu’un enregistrement n’en tient : dit avant « Importer », avec ce qu’il faut faire", async () => {
+  test("plus de faits qu’un enregistrement n’en tient : plusieurs parties, interrompues, dites, retirées d’un geste", async () => {
     const { page } = lance;
     await openEntree(page, "Import");
     await page.keyboard.press("Escape");
     await choose(await createMauvaisFichier(folder, "immense"));
-    const avis = page.getByRole("status").filter({ hasText: "un enregistrement en tient" });
-    await avis.waitFor({ timeout: 60_000 });
-    expect(plain(await avis.textContent())).toContain("Cet import écrirait 165 001 faits, un enregistrement en tient 100 000");
-    expect(await page.getByRole("button", { name: /^Importer/ }).isDisabled()).toBe(true);
-    await avis.getByRole("button", { name: "Ne garder que ce qui tient" }).click();
-    await avis.waitFor({ state: "detached" });
-    expect(await page.getByRole("button", { name: /^Importer 33\s333\sdossiers/ }).isEnabled()).toBe(true);
-    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Importer/ }).click({ timeout: 60_000 });
+    await page.getByText(/faits sur/).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Interrompre" }).click();
+    const arret = page.getByRole("alert").filter({ hasText: "s’est arrêté à la partie" });
+    await arret.waitFor({ timeout: 60_000 });
+    expect(plain(await arret.textContent())).toContain("Déposez de nouveau ce fichier pour finir, ou annulez-le ci-dessous.");
+    const ligne = page.getByRole("row").filter({ hasText: "inachevé" });
+    await ligne.getByRole("button", { name: /^Annuler l’import/ }).click();
+    await ligne.waitFor({ state: "detached", timeout: 120_000 });
     await expectAucunDossier();
   });
 

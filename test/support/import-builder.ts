@@ -6,6 +6,7 @@ import { createFaitId, type Fait, type FaitBrouillon, type FaitId } from "#share
 import type { Connus, OptionsApercu } from "#shared/imports/apercu-modele.ts";
 import type { LigneTiers } from "#shared/imports/imputation.ts";
 import { SEUILS_PAR_DEFAUT } from "#shared/imports/apercu.ts";
+import { indexPlafonds } from "#shared/imports/plafonds.ts";
 
 export const RIEN: Connus = { creances: [], debiteurs: [] };
 
@@ -40,5 +41,26 @@ export function ligneTiers(ligne: { readonly montant: number } & Omit<Partial<Li
   return {
     ligne: 1, compte: "411000", numero: piece, piece, isGenerique: false, nature: ligne.montant > 0 ? "facture" : "reglement", date: jour("2025-03-10"),
     dateFacture: jour("2025-03-10"), isHorsFichier: false, isTransfert: false, ...ligne, montant: montant(ligne.montant),
+  };
+}
+
+/** What the application knows once these facts are written. */
+export function learn(brouillons: readonly FaitBrouillon[], source = "creancier1"): Connus {
+  const ouvertures = brouillons.flatMap((fait) => (fait.type === "ouverture" ? [{ dossierId: fait.sujet.split("/")[1]!, ...fait.contenu }] : []));
+  return {
+    plafonds: indexPlafonds(brouillons.flatMap((fait) => (fait.type === "plafonds" ? [fait.contenu] : [])), source),
+    creances: brouillons.flatMap((fait) => {
+      if (fait.type !== "creance") return [];
+      const { creanceId, cle, numero, montantTtc } = fait.contenu;
+      const credits = brouillons.flatMap((autre) => ((autre.type === "reglement" || autre.type === "avoir") && autre.contenu.creanceId === creanceId ? [autre.contenu] : []));
+      const reste = montant(montantTtc - credits.reduce((total, credit) => total + credit.montant, 0));
+      return [{ cle: cle ?? "", creanceId, numero, dossierId: fait.sujet.split("/")[1]!, montant: reste, clesDeduites: credits.flatMap((credit) => credit.cle ?? []) }];
+    }),
+    debiteurs: brouillons.flatMap((fait) => {
+      if (fait.type !== "debiteur") return [];
+      const debiteurId = fait.sujet.split("/")[1]!;
+      const ouverture = ouvertures.find((candidate) => candidate.debiteurId === debiteurId);
+      return [{ debiteurId, ...fait.contenu, dossierId: ouverture?.dossierId, reference: ouverture?.reference }];
+    }),
   };
 }

@@ -5,7 +5,7 @@ import styles from "./colonnes.module.css";
 
 const LIBELLES_COMMUNS: Readonly<Record<ChampTable, string>> = {
   code: "Code du client", nom: "Nom du client", siren: "SIREN", piece: "Numéro de facture", date: "Date de facture", echeance: "Échéance", libelle: "Libellé", debit: "Débit", credit: "Crédit",
-  montant: "Montant TTC", solde: "Reste dû", type: "Type de pièce", sens: "Sens (débit ou crédit)", devise: "Devise", dateValeur: "Date de valeur", reference: "Référence", tiers: "Payeur ou bénéficiaire", iban: "IBAN du tiers",
+  montant: "Montant TTC", solde: "Reste dû", type: "Type de pièce", sens: "Sens (débit ou crédit)", devise: "Devise", relances: "Relances envoyées", dateValeur: "Date de valeur", reference: "Référence", tiers: "Payeur ou bénéficiaire", iban: "IBAN du tiers",
 };
 /** The same words mean something else on a statement. */
 const LIBELLES_RELEVE: Readonly<Partial<Record<ChampTable, string>>> = { date: "Date de l’opération", montant: "Montant", solde: "Solde du compte" };

@@ -7,6 +7,7 @@ import type { Creancier } from "#shared/model/dossier.ts";
 import type { FaitBrouillon, SujetId } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { readConnaissances } from "../../db/connaissances.ts";
+import { createReferences } from "../../db/references.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
 import { addPiece, isEchec } from "../../db/pieces.ts";
 import { createId } from "../../hooks/create-id.ts";
@@ -86,13 +87,4 @@ async function keepOriginal(fichier: File): Promise<PieceOriginale | "echec"> {
   if (!isEchec(ecrite)) return { nom: fichier.name, ...ecrite };
   showEchec("Rien n’a été enregistré", `Le fichier n’a pas pu être gardé\u00A0: ${ecrite.detail}`);
   return "echec";
-}
-
-/** First free numbers of the year, one after the other. */
-function createReferences(references: readonly string[], annee: number): () => string {
-  let dernier = references.reduce((plus, reference) => {
-    const lu = /^(\d{4})-(\d{1,8})$/.exec(reference);
-    return lu !== null && Number(lu[1]) === annee ? Math.max(plus, Number(lu[2])) : plus;
-  }, 0);
-  return () => `${annee}-${String(++dernier).padStart(4, "0")}`;
 }

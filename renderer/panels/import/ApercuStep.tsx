@@ -1,13 +1,12 @@
-import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Button, Checkbox, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { IconAlertTriangle, IconArrowBackUp } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import { computeApercu, computePied, listClesRetenues } from "#shared/imports/apercu.ts";
 import type { Apercu, PiedApercu } from "#shared/imports/apercu-modele.ts";
+import { countASuivre } from "#shared/imports/faits-suivi.ts";
 import type { LectureComptes } from "#shared/imports/lecture.ts";
-import { countFaitsImport, listClesTenues } from "#shared/imports/volume.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
-import { FAITS_PAR_LOT } from "#shared/model/lot.ts";
 import { findParametre } from "#shared/regles/baremes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -32,14 +31,14 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
   const [isEnCours, setEnCours] = useState(false);
   const [isMisDeCote, setMisDeCote] = useState(false);
   const corps = useRef<HTMLDivElement>(null);
-  const { reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
-  const { apercu, cles, pied, dossiers, faits } = useApercu(source, memoire);
-  const canImport = creancierId !== undefined && dossiers.nouveaux + dossiers.connus + pied.deduites.nombre > 0 && faits <= FAITS_PAR_LOT && !isEnCours;
+  const { isSuivi = true, reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
+  const { apercu, cles, pied, dossiers, aSuivre } = useApercu(source, memoire);
+  const canImport = creancierId !== undefined && (dossiers.nouveaux + dossiers.connus + pied.deduites.nombre > 0 || (isSuivi && aSuivre > 0)) && !isEnCours;
   const tick = (cochees: ReadonlySet<string>) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } });
   const write = async () => {
     if (!canImport) return;
     setEnCours(true);
-    await importation.write({ apercu, cles, ...(nature === undefined ? {} : { nature }), ...(qualite === undefined ? {} : { qualite }) });
+    await importation.write({ apercu, cles, isSuivi, ...(nature === undefined ? {} : { nature }), ...(qualite === undefined ? {} : { qualite }) });
     setEnCours(false);
   };
   useTouches([
@@ -51,7 +50,6 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
     <>
       <Egalite pied={pied} dossiers={formatDossiers(dossiers)} ecartees={lecture.lignes.ecartees} />
       <DejaImporte empreinte={empreinte} />
-      {faits > FAITS_PAR_LOT && <TropGrand faits={faits} onGarder={() => tick(listClesTenues(apercu, cles, FAITS_PAR_LOT))} />}
       {creancierId === undefined && <CreancierForm siren={lecture.kind === "fec" ? lecture.siren : undefined} onAjouter={importation.addCreancier} />}
       <div className="deux" ref={corps}>
         <Liste isActif={!isMisDeCote} onMisDeCote={() => corps.current?.querySelector("aside")?.focus()} apercu={apercu} lecture={lecture} cles={cles} onCles={tick} reglages={reglages} onRegler={(suivants) => setMemoire({ ...memoire, reglages: suivants })} importation={importation} creancierId={creancierId} />
@@ -59,9 +57,10 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
       </div>
       <div className={styles["pied"]}>
         <span className="st ink2"><IconArrowBackUp size={14} className="ink3" aria-hidden="true" />L’import pourra être annulé en entier, d’un seul geste.</span>
+        <Checkbox size="xs" checked={isSuivi} onChange={() => setMemoire({ ...memoire, isSuivi: !isSuivi })} label="Suivre le reste dans « À qualifier »" />
         {importation.correctColonnes !== undefined && <Button variant="subtle" rightSection={<Touche combinaison="c" />} onClick={importation.correctColonnes}>Corriger les colonnes</Button>}
         <Button variant="subtle" rightSection={<Touche combinaison="Escape" />} onClick={importation.restart}>Autre fichier</Button>
-        <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void write()}>{pied.deduites.nombre > 0 && dossiers.nouveaux + dossiers.connus === 0 ? `Appliquer ${formatNombreDe(pied.deduites.nombre, "baisse", "baisses")}` : `Importer ${formatDossiers(dossiers)}`}</Button>
+        <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void write()}>{canImport && dossiers.nouveaux + dossiers.connus + pied.deduites.nombre === 0 ? "Suivre sans importer" : pied.deduites.nombre > 0 && dossiers.nouveaux + dossiers.connus === 0 ? `Appliquer ${formatNombreDe(pied.deduites.nombre, "baisse", "baisses")}` : `Importer ${formatDossiers(dossiers)}`}</Button>
       </div>
     </>
   );
@@ -77,12 +76,14 @@ function useApercu({ lecture, connus, creancierId }: ApercuStepProps["apercu"], 
   );
   const cles = useMemo(() => findCles(apercu, memoire), [apercu, memoire]);
   const pied = useMemo(() => computePied(lecture.comptes, [...apercu.debiteurs, ...apercu.disparues], connus, cles), [lecture, apercu, connus, cles]);
-  return { apercu, cles, pied, dossiers: countDossiers(apercu, cles), faits: useMemo(() => countFaitsImport(apercu, cles), [apercu, cles]) };
+  return { apercu, cles, pied, dossiers: countDossiers(apercu, cles), aSuivre: useMemo(() => countASuivre(apercu.debiteurs, cles), [apercu, cles]) };
 }
 
 /** What the person chose in front of a reading, kept with it: going to look at a dossier and back loses nothing. */
 interface Memoire {
   readonly reglages: Reglages;
+  /** What is not ticked waits in « À qualifier »; absent: yes. */
+  readonly isSuivi?: boolean | undefined;
   /** Ticks, under the thresholds that proposed them: others propose anew. */
   readonly choix?: { readonly joursRetard: number; readonly montantMinimum: number; readonly cles: ReadonlySet<string> } | undefined;
 }
@@ -146,16 +147,6 @@ function DejaImporte({ empreinte }: { readonly empreinte: string }) {
   const precedent = imports.find((importe) => importe.empreinte === empreinte);
   if (precedent === undefined) return undefined;
   return <p className={styles["filtres"]} role="status"><span className="st soon"><IconAlertTriangle size={16} aria-hidden="true" />Ce fichier a déjà été importé : ce qui est connu n’est pas importé deux fois.</span></p>;
-}
-
-/** More than one save can hold: said before « Importer », with what to do. */
-function TropGrand({ faits, onGarder }: { readonly faits: number; readonly onGarder: () => void }) {
-  return (
-    <div className={styles["filtres"]} role="status">
-      <span className="st soon"><IconAlertTriangle size={16} aria-hidden="true" />{`Cet import écrirait ${formatNombreDe(faits, "fait", "faits")}, un enregistrement en tient ${formatNombre(FAITS_PAR_LOT)}. Importez ce qui tient, puis relisez ce fichier\u00A0: ce qui est connu n’est pas repris.`}</span>
-      <Button size="xs" onClick={onGarder}>Ne garder que ce qui tient</Button>
-    </div>
-  );
 }
 
 function CreancierForm({ siren, onAjouter }: { readonly siren: string | undefined; readonly onAjouter: (denomination: string, siren: string | undefined) => Promise<void> }) {

@@ -18,6 +18,7 @@ export function FichierStep({ importation }: { readonly importation: Import }) {
   const { etat, readFile, interrupt } = importation;
   const { reception } = useReception();
   const choix = useRef<HTMLInputElement>(null);
+  const isOccupe = etat.kind === "lecture" || etat.kind === "ecriture";
   const open = () => choix.current?.click();
   const receive = (fichiers: readonly File[]) => {
     const [fichier, ...autres] = fichiers;
@@ -29,14 +30,14 @@ export function FichierStep({ importation }: { readonly importation: Import }) {
       openRoute({ panneau: "reception" });
     }
   };
-  useTouches([{ combinaison: "o", libelle: "choisir un fichier", action: open }], etat.kind !== "lecture");
+  useTouches([{ combinaison: "o", libelle: "choisir un fichier", action: open }], !isOccupe);
   return (
-    <DropZone describe={(nombre) => (nombre > 1 ? `Déposer pour lire ${formatNombreDe(nombre, "fichier ou dossier", "fichiers ou dossiers")}` : "Déposer pour lire ce fichier")} onFiles={receive} isActive={etat.kind !== "lecture"}>
+    <DropZone describe={(nombre) => (nombre > 1 ? `Déposer pour lire ${formatNombreDe(nombre, "fichier ou dossier", "fichiers ou dossiers")}` : "Déposer pour lire ce fichier")} onFiles={receive} isActive={!isOccupe}>
       <div className={styles["accueil"]}>
         {etat.kind === "attente" && etat.motif !== undefined && <p className={styles["refus"]} role="alert"><IconAlertTriangle size={16} aria-hidden="true" />{etat.motif}</p>}
         <div className={styles["depot"]}>
           <input ref={choix} type="file" multiple hidden aria-label="Fichier à importer" onChange={({ currentTarget }) => { receive([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />
-          {etat.kind === "lecture" ? <Lecture etat={etat} onInterrompre={interrupt} /> : etat.kind === "fini" ? <Fini etat={etat} onAutre={open} /> : <Invitation onChoisir={open} />}
+          {etat.kind === "ecriture" ? <Ecriture etat={etat} onInterrompre={interrupt} /> : etat.kind === "lecture" ? <Lecture etat={etat} onInterrompre={interrupt} /> : etat.kind === "fini" ? <Fini etat={etat} onAutre={open} /> : <Invitation onChoisir={open} />}
         </div>
         <HistoriqueImports />
       </div>
@@ -68,13 +69,22 @@ function Lecture({ etat: { nom, progression }, onInterrompre }: { readonly etat:
   );
 }
 
-function Fini({ etat: { dossiers, creances, total }, onAutre }: { readonly etat: Extract<EtatImport, { kind: "fini" }>; readonly onAutre: () => void }) {
+function Ecriture({ etat: { nom, ecrits, total }, onInterrompre }: { readonly etat: Extract<EtatImport, { kind: "ecriture" }>; readonly onInterrompre: () => void }) {
+  return (
+    <div className={styles["travail"]}>
+      <Travail titre={`Import de ${nom}`} avancement={`${formatNombre(ecrits)} faits sur ${formatNombre(total)}`} part={ecrits / total} detail="Chaque partie est écrite en entier. Interrompu, l’import se finit ou s’annule d’un geste." onInterrupt={onInterrompre} />
+    </div>
+  );
+}
+
+function Fini({ etat: { dossiers, creances, baisses, total }, onAutre }: { readonly etat: Extract<EtatImport, { kind: "fini" }>; readonly onAutre: () => void }) {
   return (
     <>
-      <h2 className="t16">{creances === 0 ? "Baisses appliquées." : `${formatNombreDe(dossiers, "dossier importé", "dossiers importés")}.`}</h2>
+      <h2 className="t16">{creances === 0 ? (baisses > 0 ? "Baisses appliquées." : "La comptabilité est suivie.") : `${formatNombreDe(dossiers, "dossier importé", "dossiers importés")}.`}</h2>
       {creances === 0 ? <p>Les dossiers suivent la comptabilité ; tout s’annule d’un seul geste.</p> : <p>{formatNombreDe(creances, "facture", "factures")}, <b className="tn">{formatMontant(total)}</b> à recouvrer. L’import peut encore être annulé en entier, d’un seul geste.</p>}
       <div className="touches" style={{ gap: 8 }}>
         <Button variant="filled" onClick={() => openRoute({ panneau: "dossiers", vue: "tous" })}>Voir les dossiers</Button>
+        <Button onClick={() => openRoute({ panneau: "qualifier" })}>Voir ce qui reste à qualifier</Button>
         <Button onClick={onAutre}>Importer un autre fichier</Button>
       </div>
     </>

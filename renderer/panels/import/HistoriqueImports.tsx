@@ -5,10 +5,11 @@ import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { formatNombre } from "#shared/kernel/texte.ts";
 import { Section } from "../../components/Page.tsx";
-import type { ImportConnu } from "../../db/moteur.ts";
+import { Etat } from "../../components/Etat.tsx";
+import { type ImportConnu, isInacheve } from "../../db/moteur.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useSignature } from "../../hooks/use-signature.ts";
-import { useAnnulerImport } from "./use-import.ts";
+import { useAnnulerImport } from "../../hooks/use-annuler-import.ts";
 
 const FORMATS: Readonly<Record<string, string>> = { fec: "FEC", "balance-agee": "factures ouvertes", camt053: "relevé CAMT", cfonb120: "relevé CFONB", ofx: "relevé OFX", "releve-csv": "relevé (tableau)" };
 
@@ -45,7 +46,7 @@ function ImportLigne({ importe, isEnCours, onAnnuler }: { readonly importe: Impo
   return (
     <tr>
       <td className="tn">{formatJour(dateFait)}</td>
-      <td className="ink">{nomFichier}</td>
+      <td className="ink">{nomFichier}{isInacheve(importe) && <> <Etat ton="soon">inachevé, {importe.lots.length} parties sur {importe.portions} : déposez de nouveau ce fichier pour finir, ou annulez</Etat></>}</td>
       <td>{FORMATS[format] ?? format}</td>
       <td className="num">{formatNombre(lignes)}</td>
       <td className="num">{formatNombre(anomalies)}</td>

@@ -31,11 +31,11 @@ function Etape({ importation, Revue, Colonnes }: { readonly importation: Import;
     case "apercu": return <ApercuStep key={`${etat.empreinte}/${etat.creancierId ?? ""}`} importation={importation} apercu={etat} />;
     case "colonnes": return <Colonnes fichier={etat.fichier} motif={etat.motif} extrait={etat.extrait} nature={etat.nature} depart={etat.depart} onLire={(designation, noms) => void importation.readDesigne(etat.fichier, designation, noms)} onFermer={importation.leaveColonnes} />;
     case "propositions": return <Revue key={etat.empreinte} lecture={etat.lecture} fichier={etat.fichier} empreinte={etat.empreinte} onFermer={importation.restart} />;
-    case "attente": case "lecture": case "fini": return <FichierStep importation={importation} />;
+    case "attente": case "lecture": case "ecriture": case "fini": return <FichierStep importation={importation} />;
   }
 }
 
-const RANGS: Readonly<Record<EtatImport["kind"], number>> = { attente: 0, lecture: 0, colonnes: 1, apercu: 2, propositions: 2, fini: 4 };
+const RANGS: Readonly<Record<EtatImport["kind"], number>> = { attente: 0, lecture: 0, colonnes: 1, apercu: 2, propositions: 2, ecriture: 3, fini: 4 };
 
 function Tete({ etat }: { readonly etat: EtatImport }) {
   const rang = RANGS[etat.kind];

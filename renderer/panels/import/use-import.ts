@@ -1,39 +1,36 @@
 import { useEffect } from "react";
-import { createAnnulationImport } from "#shared/imports/annulation.ts";
 import type { Connus } from "#shared/imports/apercu-modele.ts";
 import { createAppris, createOptionsDesignees, describeDesignation, type Designation, guessNature } from "#shared/imports/designation.ts";
 import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
 import type { ExtraitTableau } from "#shared/imports/extrait-tableau.ts";
-import { createFaitsImport, type DecisionImport } from "#shared/imports/faits-import.ts";
+import type { DecisionImport } from "#shared/imports/faits-import.ts";
 import type { Lecture, LectureComptes, OptionsLecture } from "#shared/imports/lecture.ts";
 import { isAPropositions, type LectureAPropositions } from "#shared/imports/propositions-lecture.ts";
-import { type Jour, splitJour } from "#shared/kernel/jour.ts";
-import type { Montant } from "#shared/kernel/montant.ts";
-import { formatListe, formatNombreDe } from "#shared/kernel/texte.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { openRoute } from "../../app/routes.ts";
-import type { ImportConnu } from "../../db/moteur.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
 import type { Reception } from "../../db/reception.ts";
 import { addReleveDepose } from "../../db/releve-depose.ts";
 import { createId } from "../../hooks/create-id.ts";
-import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { createTenues, type Tenue, useTenue } from "../../hooks/use-tenue.ts";
 import { useReception } from "../../hooks/use-reception.ts";
 import { type ProgressionImport, readFichier } from "../../workers/import-client.ts";
-import { readConnus, readCorrespondances, readFaitsDuLot } from "../../db/connus.ts";
+import { readConnus, readCorrespondances } from "../../db/connus.ts";
+import { type IssueImport, useEcrireImport } from "../../hooks/use-ecrire-import.ts";
 
 /** Where the import stands; nothing is written before `fini`. */
 export type EtatImport =
   | { readonly kind: "attente"; readonly motif?: string | undefined }
   | { readonly kind: "lecture"; readonly nom: string; readonly progression?: ProgressionImport | undefined }
+  | { readonly kind: "ecriture"; readonly nom: string; readonly ecrits: number; readonly total: number }
   | EtatColonnes
   | EtatApercu
   /** What is not accounts: changes to review one by one. */
   | { readonly kind: "propositions"; readonly lecture: LectureAPropositions; readonly fichier: File; readonly empreinte: string }
-  | { readonly kind: "fini"; readonly dossiers: number; readonly creances: number; readonly total: Montant };
+  | Extract<IssueImport, { kind: "fini" }>;
 
 interface EtatApercu {
   readonly kind: "apercu";
@@ -74,7 +71,7 @@ export interface Import {
 }
 
 /** What the person decided in front of the preview. */
-export type Choix = Pick<DecisionImport, "apercu" | "cles" | "nature" | "qualite">;
+export type Choix = Pick<DecisionImport, "apercu" | "cles" | "nature" | "qualite"> & { /** What is not ticked waits in « À qualifier ». */ readonly isSuivi: boolean };
 
 export function useImport(): Import {
   const { portefeuille, aujourdhui } = useContexte();
@@ -103,7 +100,7 @@ export function useImport(): Import {
     if (lot !== undefined) await chooseCreancier(id);
   };
 
-  return { etat, chooseCreancier, addCreancier, write: useWrite(etat, setEtat), ...createGestes(etat, setEtat, tenue, read) };
+  return { etat, chooseCreancier, addCreancier, write: useWrite(etat, setEtat, tenue), ...createGestes(etat, setEtat, tenue, read) };
 }
 
 function createGestes(etat: EtatImport, setEtat: (etat: EtatImport) => void, tenue: Tenue<EtatImport>, read: (fichier: File, options: OptionsLecture, appris?: CorrespondanceConnue) => Promise<void>): Omit<Import, "etat" | "write" | "chooseCreancier" | "addCreancier"> {
@@ -117,19 +114,18 @@ function createGestes(etat: EtatImport, setEtat: (etat: EtatImport) => void, ten
   };
 }
 
-/** Writes what was decided in one lot, with what was learnt of the columns. */
-function useWrite(etat: EtatImport, setEtat: (etat: EtatImport) => void): Import["write"] {
-  const { portefeuille, aujourdhui } = useContexte();
-  const enregistrer = useEnregistrer();
-  return async (choix: Choix) => {
+/** Writes what was decided, with what was learnt of the columns: one save, or several that can be interrupted. */
+function useWrite(etat: EtatImport, setEtat: (etat: EtatImport) => void, tenue: Tenue<EtatImport>): Import["write"] {
+  const { aujourdhui } = useContexte();
+  const ecrire = useEcrireImport();
+  return async ({ isSuivi, ...choix }: Choix) => {
     if (etat.kind !== "apercu" || etat.creancierId === undefined) return;
-    const { lecture, empreinte, creancierId, appris } = etat;
-    const annee = splitJour(aujourdhui).annee;
-    const prochain = findProchainNumero(portefeuille.read().lignes.map(({ reference }) => reference), annee);
-    const faits = createFaitsImport({ ...choix, lecture, empreinte, creancierId, source: creancierId, au: aujourdhui, references: { annee, prochain }, createId });
-    if (faits.brouillons.length === 0) return;
-    const lot = await enregistrer({ brouillons: [...faits.brouillons, ...listAppris(appris, creancierId, aujourdhui)], annonce: faits.creances === 0 ? "Baisses de la comptabilité appliquées" : `${formatNombreDe(faits.dossiers.length, "dossier importé", "dossiers importés")}, ${formatNombreDe(faits.creances, "facture", "factures")}` });
-    if (lot !== undefined) setEtat({ kind: "fini", dossiers: faits.dossiers.length, creances: faits.creances, total: faits.total });
+    const { lecture, empreinte, creancierId, appris, connus } = etat;
+    const { signal } = (tenue.arret = new AbortController());
+    const onProgression = (ecrits: number, total: number) => setEtat({ kind: "ecriture", nom: lecture.nomFichier, ecrits, total });
+    const decision = { ...choix, lecture, empreinte, creancierId, source: creancierId, suivi: isSuivi ? connus : undefined };
+    const suivant = await ecrire(decision, listAppris(appris, creancierId, aujourdhui), { signal, onProgression });
+    setEtat(suivant ?? etat);
   };
 }
 
@@ -185,31 +181,7 @@ function createSuites(portefeuille: Portefeuille, reception: Reception, setEtat:
 
 const findTenue = createTenues<EtatImport>({ kind: "attente" });
 
-/** Undoes an import of any day: dossiers worked on since are kept, and named. */
-export function useAnnulerImport(): (importe: ImportConnu) => Promise<void> {
-  const { portefeuille, aujourdhui } = useContexte();
-  const enregistrer = useEnregistrer();
-  return async (importe) => {
-    const faits = await readFaitsDuLot(portefeuille, importe.lot, importe.id);
-    const { brouillons, dossiersGardes } = createAnnulationImport(importe.lot, faits, aujourdhui);
-    const gardes = dossiersGardes.map((sujet) => portefeuille.read().lignes.find(({ id }) => sujet.endsWith(id))?.reference ?? "");
-    if (brouillons.length === 0) return showEchec("Rien n’a été retiré", gardes.length === 0 ? "Cet import est déjà annulé." : `Tous ses dossiers ont été travaillés depuis : ${formatListe(gardes.slice(0, 12))}.`);
-    const lot = await enregistrer({ brouillons, annonce: `Import de ${importe.nomFichier} annulé` });
-    if (lot !== undefined && gardes.length > 0) showInformation(formatNombreDe(gardes.length, "dossier gardé", "dossiers gardés"), `Travaillés depuis l’import : ${formatListe(gardes.slice(0, 12))}${gardes.length > 12 ? "…" : ""}.`);
-  };
-
-}
-
 /** The columns that the person designated, kept with the company whose list it is: its next list is read without asking. */
 function listAppris(appris: CorrespondanceConnue | undefined, creancierId: string, dateFait: Jour): readonly FaitBrouillon[] {
   return appris === undefined ? [] : [{ sujet: createSujetId("creancier", creancierId), type: "correspondance", dateFait, remplace: [], contenu: appris }];
-}
-
-/** First free number of the year among the references « 2026-0042 ». */
-export function findProchainNumero(references: readonly string[], annee: number): number {
-  const pris = references.flatMap((reference) => {
-    const lu = /^(\d{4})-(\d{1,8})$/.exec(reference);
-    return lu !== null && Number(lu[1]) === annee ? [Number(lu[2])] : [];
-  });
-  return pris.reduce((plus, numero) => Math.max(plus, numero), 0) + 1;
 }

@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { idSchema, jourSchema, montantSchema, tauxSchema, texteLongSchema, texteSchema } from "../primitives.ts";
 
+/** What a person noted of a debtor: each sends him to the service contentieux whatever the thresholds say. */
+export const SIGNALEMENTS = ["refus", "litige", "mauvaise-foi", "promesse-rompue", "changement-adresse", "justification-incoherente", "silence"] as const;
+/** Those, and what the application sees by itself. */
+export const MOTIFS_DIRECTS = [...SIGNALEMENTS, "procedure-collective", "cessation", "prescription-proche"] as const;
+
 /** A dossier is opened against one debtor for one creditor. */
 export const ouvertureContenu = z.object({
   reference: texteSchema,
   creancierId: idSchema,
   debiteurId: idSchema,
   importId: idSchema.optional(),
+  /** Opened over the thresholds of the creditor, and why. */
+  directe: z.object({ motif: z.enum(MOTIFS_DIRECTS), detail: texteSchema.optional() }).optional(),
 });
 
 /** Kinds of claim, each with its own prescription: `type` in the packs. */

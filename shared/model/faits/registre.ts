@@ -5,7 +5,9 @@ import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
 import { correspondanceContenu } from "./correspondance-faits.ts";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
+import { detectionContenu, encoursContenu, plafondsContenu, portionContenu, signalementContenu, triContenu } from "./detection-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
+import { lienContenu } from "./lien-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
@@ -52,6 +54,13 @@ export const registre = {
   paquet: paquetContenu,
   arrivee: arriveeContenu,
   referentiel: referentielContenu,
+  detection: detectionContenu,
+  encours: encoursContenu,
+  signalement: signalementContenu,
+  tri: triContenu,
+  lien: lienContenu,
+  plafonds: plafondsContenu,
+  portion: portionContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

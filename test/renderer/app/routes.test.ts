@@ -3,7 +3,9 @@ import { formatRoute, parseRoute, type Route } from "../../../renderer/app/route
 
 const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/dossiers", { panneau: "dossiers", vue: "tous" }],
-  ["#/a-qualifier", { panneau: "dossiers", vue: "a-qualifier" }],
+  ["#/qualification", { panneau: "dossiers", vue: "a-qualifier" }],
+  ["#/a-qualifier", { panneau: "qualifier" }],
+  ["#/a-qualifier/sous-seuil", { panneau: "qualifier", liste: "sous-seuil" }],
   ["#/dossiers/abc", { panneau: "fiche", dossierId: "abc" }],
   ["#/dossiers/abc/pieces", { panneau: "fiche", dossierId: "abc", onglet: "pieces" }],
   ["#/mandataires", { panneau: "mandataires" }],

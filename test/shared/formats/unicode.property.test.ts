@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeUtf16, encodeUtf8, findLongueurUtf8, isUtf8 } from "#shared/formats/unicode.ts";
+import { decodeUtf16, decodeUtf8, encodeUtf8, findLongueurUtf8, isUtf8 } from "#shared/formats/unicode.ts";
 
 const strict = (octets: Uint8Array): boolean => {
   try {
@@ -31,4 +31,12 @@ test("UTF-16 is read in both byte orders", () => {
 test("a character that the end of the bytes cuts is announced whole", () => {
   expect(findLongueurUtf8(Uint8Array.of(0xe2, 0x82), 0)).toBe(3);
   expect(findLongueurUtf8(Uint8Array.of(0xe2, 0x41), 0)).toBe(0);
+});
+
+test("UTF-8 is read as the platform reads it, past the size of a portion too", () => {
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 40 }), fc.integer({ min: 0, max: 9000 }), (texte, marge) => {
+    const octets = new TextEncoder().encode("é".repeat(marge) + texte);
+    expect(decodeUtf8(octets)).toBe(new TextDecoder("utf-8", { ignoreBOM: true }).decode(octets));
+  }), { numRuns: 200 });
+  expect(decodeUtf8(Uint8Array.of(0x41, 0xff, 0xc3, 0xc3, 0xa9, 0xe2, 0x82))).toBe("A\uFFFD\uFFFDé\uFFFD\uFFFD");
 });

@@ -4,12 +4,10 @@ import type { Connus } from "#shared/imports/apercu-modele.ts";
 import { createFaitsImport, type FaitsImport } from "#shared/imports/faits-import.ts";
 import type { LectureComptes } from "#shared/imports/lecture.ts";
 import { jour } from "#shared/kernel/jour.ts";
-import { montant } from "#shared/kernel/montant.ts";
-import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { brouillonsSchema } from "#shared/model/lot.ts";
 import { formatFec, readFec, readOctets } from "../../support/fec-builder.ts";
 import { hasExemples, readExemple } from "../../support/exemples.ts";
-import { createIds, optionsAu, RIEN } from "../../support/import-builder.ts";
+import { createIds, learn, optionsAu, RIEN } from "../../support/import-builder.ts";
 
 const EMPREINTE = "0".repeat(64);
 
@@ -22,25 +20,6 @@ function importe(lecture: LectureComptes, connus: Connus = RIEN, createId = crea
   });
 }
 
-/** What the application knows once these facts are written. */
-function learn(brouillons: readonly FaitBrouillon[]): Connus {
-  const ouvertures = brouillons.flatMap((fait) => (fait.type === "ouverture" ? [{ dossierId: fait.sujet.split("/")[1]!, ...fait.contenu }] : []));
-  return {
-    creances: brouillons.flatMap((fait) => {
-      if (fait.type !== "creance") return [];
-      const { creanceId, cle, numero, montantTtc } = fait.contenu;
-      const credits = brouillons.reduce((total, autre) => total + ((autre.type === "reglement" || autre.type === "avoir") && autre.contenu.creanceId === creanceId ? autre.contenu.montant : 0), 0);
-      return [{ cle: cle ?? "", creanceId, numero, dossierId: fait.sujet.split("/")[1]!, montant: montant(montantTtc - credits) }];
-    }),
-    debiteurs: brouillons.flatMap((fait) => {
-      if (fait.type !== "debiteur") return [];
-      const debiteurId = fait.sujet.split("/")[1]!;
-      const ouverture = ouvertures.find((candidate) => candidate.debiteurId === debiteurId);
-      return [{ debiteurId, ...fait.contenu, dossierId: ouverture?.dossierId, reference: ouverture?.reference }];
-    }),
-  };
-}
-
 const fec = (lignes: Parameters<typeof formatFec>[0]) => readFec(formatFec(lignes));
 
 describe("les faits d’un import", () => {
@@ -48,7 +27,7 @@ describe("les faits d’un import", () => {
   const { brouillons, dossiers, creances, total } = importe(lecture);
 
   test("le fichier, le débiteur, le dossier, ses créances, ce qui a été payé : tous conformes au registre", () => {
-    expect(brouillons.map(({ type }) => type)).toEqual(["import", "debiteur", "ouverture", "creance", "reglement", "reglement", "creance", "avoir"]);
+    expect(brouillons.map(({ type }) => type)).toEqual(["import", "plafonds", "debiteur", "ouverture", "creance", "reglement", "reglement", "creance", "avoir"]);
     expect(brouillonsSchema.safeParse(brouillons).success).toBe(true);
     expect(dossiers).toMatchObject([{ nom: "MENUISERIE FICTIVE", reference: "2026-0042" }]);
     expect({ creances, total }).toEqual({ creances: 2, total: 115000 });
@@ -72,9 +51,9 @@ describe("les faits d’un import", () => {
   test("le FEC de l’exercice suivant n’apporte que ce qui est nouveau, au dossier déjà ouvert", () => {
     const suivant = fec([{ journal: "AN", date: "20260101", datePiece: "20250310", debit: "900,00" }, { journal: "AN", date: "20260101", datePiece: "20250310", debit: "250,00", piece: "FA-1001" }, { debit: "80,00", piece: "FA-2001", date: "20260201" }]);
     const { brouillons: nouveaux, dossiers: touches } = importe(suivant, learn(brouillons));
-    expect(nouveaux.map(({ type }) => type)).toEqual(["import", "creance"]);
+    expect(nouveaux.map(({ type }) => type)).toEqual(["import", "plafonds", "creance"]);
     expect(touches).toEqual([{ dossierId: dossiers[0]?.dossierId, debiteurId: dossiers[0]?.debiteurId, nom: "MENUISERIE FICTIVE" }]);
-    expect(nouveaux[1]).toMatchObject({ sujet: `dossier/${dossiers[0]?.dossierId}`, contenu: { numero: "FA-2001" } });
+    expect(nouveaux[2]).toMatchObject({ sujet: `dossier/${dossiers[0]?.dossierId}`, contenu: { numero: "FA-2001" } });
   });
 
   test("rien n’est écrit de ce qui n’est pas coché", () => {

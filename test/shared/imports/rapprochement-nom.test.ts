@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { createIndexPayeurs, listMots, listPayeurs } from "#shared/imports/rapprochement-nom.ts";
+import { createIndexPayeurs, listPayeurs } from "#shared/imports/rapprochement-nom.ts";
+import { listMotsNom } from "#shared/kernel/mots-nom.ts";
 
 const index = createIndexPayeurs([
   { debiteurId: "boulangerie", nom: "BOULANGERIE MARTIN SARL", ibans: ["FR7630006000011234567890189"] },
@@ -15,7 +16,7 @@ function find(nom: string, libelle = "", iban?: string): readonly string[] {
 
 describe("who pays", () => {
   test("accents, case, legal forms and linking words do not count", () => {
-    expect(listMots("SARL L’Étoile du CŒUR & Cie")).toEqual(["etoile", "coeur"]);
+    expect(listMotsNom("SARL L’Étoile du CŒUR & Cie")).toEqual(["etoile", "coeur"]);
     expect(find("MENUISERIE NOEL SAS")).toEqual(["noel nom"]);
     expect(find("hotel du coeur")).toEqual(["hotel nom"]);
   });

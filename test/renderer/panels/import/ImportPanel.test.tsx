@@ -170,7 +170,7 @@ describe("au clavier", () => {
     await deposer(fichier(FEC));
     await screen.findByRole("button", { name: /Importer 2\sdossiers/ });
     await userEvent.keyboard("{Home}x");
-    expect(screen.getByRole("button", { name: /Importer 0\sdossier/ }).hasAttribute("disabled")).toBe(true);
+    expect(screen.getByRole("button", { name: /Suivre sans importer/ }).hasAttribute("disabled")).toBe(false);
     await userEvent.keyboard("x");
     expect(screen.getByRole("button", { name: /Importer 2\sdossiers/ })).toBeDefined();
   });

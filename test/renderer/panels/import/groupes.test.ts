@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { splitCoupable } from "../../../../renderer/panels/import/groupes.ts";
-import { findProchainNumero } from "../../../../renderer/panels/import/use-import.ts";
+import { findProchainNumero } from "../../../../renderer/db/references.ts";
 
 test("le coupable cité par le motif se retrouve dans la ligne", () => {
   const anomalie = { motif: "SIREN impossible : «\u00A061720438\u00A0» n’a que huit chiffres", texte: "Vernhet;61720438;F-1", isEcartee: true };

@@ -32,8 +32,8 @@ export function ActionsBar({ candidats, actions, onClear }: Props) {
     <div className="dt-barre" role="toolbar" aria-label="Actions sur la sélection">
       <span><b className="tn">{formatNombreDe(candidats.length, "débiteur", "débiteurs")}</b> · <b className="tn">{formatMontant(sumMontants(candidats.map(({ echu }) => echu)))}</b></span>
       <span className="sp" />
-      <Button size="xs" variant="filled" leftSection={<IconFolderPlus size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="o" />} onClick={() => setDialogue("ouvrir")}>Ouvrir un dossier…</Button>
-      <Button size="xs" leftSection={<IconSend size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="t" />} onClick={() => setDialogue("directe")}>Transmettre directement…</Button>
+      <Button size="xs" variant="filled" aria-label="Ouvrir… un dossier" leftSection={<IconFolderPlus size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="o" />} onClick={() => setDialogue("ouvrir")}>Ouvrir…</Button>
+      <Button size="xs" aria-label="Transmettre… directement" leftSection={<IconSend size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="t" />} onClick={() => setDialogue("directe")}>Transmettre…</Button>
       {isRange ? <Button size="xs" onClick={() => void restore()}>Remettre dans la liste</Button> : <><Tri decision="reporte" candidats={candidats} actions={actions} onFait={onClear} /><Tri decision="ecarte" candidats={candidats} actions={actions} onFait={onClear} /></>}
       <ActionIcon aria-label="Abandonner la sélection" onClick={onClear}><IconX size={16} stroke={1.75} /></ActionIcon>
       {dialogue !== undefined && <OuvertureDialog isDirecte={dialogue === "directe"} candidats={candidats} actions={actions} onClose={(isFait) => { setDialogue(undefined); if (isFait) onClear(); }} />}

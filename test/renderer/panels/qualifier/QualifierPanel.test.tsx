@@ -30,7 +30,7 @@ test("un débiteur que les règles désignent ouvre un dossier après aperçu, e
   const avant = portefeuille.read().lignes.length;
   const volet = await screen.findByRole("complementary", { name: "SARL Garage Legrand" });
   expect(within(volet).getByText(/294.jours de retard \(règle.: 30\)/)).toBeDefined();
-  await userEvent.click(screen.getByRole("button", { name: /Transmettre directement/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Transmettre… directement" }));
   const dialogue = await screen.findByRole("dialog", { name: "Transmettre directement" });
   expect(within(dialogue).getByText(/1.dossier ouvert.*1.facture/)).toBeDefined();
   await userEvent.click(within(dialogue).getByRole("combobox", { name: /Motif/ }));

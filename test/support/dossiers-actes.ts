@@ -54,9 +54,14 @@ function changeFaits(faits: FaitsTransmission, changes: Partial<Dossier> | ((dos
   return { ...faits, dossier, debiteur, decompte, prescriptions, chronologie: listLignesActe(dossier, faits.mandat, prescriptions), portes: computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au: aujourdhui }, BAREMES) };
 }
 
+/** Each dossier is computed once for all the acts written on it. */
+const faitsCalcules = new Map<NomDossier, FaitsTransmission>();
+
 /** The facts of an act on one of the dossiers, with these answers only. */
 export function createFaitsActeInventes(acte: ModeleActe, nom: NomDossier, reponses: Reponses = {}): FaitsActe {
-  return { ...DOSSIERS_ACTES[nom](), acte, baremes: BAREMES, territoire: "metropole", reponses };
+  const faits = faitsCalcules.get(nom) ?? DOSSIERS_ACTES[nom]();
+  faitsCalcules.set(nom, faits);
+  return { ...faits, acte, baremes: BAREMES, territoire: "metropole", reponses };
 }
 
 /** The act with every question that it asks answered by its example; the answers given here win. */

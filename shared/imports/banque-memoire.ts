@@ -1,4 +1,4 @@
-import { parseIban } from "../formats/iban.ts";
+import { parseIban } from "../kernel/iban.ts";
 
 /** What a statement writes many times is kept once: the same payers come back, from the same accounts. */
 export interface MemoireTextes {

@@ -70,7 +70,8 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
       (nouvelle.kind === "blocs" ? updateNow : updateLater)(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
     }),
   };
-  onSignal("coffre:restart", () => void catchUp(tenue).then(() => recomputePerimees(tenue)));
+  // Nothing is missing from a copy that was not opened yet.
+  onSignal("coffre:restart", () => void (tenue.aujourdhui === undefined ? undefined : catchUp(tenue).then(() => recomputePerimees(tenue))));
   const { moteur, listeners } = tenue;
   const brouillons = createBrouillons((cle, valeur) => moteur.writeBrouillon(cle, valeur));
   return {

@@ -28,7 +28,7 @@ export const ASSIGNATION_REFERE_PROVISION: ModeleActe = {
   mentions: [
     ...MENTIONS_ASSIGNATION,
     { libelle: "«\u00A0À titre de provision\u00A0» dans la demande de paiement", references: [cpc("835, al. 2"), cpc("873, al. 2")], mots: ["à titre de provision"], niveau: "bloquant" },
-    { libelle: "Obligation qui n’est pas sérieusement contestable", references: [cpc("835, al. 2"), cpc("873, al. 2")], mots: ["n'est pas sérieusement contestable"], niveau: "bloquant" },
+    { libelle: "Obligation qui n’est pas sérieusement contestable", references: [cpc("835, al. 2"), cpc("873, al. 2")], mots: ["n’est pas sérieusement contestable"], niveau: "bloquant" },
     { libelle: "Assistance et représentation selon la juridiction", references: [cpc("752"), cpc("753"), cpc("853"), cpc("855")], champs: ["procedure.representation"], niveau: "absolu" },
   ],
   objet: modele`Projet d'assignation en référé-provision devant {{juridiction.intitule}}`,

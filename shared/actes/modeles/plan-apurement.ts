@@ -28,13 +28,13 @@ export const PLAN_APUREMENT: ModeleActe = {
   mentions: [
     { libelle: "Somme à écrire par le débiteur, en lettres et en chiffres, datée et signée\u00A0: lignes laissées en blanc", references: [cciv("1376")], mots: ["(en toutes lettres) …", "(en chiffres) …", "1376"], niveau: "absolu" },
     { libelle: "Reconnaissance expresse du droit", references: [cciv("2240")], mots: ["reconnaît sans réserve devoir"], champs: ["decompte.total", "decompte.arreteAu"], niveau: "bloquant" },
-    { libelle: "Échéancier, en chiffres et en lettres", references: [], mots: ["selon l'échéancier suivant"], champs: ["plan.echeances", "plan.montantTotal"], niveau: "absolu" },
+    { libelle: "Échéancier, en chiffres et en lettres", references: [], mots: ["selon l’échéancier suivant"], champs: ["plan.echeances", "plan.montantTotal"], niveau: "absolu" },
     { libelle: "Sort des intérêts écrit, un seul choix", references: [], champs: ["plan.sortInterets"], niveau: "bloquant" },
     { libelle: "Imputation", references: [cciv("1343-1")], mots: ["Imputation"], champs: ["plan.imputation"], niveau: "bloquant" },
     { libelle: "Déchéance du terme après mise en demeure", references: [cciv("1305-4")], mots: ["Déchéance du terme"], champs: ["plan.delaiRegularisation"], niveau: "bloquant" },
     { libelle: "Absence de novation, sort des coobligés", references: [cciv("1330")], mots: ["Absence de novation", "1330"], niveau: "bloquant" },
     { libelle: "Signataire habilité", references: [], champs: ["signataire.nom", "signataire.qualite"], niveau: "bloquant" },
-    { libelle: "Le plan n’est pas un titre", references: [], mots: ["n'est pas un titre exécutoire"], niveau: "bloquant" },
+    { libelle: "Le plan n’est pas un titre", references: [], mots: ["n’est pas un titre exécutoire"], niveau: "bloquant" },
   ],
   objet: modele`Plan d'apurement et reconnaissance de dette`,
   texte: modele`

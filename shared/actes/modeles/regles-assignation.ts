@@ -11,11 +11,11 @@ export const MENTIONS_ASSIGNATION: readonly Mention[] = [
     champs: ["creancier.denomination", "creancier.forme", "creancier.siege", "creancier.organe"], niveau: "absolu",
   },
   { libelle: "Destinataire\u00A0: dénomination et siège, ou nom et domicile", references: [cpc("648")], champs: ["debiteur.nom", "debiteur.adresse"], niveau: "absolu" },
-  { libelle: "Date, commissaire de justice et signature laissés à l’étude", references: [cpc("648")], mots: ["date à compléter par le commissaire de justice", "signature à compléter par l'étude"], niveau: "bloquant" },
+  { libelle: "Date, commissaire de justice et signature laissés à l’étude", references: [cpc("648")], mots: ["date à compléter par le commissaire de justice", "signature à compléter par l’étude"], niveau: "bloquant" },
   { libelle: "Lieu, jour et heure de l’audience", references: [cpc("56, 1°")], champs: ["audience.date", "audience.heure", "juridiction.adresse"], niveau: "absolu" },
   { libelle: "Exposé des moyens en fait et en droit", references: [cpc("56, 2°")], mots: ["I. FAITS", "1353"], niveau: "bloquant" },
   { libelle: "Bordereau des pièces annexé", references: [cpc("56, 3°")], mots: ["BORDEREAU DES PIÈCES"], champs: ["pieces.nombre"], niveau: "absolu" },
-  { libelle: "Modalités de comparution, avertissement sur le défaut", references: [cpc("56")], mots: ["TRÈS IMPORTANT", "vous vous exposez à ce qu'un"], niveau: "absolu" },
+  { libelle: "Modalités de comparution, avertissement sur le défaut", references: [cpc("56")], mots: ["TRÈS IMPORTANT", "vous vous exposez à ce qu’un"], niveau: "absolu" },
 ];
 
 /** What forbids to summon, whoever the judge is. */

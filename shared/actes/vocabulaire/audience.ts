@@ -2,7 +2,7 @@ import { countJours, type Jour } from "../../kernel/jour.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, DEMANDE, demander, deriver } from "./champ.ts";
 import { findJourRepondu } from "./reponse.ts";
-import { findTermeARebours } from "./terme.ts";
+import { findTermeARebours } from "../../suivi/termes.ts";
 
 const { texte, date, entier } = createTypes<FaitsActe>();
 

@@ -1,7 +1,6 @@
 import { foldTexte } from "../../kernel/texte.ts";
-import { computeRepresentation } from "../../regles/competence/representation.ts";
-import { computeTentativeAmiable } from "../../regles/competence/tentative-amiable.ts";
 import type { FaitsInstance } from "../../regles/competence/types-competence.ts";
+import { findRepresentation, findTentativeAmiable } from "../../suivi/instance.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { formatFiltree } from "../langue/filtres.ts";
 import { parseReponse } from "./reponse.ts";
@@ -26,8 +25,8 @@ export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
   "requete.juridictionRenvoi": demander(texte("juridiction de renvoi, avec son article", DEMANDE, inconnu), { exemple: "le tribunal de commerce de Lyon" }),
   "requete.motifRenvoi": demander(texte("motif du renvoi", DEMANDE, inconnu), { exemple: "lieu de livraison des marchandises" }),
   "frais.greffe": demander(montant("frais de greffe demandés", DEMANDE, inconnu), { exemple: "33,47" }),
-  "procedure.representation": deriver(choix("représentation par avocat", DEMANDE, findRepresentation), "juridiction.intitule"),
-  "procedure.tentativeAmiable": deriver(choix("tentative amiable préalable", DEMANDE, findTentativeAmiable), "juridiction.intitule"),
+  "procedure.representation": deriver(choix("représentation par avocat", DEMANDE, formatRepresentation), "juridiction.intitule"),
+  "procedure.tentativeAmiable": deriver(choix("tentative amiable préalable", DEMANDE, formatTentativeAmiable), "juridiction.intitule"),
 };
 
 function findIntitule({ reponses }: FaitsActe): string | undefined {
@@ -54,16 +53,16 @@ function findInstance({ acte, decompte, aujourdhui }: FaitsActe, intitule: strin
   return { type: regle, magistrat, procedure: isRefere ? "refere" : "fond", montant: decompte.valeur.total, au: aujourdhui };
 }
 
-function findRepresentation(faits: FaitsActe): string | undefined {
+function formatRepresentation(faits: FaitsActe): string | undefined {
   const instance = findInstance(faits, findIntitule(faits));
-  const lue = instance === undefined ? undefined : computeRepresentation(instance, faits.baremes);
-  return lue?.kind === "calcule" ? (lue.valeur === "obligatoire" ? "obligatoire" : "facultative") : undefined;
+  const avocat = instance === undefined ? undefined : findRepresentation(instance, faits);
+  return avocat === undefined ? undefined : avocat === "obligatoire" ? "obligatoire" : "facultative";
 }
 
-function findTentativeAmiable(faits: FaitsActe): string | undefined {
+function formatTentativeAmiable(faits: FaitsActe): string | undefined {
   const instance = findInstance(faits, findIntitule(faits));
-  const lue = instance === undefined ? undefined : computeTentativeAmiable(instance, faits.baremes);
-  return lue?.kind === "calcule" ? (lue.valeur === "exigee" ? "exigée" : "non exigée") : undefined;
+  const tentative = instance === undefined ? undefined : findTentativeAmiable(instance, faits);
+  return tentative === undefined ? undefined : tentative === "exigee" ? "exigée" : "non exigée";
 }
 
 function findType(intitule: string | undefined): string | undefined {

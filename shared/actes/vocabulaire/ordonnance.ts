@@ -1,7 +1,7 @@
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, DEMANDE, demander, deriver, inconnu } from "./champ.ts";
 import { findJourRepondu } from "./reponse.ts";
-import { findTerme, formatDureeDelai } from "./terme.ts";
+import { findTerme, formatDureeDelai } from "../../suivi/termes.ts";
 
 const { texte, choix, date, montant, ouiNon } = createTypes<FaitsActe>();
 const DATE = "ordonnance.date";

@@ -5,7 +5,7 @@ import { readPdf } from "#shared/formats/pdf.ts";
 test("the page is a PDF that opens, its accents and its euros in the encoding of its font", async () => {
   const page = formatDocumentFictif(["Facture n° F-1", "Reçue sans réserve, 1\u00A0200,00 €"]);
   expect(page).toContain("(Reçue sans réserve, 1 200,00 \x80) Tj");
-  expect(await readPdf(toOctetsPdf(page))).toEqual({ kind: "lu", jointes: [] });
+  expect(await readPdf(toOctetsPdf(page))).toMatchObject({ kind: "lu", texte: "Facture n° F-1\nReçue sans réserve, 1 200,00 €" });
 });
 
 test("one character is one byte, so that the length of the text is the size of the file", () => {

@@ -1,12 +1,12 @@
-import { formatDuree } from "../../kernel/duree.ts";
-import type { Jour } from "../../kernel/jour.ts";
-import { findValeurDe } from "../../regles/baremes.ts";
-import { computeDelaiARebours } from "../../regles/delais/delai-a-rebours.ts";
-import { computeDelaiATenir } from "../../regles/delais/delai-a-tenir.ts";
-import { toDuree } from "../../regles/delais/terme-maillon.ts";
-import type { FaitsActe } from "../faits-acte.ts";
+import { formatDuree } from "../kernel/duree.ts";
+import type { Jour } from "../kernel/jour.ts";
+import { findValeurDe } from "../regles/baremes.ts";
+import { computeDelaiARebours } from "../regles/delais/delai-a-rebours.ts";
+import { computeDelaiATenir } from "../regles/delais/delai-a-tenir.ts";
+import { toDuree } from "../regles/delais/terme-maillon.ts";
+import type { Contexte } from "./contexte.ts";
 
-type Source = Pick<FaitsActe, "baremes">;
+type Source = Pick<Contexte, "baremes">;
 
 /** Last day to act within a delay of the packs that `depart` starts, and whose version it chooses. */
 export function findTerme(id: string, depart: Jour | undefined, { baremes }: Source): Jour | undefined {

@@ -16,6 +16,8 @@ export interface FaitsActe extends FaitsTransmission {
   readonly reponses: Reponses;
   /** Every fact as it was written, for the auditor; absent where the journal is not read. */
   readonly faits?: readonly Fait[] | undefined;
+  /** The dossiers of an act that speaks of several, this one included; absent, it speaks of this one. */
+  readonly groupe?: readonly FaitsTransmission[] | undefined;
   /** Names of the users, by id. */
   readonly utilisateurs?: ReadonlyMap<string, string> | undefined;
 }

@@ -26,12 +26,22 @@ function isTotal(cellules: readonly (readonly Fragment[])[]): boolean {
   return cellules.find((cellule) => cellule.length > 0)?.[0]?.isGras === true;
 }
 
-/** Characters that the margins of a cell take: without them a narrow column breaks its words. */
+/** Characters that a cell's margins take, and those of a whole row on a page. */
 const MARGE = 3;
+const RANGEE = 104;
 
-/** Shares by the longest text of each column, neither crushed nor sprawling. */
+/** Each column holds its longest word; what the page has left goes to the columns that hold sentences. */
 function computeLargeurs(rangees: readonly (readonly (readonly Fragment[])[])[], nombre: number): readonly number[] {
-  const longueurs = Array.from({ length: nombre }, (_vide, rang) => MARGE + Math.min(40, Math.max(6, ...rangees.map((cellules) => formatFragments(cellules[rang] ?? []).length))));
-  const somme = longueurs.reduce((total, longueur) => total + longueur, 0);
+  const textes = Array.from({ length: nombre }, (_vide, rang) => rangees.map((cellules) => formatFragments(cellules[rang] ?? [])));
+  const mots = textes.map((colonne) => MARGE + Math.min(24, Math.max(4, ...colonne.flatMap((texte) => texte.split(/[ \n]/).map((mot) => mot.length)))));
+  const phrases = textes.map((colonne) => MARGE + Math.min(40, Math.max(6, ...colonne.map((texte) => texte.length))));
+  const reste = Math.max(0, RANGEE - sum(mots));
+  const manque = sum(phrases) - sum(mots);
+  const longueurs = mots.map((mot, rang) => (manque <= reste ? (phrases[rang] ?? mot) : mot + (((phrases[rang] ?? mot) - mot) * reste) / manque));
+  const somme = sum(longueurs);
   return longueurs.map((longueur) => (longueur * 100) / somme);
+}
+
+function sum(nombres: readonly number[]): number {
+  return nombres.reduce((total, nombre) => total + nombre, 0);
 }

@@ -6,6 +6,7 @@ import { BORDEREAU_PIECES } from "./bordereau-pieces.ts";
 import { CERTIFICAT_IRRECOUVRABILITE } from "./certificat-irrecouvrabilite.ts";
 import { CHRONOLOGIE } from "./chronologie.ts";
 import { DECOMPTE } from "./decompte.ts";
+import { ETAT_AVANCEMENT_GROUPE } from "./etat-avancement-groupe.ts";
 import { INFORMATION_RGPD } from "./information-rgpd.ts";
 import { CLOTURE_DEBITEUR, CLOTURE_INTERNE, CLOTURE_MANDATAIRE } from "./lettres-cloture.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
@@ -19,6 +20,7 @@ import { REPONSE_ACCES_RGPD } from "./reponse-acces-rgpd.ts";
 import { REQUETE_INJONCTION_PAYER_COMMERCE } from "./requete-injonction-payer-commerce.ts";
 import { REQUETE_INJONCTION_PAYER_JUDICIAIRE } from "./requete-injonction-payer-judiciaire.ts";
 import { REQUETE_SAISIE_CONSERVATOIRE } from "./requete-saisie-conservatoire.ts";
+import { ROLE_AUDIENCE } from "./role-audience.ts";
 import { SYNTHESE_AUDITEUR, SYNTHESE_AVOCAT, SYNTHESE_DIRECTION } from "./syntheses.ts";
 
 /** Every act of the library, by rank. */
@@ -41,6 +43,8 @@ export const MODELES: readonly ModeleActe[] = [
   SYNTHESE_AVOCAT,
   SYNTHESE_AUDITEUR,
   CHRONOLOGIE,
+  ROLE_AUDIENCE,
+  ETAT_AVANCEMENT_GROUPE,
   CLOTURE_DEBITEUR,
   CLOTURE_MANDATAIRE,
   CLOTURE_INTERNE,

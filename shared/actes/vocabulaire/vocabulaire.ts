@@ -15,6 +15,7 @@ import { CHAMPS_DEBITEUR } from "./debiteur.ts";
 import { CHAMPS_DECISION, LISTES_DECISION } from "./decision.ts";
 import { CHAMPS_DECOMPTE } from "./decompte.ts";
 import { CHAMPS_ECHANGES, LISTES_ECHANGES } from "./echanges.ts";
+import { CHAMPS_GROUPE, LISTES_GROUPE } from "./groupe.ts";
 import { CHAMPS_INSTANCE, LISTES_INSTANCE } from "./instance.ts";
 import { CHAMPS_JURIDICTION } from "./juridiction.ts";
 import { CHAMPS_ORDONNANCE } from "./ordonnance.ts";
@@ -52,6 +53,7 @@ const CHAMPS: Readonly<Record<string, Champ>> = {
   ...CHAMPS_CLOTURE,
   ...CHAMPS_TVA,
   ...CHAMPS_RGPD,
+  ...CHAMPS_GROUPE,
 };
 
 const LISTES: readonly ListeChamps[] = [
@@ -64,6 +66,7 @@ const LISTES: readonly ListeChamps[] = [
   ...LISTES_ACCORDS,
   ...LISTES_DECISION,
   ...LISTES_TVA,
+  ...LISTES_GROUPE,
 ];
 
 export function findChamp(nom: string): Champ | undefined {

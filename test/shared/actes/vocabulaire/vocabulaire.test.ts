@@ -1,5 +1,6 @@
 // Every field of the vocabulary: named, told in French, readable on a full dossier as on an empty one.
 import { describe, expect, test } from "vitest";
+import type { FaitsActe } from "#shared/actes/faits-acte.ts";
 import { DECOMPTE } from "#shared/actes/modeles/decompte.ts";
 import { createPortee, createVocabulaire, findChamp, findListe, formatLibelleChamp, listChampsDemandes, listNomsChamps } from "#shared/actes/vocabulaire/vocabulaire.ts";
 import { parseReponse, parseReponseListe } from "#shared/actes/vocabulaire/reponse.ts";
@@ -57,5 +58,31 @@ describe("the vocabulary", () => {
   test("the last field of a line keeps the semicolons of its sentence", () => {
     const portee = createPortee(createFaitsActeInventes(DECOMPTE, "professionnel, trois factures", { "protocole.concessionsDebiteur": "paie ; renonce" }));
     expect(portee.find("protocole.concessionsDebiteur")).toMatchObject({ elements: [{ "concession.libelle": { texte: "paie ; renonce" } }] });
+  });
+});
+
+describe("an act of several dossiers", () => {
+  const acte = DECOMPTE;
+  const seul = createFaitsActeInventes(acte, "professionnel, trois factures");
+  const autre = createFaitsActeInventes(acte, "vingt factures");
+  const audience = { faitId: seul.dossier.creances[0]?.faitId ?? autre.dossier.creances[0]?.faitId, dateFait: "2026-12-10", audienceId: "a", heure: "14:00", avocat: "Maître Castagnier" } as unknown as FaitsActe["dossier"]["audiences"][number];
+
+  test("lists each of them with its total; one of another mandataire is told", () => {
+    const portee = createPortee({ ...seul, groupe: [seul, { ...autre, dossier: { ...autre.dossier, reference: "2026-0999" }, mandat: autre.mandat === undefined ? undefined : { ...autre.mandat, mandataireId: "x" } }] });
+    expect(portee.find("groupe.nombre")).toEqual({ kind: "nombre", nombre: 2 });
+    expect(portee.find("groupe.etrangeres")).toEqual({ kind: "texte", texte: "2026-0999" });
+    expect(portee.find("groupe.affaires")).toMatchObject({ elements: [{ "affaire.total": { montant: seul.decompte.kind === "calcule" ? seul.decompte.valeur.total : 0 } }, {}] });
+  });
+
+  test("a hearing is called by its hour, with what is due on that day", () => {
+    const dossier = { ...seul.dossier, audiences: [{ ...audience, audienceId: "b", heure: "09:30", isAnnulee: true }, audience] };
+    const portee = createPortee({ ...seul, dossier });
+    expect(portee.find("role.date")).toEqual({ kind: "date", jour: "2026-12-10" });
+    const total = seul.decompte.kind === "calcule" ? seul.decompte.valeur.total + 19 * seul.decompte.valeur.interetsParJour : 0;
+    expect(portee.find("role.appels")).toMatchObject({ elements: [{ "appel.heure": { texte: "14 h 00" }, "appel.total": { kind: "montant" } }] });
+    const appels = portee.find("role.appels");
+    const calcule = appels?.kind === "liste" ? appels.elements[0]?.["appel.total"] : undefined;
+    expect(calcule?.kind === "montant" ? Math.abs(calcule.montant - total) : 1_000_000).toBeLessThan(100);
+    expect(portee.find("role.doubles")).toBeUndefined();
   });
 });

@@ -1,0 +1,114 @@
+import { countJours, type Jour } from "../../kernel/jour.ts";
+import { formatListe } from "../../kernel/texte.ts";
+import type { Audience } from "../../model/dossier.ts";
+import { findFermeture } from "../../regles/calendrier/jour-ouvrable.ts";
+import { computeDecompteDossier } from "../../suivi/decompte-dossier.ts";
+import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
+import type { FaitsActe } from "../faits-acte.ts";
+import type { FaitsTransmission } from "../faits-transmission.ts";
+import { type Champ, createTypes, DEMANDE, demander, listElements, type ListeChamps } from "./champ.ts";
+import { findReglage } from "./parametres.ts";
+import { findJourRepondu } from "./reponse.ts";
+
+const MANDAT = "Fiche du dossier, mandat";
+const AUDIENCES = "Fiche du dossier, audiences";
+const { texte, date, entier, liste } = createTypes<FaitsActe>();
+
+const affaire = createTypes<FaitsTransmission>();
+const CHAMPS_AFFAIRE: Readonly<Record<string, Champ<FaitsTransmission>>> = {
+  "affaire.reference": affaire.texte("référence de l’affaire", MANDAT, ({ dossier }) => dossier.reference),
+  "affaire.debiteur": affaire.texte("débiteur de l’affaire", MANDAT, ({ debiteur }) => debiteur?.nom),
+  "affaire.mission": affaire.texte("mission confiée", MANDAT, ({ mandat }) => mandat?.mission.split("\n")[0]),
+  "affaire.dateMandat": affaire.date("date du mandat", MANDAT, ({ mandat }) => mandat?.dateFait),
+  "affaire.dateLimite": affaire.date("date limite utile", MANDAT, findDateLimite),
+  "affaire.total": affaire.montant("total dû", MANDAT, ({ decompte }) => (decompte.kind === "calcule" ? decompte.valeur.total : undefined)),
+};
+
+/** A hearing of the day with its dossier, and what is due on that day. */
+interface Appel {
+  readonly rang: number;
+  readonly audience: Audience;
+  readonly affaire: FaitsTransmission;
+  readonly faits: FaitsActe;
+}
+
+const appel = createTypes<Appel>();
+const CHAMPS_APPEL: Readonly<Record<string, Champ<Appel>>> = {
+  "appel.rang": appel.entier("rang au rôle", AUDIENCES, ({ rang }) => rang),
+  "appel.heure": appel.texte("heure", AUDIENCES, ({ audience }) => audience.heure?.replace(":", " h ")),
+  "appel.rg": appel.texte("numéro de rôle", AUDIENCES, ({ audience }) => audience.numeroRg),
+  "appel.reference": appel.texte("référence", AUDIENCES, ({ affaire: { dossier } }) => dossier.reference),
+  "appel.debiteur": appel.texte("débiteur", AUDIENCES, ({ affaire: { debiteur } }) => debiteur?.nom),
+  "appel.objet": appel.texte("objet de l’audience", AUDIENCES, ({ audience }) => audience.objet),
+  "appel.representant": appel.texte("avocat ou représentant", AUDIENCES, ({ audience }) => audience.avocat),
+  // Projected to the day of the hearing: a statement of the eve would be wrong there.
+  "appel.total": appel.montant("total au jour de l’audience", AUDIENCES, ({ audience, affaire: { dossier, debiteur }, faits: { baremes } }) => {
+    const decompte = computeDecompteDossier(dossier, debiteur, audience.dateFait, baremes);
+    return decompte.kind === "calcule" ? decompte.valeur.total : undefined;
+  }),
+};
+
+/** Several dossiers in one act: those of one mandataire, or those called on one day. */
+export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
+  "groupe.affaires": liste("affaires de l’envoi", MANDAT, (faits) => listElements(CHAMPS_AFFAIRE, listAffaires(faits))),
+  "groupe.nombre": entier("nombre d’affaires", MANDAT, (faits) => listAffaires(faits).length),
+  "groupe.urgentes": texte("affaires urgentes", MANDAT, (faits) => formatUrgentes(faits)),
+  "groupe.etrangeres": texte("affaires d’un autre mandataire", MANDAT, (faits) => formatReferences(listAffaires(faits).filter(({ mandat }) => mandat === undefined || mandat.mandataireId !== faits.mandataire?.id))),
+  "groupe.sansTotal": texte("affaires sans décompte", MANDAT, (faits) => formatReferences(listAffaires(faits).filter(({ decompte }) => decompte.kind !== "calcule"))),
+  "role.date": demander(date("jour de l’audience", DEMANDE, (faits) => findProchaine(faits)), { exemple: "2026-12-10", sens: "a-venir" }),
+  "role.juridiction": texte("juridiction de l’audience", AUDIENCES, (faits) => listAppels(faits)[0]?.audience.juridiction),
+  "role.appels": liste("affaires appelées", AUDIENCES, (faits) => listElements(CHAMPS_APPEL, listAppels(faits))),
+  "role.nombre": entier("nombre d’affaires appelées", AUDIENCES, (faits) => listAppels(faits).length),
+  "role.jourFerme": texte("jour sans audience", AUDIENCES, (faits) => {
+    const jour = findJourRole(faits);
+    return jour === undefined ? undefined : findFermeture(jour, faits.territoire);
+  }),
+  "role.sansHeure": texte("affaires sans heure", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.heure === undefined).map((lu) => lu.affaire))),
+  "role.sansRepresentant": texte("affaires sans représentant", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.avocat === undefined).map((lu) => lu.affaire))),
+  "role.doubles": texte("affaires inscrites deux fois", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter((lu, rang, tous) => tous.findIndex(({ affaire: { dossier } }) => dossier.id === lu.affaire.dossier.id) < rang).map((lu) => lu.affaire))),
+};
+
+export const LISTES_GROUPE: readonly ListeChamps[] = [
+  { element: "affaire", liste: "groupe.affaires", champs: CHAMPS_AFFAIRE },
+  { element: "appel", liste: "role.appels", champs: CHAMPS_APPEL },
+];
+
+function listAffaires(faits: FaitsActe): readonly FaitsTransmission[] {
+  return (faits.groupe ?? [faits]).toSorted((a, b) => ((findDateLimite(a) ?? "9999") < (findDateLimite(b) ?? "9999") ? -1 : 1));
+}
+
+/** The nearest of the prudent prescription and of the day on which the act is expected. */
+function findDateLimite({ prescriptions, mandat, aujourdhui }: FaitsTransmission): Jour | undefined {
+  return [findAgirAuPlusTard(prescriptions), mandat?.dateEcheance].filter((jour) => jour !== undefined && jour >= aujourdhui).toSorted()[0];
+}
+
+function formatUrgentes(faits: FaitsActe): string | undefined {
+  return formatReferences(listAffaires(faits).filter((lue) => {
+    const limite = findDateLimite(lue);
+    return limite !== undefined && countJours(faits.aujourdhui, limite) < findReglage("urgenceJours");
+  }));
+}
+
+function formatReferences(affaires: readonly FaitsTransmission[]): string | undefined {
+  return affaires.length === 0 ? undefined : formatListe(affaires.map(({ dossier }) => dossier.reference));
+}
+
+function listAudiences(faits: FaitsActe): readonly { readonly audience: Audience; readonly affaire: FaitsTransmission }[] {
+  return listAffaires(faits).flatMap((lue) => lue.dossier.audiences.filter(({ isAnnulee }) => isAnnulee !== true).map((audience) => ({ audience, affaire: lue })));
+}
+
+function findProchaine(faits: FaitsActe): Jour | undefined {
+  return listAudiences(faits).map(({ audience }) => audience.dateFait).filter((jour) => jour >= faits.aujourdhui).toSorted()[0];
+}
+
+function findJourRole(faits: FaitsActe): Jour | undefined {
+  return findJourRepondu(faits, "role.date") ?? findProchaine(faits);
+}
+
+function listAppels(faits: FaitsActe): readonly Appel[] {
+  const jour = findJourRole(faits);
+  return listAudiences(faits)
+    .filter(({ audience }) => audience.dateFait === jour)
+    .toSorted((a, b) => ((a.audience.heure ?? "99") < (b.audience.heure ?? "99") ? -1 : 1))
+    .map((lue, rang) => ({ ...lue, rang: rang + 1, faits }));
+}

@@ -14,21 +14,21 @@ const MANDAT = "Fiche du dossier, mandat";
 const AUDIENCES = "Fiche du dossier, audiences";
 const { texte, date, entier, liste } = createTypes<FaitsActe>();
 
-const affaire = createTypes<FaitsTransmission>();
-const CHAMPS_AFFAIRE: Readonly<Record<string, Champ<FaitsTransmission>>> = {
-  "affaire.reference": affaire.texte("référence de l’affaire", MANDAT, ({ dossier }) => dossier.reference),
-  "affaire.debiteur": affaire.texte("débiteur de l’affaire", MANDAT, ({ debiteur }) => debiteur?.nom),
-  "affaire.mission": affaire.texte("mission confiée", MANDAT, ({ mandat }) => mandat?.mission.split("\n")[0]),
-  "affaire.dateMandat": affaire.date("date du mandat", MANDAT, ({ mandat }) => mandat?.dateFait),
-  "affaire.dateLimite": affaire.date("date limite utile", MANDAT, findDateLimite),
-  "affaire.total": affaire.montant("total dû", MANDAT, ({ decompte }) => (decompte.kind === "calcule" ? decompte.valeur.total : undefined)),
+const confie = createTypes<FaitsTransmission>();
+const CHAMPS_CONFIE: Readonly<Record<string, Champ<FaitsTransmission>>> = {
+  "affaire.reference": confie.texte("référence de l’affaire", MANDAT, ({ dossier }) => dossier.reference),
+  "affaire.debiteur": confie.texte("débiteur de l’affaire", MANDAT, ({ debiteur }) => debiteur?.nom),
+  "affaire.mission": confie.texte("mission confiée", MANDAT, ({ mandat }) => mandat?.mission.split("\n")[0]),
+  "affaire.dateMandat": confie.date("date du mandat", MANDAT, ({ mandat }) => mandat?.dateFait),
+  "affaire.dateLimite": confie.date("date limite utile", MANDAT, findDateLimite),
+  "affaire.total": confie.montant("total dû", MANDAT, ({ decompte }) => (decompte.kind === "calcule" ? decompte.valeur.total : undefined)),
 };
 
 /** A hearing of the day with its dossier, and what is due on that day. */
 interface Appel {
   readonly rang: number;
   readonly audience: Audience;
-  readonly affaire: FaitsTransmission;
+  readonly confie: FaitsTransmission;
   readonly faits: FaitsActe;
 }
 
@@ -37,12 +37,12 @@ const CHAMPS_APPEL: Readonly<Record<string, Champ<Appel>>> = {
   "appel.rang": appel.entier("rang au rôle", AUDIENCES, ({ rang }) => rang),
   "appel.heure": appel.texte("heure", AUDIENCES, ({ audience }) => audience.heure?.replace(":", " h ")),
   "appel.rg": appel.texte("numéro de rôle", AUDIENCES, ({ audience }) => audience.numeroRg),
-  "appel.reference": appel.texte("référence", AUDIENCES, ({ affaire: { dossier } }) => dossier.reference),
-  "appel.debiteur": appel.texte("débiteur", AUDIENCES, ({ affaire: { debiteur } }) => debiteur?.nom),
+  "appel.reference": appel.texte("référence", AUDIENCES, ({ confie: { dossier } }) => dossier.reference),
+  "appel.debiteur": appel.texte("débiteur", AUDIENCES, ({ confie: { debiteur } }) => debiteur?.nom),
   "appel.objet": appel.texte("objet de l’audience", AUDIENCES, ({ audience }) => audience.objet),
   "appel.representant": appel.texte("avocat ou représentant", AUDIENCES, ({ audience }) => audience.avocat),
   // Projected to the day of the hearing: a statement of the eve would be wrong there.
-  "appel.total": appel.montant("total au jour de l’audience", AUDIENCES, ({ audience, affaire: { dossier, debiteur }, faits: { baremes } }) => {
+  "appel.total": appel.montant("total au jour de l’audience", AUDIENCES, ({ audience, confie: { dossier, debiteur }, faits: { baremes } }) => {
     const decompte = computeDecompteDossier(dossier, debiteur, audience.dateFait, baremes);
     return decompte.kind === "calcule" ? decompte.valeur.total : undefined;
   }),
@@ -50,11 +50,11 @@ const CHAMPS_APPEL: Readonly<Record<string, Champ<Appel>>> = {
 
 /** Several dossiers in one act: those of one mandataire, or those called on one day. */
 export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
-  "groupe.affaires": liste("affaires de l’envoi", MANDAT, (faits) => listElements(CHAMPS_AFFAIRE, listAffaires(faits))),
-  "groupe.nombre": entier("nombre d’affaires", MANDAT, (faits) => listAffaires(faits).length),
+  "groupe.affaires": liste("affaires de l’envoi", MANDAT, (faits) => listElements(CHAMPS_CONFIE, listConfies(faits))),
+  "groupe.nombre": entier("nombre d’affaires", MANDAT, (faits) => listConfies(faits).length),
   "groupe.urgentes": texte("affaires urgentes", MANDAT, (faits) => formatUrgentes(faits)),
-  "groupe.etrangeres": texte("affaires d’un autre mandataire", MANDAT, (faits) => formatReferences(listAffaires(faits).filter(({ mandat }) => mandat === undefined || mandat.mandataireId !== faits.mandataire?.id))),
-  "groupe.sansTotal": texte("affaires sans décompte", MANDAT, (faits) => formatReferences(listAffaires(faits).filter(({ decompte }) => decompte.kind !== "calcule"))),
+  "groupe.etrangeres": texte("affaires d’un autre mandataire", MANDAT, (faits) => formatReferences(listConfies(faits).filter(({ mandat }) => mandat === undefined || mandat.mandataireId !== faits.mandataire?.id))),
+  "groupe.sansTotal": texte("affaires sans décompte", MANDAT, (faits) => formatReferences(listConfies(faits).filter(({ decompte }) => decompte.kind !== "calcule"))),
   "role.date": demander(date("jour de l’audience", DEMANDE, (faits) => findProchaine(faits)), { exemple: "2026-12-10", sens: "a-venir" }),
   "role.juridiction": texte("juridiction de l’audience", AUDIENCES, (faits) => listAppels(faits)[0]?.audience.juridiction),
   "role.appels": liste("affaires appelées", AUDIENCES, (faits) => listElements(CHAMPS_APPEL, listAppels(faits))),
@@ -63,17 +63,17 @@ export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
     const jour = findJourRole(faits);
     return jour === undefined ? undefined : findFermeture(jour, faits.territoire);
   }),
-  "role.sansHeure": texte("affaires sans heure", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.heure === undefined).map((lu) => lu.affaire))),
-  "role.sansRepresentant": texte("affaires sans représentant", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.avocat === undefined).map((lu) => lu.affaire))),
-  "role.doubles": texte("affaires inscrites deux fois", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter((lu, rang, tous) => tous.findIndex(({ affaire: { dossier } }) => dossier.id === lu.affaire.dossier.id) < rang).map((lu) => lu.affaire))),
+  "role.sansHeure": texte("affaires sans heure", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.heure === undefined).map((lu) => lu.confie))),
+  "role.sansRepresentant": texte("affaires sans représentant", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.avocat === undefined).map((lu) => lu.confie))),
+  "role.doubles": texte("affaires inscrites deux fois", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter((lu, rang, tous) => tous.findIndex(({ confie: { dossier } }) => dossier.id === lu.confie.dossier.id) < rang).map((lu) => lu.confie))),
 };
 
 export const LISTES_GROUPE: readonly ListeChamps[] = [
-  { element: "affaire", liste: "groupe.affaires", champs: CHAMPS_AFFAIRE },
+  { element: "affaire", liste: "groupe.affaires", champs: CHAMPS_CONFIE },
   { element: "appel", liste: "role.appels", champs: CHAMPS_APPEL },
 ];
 
-function listAffaires(faits: FaitsActe): readonly FaitsTransmission[] {
+function listConfies(faits: FaitsActe): readonly FaitsTransmission[] {
   return (faits.groupe ?? [faits]).toSorted((a, b) => ((findDateLimite(a) ?? "9999") < (findDateLimite(b) ?? "9999") ? -1 : 1));
 }
 
@@ -83,18 +83,18 @@ function findDateLimite({ prescriptions, mandat, aujourdhui }: FaitsTransmission
 }
 
 function formatUrgentes(faits: FaitsActe): string | undefined {
-  return formatReferences(listAffaires(faits).filter((lue) => {
+  return formatReferences(listConfies(faits).filter((lue) => {
     const limite = findDateLimite(lue);
     return limite !== undefined && countJours(faits.aujourdhui, limite) < findReglage("urgenceJours");
   }));
 }
 
-function formatReferences(affaires: readonly FaitsTransmission[]): string | undefined {
-  return affaires.length === 0 ? undefined : formatListe(affaires.map(({ dossier }) => dossier.reference));
+function formatReferences(confies: readonly FaitsTransmission[]): string | undefined {
+  return confies.length === 0 ? undefined : formatListe(confies.map(({ dossier }) => dossier.reference));
 }
 
-function listAudiences(faits: FaitsActe): readonly { readonly audience: Audience; readonly affaire: FaitsTransmission }[] {
-  return listAffaires(faits).flatMap((lue) => lue.dossier.audiences.filter(({ isAnnulee }) => isAnnulee !== true).map((audience) => ({ audience, affaire: lue })));
+function listAudiences(faits: FaitsActe): readonly { readonly audience: Audience; readonly confie: FaitsTransmission }[] {
+  return listConfies(faits).flatMap((lue) => lue.dossier.audiences.filter(({ isAnnulee }) => isAnnulee !== true).map((audience) => ({ audience, confie: lue })));
 }
 
 function findProchaine(faits: FaitsActe): Jour | undefined {

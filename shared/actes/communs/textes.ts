@@ -1,9 +1,11 @@
 import { modele, type TexteModele } from "../langue/modele.ts";
 import { TEXTES_ASSIGNATION } from "./assignation.ts";
+import { TEXTES_MANDAT } from "./mandat.ts";
 
 /** Wordings that several acts share: `[[bloc nom]]`. */
 export const TEXTES_COMMUNS: Readonly<Record<string, TexteModele>> = {
   ...TEXTES_ASSIGNATION,
+  ...TEXTES_MANDAT,
 
   "entete-lettre": modele`
     **{{creancier.denomination}}**\

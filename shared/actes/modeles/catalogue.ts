@@ -5,15 +5,23 @@ import { ASSIGNATION_REFERE_PROVISION } from "./assignation-refere-provision.ts"
 import { BORDEREAU_PIECES } from "./bordereau-pieces.ts";
 import { CERTIFICAT_IRRECOUVRABILITE } from "./certificat-irrecouvrabilite.ts";
 import { CHRONOLOGIE } from "./chronologie.ts";
+import { DECLARATION_CREANCE } from "./declaration-creance.ts";
 import { DECOMPTE } from "./decompte.ts";
 import { ETAT_AVANCEMENT_GROUPE } from "./etat-avancement-groupe.ts";
 import { INFORMATION_RGPD } from "./information-rgpd.ts";
+import { LETTRE_MISSION_AVOCAT } from "./lettre-mission-avocat.ts";
 import { CLOTURE_DEBITEUR, CLOTURE_INTERNE, CLOTURE_MANDATAIRE } from "./lettres-cloture.ts";
+import { MAINLEVEE } from "./mainlevee.ts";
+import { MANDAT_EXECUTION_TITRE } from "./mandat-execution-titre.ts";
+import { MANDAT_MESURE_CONSERVATOIRE } from "./mandat-mesure-conservatoire.ts";
+import { MANDAT_SIGNIFICATION_ORDONNANCE } from "./mandat-signification-ordonnance.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
 import { MISE_EN_DEMEURE_PROFESSIONNEL } from "./mise-en-demeure-professionnel.ts";
 import { NOTE_DECISION } from "./note-decision.ts";
 import { PLAN_APUREMENT } from "./plan-apurement.ts";
+import { POUVOIR_SPECIAL } from "./pouvoir-special.ts";
 import { PROTOCOLE_TRANSACTIONNEL } from "./protocole-transactionnel.ts";
+import { QUITUS } from "./quitus.ts";
 import { ETAT_RECTIFICATIF_TVA, MENTION_RECTIFICATIVE_TVA } from "./rectificatif-tva.ts";
 import { RELANCE_DERNIERE_CHANCE } from "./relance-derniere-chance.ts";
 import { REPONSE_ACCES_RGPD } from "./reponse-acces-rgpd.ts";
@@ -34,8 +42,14 @@ export const MODELES: readonly ModeleActe[] = [
   ASSIGNATION_FOND_COMMERCE,
   ASSIGNATION_FOND_JUDICIAIRE,
   ASSIGNATION_REFERE_PROVISION,
+  LETTRE_MISSION_AVOCAT,
+  MANDAT_SIGNIFICATION_ORDONNANCE,
+  MANDAT_EXECUTION_TITRE,
+  MANDAT_MESURE_CONSERVATOIRE,
+  POUVOIR_SPECIAL,
   BORDEREAU_PIECES,
   DECOMPTE,
+  DECLARATION_CREANCE,
   PROTOCOLE_TRANSACTIONNEL,
   PLAN_APUREMENT,
   NOTE_DECISION,
@@ -45,6 +59,8 @@ export const MODELES: readonly ModeleActe[] = [
   CHRONOLOGIE,
   ROLE_AUDIENCE,
   ETAT_AVANCEMENT_GROUPE,
+  QUITUS,
+  MAINLEVEE,
   CLOTURE_DEBITEUR,
   CLOTURE_MANDATAIRE,
   CLOTURE_INTERNE,

@@ -27,6 +27,7 @@ export const CHAMPS_DEBITEUR: Readonly<Record<string, Champ>> = {
   "debiteur.rcsVille": texte("ville du RCS du débiteur", DEBITEUR, ({ debiteur }) => debiteur?.villeRcs),
   "debiteur.dirigeant": texte("dirigeant du débiteur", DEBITEUR, ({ debiteur }) => debiteur?.dirigeant),
   "debiteur.dateVerification": date("dernière vérification du débiteur au répertoire", DEBITEUR, ({ debiteur }) => debiteur?.dateVerification),
+  "debiteur.dateConfirmationAdresse": demander(date("confirmation de l’adresse du débiteur", DEMANDE, inconnu), { exemple: "2026-11-02", sens: "passee" }),
   "debiteur.dateRadiation": date("radiation du débiteur", DEBITEUR, ({ debiteur }) => debiteur?.dateRadiation),
   "debiteur.dateNaissance": demander(date("date de naissance du débiteur", DEMANDE, inconnu), { exemple: "", sens: "passee" }),
   "debiteur.lieuNaissance": demander(texte("lieu de naissance du débiteur", DEMANDE, inconnu), { exemple: "" }),

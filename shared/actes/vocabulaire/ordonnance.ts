@@ -1,9 +1,10 @@
+import { countJours } from "../../kernel/jour.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, DEMANDE, demander, deriver, inconnu } from "./champ.ts";
 import { findJourRepondu } from "./reponse.ts";
 import { findTerme, formatDureeDelai } from "../../suivi/termes.ts";
 
-const { texte, choix, date, montant, ouiNon } = createTypes<FaitsActe>();
+const { texte, choix, date, montant, entier, ouiNon } = createTypes<FaitsActe>();
 const DATE = "ordonnance.date";
 const SIGNIFICATION = "delais/injonction-signification";
 /** One for each version of the delay to serve the order: its date chooses. */
@@ -24,6 +25,12 @@ export const CHAMPS_ORDONNANCE: Readonly<Record<string, Champ>> = {
   "ordonnance.isExecutoireRecue": demander(ouiNon("copie exécutoire, requête et bordereau en main", DEMANDE, inconnu), { question: "La copie exécutoire, la requête et son bordereau sont-ils joints\u00A0?", exemple: "oui" }),
   "ordonnance.delaiSignification": deriver(texte("délai pour signifier", DEMANDE, (faits) => formatDureeDelai(SIGNIFICATION, findJourRepondu(faits, DATE), faits)), DATE),
   "ordonnance.dateLimiteSignification": deriver(date("dernier jour pour signifier l’ordonnance", DEMANDE, (faits) => findTerme(SIGNIFICATION, findJourRepondu(faits, DATE), faits)), DATE),
+  "ordonnance.joursRestants": deriver(entier("jours avant la fin du délai pour signifier", DEMANDE, (faits) => {
+    const limite = findTerme(SIGNIFICATION, findJourRepondu(faits, DATE), faits);
+    return limite === undefined ? undefined : countJours(faits.aujourdhui, limite);
+  }), DATE),
+  "opposition.dateNotification": demander(date("notification de l’opposition", DEMANDE, inconnu), { exemple: "2026-11-16", sens: "passee" }),
+  "opposition.dateLimiteConstitution": deriver(date("dernier jour pour constituer avocat", DEMANDE, (faits) => findTerme("delais/injonction-constitution-avocat", findJourRepondu(faits, "opposition.dateNotification"), faits)), "opposition.dateNotification"),
   "ordonnance.regime": deriver(choix("régime de l’ordonnance", DEMANDE, findRegime), DATE),
 };
 

@@ -13,14 +13,19 @@ import { CHAMPS_CONTRAT } from "./contrat.ts";
 import { CHAMPS_CREANCES, LISTES_CREANCES } from "./creances.ts";
 import { CHAMPS_DEBITEUR } from "./debiteur.ts";
 import { CHAMPS_DECISION, LISTES_DECISION } from "./decision.ts";
+import { CHAMPS_DECLARATION, LISTES_DECLARATION } from "./declaration.ts";
 import { CHAMPS_DECOMPTE } from "./decompte.ts";
 import { CHAMPS_ECHANGES, LISTES_ECHANGES } from "./echanges.ts";
 import { CHAMPS_GROUPE, LISTES_GROUPE } from "./groupe.ts";
 import { CHAMPS_INSTANCE, LISTES_INSTANCE } from "./instance.ts";
 import { CHAMPS_JURIDICTION } from "./juridiction.ts";
+import { CHAMPS_MANDAT, LISTES_MANDAT } from "./mandat.ts";
+import { CHAMPS_MESURE } from "./mesure.ts";
 import { CHAMPS_ORDONNANCE } from "./ordonnance.ts";
 import { CHAMPS_PARAMETRES } from "./parametres.ts";
 import { CHAMPS_PIECES, LISTES_PIECES } from "./pieces.ts";
+import { CHAMPS_POUVOIR, LISTES_POUVOIR } from "./pouvoir.ts";
+import { CHAMPS_QUITUS } from "./quitus.ts";
 import { parseReponse, parseReponseListe } from "./reponse.ts";
 import { CHAMPS_RGPD } from "./rgpd.ts";
 import { CHAMPS_SOCIETE } from "./societe.ts";
@@ -54,6 +59,11 @@ const CHAMPS: Readonly<Record<string, Champ>> = {
   ...CHAMPS_TVA,
   ...CHAMPS_RGPD,
   ...CHAMPS_GROUPE,
+  ...CHAMPS_MANDAT,
+  ...CHAMPS_POUVOIR,
+  ...CHAMPS_DECLARATION,
+  ...CHAMPS_QUITUS,
+  ...CHAMPS_MESURE,
 };
 
 const LISTES: readonly ListeChamps[] = [
@@ -67,6 +77,9 @@ const LISTES: readonly ListeChamps[] = [
   ...LISTES_DECISION,
   ...LISTES_TVA,
   ...LISTES_GROUPE,
+  ...LISTES_MANDAT,
+  ...LISTES_POUVOIR,
+  ...LISTES_DECLARATION,
 ];
 
 export function findChamp(nom: string): Champ | undefined {

@@ -24,3 +24,7 @@ test("« sauf erreur » convient à une lettre, pas à une requête", () => {
 test("les mots du métier passent", () => {
   expect(listMotsRefuses("Le commissaire de justice signifie l’ordonnance ; nous saisirons la juridiction compétente (article L. 441-10).", MISE_EN_DEMEURE_PROFESSIONNEL)).toEqual([]);
 });
+
+test("« sauf à parfaire » et la « résistance abusive » se disent dans un acte de procédure", () => {
+  expect(listMotsRefuses("la somme de 10 €, sauf à parfaire, et pour résistance abusive", REQUETE_INJONCTION_PAYER_COMMERCE).map(({ niveau }) => niveau)).toEqual(["avertissement", "bloquant"]);
+});

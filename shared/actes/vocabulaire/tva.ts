@@ -1,8 +1,6 @@
 import { type Jour, parseJour } from "../../kernel/jour.ts";
-import { formatMontant } from "../../kernel/format-montant.ts";
 import { type Montant, montant as creerMontant, sumMontants } from "../../kernel/montant.ts";
 import type { Taux } from "../../kernel/taux.ts";
-import { formatListe } from "../../kernel/texte.ts";
 import type { RecuperationTva } from "../../regles/tva/recuperation-tva.ts";
 import { CAUSES_IRRECOUVRABLE, type CauseTva, computeTvaDossier, splitTva, type Ventilation } from "../../suivi/tva-dossier.ts";
 import { type CreanceDecomptee, listCreancesDecomptees } from "../controle-decompte.ts";
@@ -67,7 +65,6 @@ export const CHAMPS_TVA: Readonly<Record<string, Champ>> = {
   "tva.dateLimite": date("dernier jour pour récupérer la taxe", DEMANDE, (faits) => findRecuperation(faits)?.dernierJour),
   "tva.isDansLeDelai": ouiNon("récupération dans le délai", DEMANDE, (faits) => findRecuperation(faits)?.isDansLeDelai),
   "tva.articleSur": ouiNon("article à citer connu à la date de l’acte", DEMANDE, (faits) => findRecuperation(faits)?.mention.includes("(article")),
-  "tva.partages": texte("factures sans principal restant", CREANCES, formatSoldees),
 };
 
 export const LISTES_TVA: readonly ListeChamps[] = [{ element: "ligneTva", liste: "tva.lignes", champs: CHAMPS_LIGNE }];
@@ -120,9 +117,4 @@ function findRecuperation(faits: FaitsActe): RecuperationTva | undefined {
 
 function toListe(lignes: readonly LigneTva[]) {
   return lignes.length === 0 ? undefined : listElements(CHAMPS_LIGNE, lignes);
-}
-
-function formatSoldees(faits: FaitsActe): string | undefined {
-  const soldees = listDecomptees(faits).filter(({ ligne: { principalRestant } }) => principalRestant <= 0);
-  return soldees.length === 0 ? undefined : formatListe(soldees.map(({ creance }) => `n° ${creance.numero}, ${formatMontant(creance.montantTtc)}`));
 }

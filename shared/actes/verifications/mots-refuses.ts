@@ -32,8 +32,8 @@ const MOTS: readonly MotRefuse[] = [
   { motif: /interrompt la prescription/, dire: "cet acte n’interrompt pas la prescription", niveau: "absolu", isVise: ({ numero }) => ["01", "02", "03", "04", "05"].includes(numero) },
   { motif: /vous reconnaissez donc/, dire: "reconnaissance forcée\u00A0: citer l’écrit du débiteur et sa date", niveau: "bloquant", isVise: isLettre },
   { motif: /mauvaise foi|malhonnete|bien connu de nos services|organise son insolvabilite/, dire: "appréciation sur la personne\u00A0: écrire le fait et sa pièce", niveau: "bloquant" },
-  { motif: /resistance abusive/, dire: "«\u00A0résistance abusive »\u00A0: écrire le fait, sa pièce et le dommage", niveau: "avertissement", isVise: isProcedure },
-  { motif: /sauf a parfaire/, dire: "«\u00A0sauf à parfaire »\u00A0: demander une somme datée et les intérêts à échoir", niveau: "bloquant", isVise: isProcedure },
+  { motif: /resistance abusive/, dire: "«\u00A0résistance abusive\u00A0»\u00A0: écrire le fait, sa pièce et le dommage", niveau: "avertissement", isVise: isProcedure },
+  { motif: /sauf a parfaire/, dire: "«\u00A0sauf à parfaire\u00A0»\u00A0: demander une somme datée et les intérêts à échoir", niveau: "bloquant", isVise: isProcedure },
   { motif: /semble-t-il|sauf erreur/, dire: "incertitude dans un acte de procédure\u00A0: écrire la date et la pièce", niveau: "bloquant", isVise: isProcedure },
 ];
 

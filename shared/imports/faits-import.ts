@@ -56,11 +56,13 @@ export interface DossierImporte {
 export function createFaitsImport(decision: DecisionImport): FaitsImport {
   const { apercu, cles, references, createId } = decision;
   const importId = decision.suite?.importId ?? createId();
+  // Read once: it goes through every claim of the file.
+  const constateLe = findConstat(decision.lecture, decision.au);
   let prochain = references.prochain;
   const lots = apercu.debiteurs.flatMap((debiteur) => {
     const creances = debiteur.creances.filter(({ cle, statut }) => statut === "nouvelle" && cles.has(cle));
     const reference = creances.length > 0 && debiteur.connu?.dossierId === undefined ? `${references.annee}-${String(prochain++).padStart(4, "0")}` : undefined;
-    return createFaitsDebiteur(decision, importId, debiteur, creances, reference);
+    return createFaitsDebiteur(decision, { importId, constateLe }, debiteur, creances, reference);
   });
   const retenues = lots.flatMap(({ creances }) => creances);
   const total = sumMontants(retenues.map(({ poste }) => poste.reste));
@@ -96,10 +98,17 @@ interface FaitsDebiteur {
   readonly brouillons: readonly FaitBrouillon[];
 }
 
-function createFaitsDebiteur(decision: DecisionImport, importId: string, debiteur: ApercuDebiteur, creances: readonly ApercuCreance[], reference: string | undefined): readonly FaitsDebiteur[] {
+interface Fichier {
+  readonly importId: string;
+  /** Day on which the accounts were as the file says. */
+  readonly constateLe: Jour;
+}
+
+function createFaitsDebiteur(decision: DecisionImport, fichier: Fichier, debiteur: ApercuDebiteur, creances: readonly ApercuCreance[], reference: string | undefined): readonly FaitsDebiteur[] {
   const { createId, creancierId, au, source, qualite, nature } = decision;
+  const { importId } = fichier;
   const debiteurId = debiteur.connu?.debiteurId ?? createId();
-  const suivi = createSuivi(decision, importId, debiteur, debiteurId);
+  const suivi = createSuivi(decision, fichier, debiteur, debiteurId);
   if (creances.length === 0 && suivi.length === 0) return [];
   const dossierId = debiteur.connu?.dossierId ?? createId();
   const nouveau: readonly FaitBrouillon[] = debiteur.connu !== undefined ? [] : [{
@@ -116,10 +125,10 @@ function createFaitsDebiteur(decision: DecisionImport, importId: string, debiteu
 }
 
 /** What is not ticked of a customer is followed; means of payment and sundry accounts are no debtors. */
-function createSuivi({ cles, lecture, suivi, creancierId, nature, au }: DecisionImport, importId: string, { nature: compte, creances, connu, code }: ApercuDebiteur, debiteurId: string): readonly FaitBrouillon[] {
+function createSuivi({ cles, suivi, creancierId, nature, au }: DecisionImport, { importId, constateLe }: Fichier, { nature: compte, creances, connu, code }: ApercuDebiteur, debiteurId: string): readonly FaitBrouillon[] {
   if (suivi === undefined || compte !== "client") return [];
   const restantes = creances.filter(({ cle, statut }) => statut === "nouvelle" && !cles.has(cle));
-  return createFaitsSuivi(restantes, { importId, creancierId, nature, constateLe: findConstat(lecture, au), debiteurId, code, dateFait: au, remplace: listSuivis(connu, creancierId, code) });
+  return createFaitsSuivi(restantes, { importId, creancierId, nature, constateLe, debiteurId, code, dateFait: au, remplace: listSuivis(connu, creancierId, code) });
 }
 
 /** Accounts that were followed and that whole books do not hold any more; a list may be partial and ends nothing. */

@@ -35,6 +35,15 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "note": return { libelle: fait.contenu.portee === "interne" ? "Note interne" : "Note", detail: fait.contenu.texte };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
+    default: return formatFaitHorsDossier(fait);
+  }
+}
+
+type TypeDossier = "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "champ" | "retrait";
+
+/** What is about a party, a file, the bank or the law. */
+function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {
+  switch (fait.type) {
     case "paquet": return { libelle: "Paquet de règles accepté", detail: fait.contenu.nom };
     case "correspondance": return { libelle: "Colonnes d’une liste reconnues", detail: Object.values(fait.contenu.colonnes).join(", ") };
     case "arrivee": return { libelle: "Fichier reçu", detail: fait.contenu.nom };

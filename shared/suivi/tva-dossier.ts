@@ -23,7 +23,7 @@ export function splitTva(montantTtc: Montant, taux: Taux): Ventilation {
 /** Words by which the acts name what makes a claim irrecoverable. */
 export const CAUSES_IRRECOUVRABLE: Readonly<Record<string, EvenementIrrecouvrable>> = {
   "liquidation judiciaire": "liquidation-judiciaire", "plan arrêté": "plan-abandon", "débiteur disparu": "debiteur-disparu", "échec des poursuites": "echec-poursuites",
-  "dépréciation": "depreciation", "indemnité d’assurance": "indemnite-assurance",
+  ["dépréciation"]: "depreciation", "indemnité d’assurance": "indemnite-assurance",
 };
 
 export interface CauseTva {

@@ -20,6 +20,7 @@ export const MANDAT_EXECUTION_TITRE: ModeleActe = {
     { si: "titre.dateExecutoire > acte.date", motif: "le titre n’est pas encore exécutoire", niveau: "absolu", references: [cpc("501")] },
     { si: "titre.isDefaut = oui et titre.dateSignification > titre.dateLimiteNotification", motif: "le jugement par défaut n’a pas été notifié à temps\u00A0: il est non avenu", niveau: "absolu", references: [cpc("478")] },
     { si: "titre.isSuspendu = oui", motif: "l’exécution est suspendue\u00A0: opposition, délai de grâce, ou plan respecté", niveau: "absolu", references: [cpc("510"), cpc("1422"), cciv("1343-5")] },
+    { si: "titre.nature renseigné et titre.datePrescription non renseigné", motif: "ce titre ne vit pas dix ans mais le temps de la créance elle-même\u00A0: vérifier sa prescription au dossier", niveau: "avertissement", references: [cpce("L111-4")] },
     { si: "titre.datePrescription ≤ acte.date", motif: "le titre est prescrit, sauf acte qui l’a interrompu", niveau: "bloquant", references: [cpce("L111-4")] },
     { si: "titre.nature = titre délivré par une étude", motif: "l’étude qui a délivré ce titre ne peut pas l’exécuter\u00A0: vérifier le destinataire", niveau: "bloquant", references: [cpce("L125-1")] },
     { si: "titre.hasAutreMandat = oui", motif: "une autre étude a déjà ce titre\u00A0: retirer d’abord le premier mandat", niveau: "bloquant", references: [] },
@@ -33,7 +34,7 @@ export const MANDAT_EXECUTION_TITRE: ModeleActe = {
     ...MENTIONS_MANDAT,
     { libelle: "Titre exécutoire identifié", references: [cpce("L111-3")], champs: ["titre.libelle", "titre.date", "titre.juridiction", "titre.rg", "titre.nature"], niveau: "absolu" },
     { libelle: "Notification et force exécutoire prouvées", references: [cpc("501"), cpc("503"), cpc("504"), cpc("505"), cpc("1422")], champs: ["titre.dateSignification", "titre.dateExecutoire", "titre.justificatifs"], niveau: "absolu" },
-    { libelle: "Fin de l’exécution possible du titre", references: [cpce("L111-4")], champs: ["titre.datePrescription"], niveau: "bloquant" },
+    { libelle: "Fin de l’exécution possible du titre", references: [cpce("L111-4")], mots: ["L. 111-4"], niveau: "bloquant" },
     { libelle: "Sommes à recouvrer, décompte daté", references: [], mots: ["Total dû au"], champs: ["titre.montantPrincipal", "decompte.arreteAu"], niveau: "absolu" },
     { libelle: "Mesure demandée", references: [], champs: ["mesure.nature"], niveau: "bloquant" },
     { libelle: "Arrêt sur simple message", references: [], mots: ["suspendez immédiatement"], niveau: "bloquant" },
@@ -70,7 +71,7 @@ export const MANDAT_EXECUTION_TITRE: ModeleActe = {
     À défaut de résultat, proposez-nous la mesure suivante ; ne l'engagez pas sans notre accord si son coût dépasse {{mandat.seuilFrais}}.
 
     ### Dates
-    Le titre s'exécute jusqu'au {{titre.datePrescription}}, sauf acte qui l'interrompt (article L. 111-4 du code des procédures civiles d'exécution) ; les intérêts échus depuis le titre se prescrivent plus tôt. Merci d'agir avant le {{mandat.dateEcheance}}.
+    [[si titre.datePrescription renseigné]]Le titre s'exécute jusqu'au {{titre.datePrescription}}, sauf acte qui l'interrompt (article L. 111-4 du code des procédures civiles d'exécution)[[sinon]]Le titre s'exécute tant que la créance qu'il constate n'est pas prescrite : les dix ans de l'article L. 111-4 du code des procédures civiles d'exécution ne lui sont pas ouverts[[fin]] ; les intérêts échus depuis le titre se prescrivent plus tôt. Merci d'agir avant le {{mandat.dateEcheance}}.
 
     [[si renseignements non vide]]### Renseignements
     [[pour chaque renseignement]]— {{renseignement.nature|tete}} : {{renseignement.texte}} ({{renseignement.source}}, {{renseignement.date}}) ;

@@ -1,8 +1,8 @@
 import { countJours, type Jour } from "../../kernel/jour.ts";
 import { formatListe } from "../../kernel/texte.ts";
 import type { Audience } from "../../model/dossier.ts";
-import { findFermeture } from "../../regles/calendrier/jour-ouvrable.ts";
 import { computeDecompteDossier } from "../../suivi/decompte-dossier.ts";
+import { findJourFerme } from "../../suivi/jour-utile.ts";
 import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import type { FaitsTransmission } from "../faits-transmission.ts";
@@ -61,7 +61,7 @@ export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
   "role.nombre": entier("nombre d’affaires appelées", AUDIENCES, (faits) => listAppels(faits).length),
   "role.jourFerme": texte("jour sans audience", AUDIENCES, (faits) => {
     const jour = findJourRole(faits);
-    return jour === undefined ? undefined : findFermeture(jour, faits.territoire);
+    return jour === undefined ? undefined : findJourFerme(jour, faits.territoire);
   }),
   "role.sansHeure": texte("affaires sans heure", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.heure === undefined).map((lu) => lu.confie))),
   "role.sansRepresentant": texte("affaires sans représentant", AUDIENCES, (faits) => formatReferences(listAppels(faits).filter(({ audience }) => audience.avocat === undefined).map((lu) => lu.confie))),

@@ -1,11 +1,14 @@
+import type { Jour } from "../../kernel/jour.ts";
 import { findFinAttente, findFinDuree, findTerme } from "../../suivi/termes.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, DEMANDE, demander, deriver, inconnu } from "./champ.ts";
 import { findJourRepondu } from "./reponse.ts";
 
 const { texte, date, choix, montant, ouiNon } = createTypes<FaitsActe>();
+/** Titles that live ten years (CPCE, art. L111-4: 1° to 3° of art. L111-3); the others live as long as the claim itself. */
+const DECENNAUX = ["ordonnance d’injonction de payer", "jugement", "ordonnance de référé", "conciliation ou accord homologué"] as const;
 /** « protocole sous seing privé » is no title: it is offered so that the act can say so. */
-const NATURES = ["ordonnance d’injonction de payer", "jugement", "ordonnance de référé", "conciliation ou accord exécutoire", "titre délivré par une étude", "acte notarié", "protocole sous seing privé"] as const;
+const NATURES = [...DECENNAUX, "titre délivré par une étude", "acte notarié", "transaction contresignée par avocats", "protocole sous seing privé"] as const;
 
 /** The enforceable title, told for the act until the dossier holds it; the days that it commands are computed from its own. */
 export const CHAMPS_TITRE: Readonly<Record<string, Champ>> = {
@@ -28,6 +31,12 @@ export const CHAMPS_TITRE: Readonly<Record<string, Champ>> = {
   "titre.dateCapitalisation": demander(date("point de départ de la capitalisation", DEMANDE, inconnu), { exemple: "2026-09-14", sens: "passee" }),
   "titre.dateExecutable": deriver(date("premier jour pour exécuter l’ordonnance d’injonction", DEMANDE, (faits) => findFinAttente("delais/injonction-attente-execution", findJourRepondu(faits, "titre.dateSignification"), findJourRepondu(faits, "titre.date"), faits)), "titre.dateSignification"),
   "titre.dateLimiteNotification": deriver(date("dernier jour pour notifier le jugement par défaut", DEMANDE, (faits) => findTerme("delais/notification-defaut", findJourRepondu(faits, "titre.date"), faits)), "titre.date"),
-  "titre.datePrescription": deriver(date("fin de l’exécution possible du titre", DEMANDE, (faits) => findFinDuree("prescription/execution-titre", findJourRepondu(faits, "titre.date"), faits)), "titre.date"),
+  "titre.datePrescription": deriver(date("fin de l’exécution possible du titre", DEMANDE, findDatePrescription), "titre.date"),
   "titre.dateMajorationPossible": deriver(date("premier jour de la majoration possible", DEMANDE, (faits) => findFinDuree("interets/delai-majoration", findJourRepondu(faits, "titre.dateExecutoire"), faits)), "titre.dateExecutoire"),
 };
+
+function findDatePrescription(faits: FaitsActe): Jour | undefined {
+  const nature = faits.reponses["titre.nature"]?.trim();
+  if (!DECENNAUX.some((decennale) => decennale === nature)) return undefined;
+  return findFinDuree("prescription/execution-titre", findJourRepondu(faits, "titre.date"), faits);
+}

@@ -38,6 +38,7 @@ export default defineConfig({
           // Screens keep their state by portfolio, and each test opens its own: a third of the run was loading modules again.
           isolate: false,
           include: ["test/renderer/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/nettoyage.ts"],
           testTimeout: 90 * SECOND,
         },
       },

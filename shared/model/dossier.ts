@@ -20,6 +20,10 @@ export type Note = Objet<ContenuPar["note"]>;
 export type AvisPorte = Objet<ContenuPar["porte"]> & { readonly par: string; readonly instant: number };
 export type AvisVerdict = Objet<ContenuPar["verdict"]> & { readonly par: string; readonly instant: number };
 
+export type AvisStrategie = Objet<ContenuPar["strategie"]> & { readonly par: string; readonly instant: number };
+export type Hypothese = Objet<ContenuPar["hypothese"]>;
+export type Circonstances = Objet<ContenuPar["circonstances"]>;
+
 /** A pièce with its number in the bordereau: a number once transmitted never changes. */
 export type Piece = Objet<ContenuPar["piece"]> & { readonly numero: number };
 
@@ -50,6 +54,10 @@ export interface Dossier {
   readonly pieces: readonly Piece[];
   readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
   readonly verdict?: AvisVerdict | undefined;
+  /** The route that was chosen last. */
+  readonly strategie?: AvisStrategie | undefined;
+  readonly hypotheses: readonly Hypothese[];
+  readonly circonstances?: Circonstances | undefined;
   readonly mandats: readonly Mandat[];
   readonly transmissions: readonly Transmission[];
   /** Acts written, in order. */

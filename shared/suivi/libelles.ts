@@ -38,6 +38,12 @@ export const LIBELLES_VERDICT: Readonly<Record<ContenuPar["verdict"]["verdict"],
   contestee: "Contestée",
 };
 
+export const LIBELLES_VOIE: Readonly<Record<ContenuPar["strategie"]["voie"], string>> = {
+  "injonction-de-payer": "injonction de payer", "procedure-simplifiee": "procédure simplifiée", "commandement-l126": "commandement de payer (L126-1)",
+  "refere-provision": "référé-provision", "assignation-fond": "assignation au fond", "saisie-conservatoire": "saisie conservatoire",
+  execution: "exécution du titre", "declaration-creance": "déclaration de créance",
+};
+
 export const LIBELLES_ETAPE = {
   amiable: "Amiable", qualifie: "Qualifié", procedure: "Procédure", titre: "Titre", execution: "Exécution", clos: "Clos",
 } as const;

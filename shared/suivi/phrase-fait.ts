@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT,
+  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 
@@ -29,6 +29,9 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
     case "verdict": return { libelle: `Qualification${INSECABLE}: ${LIBELLES_VERDICT[fait.contenu.verdict].toLowerCase()}`, detail: fait.contenu.motif };
+    case "strategie": return { libelle: `Voie choisie${INSECABLE}: ${LIBELLES_VOIE[fait.contenu.voie]}`, detail: fait.contenu.motif };
+    case "hypothese": return { libelle: `Hypothèse${INSECABLE}: ${LIBELLES_VOIE[fait.contenu.voie]}`, detail: fait.contenu.source };
+    case "circonstances": return { libelle: "Circonstances précisées" };
     case "mandat": return { libelle: "Mandat confié", detail: fait.contenu.mission };
     case "transmission": return { libelle: "Dossier transmis", detail: fait.contenu.nomFichier };
     case "acte": return { libelle: `Acte produit${INSECABLE}: ${fait.contenu.titre}`, detail: formatActe(fait.contenu) };
@@ -39,7 +42,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
   }
 }
 
-type TypeDossier = "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "champ" | "retrait";
+type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

@@ -32,6 +32,9 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     pieces: numerotePieces(list("piece"), [...transmissions, ...actes]),
     portes: projectPortes(vivants),
     verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),
+    strategie: listDeType(vivants, "strategie").map(projectAvis<"strategie">).at(-1),
+    hypotheses: list("hypothese"),
+    circonstances: list("circonstances").at(-1),
     mandats: list("mandat"),
     transmissions,
     actes,
@@ -69,19 +72,21 @@ function projectPortes(vivants: readonly Fait[]): Dossier["portes"] {
   return portes;
 }
 
-function projectAvis<T extends "porte" | "verdict">(fait: FaitDeType<T>) {
+function projectAvis<T extends "porte" | "verdict" | "strategie">(fait: FaitDeType<T>) {
   return { ...fait.contenu, faitId: fait.id, dateFait: fait.dateFait, par: fait.par, instant: fait.horloge[0] };
 }
 
 function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
   const parObjet = new Map<string, Fait[]>();
-  for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "ouverture")]) {
-    const objet = fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : fait.type === "verdict" ? "Verdict" : "Ouverture du dossier";
+  for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "strategie"), ...listDeType(vivants, "ouverture")]) {
+    const objet = fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : OBJETS[fait.type];
     parObjet.set(objet, [...(parObjet.get(objet) ?? []), fait]);
   }
   const doubles = [...parObjet].filter(([, faits]) => hasContenusDifferents(faits)).map(([objet, faits]): Conflit => ({ kind: "valeurs", objet, faits }));
   return [...doubles, ...listConflitsChamps(vivants)];
 }
+
+const OBJETS = { verdict: "Verdict", strategie: "Choix de la voie", ouverture: "Ouverture du dossier" } as const;
 
 function hasContenusDifferents(faits: readonly Fait[]): boolean {
   return new Set(faits.map((fait) => JSON.stringify(fait.contenu))).size > 1;

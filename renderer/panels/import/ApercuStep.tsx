@@ -8,6 +8,7 @@ import type { LectureComptes } from "#shared/imports/lecture.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
 import { findParametre } from "#shared/regles/baremes.ts";
+import { findRegles } from "#shared/suivi/detection.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
@@ -27,7 +28,7 @@ interface ApercuStepProps {
 /** What importing would change: figures that foot, debtors to tick, lines set aside. Nothing is written yet. */
 export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
   const { lecture, creancierId, empreinte } = source;
-  const [memoire, setMemoire] = useMemoire(lecture);
+  const [memoire, setMemoire] = useMemoire(lecture, creancierId);
   const [isEnCours, setEnCours] = useState(false);
   const [isMisDeCote, setMisDeCote] = useState(false);
   const corps = useRef<HTMLDivElement>(null);
@@ -90,8 +91,11 @@ interface Memoire {
 
 const memoires = new WeakMap<LectureComptes, Memoire>();
 
-function useMemoire(lecture: LectureComptes): readonly [Memoire, (memoire: Memoire) => void] {
-  const [memoire, setMemoire] = useState<Memoire>(() => memoires.get(lecture) ?? { reglages: REGLAGES_PAR_DEFAUT });
+/** Proposed by the creditor's own rules of detection, until the person says otherwise for this file. */
+function useMemoire(lecture: LectureComptes, creancierId: string | undefined): readonly [Memoire, (memoire: Memoire) => void] {
+  const { creanciers } = usePortefeuille();
+  const { joursRetard, montantMinimum } = findRegles(creanciers.find(({ id }) => id === creancierId));
+  const [memoire, setMemoire] = useState<Memoire>(() => memoires.get(lecture) ?? { reglages: { ...REGLAGES_PAR_DEFAUT, joursRetard, montantMinimum } });
   return [memoire, (suivante) => {
     memoires.set(lecture, suivante);
     setMemoire(suivante);

@@ -10,6 +10,7 @@ import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, 
 import { lienContenu } from "./lien-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
+import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
@@ -42,6 +43,9 @@ export const registre = {
   piece: pieceContenu,
   porte: porteContenu,
   verdict: verdictContenu,
+  strategie: strategieContenu,
+  hypothese: hypotheseContenu,
+  circonstances: circonstancesContenu,
   mandat: mandatContenu,
   transmission: transmissionContenu,
   acte: acteContenu,

@@ -71,7 +71,7 @@ const REPONDUES: readonly Cas[] = [
 
 describe("entrées hostiles", () => {
   test.each(REFUSEES)("refusée avec le nom du champ : %s (%s)", async (_nom, commande, entree, phrase) => {
-    expect(await run(commande, entree)).toEqual({ code: 2, sortie: "", erreur: `${phrase}\n` });
+    expect(await run(commande, entree)).toEqual({ code: 2, sortie: "", ecrits: new Map(), erreur: `${phrase}\n` });
   });
 
   test.each(REPONDUES)("répondue par la règle : %s (%s)", async (_nom, commande, entree, attendu) => {
@@ -90,6 +90,6 @@ describe("entrées hostiles", () => {
 
   test("dans un lot, l’entrée fautive est nommée et rien n’est répondu à moitié", async () => {
     const lot = JSON.stringify([DECOMPTE, { ...DECOMPTE, creances: [{ ...CREANCE, montantTtc: -5 }] }]);
-    expect(await runInMemory(["decompte", "--lot", "--entree", "-"], { stdin: lot })).toEqual({ code: 2, sortie: "", erreur: "Entrée n° 2 : Le champ « creances[0].montantTtc » est trop petit (au moins 0).\n" });
+    expect(await runInMemory(["decompte", "--lot", "--entree", "-"], { stdin: lot })).toEqual({ code: 2, sortie: "", ecrits: new Map(), erreur: "Entrée n° 2 : Le champ « creances[0].montantTtc » est trop petit (au moins 0).\n" });
   });
 });

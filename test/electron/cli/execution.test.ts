@@ -56,7 +56,7 @@ describe("exigible, règles communes", () => {
     ["entrée du lot nommée", ["delai", "--lot", "--entree", "-"], '[{},{"depart":1}]', "Entrée n° 2 : Le champ « depart » doit être un texte."],
   ];
   test.each(refus)("refus, %s : code 2, une phrase, rien sur la sortie", async (_nom, mots, stdin, phrase) => {
-    expect(await runInMemory(mots, { stdin })).toEqual({ code: 2, sortie: "", erreur: `${phrase}\n` });
+    expect(await runInMemory(mots, { stdin })).toEqual({ code: 2, sortie: "", ecrits: new Map(), erreur: `${phrase}\n` });
   });
 
   test("un calcul impossible se dit sans pile d’appels, et nomme l’entrée du lot", async () => {

@@ -1,12 +1,10 @@
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { renderTransmissionAvocat } from "#shared/actes/transmission-avocat.ts";
 import { formatDocument } from "#shared/word/typographie.ts";
 import { ActeView } from "../../../renderer/components/ActeView.tsx";
 import { createFaitsInventes, createFaitsVides } from "../../support/dossier-invente.ts";
-
-afterEach(cleanup);
 
 const acte = formatDocument(renderTransmissionAvocat(createFaitsInventes()));
 

@@ -1,0 +1,63 @@
+import { Button, Textarea } from "@mantine/core";
+import { useState } from "react";
+import { formatJour } from "#shared/kernel/format-jour.ts";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import { capitalize, INSECABLE } from "#shared/kernel/texte.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import type { VoieClassee } from "#shared/regles/voies/comparaison.ts";
+import { LIBELLES_VOIE } from "#shared/suivi/libelles.ts";
+import { listDeType } from "#shared/suivi/projection.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { Touche } from "../../components/Touche.tsx";
+import { useSignature } from "../../hooks/use-signature.ts";
+import { useTouches } from "../../hooks/use-touches.ts";
+
+type VoieId = ContenuPar["strategie"]["voie"];
+
+interface Props {
+  readonly vue: VueDossier;
+  /** Route that is being chosen. */
+  readonly choix: VoieId | undefined;
+  readonly proposee: VoieClassee | undefined;
+  readonly onDecider: (voie: VoieId, motif: string | undefined) => Promise<void>;
+  readonly onFermer: () => void;
+}
+
+/** The choice, who made it and why; the former ones below. */
+export function DecisionSection({ vue: { dossier, faits }, choix, proposee, onDecider, onFermer }: Props) {
+  const formatSignature = useSignature();
+  const { strategie } = dossier;
+  const anciennes = listDeType(faits, "strategie").filter(({ id }) => id !== strategie?.faitId).toReversed();
+  return (
+    <section>
+      <div className="sec-tete"><h3>Décision</h3>{strategie !== undefined && <span className="r lab">{formatSignature(strategie.par, strategie.instant)}</span>}</div>
+      {strategie === undefined ? <p className="lab">Aucune voie choisie. Le choix sera daté et signé de votre nom.</p> : (
+        <>
+          <p className="ink"><b>{capitalize(LIBELLES_VOIE[strategie.voie])}</b>{strategie.total === undefined ? "" : `, sur ${formatMontant(strategie.total)}`}</p>
+          {strategie.motif !== undefined && <p className="ink">{strategie.motif}</p>}
+        </>
+      )}
+      {choix !== undefined && <DecisionForm choix={choix} proposee={proposee} onDecider={onDecider} onFermer={onFermer} />}
+      {anciennes.map(({ id, dateFait, contenu }) => <p key={id} className="lab">{formatJour(dateFait)}{INSECABLE}: {LIBELLES_VOIE[contenu.voie]}{contenu.motif === undefined ? "" : `, ${contenu.motif}`}</p>)}
+    </section>
+  );
+}
+
+/** A choice that is not the first of the comparison says why. */
+function DecisionForm({ choix, proposee, onDecider, onFermer }: Omit<Props, "vue" | "choix"> & { readonly choix: VoieId }) {
+  const [motif, setMotif] = useState("");
+  const premiere = proposee?.resultat.valeur;
+  const isAutre = premiere !== undefined && premiere.id !== choix;
+  const isPret = !isAutre || motif.trim() !== "";
+  const decide = () => (isPret ? void onDecider(choix, motif.trim() === "" ? undefined : motif.trim()) : undefined);
+  useTouches([{ combinaison: "mod+Enter", libelle: "choisir", action: decide, isDansLesChamps: true }, { combinaison: "Escape", libelle: "renoncer", action: onFermer, isDansLesChamps: true }]);
+  return (
+    <form aria-label={`Choisir : ${LIBELLES_VOIE[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); decide(); }}>
+      <Textarea label={isAutre ? `Pourquoi pas ${premiere.titre.toLowerCase()}, classée première` : "Motif"} autosize minRows={3} maxRows={10} maxLength={20_000} value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} data-autofocus autoFocus />
+      <div className="actions-ligne">
+        <Button type="submit" size="xs" variant="filled" disabled={!isPret} rightSection={<Touche combinaison="mod+Enter" />}>Retenir {LIBELLES_VOIE[choix]}</Button>
+        <Button size="xs" variant="subtle" onClick={onFermer}>Renoncer</Button>
+      </div>
+    </form>
+  );
+}

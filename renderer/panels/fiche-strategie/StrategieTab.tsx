@@ -1,0 +1,70 @@
+import { useMemo, useState } from "react";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import { findValeurCalculee } from "#shared/kernel/resultat.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import { LIBELLES_VOIE } from "#shared/suivi/libelles.ts";
+import { computeEsperance, listVoiesDossier } from "#shared/suivi/strategie.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import type { VoieClassee } from "#shared/regles/voies/comparaison.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { ProofPane } from "../../components/ProofPane.tsx";
+import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useReferentiel } from "../../hooks/use-referentiel.ts";
+import { CirconstancesSection } from "./CirconstancesSection.tsx";
+import { ComparaisonTable, type LigneVoie } from "./ComparaisonTable.tsx";
+import { DecisionSection } from "./DecisionSection.tsx";
+import { EcarteesSection } from "./EcarteesSection.tsx";
+import { createCirconstances, createHypothese, createStrategie } from "./saisies.ts";
+import styles from "./strategie.module.css";
+
+type VoieId = ContenuPar["strategie"]["voie"];
+
+/** Every route compared on the same lines, what would be gained on a person's suppositions, and the choice with its reason. */
+export function StrategieTab({ vue }: { readonly vue: VueDossier }) {
+  const { voies, lignes } = useComparaison(vue);
+  const { aujourdhui } = useContexte();
+  const [choix, setChoix] = useState<VoieId>();
+  const enregistrer = useEnregistrer();
+  const { dossier, faits } = vue;
+  const cadre = { dossierId: dossier.id, faits, aujourdhui };
+  const total = findValeurCalculee(vue.decompte)?.total;
+  const decide = async (voie: VoieId, motif: string | undefined) => {
+    const lot = await enregistrer({ brouillons: [createStrategie(cadre, voie, motif, total)], annonce: `Voie choisie : ${LIBELLES_VOIE[voie]}` });
+    if (lot !== undefined) setChoix(undefined);
+  };
+  const suppose = (contenu: ContenuPar["hypothese"]) => enregistrer({ brouillons: [createHypothese(cadre, contenu)], annonce: `Hypothèse : ${LIBELLES_VOIE[contenu.voie]}` });
+  return (
+    <div className="deux">
+      <div className={styles["corps"]}>
+        <p className="ink2">{total === undefined ? "Le décompte n’est pas calculable : les montants manquent à la comparaison." : `Sur ${formatMontant(total)} dus au jour. Le classement suit des critères affichés, l’un après l’autre ; il propose, vous choisissez.`}</p>
+        <ComparaisonTable lignes={lignes} choisie={dossier.strategie?.voie} onChoisir={setChoix} onSupposer={suppose} />
+        <EcarteesSection voies={voies} />
+      </div>
+      <aside className={`volet petit ${styles["volet"] ?? ""}`} aria-label="Décision et circonstances">
+        <DecisionSection key={choix} vue={vue} choix={choix} proposee={lignes[0]?.classee} onDecider={decide} onFermer={() => setChoix(undefined)} />
+        <CirconstancesSection circonstances={dossier.circonstances} onChange={(contenu) => void enregistrer({ brouillons: [createCirconstances(cadre, contenu)], annonce: "Circonstances précisées" })} />
+      </aside>
+      <ProofPane />
+    </div>
+  );
+}
+
+/** Routes that may be taken now or once something is completed; the others are told apart with their reason. */
+function useComparaison(vue: VueDossier): { readonly voies: readonly VoieClassee[]; readonly lignes: readonly LigneVoie[] } {
+  const { aujourdhui, baremes, territoire } = useContexte();
+  const referentiel = useReferentiel();
+  const annuaire = referentiel.kind === "pret" ? referentiel.enVigueur.annuaire : undefined;
+  return useMemo(() => {
+    const voies = findValeurCalculee(listVoiesDossier(vue, { aujourdhui, baremes, territoire }, annuaire)) ?? [];
+    const du = findValeurCalculee(vue.decompte)?.total;
+    const lignes = voies.filter(({ resultat }) => isPossible(resultat.valeur.etat)).map((classee): LigneVoie => {
+      const hypothese = vue.dossier.hypotheses.findLast(({ voie }) => voie === classee.resultat.valeur.id);
+      return { classee, hypothese, esperance: computeEsperance(classee.resultat.valeur, du, hypothese) };
+    });
+    return { voies, lignes };
+  }, [vue, aujourdhui, baremes, territoire, annuaire]);
+}
+
+function isPossible(etat: VoieClassee["resultat"]["valeur"]["etat"]): boolean {
+  return etat !== "fermee" && etat !== "indisponible";
+}

@@ -1,0 +1,29 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+
+afterEach(closeFenetre);
+
+test("les voies se comparent ; choisir une autre que la première demande pourquoi, et le choix est signé", async () => {
+  await renderFenetre(formatAdresseFiche("strategie"), createFicheInventee());
+  const table = await screen.findByRole("table", { name: "Comparaison des voies" });
+  const voies = within(table).getAllByRole("columnheader").map(readTexte);
+  expect(voies.length).toBeGreaterThan(2);
+  await userEvent.click(within(table).getAllByRole("button", { name: "Choisir" })[1]!);
+  const retenir = screen.getByRole("button", { name: /^Retenir/ });
+  expect(retenir.hasAttribute("disabled")).toBe(true);
+  await userEvent.type(screen.getByLabelText(/^Pourquoi pas/), "Le débiteur prépare sa défense");
+  await userEvent.click(retenir);
+  const volet = screen.getByRole("complementary", { name: "Décision et circonstances" });
+  await waitFor(() => expect(readTexte(volet)).toMatch(/Claire Aubry.*Le débiteur prépare sa défense/));
+  expect(readTexte(table)).toContain("choisie,");
+});
+
+test("une hypothèse se tape, se calcule à vue et se garde", async () => {
+  await renderFenetre(formatAdresseFiche("strategie"), createFicheInventee());
+  const table = await screen.findByRole("table", { name: "Comparaison des voies" });
+  await userEvent.type(within(table).getAllByLabelText("Chances d’être payé")[0]!, "50{Enter}");
+  await waitFor(() => expect(readTexte(table)).toContain("50 % de"));
+});

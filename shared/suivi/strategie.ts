@@ -106,5 +106,5 @@ export function computeEsperance({ couts }: Voie, du: Montant | undefined, hypot
   const plancher = Math.min(100, Math.ceil((100 * base.avance) / (du + recuperables)));
   if (chances === undefined) return { ...base, plancher };
   const net = montant(Math.round((du * chances) / 100 - perdus - (recuperables * (100 - chances)) / 100));
-  return { ...base, plancher, net, calcul: `${chances} % de ${formatMontant(du)}, moins ${formatMontant(perdus)} perdus en tout cas, moins ${100 - chances} % de ${formatMontant(recuperables)} de frais avancés` };
+  return { ...base, plancher, net, calcul: `${chances}\u00A0% de ${formatMontant(du)}, moins ${formatMontant(perdus)} perdus en tout cas, moins ${100 - chances}\u00A0% de ${formatMontant(recuperables)} de frais avancés` };
 }

@@ -10,8 +10,8 @@ import {
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ENTREES = ["À qualifier", "Dossiers", "Mandataires", "Règlements", "Import", "Règles et taux", "Réglages"];
-const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Mandats", "Pièces", "Chronologie"];
+const ENTREES = ["À qualifier", "Boîte d’arrivée", "Dossiers", "Mandataires", "Règlements", "Import", "Règles et taux", "Sécurité", "Réglages"];
+const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Mandats", "Pièces", "Documents", "Chronologie"];
 
 let lance: LaunchedApp;
 

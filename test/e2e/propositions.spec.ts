@@ -58,6 +58,8 @@ test("une réponse sans annonce, au nom d’un SIREN, s’écrit « vérifié, r
   await page.getByRole("button", { name: /Enregistrer 1.changement/ }).click();
   await page.getByLabel("Fichier à importer").waitFor({ state: "attached", timeout: ATTENTE });
   await openRoute(`#/dossiers/${id("d")}`);
+  // On a narrow window the debtor is behind its key.
+  await page.keyboard.press("Space");
   await page.getByText(/BODACC le .*, rien trouvé/).waitFor({ timeout: ATTENTE });
   await importFichier("bodacc-404833048.json", "application/json", Buffer.from(JSON.stringify({ error_code: "ODSQLError", message: "Unknown field: siren" })));
   await page.getByRole("alert").getByText(/ne sont pas vérifiés/).waitFor({ timeout: ATTENTE });

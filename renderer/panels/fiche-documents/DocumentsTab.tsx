@@ -66,7 +66,7 @@ function ActeCourant({ vue, acte, reponses, onReponse, onProduit }: ActeCourantP
     <>
       <div className={styles["bureau"]}>
         <div className={styles["barre"]}><span className="ink3">aperçu</span> <b className="med">{document.titre}</b></div>
-        <div className={styles["feuille"]}><ActeView document={document} /></div>
+        <div className={styles["feuille"]} role="region" aria-label="Page de l’acte" tabIndex={0}><ActeView document={document} /></div>
       </div>
       <aside className={`volet petit ${styles["controles"] ?? ""}`} aria-label="Contrôles avant envoi">
         <div>

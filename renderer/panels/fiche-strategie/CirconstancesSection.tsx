@@ -1,13 +1,14 @@
 import { SegmentedControl } from "@mantine/core";
 import type { Circonstances } from "#shared/model/dossier.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import styles from "./strategie.module.css";
 
 type Cle = keyof ContenuPar["circonstances"];
 
 const QUESTIONS: readonly (readonly [cle: Cle, question: string])[] = [
-  ["isRecouvrementMenace", "Des circonstances datées menacent-elles le recouvrement ?"],
-  ["isTentativeFaite", "Une tentative amiable a-t-elle été faite ?"],
-  ["hasTitre", "Un titre exécutoire est-il déjà détenu ?"],
+  ["isRecouvrementMenace", "Des circonstances datées menacent-elles le recouvrement\u00A0?"],
+  ["isTentativeFaite", "Une tentative amiable a-t-elle été faite\u00A0?"],
+  ["hasTitre", "Un titre exécutoire est-il déjà détenu\u00A0?"],
 ];
 const REPONSES = [{ value: "", label: "Inconnu" }, { value: "oui", label: "Oui" }, { value: "non", label: "Non" }];
 
@@ -21,7 +22,7 @@ export function CirconstancesSection({ circonstances, onChange }: Props) {
   const { isRecouvrementMenace, isTentativeFaite, hasTitre } = circonstances ?? {};
   const dites = { isRecouvrementMenace, isTentativeFaite, hasTitre };
   return (
-    <section>
+    <section className={styles["circonstances"]}>
       <div className="sec-tete"><h3>Circonstances</h3></div>
       {QUESTIONS.map(([cle, question]) => (
         <div key={cle}>

@@ -42,7 +42,7 @@ const RANGEES: readonly (readonly [titre: string, cellule: (ligne: LigneVoie, on
 
 /** One column a route, the same lines for all: what is not known is said in its place. */
 export function ComparaisonTable({ lignes, choisie, onChoisir, onSupposer }: Props) {
-  if (lignes.length === 0) return <p>Aucune voie n’est possible aujourd’hui : les raisons sont ci-dessous.</p>;
+  if (lignes.length === 0) return <p>Aucune voie n’est possible aujourd’hui : les raisons sont ci-dessous.</p>;
   return (
     <div className={styles["defile"]}>
       <table className={styles["table"]} aria-label="Comparaison des voies">
@@ -89,7 +89,7 @@ function Couts({ voie, esperance: { avance, inconnus } }: { readonly voie: Voie;
     <>
       <span className="tn">{formatMontant(avance)}</span> avancés
       {voie.couts.map(({ libelle, montant, motif }) => <small key={libelle} title={motif}>{libelle}{INSECABLE}: {montant === undefined ? "à saisir" : formatMontant(montant)}</small>)}
-      {inconnus.length > 0 && <small className="soon">incomplet : des frais ne sont pas tarifés</small>}
+      {inconnus.length > 0 && <small className="soon">incomplet : des frais ne sont pas tarifés</small>}
     </>
   );
 }
@@ -99,7 +99,7 @@ function Hypotheses({ voie, hypothese, onSupposer }: { readonly voie: Voie["id"]
   const save = (reste: Partial<ContenuPar["hypothese"]>) => onSupposer({ voie, chances, honoraires, source, ...reste });
   return (
     <div className={styles["hypotheses"]}>
-      <ChampEdite label="Chances d’être payé" placeholder="%" valeur={chances === undefined ? undefined : `${chances} %`} onSave={async (saisie) => (saisie !== undefined && parseChances(saisie) === undefined ? undefined : save({ chances: saisie === undefined ? undefined : parseChances(saisie) }))} />
+      <ChampEdite label="Chances d’être payé" placeholder="%" valeur={chances === undefined ? undefined : `${chances}\u00A0%`} onSave={async (saisie) => (saisie !== undefined && parseChances(saisie) === undefined ? undefined : save({ chances: saisie === undefined ? undefined : parseChances(saisie) }))} />
       <ChampEdite label="Honoraires, TTC" placeholder="à saisir" valeur={honoraires === undefined ? undefined : formatMontant(honoraires)} onSave={async (saisie) => (saisie !== undefined && parseHonoraires(saisie) === undefined ? undefined : save({ honoraires: saisie === undefined ? undefined : parseHonoraires(saisie) }))} />
       <ChampEdite label="D’où vient l’hypothèse" placeholder="affaires semblables…" valeur={source} onSave={(saisie) => save({ source: saisie })} />
     </div>

@@ -29,18 +29,18 @@ export function StrategieTab({ vue }: { readonly vue: VueDossier }) {
   const cadre = { dossierId: dossier.id, faits, aujourdhui };
   const total = findValeurCalculee(vue.decompte)?.total;
   const decide = async (voie: VoieId, motif: string | undefined) => {
-    const lot = await enregistrer({ brouillons: [createStrategie(cadre, voie, motif, total)], annonce: `Voie choisie : ${LIBELLES_VOIE[voie]}` });
+    const lot = await enregistrer({ brouillons: [createStrategie(cadre, voie, motif, total)], annonce: `Voie choisie\u00A0: ${LIBELLES_VOIE[voie]}` });
     if (lot !== undefined) setChoix(undefined);
   };
-  const suppose = (contenu: ContenuPar["hypothese"]) => enregistrer({ brouillons: [createHypothese(cadre, contenu)], annonce: `Hypothèse : ${LIBELLES_VOIE[contenu.voie]}` });
+  const suppose = (contenu: ContenuPar["hypothese"]) => enregistrer({ brouillons: [createHypothese(cadre, contenu)], annonce: `Hypothèse\u00A0: ${LIBELLES_VOIE[contenu.voie]}` });
   return (
     <div className="deux">
       <div className={styles["corps"]}>
-        <p className="ink2">{total === undefined ? "Le décompte n’est pas calculable : les montants manquent à la comparaison." : `Sur ${formatMontant(total)} dus au jour. Le classement suit des critères affichés, l’un après l’autre ; il propose, vous choisissez.`}</p>
+        <p className="ink2">{total === undefined ? "Le décompte n’est pas calculable\u00A0: les montants manquent à la comparaison." : `Sur ${formatMontant(total)} dus au jour. Le classement suit des critères affichés, l’un après l’autre\u00A0; il propose, vous choisissez.`}</p>
         <ComparaisonTable lignes={lignes} choisie={dossier.strategie?.voie} onChoisir={setChoix} onSupposer={suppose} />
         <EcarteesSection voies={voies} />
       </div>
-      <aside className={`volet petit ${styles["volet"] ?? ""}`} aria-label="Décision et circonstances">
+      <aside className={`volet petit fixe ${styles["volet"] ?? ""}`} aria-label="Décision et circonstances">
         <DecisionSection key={choix} vue={vue} choix={choix} proposee={lignes[0]?.classee} onDecider={decide} onFermer={() => setChoix(undefined)} />
         <CirconstancesSection circonstances={dossier.circonstances} onChange={(contenu) => void enregistrer({ brouillons: [createCirconstances(cadre, contenu)], annonce: "Circonstances précisées" })} />
       </aside>

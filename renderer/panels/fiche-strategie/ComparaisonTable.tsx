@@ -111,7 +111,7 @@ function Gain({ esperance: { net, plancher, calcul } }: { readonly esperance: Es
     <>
       {net === undefined ? <span className="ink3">donnez vos chances</span> : <b className={`tn ${net < 0 ? "late" : ""}`}>{formatMontant(net)}</b>}
       {calcul !== undefined && <small>{calcul}</small>}
-      {plancher !== undefined && <small>coûte plus qu’elle ne rapporte sous {plancher}{INSECABLE}% de chances, frais connus seulement</small>}
+      {plancher !== undefined && plancher > 0 && <small>coûte plus qu’elle ne rapporte sous {plancher}{INSECABLE}% de chances, frais connus seulement</small>}
     </>
   );
 }

@@ -45,7 +45,7 @@ const DOORS = {
   "@mantine/schedule": "^renderer/(main\\.tsx|components/[\\w-]+\\.tsx)$",
   "@mantine/spotlight": "^renderer/(main\\.tsx|app/[\\w-]+\\.tsx?)$",
   "@tabler/icons-react": "^renderer/(app|components|panels)/",
-  "@tanstack/react-(table|virtual)": "^renderer/components/(DataTable|data-table)[\\w-]*\\.tsx?$",
+  "@tanstack/react-virtual": "^renderer/components/(DataTable|data-table)[\\w-]*\\.tsx?$",
   "@xmldom/xmldom": "^shared/formats/xml-dom\\.ts$",
   dayjs: "^renderer/(main\\.tsx|app/[\\w-]+\\.tsx?)$",
   dexie: "^renderer/db/(database|live)\\.ts$",

@@ -1,5 +1,5 @@
 import { Marque } from "../components/Marque.tsx";
-import { useCandidats } from "../hooks/use-candidats.ts";
+import { useNombreAQualifier } from "../hooks/use-candidats.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { type Entree, ENTREES, isCourante } from "./entries.ts";
 import { formatRoute, type Route, useRoute } from "./routes.ts";
@@ -8,7 +8,7 @@ import { formatRoute, type Route, useRoute } from "./routes.ts";
 export function Rail() {
   const position = useRoute();
   const { arrivees } = usePortefeuille();
-  const aQualifier = useCandidats().filter(({ etat }) => etat === "a-qualifier").length;
+  const aQualifier = useNombreAQualifier();
   const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "qualifier" ? aQualifier : 0);
   const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={countEntree(entree)} />;
   return (

@@ -1,28 +1,51 @@
+import { useDeferredValue } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Creancier, Debiteur } from "#shared/model/dossier.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";
-import { type Candidat, listCandidats } from "#shared/suivi/detection.ts";
+import { type Candidat, createDetection } from "#shared/suivi/detection.ts";
 import { createPrescriptionSuivie } from "#shared/suivi/detection-directe.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { usePortefeuille } from "./use-portefeuille.ts";
 
-interface Connus {
-  readonly creanciers: readonly Creancier[];
+type Debiteurs = ReadonlyMap<string, Debiteur>;
+
+interface Detection {
   readonly au: Jour;
   readonly baremes: Baremes;
-  readonly candidats: readonly Candidat[];
+  readonly list: (debiteurs: Iterable<Debiteur>) => readonly Candidat[];
+  /** The rail and the screen read the same list: it is made once for a state of the portfolio. */
+  readonly listes: WeakMap<Debiteurs, readonly Candidat[]>;
 }
 
-// The rail and the screen read the same list: it is made once for a state of the portfolio.
-const memoire = new WeakMap<ReadonlyMap<string, Debiteur>, Connus>();
+const detections = new WeakMap<readonly Creancier[], Detection>();
+const AUCUN: Debiteurs = new Map();
 
 /** Debtors followed outside the dossiers, under the rules and on the day in force. */
 export function useCandidats(): readonly Candidat[] {
+  return listDe(useDetection(), usePortefeuille().debiteurs);
+}
+
+/** How many wait to be qualified; counted behind what is shown, so that a start or a save never waits for a badge. */
+export function useNombreAQualifier(): number {
+  const detection = useDetection();
+  const debiteurs = useDeferredValue(usePortefeuille().debiteurs, AUCUN);
+  return listDe(detection, debiteurs).filter(({ etat }) => etat === "a-qualifier").length;
+}
+
+function useDetection(): Detection {
   const { aujourdhui: au, baremes } = useContexte();
-  const { debiteurs, creanciers } = usePortefeuille();
-  const connus = memoire.get(debiteurs);
-  if (connus !== undefined && connus.creanciers === creanciers && connus.au === au && connus.baremes === baremes) return connus.candidats;
-  const candidats = listCandidats({ debiteurs: debiteurs.values(), creanciers, au, findPrescription: createPrescriptionSuivie(au, baremes) });
-  memoire.set(debiteurs, { creanciers, au, baremes, candidats });
+  const { creanciers } = usePortefeuille();
+  const connue = detections.get(creanciers);
+  if (connue !== undefined && connue.au === au && connue.baremes === baremes) return connue;
+  const detection: Detection = { au, baremes, list: createDetection({ creanciers, au, findPrescription: createPrescriptionSuivie(au, baremes) }), listes: new WeakMap() };
+  detections.set(creanciers, detection);
+  return detection;
+}
+
+function listDe({ list, listes }: Detection, debiteurs: Debiteurs): readonly Candidat[] {
+  const connue = listes.get(debiteurs);
+  if (connue !== undefined) return connue;
+  const candidats = list(debiteurs.values());
+  listes.set(debiteurs, candidats);
   return candidats;
 }

@@ -39,22 +39,27 @@ export interface Candidat {
 }
 
 export interface EntreeDetection {
-  readonly debiteurs: Iterable<Debiteur>;
   readonly creanciers: readonly Creancier[];
   readonly au: Jour;
   readonly findPrescription: PrescriptionSuivie;
 }
 
-/** Every debtor followed outside the dossiers, the largest due amount first. */
-export function listCandidats({ debiteurs, creanciers, au, findPrescription }: EntreeDetection): readonly Candidat[] {
+/**
+ * Lists every debtor followed outside the dossiers, the largest due amount first. A debtor is judged once: he is another object as soon as
+ * something of him changes, so that a save costs what it changed and not the whole portfolio.
+ */
+export function createDetection({ creanciers, au, findPrescription }: EntreeDetection): (debiteurs: Iterable<Debiteur>) => readonly Candidat[] {
   const regles = new Map(creanciers.map((creancier) => [creancier.id, findRegles(creancier)]));
-  const candidats: Candidat[] = [];
-  for (const debiteur of debiteurs) {
-    for (const creancierId of new Set(debiteur.encours?.map((encours) => encours.creancierId))) {
-      candidats.push(createCandidat(debiteur, creancierId, regles.get(creancierId) ?? REGLES_PAR_DEFAUT, au, findPrescription));
-    }
-  }
-  return candidats.toSorted((premier, second) => second.echu - premier.echu || second.total - premier.total || (premier.cle < second.cle ? -1 : 1));
+  const connus = new WeakMap<Debiteur, readonly Candidat[]>();
+  const find = (debiteur: Debiteur): readonly Candidat[] => {
+    const connu = connus.get(debiteur);
+    if (connu !== undefined) return connu;
+    const suivis = [...new Set(debiteur.encours?.map(({ creancierId }) => creancierId))];
+    const candidats = suivis.map((creancierId) => createCandidat(debiteur, creancierId, regles.get(creancierId) ?? REGLES_PAR_DEFAUT, au, findPrescription));
+    connus.set(debiteur, candidats);
+    return candidats;
+  };
+  return (debiteurs) => [...debiteurs].flatMap(find).toSorted((premier, second) => second.echu - premier.echu || second.total - premier.total || (premier.cle < second.cle ? -1 : 1));
 }
 
 function createCandidat(debiteur: Debiteur, creancierId: string, regles: ReglesDetection, au: Jour, findPrescription: PrescriptionSuivie): Candidat {

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Reponses } from "#shared/actes/faits-acte.ts";
 import type { Derogation } from "#shared/actes/verifications/verification.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
@@ -8,6 +7,7 @@ import { saveDocument } from "../../bridge/bridge.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import { createActeProduit, formatNomActe } from "./produit.ts";
 import type { ActePret } from "./use-actes.ts";
 
@@ -20,17 +20,9 @@ export interface Produire {
 }
 
 export function useProduire(vue: VueDossier): Produire {
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const during = async <T>(travail: () => Promise<T>): Promise<T> => {
-    setEnCours(true);
-    try {
-      return await travail();
-    } finally {
-      setEnCours(false);
-    }
-  };
   return {
     isEnCours,
     writeBrouillon: (acte) => during(async () => void (await writeDocx(acte, `brouillon-${formatNomActe(acte.modele, vue.dossier, aujourdhui)}`))),

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { listNomsPieces } from "#shared/actes/noms-pieces.ts";
 import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
@@ -11,6 +10,7 @@ import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import { createTransmission, formatNomTransmission } from "./saisies.ts";
 
 export interface Transmettre {
@@ -22,18 +22,10 @@ export interface Transmettre {
 }
 
 export function useTransmettre(vue: VueDossier, mandat: Mandat, document: DocumentRedige): Transmettre {
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const nom = formatNomTransmission(vue.dossier, aujourdhui);
-  const during = async <T>(travail: () => Promise<T>): Promise<T> => {
-    setEnCours(true);
-    try {
-      return await travail();
-    } finally {
-      setEnCours(false);
-    }
-  };
   const record = async (nomFichier: string) => {
     const decompte = findValeurCalculee(vue.decompte);
     if (decompte === undefined) return false;

@@ -13,6 +13,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import { DebiteursTable } from "./DebiteursTable.tsx";
 import { countDossiers, formatDossiers, GROUPES, type GroupeId, LIBELLES_GROUPE, listCredits, listGroupesImport } from "./groupes.ts";
 import { MisDeCote } from "./MisDeCote.tsx";
@@ -29,21 +30,18 @@ interface ApercuStepProps {
 export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
   const { lecture, creancierId, empreinte } = source;
   const [memoire, setMemoire] = useMemoire(lecture, creancierId);
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const [isMisDeCote, setMisDeCote] = useState(false);
   const corps = useRef<HTMLDivElement>(null);
   const { isSuivi = true, reglages, reglages: { joursRetard, montantMinimum, nature, qualite } } = memoire;
   const { apercu, cles, pied, dossiers, aSuivre } = useApercu(source, memoire);
   const canImport = creancierId !== undefined && (dossiers.nouveaux + dossiers.connus + pied.deduites.nombre > 0 || (isSuivi && aSuivre > 0)) && !isEnCours;
   const tick = (cochees: ReadonlySet<string>) => setMemoire({ ...memoire, choix: { joursRetard, montantMinimum, cles: cochees } });
-  const write = async () => {
-    if (!canImport) return;
-    setEnCours(true);
-    await importation.write({ apercu, cles, isSuivi, ...(nature === undefined ? {} : { nature }), ...(qualite === undefined ? {} : { qualite }) });
-    setEnCours(false);
+  const write = () => {
+    if (canImport) void during(() => importation.write({ apercu, cles, isSuivi, ...(nature === undefined ? {} : { nature }), ...(qualite === undefined ? {} : { qualite }) }));
   };
   useTouches([
-    { combinaison: "mod+Enter", libelle: "importer", action: () => void write(), isDansLesChamps: true },
+    { combinaison: "mod+Enter", libelle: "importer", action: write, isDansLesChamps: true },
     { combinaison: "Escape", libelle: "autre fichier", action: importation.restart },
     ...(importation.correctColonnes === undefined ? [] : [{ combinaison: "c", libelle: "corriger les colonnes", action: importation.correctColonnes }]),
   ]);
@@ -61,7 +59,7 @@ export function ApercuStep({ importation, apercu: source }: ApercuStepProps) {
         <Checkbox size="xs" checked={isSuivi} onChange={() => setMemoire({ ...memoire, isSuivi: !isSuivi })} label="Suivre le reste dans « À qualifier »" />
         {importation.correctColonnes !== undefined && <Button variant="subtle" rightSection={<Touche combinaison="c" />} onClick={importation.correctColonnes}>Corriger les colonnes</Button>}
         <Button variant="subtle" rightSection={<Touche combinaison="Escape" />} onClick={importation.restart}>Autre fichier</Button>
-        <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={() => void write()}>{canImport && dossiers.nouveaux + dossiers.connus + pied.deduites.nombre === 0 ? "Suivre sans importer" : pied.deduites.nombre > 0 && dossiers.nouveaux + dossiers.connus === 0 ? `Appliquer ${formatNombreDe(pied.deduites.nombre, "baisse", "baisses")}` : `Importer ${formatDossiers(dossiers)}`}</Button>
+        <Button variant="filled" loading={isEnCours} disabled={!canImport} rightSection={<Touche combinaison="mod+Enter" />} onClick={write}>{canImport && dossiers.nouveaux + dossiers.connus + pied.deduites.nombre === 0 ? "Suivre sans importer" : pied.deduites.nombre > 0 && dossiers.nouveaux + dossiers.connus === 0 ? `Appliquer ${formatNombreDe(pied.deduites.nombre, "baisse", "baisses")}` : `Importer ${formatDossiers(dossiers)}`}</Button>
       </div>
     </>
   );

@@ -1,18 +1,16 @@
 import { Button, Menu } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
-import { useState } from "react";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveArretRelances } from "../../db/export-relances.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
+import { useTravail } from "../../hooks/use-travail.ts";
 
 /** The invoices that accounting must not remind any more, as a file for it. */
 export function ArretRelances() {
   const { portefeuille, aujourdhui } = useContexte();
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const save = async (forme: "xlsx" | "csv") => {
-    setEnCours(true);
-    const reponse = await saveArretRelances(portefeuille, forme, aujourdhui);
-    setEnCours(false);
+    const reponse = await during(() => saveArretRelances(portefeuille, forme, aujourdhui));
     if (!reponse.ok) return showEchec("La liste n’a pas été écrite", reponse.detail);
     if (reponse.value !== undefined) showInformation("Liste des relances à arrêter", `Écrite dans ${reponse.value}.`);
   };

@@ -6,6 +6,7 @@ import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { MOTIFS_DIRECTS } from "#shared/model/faits/creance-faits.ts";
 import type { Candidat } from "#shared/suivi/detection.ts";
 import { LIBELLES_MOTIF_DIRECT } from "#shared/suivi/libelles.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import type { ActionsQualifier } from "./use-qualifier.ts";
 import styles from "./qualifier.module.css";
 
@@ -24,14 +25,11 @@ export function OuvertureDialog({ candidats, isDirecte, actions, onClose }: Prop
   const { ouverts, joints, vides } = actions.previewOuverture(candidats);
   const [motif, setMotif] = useState(candidats.flatMap(({ directs }) => directs.map((direct) => direct.motif))[0]);
   const [detail, setDetail] = useState("");
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const repris = [...ouverts, ...joints.map(({ candidat }) => candidat)];
   const submit = async () => {
-    setEnCours(true);
     const directe = isDirecte && motif !== undefined ? { motif, ...(detail.trim() === "" ? {} : { detail: detail.trim() }) } : undefined;
-    const isFait = await actions.open(repris, directe);
-    setEnCours(false);
-    if (isFait) onClose(true);
+    if (await during(() => actions.open(repris, directe))) onClose(true);
   };
   return (
     <Modal opened onClose={() => onClose(false)} title={isDirecte ? "Transmettre directement" : "Ouvrir un dossier"} closeButtonProps={{ "aria-label": "Fermer" }} size="lg">

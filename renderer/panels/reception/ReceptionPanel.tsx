@@ -13,6 +13,7 @@ import { Touche } from "../../components/Touche.tsx";
 import type { Recu } from "../../db/reception.ts";
 import { useReception } from "../../hooks/use-reception.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import { useRanger } from "./use-ranger.ts";
 import styles from "./reception.module.css";
 
@@ -38,14 +39,10 @@ export function ReceptionPanel() {
 function Liste({ recus, onChoisir }: { readonly recus: readonly Recu[]; readonly onChoisir: () => void }) {
   const { reception } = useReception();
   const ranger = useRanger();
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const isLecture = recus.some(({ etat }) => etat.kind === "attente" || etat.kind === "lecture");
   const aGarder = recus.filter(isAGarder);
-  const keep = async (choisis: readonly Recu[]) => {
-    setEnCours(true);
-    await ranger(choisis);
-    setEnCours(false);
-  };
+  const keep = (choisis: readonly Recu[]) => during(() => ranger(choisis));
   const actions = (
     <span className="touches" style={{ gap: 8 }}>
       {isLecture && <Button size="xs" leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={reception.interrupt}>Interrompre</Button>}

@@ -8,6 +8,7 @@ import type { Tri } from "../../components/data-table-columns.ts";
 import { Touche } from "../../components/Touche.tsx";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import { COLONNES, compareEtats, ETATS, findEtat, findId, findNom, type EtatLigne, type LigneMouvement, listLignes } from "./mouvement-columns.tsx";
 import { MouvementVolet } from "./MouvementVolet.tsx";
 import { TotauxRevue } from "./TotauxRevue.tsx";
@@ -22,7 +23,7 @@ interface Props {
 /** Each payment with what is proposed for it: sure, to confirm, unknown. Figures that foot; nothing is written yet. */
 export function RevueReglements({ reglements, revue }: Props) {
   const { propositions, decisions, encours, source } = revue;
-  const [isEnCours, setEnCours] = useState(false);
+  const { isEnCours, during } = useTravail();
   const [filtre, setFiltre] = useState<EtatLigne | "tout">("tout");
   const [tri, setTri] = useState<Tri>({ colonne: "etat", isDecroissant: false });
   const [choisie, setChoisie] = useState<string>();
@@ -31,14 +32,9 @@ export function RevueReglements({ reglements, revue }: Props) {
   const totaux = useMemo(() => computeTotaux(propositions, decisions), [propositions, decisions]);
   const courante = visibles.find(({ proposition }) => proposition.id === choisie) ?? visibles[0];
   const aDecider = lignes.some(({ proposition }) => isADecider(proposition));
-  const write = async () => {
-    if (isEnCours || !aDecider) return;
-    setEnCours(true);
-    await reglements.write();
-    setEnCours(false);
-  };
+  const write = () => (isEnCours || !aDecider ? undefined : void during(reglements.write));
   useTouches([
-    { combinaison: "mod+Enter", libelle: "enregistrer", action: () => void write(), isDansLesChamps: true },
+    { combinaison: "mod+Enter", libelle: "enregistrer", action: write, isDansLesChamps: true },
     { combinaison: "Escape", libelle: "abandonner", action: reglements.restart },
   ]);
   return (
@@ -55,7 +51,7 @@ export function RevueReglements({ reglements, revue }: Props) {
         </div>
         {courante !== undefined && <MouvementVolet key={courante.proposition.id} ligne={courante} encours={encours} onDecide={(decision) => { reglements.decide(courante.proposition.id, decision); setChoisie(findSuivante(visibles, courante)); }} />}
       </div>
-      <Pied action={formatAction(totaux.acceptes.nombre, totaux.rejets.nombre)} isEnCours={isEnCours} canWrite={aDecider} onAbandonner={reglements.restart} onEnregistrer={() => void write()} />
+      <Pied action={formatAction(totaux.acceptes.nombre, totaux.rejets.nombre)} isEnCours={isEnCours} canWrite={aDecider} onAbandonner={reglements.restart} onEnregistrer={write} />
     </>
   );
 }

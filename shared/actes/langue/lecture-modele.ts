@@ -6,8 +6,19 @@ export interface ModeleLu {
   readonly anomalies: readonly AnomalieModele[];
 }
 
+// The wordings are constants of the application: the list of acts reads all of them at each answer.
+const lus = new Map<TexteModele, ModeleLu>();
+
 /** Reads a wording. What is wrong is told with its line; what can be read is kept. */
 export function parseModele(texte: TexteModele): ModeleLu {
+  const connu = lus.get(texte);
+  if (connu !== undefined) return connu;
+  const lu = readModele(texte);
+  lus.set(texte, lu);
+  return lu;
+}
+
+function readModele(texte: TexteModele): ModeleLu {
   const lecture: Lecture = { anomalies: [], pile: [{ marque: "racine", ligne: 1, corps: [], branches: [] }] };
   let position = 0;
   for (const trouvee of texte.matchAll(MARQUE)) {

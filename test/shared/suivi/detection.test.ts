@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import type { Creancier, Debiteur } from "#shared/model/dossier.ts";
-import { findRegles, formatTri, listCandidats, REGLES_PAR_DEFAUT } from "#shared/suivi/detection.ts";
+import { createDetection, findRegles, formatTri, REGLES_PAR_DEFAUT } from "#shared/suivi/detection.ts";
 import type { ReglesDetection } from "#shared/suivi/detection-modele.ts";
 import { debiteurInvente, encoursInvente, posteInvente } from "../../support/detection-builder.ts";
 
@@ -10,7 +10,7 @@ const AU = jour("2026-01-05");
 const { faitId, dateFait } = encoursInvente([]);
 const creancier = (regles: Partial<ReglesDetection>): Creancier => ({ id: "c".repeat(20), faitId, dateFait, denomination: "NOUS", detection: { ...REGLES_PAR_DEFAUT, ...regles, faitId, dateFait } });
 const decide = (debiteur: Partial<Debiteur>, regles: Partial<ReglesDetection> = {}) => {
-  const [candidat] = listCandidats({ debiteurs: [debiteurInvente("GARAGE", debiteur)], creanciers: [creancier(regles)], au: AU, findPrescription: () => undefined });
+  const [candidat] = createDetection({ creanciers: [creancier(regles)], au: AU, findPrescription: () => undefined })([debiteurInvente("GARAGE", debiteur)]);
   if (candidat === undefined) throw new Error("Aucun candidat");
   return candidat;
 };
@@ -58,6 +58,16 @@ describe("ce qu’une personne décide", () => {
   test("les règles sont celles du créancier, sinon celles d’usage ; le plus gros échu d’abord", () => {
     expect(findRegles(undefined)).toEqual(REGLES_PAR_DEFAUT);
     const deux = [debiteurInvente("PETIT", avec(posteInvente("F1", 10))), debiteurInvente("GROS", avec(posteInvente("F1", 99))), debiteurInvente("RIEN")];
-    expect(listCandidats({ debiteurs: deux, creanciers: [], au: AU, findPrescription: () => undefined }).map(({ debiteur }) => debiteur.nom)).toEqual(["GROS", "PETIT"]);
+    expect(createDetection({ creanciers: [], au: AU, findPrescription: () => undefined })(deux).map(({ debiteur }) => debiteur.nom)).toEqual(["GROS", "PETIT"]);
+  });
+
+  test("un débiteur inchangé n’est pas jugé de nouveau, un débiteur changé l’est", () => {
+    let comptes = 0;
+    const detect = createDetection({ creanciers: [], au: AU, findPrescription: () => void (comptes += 1) });
+    const [garage, scierie] = [debiteurInvente("GARAGE", avec(posteInvente("F1", 10))), debiteurInvente("SCIERIE", avec(posteInvente("F2", 20)))];
+    const avant = detect([garage, scierie]);
+    expect(comptes).toBe(2);
+    expect(detect([{ ...garage, nom: "GARAGE NEUF" }, scierie]).map(({ debiteur }) => debiteur.nom)).toEqual(["SCIERIE", "GARAGE NEUF"]);
+    expect({ comptes, isMeme: detect([scierie])[0] === avant[0] }).toEqual({ comptes: 3, isMeme: true });
   });
 });

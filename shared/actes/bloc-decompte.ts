@@ -60,9 +60,10 @@ export function renderRefus(decompte: Exclude<Resultat<Decompte>, { readonly kin
 export function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte): readonly Bloc[] {
   const { principalRestant, interetsRestants, indemnitesRestantes, tropPercu, total, arreteAu, interetsParJour } = decompte;
   const interets = findLibelleInterets(faits);
+  const arret = findArretInterets(decompte);
   const lignes: readonly (readonly [string, string, Montant])[] = [
     ["Principal restant dû, avoirs et règlements déduits", "factures", principalRestant],
-    ...(interetsRestants > 0 ? [[`${interets.libelle} au ${formatJour(arreteAu)}`, interets.fondement, interetsRestants] as const] : []),
+    ...(interetsRestants > 0 ? [[`${interets.libelle} ${arret === undefined ? "au" : "jusqu’au"} ${formatJour(arret ?? arreteAu)}`, interets.fondement, interetsRestants] as const] : []),
     ...(indemnitesRestantes > 0 ? [[formatIndemnites(decompte), "articles L. 441-10, II, et D. 441-5 du code de commerce", indemnitesRestantes] as const] : []),
     ...decompte.frais.filter(({ reste }) => reste > 0).map(({ libelle, references, reste }) => [libelle, formatReferences(references), reste] as const),
   ];
@@ -76,9 +77,15 @@ export function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte
         { style: "total", cellules: [[{ texte: `Total dû au ${formatJour(arreteAu)}` }], [], [{ texte: formatMontant(total) }]] },
       ],
     },
-    paragraphe(`Décompte arrêté au ${formatJourLong(arreteAu)}\u00A0; intérêt journalier à compter du ${formatJourLong(addJours(arreteAu, 1))}\u00A0: `, gras(formatMontant(interetsParJour)), "."),
+    paragraphe(`Décompte arrêté au ${formatJourLong(arreteAu)}\u00A0; intérêt journalier à compter du ${formatJourLong(addJours(arreteAu, 1))}\u00A0: `, gras(formatMontant(interetsParJour)), arret === undefined ? "." : `, les intérêts ne courent plus depuis le ${formatJourLong(addJours(arret, 1))}.`),
     ...(tropPercu > 0 ? [paragraphe(`Trop-perçu, que rien n’absorbe et qui n’est pas déduit du total\u00A0: ${formatMontant(tropPercu)}.`)] : []),
   ];
+}
+
+/** Last day that bore interest, when none runs any more: an opening judgment, or a principal that is paid. */
+function findArretInterets({ creances, interetsParJour, arreteAu }: Decompte): Jour | undefined {
+  const dernier = creances.flatMap(({ segments }) => segments.map(({ au }) => au)).toSorted().at(-1);
+  return interetsParJour > 0 || dernier === undefined || dernier >= arreteAu ? undefined : dernier;
 }
 
 /** « Indemnité forfaitaire de recouvrement (3 × 40,00 €) » when each claim bears the same. */

@@ -19,7 +19,7 @@ export function createColonnes(aujourdhui: Jour, alerteLe: Jour | undefined): re
     { id: "solde", titre: "Solde exigible", largeur: "minmax(118px, 0.6fr)", isNombre: true, isDecroissantDabord: true, compare: (a, b) => a.solde - b.solde, cellule: (ligne) => <Solde ligne={ligne} /> },
     { id: "retard", titre: "Retard, j", largeur: "56px", isNombre: true, isDecroissantDabord: true, compare: (a, b) => countRetard(a, aujourdhui) - countRetard(b, aujourdhui), cellule: (ligne) => formatNombre(countRetard(ligne, aujourdhui)) },
     { id: "verdict", titre: "Créance", largeur: "minmax(68px, 0.6fr)", compare: compareTextes(({ verdict }) => verdict ?? "z"), cellule: ({ verdict }) => <Verdict verdict={verdict} /> },
-    { id: "agir", titre: "Agir au plus tard", largeur: "148px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
+    { id: "agir", titre: "Agir au plus tard", largeur: "120px", compare: compareTextes(({ agirAuPlusTard }) => agirAuPlusTard ?? "9999"), cellule: ({ agirAuPlusTard }) => <Agir le={agirAuPlusTard} aujourdhui={aujourdhui} alerteLe={alerteLe} /> },
     { id: "gestionnaire", titre: "Gest.", largeur: "32px", compare: compareTextes(({ gestionnaire }) => gestionnaire ?? "zz"), cellule: ({ gestionnaire }) => (gestionnaire === undefined ? <span className="ink3">—</span> : <Initiales nom={gestionnaire} isPetit />) },
   ];
 }
@@ -62,6 +62,6 @@ function Verdict({ verdict }: { readonly verdict: LigneDossier["verdict"] }) {
 export function Agir({ le, aujourdhui, alerteLe }: { readonly le: Jour | undefined; readonly aujourdhui: Jour; readonly alerteLe: Jour | undefined }) {
   if (le === undefined) return <span className="ink3">—</span>;
   const texte = <span className="tn">{formatJour(le)}</span>;
-  if (le < aujourdhui) return <Etat ton="late">{texte} passé</Etat>;
+  if (le < aujourdhui) return <Etat ton="late"><span title="Jour passé">{texte}<span className="vh"> passé</span></span></Etat>;
   return alerteLe !== undefined && le <= alerteLe ? <Etat ton="soon">{texte}</Etat> : <span className="ink">{texte}</span>;
 }

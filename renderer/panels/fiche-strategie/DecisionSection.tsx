@@ -11,6 +11,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { Touche } from "../../components/Touche.tsx";
 import { useSignature } from "../../hooks/use-signature.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
+import styles from "./strategie.module.css";
 
 type VoieId = ContenuPar["strategie"]["voie"];
 
@@ -52,7 +53,7 @@ function DecisionForm({ choix, proposee, onDecider, onFermer }: Omit<Props, "vue
   const decide = () => (isPret ? void onDecider(choix, motif.trim() === "" ? undefined : motif.trim()) : undefined);
   useTouches([{ combinaison: "mod+Enter", libelle: "choisir", action: decide, isDansLesChamps: true }, { combinaison: "Escape", libelle: "renoncer", action: onFermer, isDansLesChamps: true }]);
   return (
-    <form aria-label={`Choisir\u00A0: ${LIBELLES_VOIE[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); decide(); }}>
+    <form className={styles["decision"]} aria-label={`Choisir\u00A0: ${LIBELLES_VOIE[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); decide(); }}>
       <Textarea label={isAutre ? `Pourquoi pas ${premiere.titre.toLowerCase()}, classée première` : "Motif"} autosize minRows={3} maxRows={10} maxLength={20_000} value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} data-autofocus autoFocus />
       <div className="actions-ligne">
         <Button type="submit" size="xs" variant="filled" disabled={!isPret} rightSection={<Touche combinaison="mod+Enter" />}>Retenir {LIBELLES_VOIE[choix]}</Button>

@@ -10,7 +10,7 @@ export function renderLignes(lignes: readonly Ligne[]): readonly Bloc[] {
     if (ligne.kind === "blocs") blocs.push(...ligne.blocs);
     else appendLigne(ligne.morceaux, blocs);
   }
-  return closeTableaux(blocs);
+  return closeListes(closeTableaux(blocs));
 }
 
 /** Empty lines go; a line that ends with « \ » goes on in the same paragraph, on the next line. */
@@ -111,6 +111,16 @@ function splitCellules(morceaux: readonly Morceau[]): readonly (readonly Fragmen
     }
   }
   return cellules.slice(0, -1).map((cellule) => trimFragments(renderFragments(cleanMorceaux(cellule))));
+}
+
+/** The last point of lists that follow one another ends with a full stop, whichever passage of the wording came last. */
+function closeListes(blocs: readonly Bloc[]): readonly Bloc[] {
+  return blocs.map((bloc, rang) => (bloc.kind === "liste" && blocs[rang + 1]?.kind !== "liste" ? { ...bloc, points: [...bloc.points.slice(0, -1), closePoint(bloc.points.at(-1) ?? [])] } : bloc));
+}
+
+function closePoint(point: readonly Fragment[]): readonly Fragment[] {
+  const dernier = point.at(-1);
+  return dernier === undefined ? point : [...point.slice(0, -1), { ...dernier, texte: dernier.texte.replace(/\s*;$/, ".") }];
 }
 
 const RANGEE = "rangée";

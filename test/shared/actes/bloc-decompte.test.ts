@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { formatMontant, formatMontantNu } from "#shared/kernel/format-montant.ts";
 import type { FaitsTransmission } from "#shared/actes/faits-transmission.ts";
 import { listManques } from "#shared/actes/manques.ts";
+import { DECLARATION_CREANCE } from "#shared/actes/modeles/declaration-creance.ts";
 import { renderTransmissionAvocat } from "#shared/actes/transmission-avocat.ts";
 import { listBlocsPartie } from "../../support/blocs-texte.ts";
 import { normalize, readPartie } from "../../support/acte-texte.ts";
 import { createFaitsInventes } from "../../support/dossier-invente.ts";
+import { renderActeInvente } from "../../support/dossiers-actes.ts";
 
 const pleins = createFaitsInventes();
 const faits = createFaitsInventes();
@@ -41,4 +43,11 @@ test("un décompte refusé dit pourquoi, sans chiffre", () => {
   const partie = readPartie(refuses, "VI. Décompte");
   expect(partie).toBe("[alerte] Décompte non produit. Le taux du semestre n’est pas publié. (C. com., art. L441-10 II) Aucun chiffre n’est avancé à sa place.");
   expect(listManques(refuses).find(({ id }) => id === "decompte")).toMatchObject({ gravite: "bloquant", references: [{ texte: "C. com.", article: "L441-10 II" }] });
+});
+
+test("sous une procédure collective, les intérêts se disent jusqu’à la veille du jugement, et plus rien ne court (C. com., art. L622-28)", () => {
+  const { texte } = renderActeInvente(DECLARATION_CREANCE, "procédure collective");
+  const lu = texte.replace(/[\u00A0\u202F]/g, " ");
+  expect(lu).toContain("Pénalités de retard jusqu’au 05/10/2026");
+  expect(lu).toContain("0,00 €, les intérêts ne courent plus depuis le 6 octobre 2026.");
 });

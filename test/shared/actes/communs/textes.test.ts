@@ -24,7 +24,7 @@ describe("les textes communs", () => {
   });
 
   test("une contestation est exposée avec sa réponse, son absence n’est dite qu’après qualification", () => {
-    expect(read("expose-faits", "contestée en partie")).toContain("– le 12 juin 2026 : la troisième livraison serait incomplète ;\nIl y a été répondu par lettre du 3 septembre 2026");
+    expect(read("expose-faits", "contestée en partie")).toContain("– le 12 juin 2026 : la troisième livraison serait incomplète.\nIl y a été répondu par lettre du 3 septembre 2026");
     expect(read("expose-faits", "professionnel, trois factures")).toContain("Aucune contestation n'a été formulée à ce jour.");
   });
 

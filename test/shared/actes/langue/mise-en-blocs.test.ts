@@ -31,6 +31,16 @@ test("points that follow one another make one list, numbered by the document", (
   ]);
 });
 
+test("the last point of lists that follow one another ends with a full stop, the others keep their semicolon", () => {
+  expect(renderLignes(lignes("— un ;\n— deux ;\n  1° trois ;\n— quatre ;\nphrase ;\n— seul"))).toEqual([
+    { kind: "liste", marque: "tiret", niveau: 0, points: [[{ texte: "un ;" }], [{ texte: "deux ;" }]] },
+    { kind: "liste", marque: "degre", niveau: 1, points: [[{ texte: "trois ;" }]] },
+    { kind: "liste", marque: "tiret", niveau: 0, points: [[{ texte: "quatre." }]] },
+    { kind: "paragraphe", texte: [{ texte: "phrase ;" }] },
+    { kind: "liste", marque: "tiret", niveau: 0, points: [[{ texte: "seul" }]] },
+  ]);
+});
+
 test("a value is never read as a mark, bold goes through it", () => {
   expect(renderLignes([{ kind: "texte", morceaux: [{ texte: "# Atelier", isValeur: true }] }, { kind: "texte", morceaux: [{ texte: "dû **" }, { texte: "4 ** €", isValeur: true }, { texte: "**." }] }])).toEqual([
     { kind: "paragraphe", texte: [{ texte: "# Atelier" }] },

@@ -31,6 +31,8 @@ test("la veille de l’enregistrement, rien n’était connu, et c’est dit", a
 test("rien ne s’enregistre dans le passé, et la saisie reste", async () => {
   const { fake } = await openPasse("2026-03-01", "survenu");
   const avant = fake.lots.length;
+  // The key belongs to the tab: it is heard once the tab is there.
+  await screen.findByText(/F-25-0412/);
   await userEvent.keyboard("n");
   await userEvent.type(await screen.findByLabelText("Texte de la note"), "Hier");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");

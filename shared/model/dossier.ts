@@ -17,6 +17,11 @@ export type Transmission = Objet<ContenuPar["transmission"]>;
 /** An act of the library, as it was written. */
 export type ActeProduit = Objet<ContenuPar["acte"]>;
 export type Note = Objet<ContenuPar["note"]>;
+export type Tache = Objet<ContenuPar["tache"]> & { readonly par: string; readonly instant: number };
+/** A line of « Ma journée » put off. */
+export type Report = Objet<ContenuPar["report"]> & { readonly par: string; readonly instant: number };
+/** A second look on a critical deadline. */
+export type Relecture = Objet<ContenuPar["relecture"]> & { readonly par: string; readonly instant: number };
 export type AvisPorte = Objet<ContenuPar["porte"]> & { readonly par: string; readonly instant: number };
 export type AvisVerdict = Objet<ContenuPar["verdict"]> & { readonly par: string; readonly instant: number };
 
@@ -63,6 +68,9 @@ export interface Dossier {
   /** Acts written, in order. */
   readonly actes: readonly ActeProduit[];
   readonly notes: readonly Note[];
+  readonly taches: readonly Tache[];
+  readonly reports: readonly Report[];
+  readonly relectures: readonly Relecture[];
   readonly conflits: readonly Conflit[];
 }
 

@@ -24,14 +24,14 @@ export type FamilleFait = (typeof FAMILLES_FAIT)[number];
 
 const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
   ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", evenement: "evenement", audience: "evenement", piece: "piece",
-  porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note",
+  porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note",
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
   detection: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
   creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction", procedure: "evenement", verification: "evenement",
 };
 
 /** Corrections, and what the department thinks of its chances. */
-const INTERNES: ReadonlySet<Fait["type"]> = new Set(["champ", "retrait", "strategie", "hypothese", "circonstances"]);
+const INTERNES: ReadonlySet<Fait["type"]> = new Set(["champ", "retrait", "strategie", "hypothese", "circonstances", "tache", "report", "relecture"]);
 
 /** Everything that was recorded, replaced facts included, most recent day first; on one day, the last written first. */
 export function listChronologie(faits: readonly Fait[]): readonly LigneChronologie[] {

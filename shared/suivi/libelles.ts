@@ -14,6 +14,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   etatAdministratif: "État administratif", dateCessation: "Cessation", dateRadiation: "Radiation", dateVerification: "Vérifié le",
   juridiction: "Juridiction", chambre: "Chambre", numeroRg: "Numéro RG", salle: "Salle", heure: "Heure", avocat: "Avocat", objet: "Objet",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
+  responsable: "Responsable", avantLe: "À faire avant le", faiteLe: "Faite le", attenduDe: "Attendu de", resultat: "Résultat", detail: "Détail",
 };
 
 export function formatLibelleChamp(champ: string): string {

@@ -36,13 +36,16 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "transmission": return { libelle: "Dossier transmis", detail: fait.contenu.nomFichier };
     case "acte": return { libelle: `Acte produit${INSECABLE}: ${fait.contenu.titre}`, detail: formatActe(fait.contenu) };
     case "note": return { libelle: fait.contenu.portee === "interne" ? "Note interne" : "Note", detail: fait.contenu.texte };
+    case "tache": return { libelle: `${fait.contenu.attenduDe === undefined ? "Tâche" : `Demande à ${fait.contenu.attenduDe}`}${INSECABLE}: ${uncapitalize(fait.contenu.objet)}`, detail: formatTache(fait.contenu) };
+    case "report": return { libelle: `Remis au ${formatJour(fait.contenu.jusquAu)}`, detail: fait.contenu.motif };
+    case "relecture": return { libelle: `Échéance du ${formatJour(fait.contenu.jour)} relue par ${fait.contenu.relecteur}`, detail: fait.contenu.note };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     default: return formatFaitHorsDossier(fait);
   }
 }
 
-type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "champ" | "retrait";
+type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {
@@ -69,6 +72,12 @@ function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier 
     case "mandataire": return { libelle: "Mandataire enregistré", detail: fait.contenu.nom };
     case "utilisateur": return { libelle: "Utilisateur enregistré", detail: fait.contenu.nom };
   }
+}
+
+/** Who does it, by when. */
+function formatTache({ responsable, avantLe, detail }: Extract<Fait, { type: "tache" }>["contenu"]): string | undefined {
+  const parties = [responsable, avantLe === undefined ? undefined : `avant le ${formatJour(avantLe)}`, detail].filter((partie) => partie !== undefined);
+  return parties.length === 0 ? undefined : parties.join(", ");
 }
 
 /** The file, the total that it states, what was waived and by whom. */

@@ -39,6 +39,9 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     transmissions,
     actes,
     notes: list("note"),
+    taches: listSignes(vivants, "tache", faits),
+    reports: listSignes(vivants, "report", faits),
+    relectures: listSignes(vivants, "relecture", faits),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
   };
 }
@@ -54,6 +57,12 @@ function listObjets<T extends TypeFait>(vivants: readonly Fait[], type: T, faits
     faitId: fait.id,
     dateFait: fait.dateFait,
   }));
+}
+
+/** The same, with who wrote each and when. */
+function listSignes<T extends TypeFait>(vivants: readonly Fait[], type: T, faits: readonly Fait[]) {
+  const auteurs = new Map(vivants.map((fait) => [fait.id, fait]));
+  return listObjets(vivants, type, faits).map((objet) => ({ ...objet, par: auteurs.get(objet.faitId)?.par ?? "", instant: auteurs.get(objet.faitId)?.horloge[0] ?? 0 }));
 }
 
 /** A payment less what came back of it; nothing is left of one that came back whole. */

@@ -7,6 +7,7 @@ import { correspondanceContenu } from "./correspondance-faits.ts";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
 import { detectionContenu, encoursContenu, plafondsContenu, portionContenu, signalementContenu, triContenu } from "./detection-faits.ts";
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
+import { relectureContenu, reportContenu, tacheContenu } from "./journee-faits.ts";
 import { lienContenu } from "./lien-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
@@ -50,6 +51,9 @@ export const registre = {
   transmission: transmissionContenu,
   acte: acteContenu,
   note: noteContenu,
+  tache: tacheContenu,
+  report: reportContenu,
+  relecture: relectureContenu,
   import: importContenu,
   correspondance: correspondanceContenu,
   releve: releveContenu,

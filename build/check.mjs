@@ -1,6 +1,6 @@
 // The quick loop: types, lint, walls, paths, then unit, property and architecture tests.
 import { pathToFileURL } from "node:url";
-import { NO_TESTS, addTotals, runSteps, runTests, runTool } from "./run.mjs";
+import { NO_TESTS, addTotals, runSteps, runTests, runTogether } from "./run.mjs";
 
 const ROOMS = ["shared", "electron", "renderer", "test"];
 
@@ -8,10 +8,18 @@ const ROOMS = ["shared", "electron", "renderer", "test"];
 export async function check() {
   let totals = NO_TESTS;
   const ok = await runSteps("Vérifications", [
-    ["types", () => passes(runTool("typescript/bin/tsc", ["-b"]))],
-    ["style", () => passes(runTool("eslint/bin/eslint.js", ["--config", "build/eslint.config.js", "--no-error-on-unmatched-pattern", ...ROOMS, "build"]))],
-    ["murs", () => passes(runTool("dependency-cruiser/bin/dependency-cruise.mjs", ["--config", "build/depcruise.cjs", "--output-type", "err-long", ...ROOMS]))],
-    ["chemins", () => passes(runTool("../build/check-paths.mjs", []))],
+    [
+      "types, style, murs et chemins",
+      () =>
+        runTogether([
+          [
+            ["types", "typescript/bin/tsc", ["-b"]],
+            ["murs", "dependency-cruiser/bin/dependency-cruise.mjs", ["--config", "build/depcruise.cjs", "--output-type", "err-long", ...ROOMS]],
+            ["chemins", "../build/check-paths.mjs", []],
+          ],
+          [["style", "eslint/bin/eslint.js", ["--config", "build/eslint.config.js", "--no-error-on-unmatched-pattern", ...ROOMS, "build"]]],
+        ]),
+    ],
     [
       "tests",
       async () => {
@@ -22,10 +30,6 @@ export async function check() {
     ],
   ]);
   return { ok, totals };
-}
-
-async function passes(result) {
-  return (await result).code === 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

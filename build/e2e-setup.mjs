@@ -2,7 +2,10 @@
 import { buildAll } from "./build-app.mjs";
 import { ensureElectron } from "./ensure-electron.mjs";
 import { ensureSystem } from "./ensure-system.mjs";
-import { ensureScreen } from "./virtual-screen.mjs";
+import { ensureScreens } from "./virtual-screen.mjs";
+
+/** As many as vitest.config.ts gives to a project: the reference machine has two cores. */
+const WORKERS = 2;
 
 /** vitest calls it once and calls its answer at the end. */
 export async function setup() {
@@ -10,5 +13,5 @@ export async function setup() {
   const { executable } = await ensureElectron();
   process.env.EXIGIBLE_ELECTRON ??= executable;
   await buildAll();
-  return ensureScreen();
+  return ensureScreens(WORKERS);
 }

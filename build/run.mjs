@@ -34,6 +34,23 @@ export function runTool(script, args, options) {
   return run(process.execPath, [`${ROOT}/node_modules/${script}`, ...args], options);
 }
 
+/** Runs lanes of tools side by side, those of a lane one after the other, all to their end; each prints what it said when it is done. */
+export async function runTogether(lanes) {
+  const verdicts = await Promise.all(lanes.map(runLane));
+  return verdicts.every(Boolean);
+}
+
+async function runLane(tools) {
+  let isOk = true;
+  for (const [nom, script, args] of tools) {
+    const begin = performance.now();
+    const { code, output } = await runTool(script, args, { quiet: true });
+    console.log(`${output.trimEnd()}\n${code === 0 ? "✓" : "✗"} ${nom} — ${formatSeconds(performance.now() - begin)}`.trimStart());
+    isOk &&= code === 0;
+  }
+  return isOk;
+}
+
 /** Runs the tests of some vitest projects; writes a JSON report that `sumReports` reads. */
 export async function runTests(report, projects, { env, filters = [] } = {}) {
   const file = `${REPORTS}/${report}.json`;

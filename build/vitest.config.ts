@@ -48,9 +48,9 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.spec.ts"],
+          // Two applications at a time, each with its profile and its screen.
           globalSetup: ["build/e2e-setup.mjs"],
-          maxWorkers: 1,
-          fileParallelism: false,
+          setupFiles: ["build/e2e-worker.mjs"],
           testTimeout: 120 * SECOND,
           hookTimeout: 120 * SECOND,
         },

@@ -1,4 +1,4 @@
-import type { Etape } from "../model/dossier.ts";
+import type { Etape } from "../model/etape.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import type { GenreDebiteur } from "./noms.ts";

@@ -1,5 +1,6 @@
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
+import type { Etape } from "./etape.ts";
 import type { Fait, FaitId } from "./fait.ts";
 import type { ContenuPar } from "./faits/registre.ts";
 
@@ -22,6 +23,7 @@ export type Tache = Objet<ContenuPar["tache"]> & { readonly par: string; readonl
 export type Report = Objet<ContenuPar["report"]> & { readonly par: string; readonly instant: number };
 /** A second look on a critical deadline. */
 export type Relecture = Objet<ContenuPar["relecture"]> & { readonly par: string; readonly instant: number };
+export type Cloture = Objet<ContenuPar["cloture"]> & { readonly par: string; readonly instant: number };
 export type AvisPorte = Objet<ContenuPar["porte"]> & { readonly par: string; readonly instant: number };
 export type AvisVerdict = Objet<ContenuPar["verdict"]> & { readonly par: string; readonly instant: number };
 
@@ -45,6 +47,12 @@ export interface Dossier {
   /** Opened over the thresholds, and why. */
   readonly directe?: ContenuPar["ouverture"]["directe"];
   readonly gestionnaire?: string | undefined;
+  /** Identifiers of the words put on it. */
+  readonly etiquettes?: readonly string[] | undefined;
+  /** Values of the fields that the company added, by field; an amount in centimes. */
+  readonly libres?: ValeursLibres | undefined;
+  /** Closed: why, by whom. */
+  readonly cloture?: Cloture | undefined;
   /** Short account of the claim, in the user's words, for the lawyer. */
   readonly resume?: string | undefined;
   readonly creances: readonly Creance[];
@@ -110,7 +118,20 @@ export type Encours = Objet<ContenuPar["encours"]>;
 export type Signalement = Objet<ContenuPar["signalement"]>;
 export type Tri = Objet<ContenuPar["tri"]>;
 export type Procedure = Objet<ContenuPar["procedure"]>;
-export type Creancier = Objet<ContenuPar["creancier"]> & { readonly id: string; /** When its claims leave the reminders; absent: the usual rules. */ readonly detection?: Detection | undefined };
+export type Creancier = Objet<ContenuPar["creancier"]> & {
+  readonly id: string;
+  /** When its claims leave the reminders; absent: the usual rules. */
+  readonly detection?: Detection | undefined;
+  /** What it adds to its dossiers, and its views of their list. */
+  readonly etiquettes?: readonly Etiquette[] | undefined;
+  readonly champsLibres?: readonly ChampLibre[] | undefined;
+  readonly vues?: readonly VueEnregistree[] | undefined;
+};
+export type Etiquette = Objet<ContenuPar["etiquette"]>;
+export type ChampLibre = Objet<ContenuPar["libre"]>;
+export type VueEnregistree = Objet<ContenuPar["vue"]> & { readonly par: string; readonly instant: number };
+/** By identifier of the field. */
+export type ValeursLibres = Readonly<Record<string, string | number>>;
 export type Detection = Objet<ContenuPar["detection"]>;
 export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };
 export type Utilisateur = Objet<ContenuPar["utilisateur"]> & { readonly id: string };
@@ -136,6 +157,22 @@ export interface LigneDossier {
   /** Oldest due date that is past. */
   readonly premiereEcheance?: Jour | undefined;
   readonly creances: number;
+  readonly dateOuverture: Jour;
+  /** Of the largest claim. */
+  readonly nature?: NatureCreance | undefined;
+  /** Of the other claims, when they differ. */
+  readonly autresNatures?: readonly NatureCreance[] | undefined;
+  readonly etiquettes?: readonly string[] | undefined;
+  readonly libres?: ValeursLibres | undefined;
+  /** The next thing that falls due, the first one when several do. */
+  readonly prochaineLe?: Jour | undefined;
+  readonly prochaineKind?: KindProchaine | undefined;
+  /** Of the last hearing that names one. */
+  readonly juridiction?: string | undefined;
+  /** Last time that something was sent to the debtor. */
+  readonly relanceLe?: Jour | undefined;
+  /** The whole dossier is put off until that day, still to come. */
+  readonly reporteAu?: Jour | undefined;
   readonly verdict?: ContenuPar["verdict"]["verdict"] | undefined;
   /** Last useful day before the first prescription, prudent theory. */
   readonly agirAuPlusTard?: Jour | undefined;
@@ -145,6 +182,8 @@ export interface LigneDossier {
   readonly hasAVerifier: boolean;
 }
 
-/** Stages of a dossier, computed from its facts and never typed. */
-export const ETAPES = ["amiable", "qualifie", "procedure", "titre", "execution", "clos"] as const;
-export type Etape = (typeof ETAPES)[number];
+export type NatureCreance = NonNullable<ContenuPar["creance"]["nature"]>;
+
+/** What falls due in a dossier: the last day before a prescription, a hearing, what a mandataire is to give back. */
+export const KINDS_PROCHAINE = ["prescription", "audience", "retour"] as const;
+export type KindProchaine = (typeof KINDS_PROCHAINE)[number];

@@ -1,4 +1,4 @@
-import type { Conflit } from "../model/dossier.ts";
+import type { ChampLibre, Conflit } from "../model/dossier.ts";
 import type { BrouillonDeType, Fait, FaitDeType, FaitId, SujetId } from "../model/fait.ts";
 import { listVivants } from "../model/vivants.ts";
 import type { Jour } from "../kernel/jour.ts";
@@ -28,6 +28,19 @@ function projectEnsemble(contenu: object, champs: readonly FaitChamp[], faits: r
 
 function isEnsemble({ contenu }: FaitChamp): boolean {
   return Array.isArray(contenu.valeur);
+}
+
+/** Names under which the values of the company's own fields are written; the object is the field. */
+const CHAMPS_LIBRES = { texte: "libre", nombre: "libre", jour: "libre", choix: "libre", montant: "montantLibre" } as const;
+
+export function isChampLibre(champ: string): boolean {
+  return champ === CHAMPS_LIBRES.texte || champ === CHAMPS_LIBRES.montant;
+}
+
+/** The value of a field of the company in a dossier; `undefined` empties it. `faits` are those of the dossier. */
+export function createValeurLibre(faits: readonly Fait[], sujet: SujetId, { libreId, nom, kind }: Pick<ChampLibre, "libreId" | "nom" | "kind">, valeur: string | number | undefined, dateFait: Jour): BrouillonDeType<"champ"> {
+  const brouillon = createChamp(faits, { sujet, objetId: libreId, champ: CHAMPS_LIBRES[kind], valeur, dateFait });
+  return { ...brouillon, contenu: { ...brouillon.contenu, intitule: nom } };
 }
 
 /** Fields to which two living facts give different values; two lists make one. */

@@ -24,9 +24,9 @@ export type FamilleFait = (typeof FAMILLES_FAIT)[number];
 
 const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
   ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", evenement: "evenement", audience: "evenement", piece: "piece",
-  porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note",
+  porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note", cloture: "evenement",
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
-  detection: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
+  detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
   creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction", procedure: "evenement", verification: "evenement",
 };
 

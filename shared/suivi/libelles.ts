@@ -13,6 +13,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   taux: "Taux", creanceIds: "Factures concernées",
   etatAdministratif: "État administratif", dateCessation: "Cessation", dateRadiation: "Radiation", dateVerification: "Vérifié le",
   juridiction: "Juridiction", chambre: "Chambre", numeroRg: "Numéro RG", salle: "Salle", heure: "Heure", avocat: "Avocat", objet: "Objet",
+  etiquettes: "Étiquettes", libre: "Champ de la société", montantLibre: "Champ de la société",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
   responsable: "Responsable", avantLe: "À faire avant le", faiteLe: "Faite le", attenduDe: "Attendu de", resultat: "Résultat", detail: "Détail",
 };
@@ -48,6 +49,13 @@ export const LIBELLES_VOIE: Readonly<Record<ContenuPar["strategie"]["voie"], str
 export const LIBELLES_ETAPE = {
   amiable: "Amiable", qualifie: "Qualifié", procedure: "Procédure", titre: "Titre", execution: "Exécution", clos: "Clos",
 } as const;
+
+export const LIBELLES_CLOTURE: Readonly<Record<ContenuPar["cloture"]["motif"], string>> = {
+  paiement: "Paiement de la totalité", transaction: "Transaction exécutée", abandon: "Abandon pour motif économique", prescription: "Prescription constatée",
+  collective: "Procédure collective clôturée", transmission: "Transmission à un tiers", erreur: "Doublon ou erreur",
+};
+
+export const LIBELLES_KIND_CHAMP: Readonly<Record<ContenuPar["libre"]["kind"], string>> = { texte: "Texte", nombre: "Nombre", montant: "Montant", jour: "Jour", choix: "Choix dans une liste" };
 
 export const LIBELLES_NATURE_PIECE: Readonly<Record<ContenuPar["piece"]["nature"], string>> = {
   facture: "Facture", contrat: "Contrat", "bon-de-commande": "Bon de commande", "conditions-generales": "Conditions générales",

@@ -1,6 +1,7 @@
 import { countJours, type Jour } from "../kernel/jour.ts";
 import { MONTANT_NUL, montant, sumMontants } from "../kernel/montant.ts";
-import type { Debiteur, Dossier, LigneDossier } from "../model/dossier.ts";
+import type { Debiteur, Dossier, KindProchaine, LigneDossier, NatureCreance } from "../model/dossier.ts";
+import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
@@ -9,6 +10,7 @@ import { computeEtape } from "./statut.ts";
 /** The row of a dossier in the list, with its figures at `au`. Without a statement, the principal stands alone and is marked. */
 export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): LigneDossier {
   const decompte = findChiffresDossier(dossier, debiteur, au, baremes);
+  const agirAuPlusTard = findAgirAuPlusTard(listPrescriptions(dossier, au, baremes));
   const principal = decompte?.principalRestant ?? computePrincipalComptable(dossier);
   return {
     id: dossier.id,
@@ -28,12 +30,43 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     premiereEcheance: findPremiereEcheance(dossier, au),
     creances: dossier.creances.length,
     verdict: dossier.verdict?.verdict,
-    agirAuPlusTard: findAgirAuPlusTard(listPrescriptions(dossier, au, baremes)),
+    dateOuverture: dossier.dateOuverture,
+    ...listNatures(dossier),
+    etiquettes: dossier.etiquettes?.length ? dossier.etiquettes : undefined,
+    libres: dossier.libres,
+    juridiction: dossier.audiences.findLast(({ juridiction }) => juridiction !== undefined)?.juridiction,
+    relanceLe: dossier.evenements.findLast(({ kind }) => RELANCES.has(kind))?.dateFait,
+    reporteAu: findReport(dossier, au),
+    ...(dossier.cloture === undefined ? { agirAuPlusTard, ...findProchaine(dossier, agirAuPlusTard, au) } : {}),
     mandataireId: dossier.mandats.at(-1)?.mandataireId,
     gestionnaire: dossier.gestionnaire,
     hasConflit: dossier.conflits.length > 0,
     hasAVerifier: decompte === undefined || dossier.creances.some((creance) => !isEcheanceSure(creance)),
   };
+}
+
+/** What is sent to a debtor to be paid. */
+const RELANCES: ReadonlySet<Dossier["evenements"][number]["kind"]> = new Set(["relance", "mise_en_demeure", "lrar_assurance"]);
+
+/** The last word on the whole dossier, as long as its day is to come. */
+function findReport({ reports }: Dossier, au: Jour): Jour | undefined {
+  const jusquAu = reports.findLast(({ cle }) => cle === REPORT_DOSSIER)?.jusquAu;
+  return jusquAu !== undefined && jusquAu > au ? jusquAu : undefined;
+}
+
+/** Of the largest claim, then of the others. */
+function listNatures({ creances }: Dossier): Pick<LigneDossier, "nature" | "autresNatures"> {
+  const natures = new Set(creances.toSorted((a, b) => b.montantTtc - a.montantTtc).flatMap(({ nature }): readonly NatureCreance[] => (nature === undefined ? [] : [nature])));
+  const [nature, ...autresNatures] = natures;
+  return { nature, ...(autresNatures.length === 0 ? {} : { autresNatures }) };
+}
+
+/** The first thing that falls due: a prescription that is passed stays in front, a hearing that was held does not. */
+function findProchaine({ audiences, mandats }: Dossier, agirAuPlusTard: Jour | undefined, au: Jour): Pick<LigneDossier, "prochaineLe" | "prochaineKind"> {
+  const audience = audiences.find(({ dateFait, isAnnulee }) => isAnnulee !== true && dateFait >= au)?.dateFait;
+  const dates: readonly (readonly [KindProchaine, Jour | undefined])[] = [["prescription", agirAuPlusTard], ["audience", audience], ["retour", mandats.at(-1)?.dateEcheance]];
+  const [premiere] = dates.flatMap(([prochaineKind, prochaineLe]) => (prochaineLe === undefined ? [] : [{ prochaineKind, prochaineLe }])).toSorted((a, b) => (a.prochaineLe < b.prochaineLe ? -1 : 1));
+  return premiere ?? {};
 }
 
 /** A person may type several addresses in one field. */

@@ -50,8 +50,22 @@ function toObjet<T extends TypeFait>({ id, dateFait, contenu }: FaitDeType<T>) {
 
 export function projectCreancier(faits: readonly Fait[]): Creancier | undefined {
   const creancier = projectPartie(faits, "creancier");
-  const detection = listDeType(listVivants(faits), "detection").at(-1);
-  return creancier === undefined || detection === undefined ? creancier : { ...creancier, detection: toObjet(detection) };
+  if (creancier === undefined) return undefined;
+  const vivants = listVivants(faits);
+  const detection = listDeType(vivants, "detection").at(-1);
+  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...projectAjouts(vivants) };
+}
+
+/** What the company adds to its dossiers, and the views of their list: of one thing written twice, the last. */
+function projectAjouts(vivants: readonly Fait[]): Pick<Creancier, "etiquettes" | "champsLibres" | "vues"> {
+  const etiquettes = new Map(listDeType(vivants, "etiquette").map((fait) => [fait.contenu.etiquetteId, toObjet(fait)]));
+  const champs = new Map(listDeType(vivants, "libre").map((fait) => [fait.contenu.libreId, toObjet(fait)]));
+  const vues = new Map(listDeType(vivants, "vue").map((fait) => [fait.contenu.vueId, { ...toObjet(fait), par: fait.par, instant: fait.horloge[0] }]));
+  return {
+    ...(etiquettes.size === 0 ? {} : { etiquettes: [...etiquettes.values()] }),
+    ...(champs.size === 0 ? {} : { champsLibres: [...champs.values()] }),
+    ...(vues.size === 0 ? {} : { vues: [...vues.values()] }),
+  };
 }
 
 export function projectMandataire(faits: readonly Fait[]): Mandataire | undefined {

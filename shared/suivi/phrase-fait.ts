@@ -6,7 +6,7 @@ import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
+  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_CLOTURE, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 
@@ -39,13 +39,14 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "tache": return { libelle: `${fait.contenu.attenduDe === undefined ? "Tâche" : `Demande à ${fait.contenu.attenduDe}`}${INSECABLE}: ${uncapitalize(fait.contenu.objet)}`, detail: formatTache(fait.contenu) };
     case "report": return { libelle: `Remis au ${formatJour(fait.contenu.jusquAu)}`, detail: fait.contenu.motif };
     case "relecture": return { libelle: `Échéance du ${formatJour(fait.contenu.jour)} relue par ${fait.contenu.relecteur}`, detail: fait.contenu.note };
+    case "cloture": return { libelle: `Dossier clos${INSECABLE}: ${LIBELLES_CLOTURE[fait.contenu.motif].toLowerCase()}`, detail: fait.contenu.detail };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     default: return formatFaitHorsDossier(fait);
   }
 }
 
-type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "champ" | "retrait";
+type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {
@@ -57,6 +58,9 @@ function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier 
     case "plafonds": return { libelle: "Soldes de comptes retenus", detail: `au ${formatJour(fait.contenu.constateLe)}, ${formatNombreDe(fait.contenu.comptes.length, "compte", "comptes")}` };
     case "lien": return { libelle: LIBELLES_LIEN[fait.contenu.nature], detail: fait.contenu.motif };
     case "portion": return { libelle: `Import, partie ${fait.contenu.rang} sur ${fait.contenu.total}` };
+    case "etiquette": return { libelle: `Étiquette «${INSECABLE}${fait.contenu.nom}${INSECABLE}»` };
+    case "libre": return { libelle: `Champ «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.choix?.join(", ") };
+    case "vue": return { libelle: `Vue «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.portee === "mienne" ? "pour soi" : "partagée" };
     case "detection": return { libelle: "Règles de détection", detail: `${formatNombreDe(fait.contenu.joursRetard, "jour", "jours")} de retard` };
     case "encours": return { libelle: "Factures suivies hors dossier", detail: formatNombreDe(fait.contenu.postes.length, "facture", "factures") };
     case "signalement": return { libelle: LIBELLES_SIGNALEMENT[fait.contenu.kind], detail: fait.contenu.detail };
@@ -99,11 +103,11 @@ function formatAudience({ heure, juridiction, chambre, numeroRg, salle, objet, i
 }
 
 function formatCorrection(fait: Extract<Fait, { type: "champ" }>, faits: readonly Fait[]): PhraseFait {
-  const { champ, objetId, valeur } = fait.contenu;
+  const { champ, objetId, valeur, intitule } = fait.contenu;
   const objet = faits.find((candidat) => candidat.type !== "champ" && objetId !== undefined && findObjetId(candidat) === objetId);
   const remplace = faits.find((candidat) => fait.remplace.includes(candidat.id));
   const avant: unknown = remplace?.type === "champ" ? remplace.contenu.valeur : objet === undefined ? undefined : Reflect.get(objet.contenu, champ);
-  const nom = formatLibelleChamp(champ);
+  const nom = intitule ?? formatLibelleChamp(champ);
   const de = objet === undefined ? "" : `, ${uncapitalize(formatFait(objet, []).libelle)}`;
   return {
     libelle: `${nom}${de}${INSECABLE}: ${formatValeur(champ, valeur)}`,
@@ -124,7 +128,7 @@ function formatValeur(champ: string, valeur: unknown): string {
   if (valeur === undefined) return "effacé";
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return /^montant|budget/.test(champ) ? formatMontant(montant(valeur)) : String(valeur);
-  if (Array.isArray(valeur)) return formatNombreDe(valeur.length, "facture", "factures");
+  if (Array.isArray(valeur)) return champ === "etiquettes" ? formatNombreDe(valeur.length, "étiquette", "étiquettes") : formatNombreDe(valeur.length, "facture", "factures");
   if (valeur instanceof Object) return formatTauxConvenu(valeur);
   const texte = String(valeur);
   const jour = parseJour(texte);

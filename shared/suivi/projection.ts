@@ -3,8 +3,8 @@ import { splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
 import { listVivants } from "../model/vivants.ts";
 import { montant } from "../kernel/montant.ts";
-import type { AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet } from "../model/dossier.ts";
-import { applyChamps, listConflitsChamps } from "./champs.ts";
+import type { AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet, ValeursLibres } from "../model/dossier.ts";
+import { applyChamps, isChampLibre, listConflitsChamps } from "./champs.ts";
 import { numerotePieces } from "./numerotation.ts";
 import { findObjetId } from "./objets.ts";
 import { listConflitsRetrait, listVisibles } from "./retraits.ts";
@@ -42,6 +42,8 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     taches: listSignes(vivants, "tache", faits),
     reports: listSignes(vivants, "report", faits),
     relectures: listSignes(vivants, "relecture", faits),
+    libres: projectLibres(vivants),
+    cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
   };
 }
@@ -65,6 +67,17 @@ function listSignes<T extends TypeFait>(vivants: readonly Fait[], type: T, faits
   return listObjets(vivants, type, faits).map((objet) => ({ ...objet, par: auteurs.get(objet.faitId)?.par ?? "", instant: auteurs.get(objet.faitId)?.horloge[0] ?? 0 }));
 }
 
+/** The last value written of each field of the company; one that was emptied is absent. */
+function projectLibres(vivants: readonly Fait[]): ValeursLibres | undefined {
+  const libres: Record<string, string | number> = {};
+  for (const { contenu: { objetId, champ, valeur } } of listDeType(vivants, "champ")) {
+    if (objetId === undefined || !isChampLibre(champ)) continue;
+    if (typeof valeur === "string" || typeof valeur === "number") libres[objetId] = valeur;
+    else delete libres[objetId];
+  }
+  return Object.keys(libres).length === 0 ? undefined : libres;
+}
+
 /** A payment less what came back of it; nothing is left of one that came back whole. */
 function removeRejets(reglements: readonly Reglement[], rejets: readonly Rejet[]): readonly Reglement[] {
   if (rejets.length === 0) return reglements;
@@ -81,7 +94,7 @@ function projectPortes(vivants: readonly Fait[]): Dossier["portes"] {
   return portes;
 }
 
-function projectAvis<T extends "porte" | "verdict" | "strategie">(fait: FaitDeType<T>) {
+function projectAvis<T extends "porte" | "verdict" | "strategie" | "cloture">(fait: FaitDeType<T>) {
   return { ...fait.contenu, faitId: fait.id, dateFait: fait.dateFait, par: fait.par, instant: fait.horloge[0] };
 }
 

@@ -1,4 +1,5 @@
-import { type Dossier, type Etape, ETAPES } from "../model/dossier.ts";
+import type { Dossier } from "../model/dossier.ts";
+import { type Etape, ETAPES } from "../model/etape.ts";
 
 const ETAPE_PAR_EVENEMENT: Readonly<Partial<Record<Dossier["evenements"][number]["kind"], Etape>>> = {
   assignation: "procedure",
@@ -11,6 +12,7 @@ const ETAPE_PAR_EVENEMENT: Readonly<Partial<Record<Dossier["evenements"][number]
 
 /** The furthest stage that the facts reach: computed, never typed. */
 export function computeEtape(dossier: Dossier): Etape {
+  if (dossier.cloture !== undefined) return "clos";
   const atteintes = dossier.evenements.map(({ kind }) => ETAPE_PAR_EVENEMENT[kind]);
   const rang = Math.max(isQualifie(dossier) ? 1 : 0, ...atteintes.map((etape) => (etape === undefined ? 0 : ETAPES.indexOf(etape))));
   return ETAPES[rang] ?? "amiable";

@@ -1,5 +1,6 @@
 import type { Resultat } from "../kernel/resultat.ts";
-import type { Creancier, Debiteur, Dossier, Etape, Mandataire, PorteId } from "../model/dossier.ts";
+import type { Creancier, Debiteur, Dossier, Mandataire, PorteId } from "../model/dossier.ts";
+import type { Etape } from "../model/etape.ts";
 import type { Fait } from "../model/fait.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import type { Porte } from "../regles/qualification/porte.ts";

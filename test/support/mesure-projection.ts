@@ -39,7 +39,7 @@ const INDEX = ["reference", "debiteur", "etape", "solde", "principal", "agirAuPl
 const SANS_DROIT: CreateLoi = () => ({ somme: 1, projectLigne: createLigne, computeRadar: () => { throw new Error("Le radar n’est pas mesuré ici"); } });
 
 function createLigne({ id, reference, creances }: { readonly id: string; readonly reference: string; readonly creances: readonly unknown[] }): LigneDossier {
-  return { id, reference, debiteur: "Débiteur", etape: "amiable", solde: MONTANT_NUL, principal: MONTANT_NUL, interets: MONTANT_NUL, indemnites: MONTANT_NUL, interetsParJour: MONTANT_NUL, arreteAu: AU, creances: creances.length, hasConflit: false, hasAVerifier: false };
+  return { id, reference, debiteur: "Débiteur", etape: "amiable", solde: MONTANT_NUL, principal: MONTANT_NUL, interets: MONTANT_NUL, indemnites: MONTANT_NUL, interetsParJour: MONTANT_NUL, arreteAu: AU, creances: creances.length, dateOuverture: AU, hasConflit: false, hasAVerifier: false };
 }
 
 export async function measureProjection(dossiers: number): Promise<MesuresProjection> {

@@ -1,6 +1,6 @@
 import { Checkbox, NumberInput, Popover, Radio, Stack } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { ETAPES } from "#shared/model/dossier.ts";
+import { ETAPES } from "#shared/model/etape.ts";
 import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
 import { MontantField } from "../../components/MontantField.tsx";
 import { CHOIX_VERDICT, type Filtres, formatFiltre, type KindFiltre, LIBELLES_CHOIX, LIBELLES_FILTRE, PERSONNE } from "./filtres.ts";

@@ -1,7 +1,8 @@
 import { type Jour } from "#shared/kernel/jour.ts";
 import { type Montant, montant } from "#shared/kernel/montant.ts";
 import { foldTexte } from "#shared/kernel/texte.ts";
-import { ETAPES, type Etape, type LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import { type Etape, ETAPES } from "#shared/model/etape.ts";
 import { VERDICTS } from "#shared/model/faits/dossier-faits.ts";
 import { LIBELLES_ETAPE, LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";

@@ -5,7 +5,7 @@ import { formatJour, formatJourAbrege, formatJourCourt } from "#shared/kernel/fo
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
-import { ETAPES } from "#shared/model/dossier.ts";
+import { ETAPES } from "#shared/model/etape.ts";
 import { formatProcedure, LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";

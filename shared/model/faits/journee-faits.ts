@@ -17,6 +17,9 @@ export const tacheContenu = z.object({
   resultat: texteLongSchema.optional(),
 });
 
+/** Key of a postponement of the whole dossier: all its lines wait for that day. */
+export const REPORT_DOSSIER = "dossier";
+
 /** A line of « Ma journée » put off, with a reason that stays written; `cle` names the line. */
 export const reportContenu = z.object({
   cle: texteSchema,

@@ -9,6 +9,7 @@ import { detectionContenu, encoursContenu, plafondsContenu, portionContenu, sign
 import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { relectureContenu, reportContenu, tacheContenu } from "./journee-faits.ts";
 import { lienContenu } from "./lien-faits.ts";
+import { champLibreContenu, clotureContenu, etiquetteContenu, vueContenu } from "./liste-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
 import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
@@ -19,6 +20,8 @@ import { idSchema, texteSchema } from "../primitives.ts";
 const champContenu = z.object({
   objetId: idSchema.optional(),
   champ: texteSchema,
+  /** Name of a field of the company on the day it was written: the history reads it again. */
+  intitule: texteSchema.optional(),
   /** Absent: the field is emptied. A list holds identifiers (the invoices of a pièce), an object is the rate of a claim. */
   valeur: z.union([z.string().max(20_000), z.number(), z.boolean(), z.array(idSchema).max(1000), regimeTauxSchema]).optional(),
 });
@@ -54,6 +57,7 @@ export const registre = {
   tache: tacheContenu,
   report: reportContenu,
   relecture: relectureContenu,
+  cloture: clotureContenu,
   import: importContenu,
   correspondance: correspondanceContenu,
   releve: releveContenu,
@@ -63,6 +67,9 @@ export const registre = {
   arrivee: arriveeContenu,
   referentiel: referentielContenu,
   detection: detectionContenu,
+  etiquette: etiquetteContenu,
+  libre: champLibreContenu,
+  vue: vueContenu,
   encours: encoursContenu,
   signalement: signalementContenu,
   tri: triContenu,

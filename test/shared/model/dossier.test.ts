@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ETAPES } from "#shared/model/dossier.ts";
+import { KINDS_PROCHAINE } from "#shared/model/dossier.ts";
 
-test("un dossier va de l’amiable à la clôture, chaque étape une fois", () => {
-  expect(ETAPES).toEqual(["amiable", "qualifie", "procedure", "titre", "execution", "clos"]);
+test("what falls due next in a dossier is one of three things, the loss of the right first", () => {
+  expect(KINDS_PROCHAINE).toEqual(["prescription", "audience", "retour"]);
 });

@@ -34,4 +34,19 @@ describe("parties", () => {
     expect(projectUtilisateur(factsOf(utilisateur))?.nom).toBe("Claire Aubry");
     expect(projectCreancier(factsOf(mandataire))).toBeUndefined();
   });
+
+  test("un créancier porte ses étiquettes, ses champs et ses vues ; d’une chose écrite deux fois, la dernière", () => {
+    const sujet = createSujetId("creancier", id("c"));
+    const faits = factsOf(
+      { sujet, type: "creancier", dateFait: LE, remplace: [], contenu: { denomination: "Ormelune SA" } },
+      { sujet, type: "etiquette", dateFait: LE, remplace: [], contenu: { etiquetteId: id("e"), nom: "grand compte" } },
+      { sujet, type: "etiquette", dateFait: LE, remplace: [], contenu: { etiquetteId: id("e"), nom: "grands comptes" } },
+      { sujet, type: "libre", dateFait: LE, remplace: [], contenu: { libreId: id("g"), nom: "Agence", kind: "texte" } },
+      { sujet, type: "vue", dateFait: LE, remplace: [], contenu: { vueId: id("v"), nom: "À signifier", portee: "mienne", filtres: {}, presentation: { tri: { colonne: "solde", isDecroissant: true }, colonnes: ["debiteur"], largeurs: {} } } },
+    );
+    const creancier = projectCreancier(faits);
+    expect(creancier?.etiquettes?.map(({ nom }) => nom)).toEqual(["grands comptes"]);
+    expect(creancier?.champsLibres?.map(({ nom }) => nom)).toEqual(["Agence"]);
+    expect(creancier?.vues).toMatchObject([{ nom: "À signifier", par: id("u") }]);
+  });
 });

@@ -20,6 +20,10 @@ const PHRASES: readonly [FaitBrouillon, string][] = [
   [note, "Note interne"],
   [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), heure: "09:00" } }, "Audience à 9\u00A0h\u00A000"],
   [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), isAnnulee: true } }, "Audience annulée"],
+  [{ sujet: DOSSIER, type: "cloture", dateFait: LE, remplace: [], contenu: { motif: "abandon" } }, "Dossier clos\u00A0: abandon pour motif économique"],
+  [{ sujet: DOSSIER, type: "etiquette", dateFait: LE, remplace: [], contenu: { etiquetteId: id("e"), nom: "grand compte" } }, "Étiquette «\u00A0grand compte\u00A0»"],
+  [{ sujet: DOSSIER, type: "libre", dateFait: LE, remplace: [], contenu: { libreId: id("g"), nom: "Agence", kind: "texte" } }, "Champ «\u00A0Agence\u00A0»"],
+  [{ sujet: DOSSIER, type: "champ", dateFait: LE, remplace: [], contenu: { objetId: id("g"), champ: "montantLibre", intitule: "Provision", valeur: 12_000 } }, "Provision\u00A0: 120,00\u00A0€"],
   [{ sujet: DOSSIER, type: "correspondance", dateFait: LE, remplace: [], contenu: { cle: "qui|combien", colonnes: { nom: "Qui" } } }, "Colonnes d’une liste reconnues"],
 ];
 

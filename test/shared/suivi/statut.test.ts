@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { computeEtape } from "#shared/suivi/statut.ts";
-import { evenement, factsOf, ouverture, porte, verdict } from "../../support/dossier-builder.ts";
+import { brouillon, evenement, factsOf, ouverture, porte, verdict } from "../../support/dossier-builder.ts";
 
 const portes = [porte("exigible"), porte("documentee", "reserve"), porte("non-prescrite")];
 const CAS: readonly [string, readonly FaitBrouillon[], string][] = [
@@ -12,6 +12,7 @@ const CAS: readonly [string, readonly FaitBrouillon[], string][] = [
   ["une porte fermée empêche la qualification", [porte("exigible"), porte("documentee", "fermee"), porte("non-prescrite"), verdict()], "amiable"],
   ["une requête en injonction ouvre la procédure, même avant qualification", [evenement("q", "requete_injonction", "2026-11-01")], "procedure"],
   ["un acte d’exécution mène à l’exécution", [evenement("x", "acte_execution", "2026-11-01")], "execution"],
+  ["clos, il l’est quoi qu’il ait atteint", [evenement("x", "acte_execution", "2026-11-01"), brouillon("cloture", "2026-11-20", { motif: "paiement" })], "clos"],
   ["une relance ne change pas l’étape", [...portes, verdict(), evenement("r", "relance", "2026-11-01")], "qualifie"],
 ];
 

@@ -35,6 +35,6 @@ test("une puce dit son filtre en français", () => {
 function ligne(valeurs: Partial<LigneDossier>): LigneDossier {
   return {
     id: "", reference: "2026-0001", debiteur: "", etape: "amiable", solde: montant(0), principal: montant(0), interets: montant(0), indemnites: montant(0), interetsParJour: montant(0),
-    arreteAu: AU, creances: 1, hasConflit: false, hasAVerifier: false, ...valeurs,
+    arreteAu: AU, creances: 1, dateOuverture: AU, hasConflit: false, hasAVerifier: false, ...valeurs,
   };
 }

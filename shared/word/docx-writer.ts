@@ -1,30 +1,54 @@
 import {
   AlignmentType, Document, type FileChild, Footer, ImageRun, type ISectionOptions, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun,
 } from "docx";
-import { createZip } from "../formats/zip.ts";
+import { createZip, type EntreeZip, parseZip } from "../formats/zip.ts";
 import type { Bloc, DocumentRedige, Image, Liste, Paragraphe, SautDePage, Titre } from "./bloc.ts";
 import { renderParties, renumberEntrees } from "./docx-package.ts";
 import { renderFragments, type Signets } from "./docx-runs.ts";
 import { listSignets } from "./docx-signets.ts";
 import { renderTableau } from "./docx-tables.ts";
 import { formatDocument } from "./typographie.ts";
-import { parsePaquet } from "./validate-ooxml.ts";
+import { checkEntrees } from "./validate-ooxml.ts";
+
+/** The page that a text is laid on, in twentieths of a point. */
+export interface MiseEnPage {
+  readonly largeur: number;
+  readonly hauteur: number;
+  readonly gauche: number;
+  readonly droite: number;
+  readonly haut: number;
+  readonly bas: number;
+}
+
+/** The company's own paper: its page, and what makes a package of ours one of its own. */
+export interface Fond {
+  readonly page: MiseEnPage;
+  readonly apply: (entrees: readonly EntreeZip[], document: DocumentRedige) => readonly EntreeZip[];
+}
+
+/** A4, margins of 2.5 cm. */
+export const PAGE_A4: MiseEnPage = { largeur: 11906, hauteur: 16838, gauche: 1417, droite: 1417, haut: 1417, bas: 1417 };
 
 /**
- * The .docx of a document: A4, styles without direct formatting, French typography, same bytes for the same document. Throws, with
- * a French sentence, rather than hand out a file that Word would repair.
+ * The .docx of a document: A4 or the page of its `fond`, styles without direct formatting, French typography, same bytes for the same
+ * document. Throws, with a French sentence, rather than hand out a file that Word would repair.
  */
-export async function renderDocx(document: DocumentRedige): Promise<Uint8Array> {
-  const compose = formatDocument(document);
-  const parties = [...renderParties(compose)].map(([path, xml]) => ({ path, data: xml }));
-  const brut = await Packer.pack(createFichier(compose), "uint8array", undefined, parties);
-  const paquet = parsePaquet(brut);
+export async function renderDocx(document: DocumentRedige, fond?: Fond): Promise<Uint8Array> {
+  const compose = formatDocument(fond === undefined ? document : { ...document, logo: undefined });
+  const entrees = await packDocument(compose, fond?.page ?? PAGE_A4);
+  const paquet = checkEntrees(fond === undefined ? entrees : fond.apply(entrees, compose));
   if (paquet.kind === "refuse") throw new Error(`Le document «\u00A0${compose.titre}\u00A0» ne s’ouvrirait pas sans réparation\u00A0: ${paquet.anomalies.slice(0, 3).join(" ; ")}`);
   return createZip(renumberEntrees(paquet.entrees), compose.date);
 }
 
-/** Twentieths of a point: A4, margins of 2.5 cm. */
-const PAGE = { largeur: 11906, hauteur: 16838, marge: 1417 } as const;
+/** The entries of the .docx, before they are checked. */
+export async function packDocument(compose: DocumentRedige, page: MiseEnPage): Promise<readonly EntreeZip[]> {
+  const parties = [...renderParties(compose)].map(([path, xml]) => ({ path, data: xml }));
+  const archive = parseZip(await Packer.pack(createFichier(compose, page), "uint8array", undefined, parties));
+  if (!archive.ok) throw new Error(archive.motif);
+  return archive.entrees;
+}
+
 const STYLES_TITRE = ["Titre", "Titre1", "Titre2", "Titre3"] as const;
 const STYLES_PARAGRAPHE = {
   normal: "Normal", discret: "Discret", droite: "ADroite", centre: "Centre", "sous-titre": "SousTitre", destinataire: "Destinataire", signature: "Signature",
@@ -38,7 +62,7 @@ interface Section {
   readonly blocs: readonly Bloc[];
 }
 
-function createFichier(document: DocumentRedige): Document {
+function createFichier(document: DocumentRedige, page: MiseEnPage): Document {
   const signets = listSignets(document);
   const { titre, sujet, auteur } = document;
   return new Document({
@@ -46,7 +70,7 @@ function createFichier(document: DocumentRedige): Document {
     subject: sujet,
     creator: auteur,
     numbering: { config: [createNumerotation("numero", LevelFormat.DECIMAL, "."), createNumerotation("degre", LevelFormat.DECIMAL, "°"), createNumerotation("tiret", LevelFormat.BULLET, "–")] },
-    sections: splitSections(document.blocs).map((section) => createSection(document, section, signets)),
+    sections: splitSections(document.blocs).map((section) => createSection(document, section, page, signets)),
   });
 }
 
@@ -72,15 +96,15 @@ function isTour(bloc: Bloc, orientation: Section["orientation"] | undefined): bl
   return bloc.kind === "saut-de-page" && bloc.orientation !== undefined && bloc.orientation !== orientation;
 }
 
-function createSection(document: DocumentRedige, { orientation, debut, blocs }: Section, signets: Signets): ISectionOptions {
+function createSection(document: DocumentRedige, { orientation, debut, blocs }: Section, page: MiseEnPage, signets: Signets): ISectionOptions {
   const isPaysage = orientation === "paysage";
-  const largeur = (isPaysage ? PAGE.hauteur : PAGE.largeur) - 2 * PAGE.marge;
+  const largeur = (isPaysage ? page.hauteur : page.largeur) - page.gauche - page.droite;
   const logo = debut === 0 && document.logo !== undefined ? [createLogo(document.logo)] : [];
   return {
     properties: {
       page: {
-        size: { width: PAGE.largeur, height: PAGE.hauteur, orientation: isPaysage ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: { top: PAGE.marge, right: PAGE.marge, bottom: PAGE.marge, left: PAGE.marge, header: 709, footer: 624 },
+        size: { width: page.largeur, height: page.hauteur, orientation: isPaysage ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { top: page.haut, right: page.droite, bottom: page.bas, left: page.gauche, header: 709, footer: 624 },
       },
     },
     footers: { default: createPied(document, isPaysage ? largeur : undefined) },

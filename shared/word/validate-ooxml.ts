@@ -3,24 +3,29 @@ import { readBalises } from "../formats/xml-balises.ts";
 import { decodeUtf8, type EntreeZip, parseZip } from "../formats/zip.ts";
 import { listAnomaliesCorps } from "./ooxml-corps.ts";
 import { listIdentifiants } from "./ooxml-identifiants.ts";
+import { listAnomaliesReferences } from "./ooxml-references.ts";
 
 /** A .docx that Word opens without repair, or everything that it would have to repair. */
 export type Paquet = { readonly kind: "valide"; readonly entrees: readonly EntreeZip[] } | { readonly kind: "refuse"; readonly anomalies: NonEmpty<string> };
 
 /**
  * Structural check of a .docx: parts, content types, relationships, well-formed XML, unique identifiers, styles, lists, bookmarks,
- * fields and notes that exist, cells that end with a paragraph, elements in the order of the schema.
+ * fields and notes that exist, styles and lists that name one another, cells that end with a paragraph, elements in the order of the schema.
  */
 export function parsePaquet(octets: Uint8Array): Paquet {
   const archive = parseZip(octets, { entrees: 5000, octets: 400 * 1024 * 1024 });
-  if (!archive.ok) return { kind: "refuse", anomalies: [archive.motif] };
-  const parties = new Map(archive.entrees.filter(({ nom }) => isXml(nom)).map(({ nom, octets: corps }) => [nom, decodeUtf8(corps)]));
-  const noms = new Set(archive.entrees.map(({ nom }) => nom));
+  return archive.ok ? checkEntrees(archive.entrees) : { kind: "refuse", anomalies: [archive.motif] };
+}
+
+/** The same check before the entries are packed. */
+export function checkEntrees(entrees: readonly EntreeZip[]): Paquet {
+  const parties = new Map(entrees.filter(({ nom }) => isXml(nom)).map(({ nom, octets: corps }) => [nom, decodeUtf8(corps)]));
+  const noms = new Set(entrees.map(({ nom }) => nom));
   const formes = [...parties].flatMap(([nom, xml]) => listAnomaliesForme(nom, xml));
   const anomalies = [...listAnomaliesObligatoires(noms), ...formes];
   // Nothing else can be said of a part that cannot be read.
   if (anomalies.length === 0) anomalies.push(...listAnomaliesTypes(parties, noms), ...listAnomaliesRelations(parties, noms), ...listAnomaliesTextes(parties));
-  return isNonEmpty(anomalies) ? { kind: "refuse", anomalies } : { kind: "valide", entrees: archive.entrees };
+  return isNonEmpty(anomalies) ? { kind: "refuse", anomalies } : { kind: "valide", entrees };
 }
 
 const OBLIGATOIRES = ["[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml"];
@@ -106,7 +111,8 @@ function resolveCible(source: string, cible: string): string {
 /** Body, notes, headers and footers, against what styles, lists and notes declare. */
 function listAnomaliesTextes(parties: ReadonlyMap<string, string>): readonly string[] {
   const declares = listIdentifiants(parties);
-  return [...parties]
+  const corps = [...parties]
     .filter(([nom]) => /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/.test(nom))
     .flatMap(([nom, xml]) => listAnomaliesCorps(xml, declares).map((anomalie) => `«\u00A0${nom}\u00A0»\u00A0: ${anomalie}`));
+  return [...corps, ...listAnomaliesReferences(parties, declares)];
 }

@@ -1,0 +1,180 @@
+import { createNoeud, type EnfantXml, findEnfant, listEnfants, mapNoeuds, type NoeudXml, parseNoeuds, readTexteNoeud, walkNoeuds } from "../formats/xml-noeuds.ts";
+import { decodeUtf8, type EntreeZip } from "../formats/zip.ts";
+import type { DocumentRedige } from "./bloc.ts";
+import { type Fond, type MiseEnPage, PAGE_A4 } from "./docx-writer.ts";
+import { type ActeEcrit, createGreffe } from "./hote-greffe.ts";
+import { type Hote, type PartieHote, readHote, type Relation, RELATION } from "./hote-lecture.ts";
+import { hasPagesPaires, sortProprietes } from "./hote-nettoyage.ts";
+import { createEntrees, fuseReglages } from "./hote-paquet.ts";
+import { fuseRacines } from "./hote-styles.ts";
+
+/** The letterhead of a company: its pages, their headers and footers, its styles. */
+export interface Papier {
+  readonly fond: Fond;
+  /** What was not taken from the file, in French. */
+  readonly remarques: readonly string[];
+  /** Everything that its headers and footers print. */
+  readonly texte: string;
+}
+
+export type LecturePapier = { readonly ok: true; readonly papier: Papier } | { readonly ok: false; readonly motif: string };
+
+const PARAGRAPHES_MAX = 400;
+
+/** Reads the company's .docx as a letterhead; refuses with one French sentence. Its body is not taken: an act stands there. */
+export function readPapier(octets: Uint8Array): LecturePapier {
+  const lecture = readHote(octets, false);
+  if (!lecture.ok) return lecture;
+  const hote = { ...lecture.hote, styles: removeNumeros(lecture.hote.styles) };
+  const corps = findEnfant(hote.document.racine, "w:body") ?? createNoeud("w:body");
+  const paragraphes = [...walkNoeuds(corps)].filter(({ nom }) => nom === "w:p").length;
+  if (paragraphes > PARAGRAPHES_MAX) return { ok: false, motif: `Ce document a ${paragraphes} paragraphes\u00A0: un papier à en-tête tient en une ou deux pages vides.` };
+  const section = findSection(corps);
+  const page = readPage(section);
+  if (page === undefined) return { ok: false, motif: "Les marges de ce document ne laissent pas de place au texte\u00A0: réduisez-les, puis recommencez." };
+  const texte = hote.annexes.map(({ racine }) => readTexteNoeud(racine)).join("\n");
+  return {
+    ok: true,
+    papier: { fond: { page, apply: (entrees, document) => pourActe({ hote, section, page, texte }, entrees, document) }, texte, remarques: [...hote.remarques, ...listRemarques(hote, corps)] },
+  };
+}
+
+/** Its titles keep their look, not their automatic numbers: the wordings of the acts bear their own. */
+function removeNumeros(styles: NoeudXml): NoeudXml {
+  return mapNoeuds(styles, (noeud) => [noeud.nom === "w:pPr" ? { ...noeud, enfants: listEnfants(noeud).filter(({ nom }) => nom !== "w:numPr") } : noeud]);
+}
+
+function listRemarques({ annexes }: Hote, corps: NoeudXml): readonly string[] {
+  const hasDessin = [...walkNoeuds(corps)].some(({ nom }) => nom === "w:drawing" || nom === "w:pict");
+  return [
+    ...(annexes.length === 0 ? ["Ce document n’a ni en-tête ni pied de page\u00A0: seuls ses marges et ses styles sont repris."] : []),
+    ...(hasDessin ? ["Une image est dans le corps de la page\u00A0: elle n’est pas reprise. Placez-la dans l’en-tête pour qu’elle le soit."] : []),
+    ...(readTexteNoeud(corps).trim() !== "" ? ["Le texte du corps de la page n’est pas repris\u00A0: l’acte prend sa place."] : []),
+  ];
+}
+
+/** Page of the first section: what a letter shows first. */
+function findSection(corps: NoeudXml): NoeudXml {
+  const [premiere = createNoeud("w:sectPr")] = [...walkNoeuds(corps)].filter(({ nom }) => nom === "w:sectPr");
+  const { largeur, hauteur, gauche, droite, haut, bas } = PAGE_A4;
+  const taille = createNoeud("w:pgSz", { "w:w": String(largeur), "w:h": String(hauteur) });
+  const marges = createNoeud("w:pgMar", { "w:top": String(haut), "w:right": String(droite), "w:bottom": String(bas), "w:left": String(gauche), "w:header": "709", "w:footer": "624", "w:gutter": "0" });
+  const absents = [taille, marges].filter(({ nom }) => findEnfant(premiere, nom) === undefined);
+  const actifs = listEnfants(premiere).filter(({ nom, attributs }) => nom !== "w:titlePg" || !/^(?:0|false|off)$/.test(attributs["w:val"] ?? ""));
+  return sortProprietes({ ...premiere, enfants: [...actifs, ...absents] });
+}
+
+const TEXTE_MIN = 4000;
+
+function readPage(section: NoeudXml): MiseEnPage | undefined {
+  const [taille, marges] = [findEnfant(section, "w:pgSz")?.attributs ?? {}, findEnfant(section, "w:pgMar")?.attributs ?? {}];
+  const read = (lu: string | undefined, defaut: number): number => Math.round(Math.abs(Number(lu ?? defaut))) || defaut;
+  const [largeur, hauteur] = [read(taille["w:w"], PAGE_A4.largeur), read(taille["w:h"], PAGE_A4.hauteur)];
+  const page = {
+    largeur: Math.min(largeur, hauteur), hauteur: Math.max(largeur, hauteur),
+    gauche: read(marges["w:left"], PAGE_A4.gauche) + (Number(marges["w:gutter"] ?? 0) || 0), droite: read(marges["w:right"], PAGE_A4.droite),
+    haut: read(marges["w:top"], PAGE_A4.haut), bas: read(marges["w:bottom"], PAGE_A4.bas),
+  };
+  return page.largeur - page.gauche - page.droite < TEXTE_MIN || page.hauteur - page.haut - page.bas < TEXTE_MIN ? undefined : page;
+}
+
+interface Fonds {
+  readonly hote: Hote;
+  readonly section: NoeudXml;
+  readonly page: MiseEnPage;
+  readonly texte: string;
+}
+
+/** The package of an act poured into the letterhead. */
+function pourActe({ hote, section, page, texte }: Fonds, entrees: readonly EntreeZip[], document: DocumentRedige): readonly EntreeZip[] {
+  const acte = readActe(entrees);
+  const greffe = createGreffe(hote, acte, page.largeur - page.gauche - page.droite);
+  const pieds = createPieds(hote, section, selectPied(greffe.pied, texte, document.pied), acte);
+  const racine = { ...fuseRacines(hote.document.racine, acte.document), enfants: [createNoeud("w:body", {}, replaceSections(greffe.corps, pieds.section))] };
+  return createEntrees({
+    document: { nom: "word/document.xml", racine, relations: [...pieds.relations, ...greffe.relations] },
+    annexes: [...pieds.annexes, ...(greffe.notes === undefined ? [] : [greffe.notes])],
+    styles: greffe.styles, numerotation: greffe.numerotation, theme: hote.theme, polices: hote.polices ?? readXml(entrees, "word/fontTable.xml"),
+    reglages: fuseReglages(hote.reglages, readXml(entrees, "word/settings.xml")),
+    medias: new Map([...hote.medias, ...greffe.medias]),
+    proprietes: new Map(entrees.filter(({ nom }) => /^docProps\/(?:core|app)\.xml$/.test(nom)).map(({ nom, octets }) => [nom, decodeUtf8(octets)])),
+  });
+}
+
+/** What our writer made, part by part. */
+export function readActe(entrees: readonly EntreeZip[]): ActeEcrit {
+  const hasPied = entrees.some(({ nom }) => nom === "word/footer1.xml");
+  return {
+    document: readXml(entrees, "word/document.xml"), styles: readXml(entrees, "word/styles.xml"), numerotation: readXml(entrees, "word/numbering.xml"), notes: readXml(entrees, "word/footnotes.xml"),
+    pied: hasPied ? readXml(entrees, "word/footer1.xml") : undefined,
+    relations: listEnfants(readXml(entrees, "word/_rels/document.xml.rels"), "Relationship").map(({ attributs: { Id = "", Type = "", Target = "" } }) => ({ id: Id, type: Type, cible: `word/${Target}` })),
+    medias: new Map(entrees.filter(({ nom }) => nom.startsWith("word/media/")).map(({ nom, octets }) => [nom, octets])),
+  };
+}
+
+export function readXml(entrees: readonly EntreeZip[], nom: string): NoeudXml {
+  const entree = entrees.find((lue) => lue.nom === nom);
+  const lu = entree === undefined ? undefined : parseNoeuds(decodeUtf8(entree.octets));
+  if (lu?.ok !== true) throw new Error(`La partie «\u00A0${nom}\u00A0» manque ou ne se lit pas`);
+  return lu.racine;
+}
+
+/**
+ * Lines of our footer that the letterhead lacks: the legal mentions unless it bears the SIREN that they hold, the reference and the page
+ * unless it numbers its pages.
+ */
+function selectPied(pied: readonly NoeudXml[], texte: string, mentions: string | undefined): readonly NoeudXml[] {
+  const siren = /\d{3}\s?\d{3}\s?\d{3}/.exec(mentions ?? "")?.[0].replace(/\s/g, "");
+  const hasMentions = siren !== undefined && texte.replace(/\s/g, "").includes(siren);
+  const [derniere, ...avant] = pied.toReversed();
+  return [...(hasMentions ? [] : avant.toReversed()), ...(derniere === undefined ? [] : [derniere])];
+}
+
+interface Pieds {
+  readonly section: NoeudXml;
+  readonly relations: readonly Relation[];
+  readonly annexes: readonly PartieHote[];
+}
+
+/** Each kind of page ends with our lines: under its own footer when it has one, in a new one otherwise. */
+function createPieds(hote: Hote, section: NoeudXml, lignes: readonly NoeudXml[], acte: ActeEcrit): Pieds {
+  const pages = ["default", ...(findEnfant(section, "w:titlePg") === undefined ? [] : ["first"]), ...(hasPagesPaires(hote.reglages) ? ["even"] : [])];
+  const pieds = listEnfants(section, "w:footerReference");
+  const sans = pages.filter((type) => !pieds.some(({ attributs }) => attributs["w:type"] === type));
+  const cites = pieds.map(({ attributs }) => hote.document.relations.find(({ id }) => id === attributs["r:id"])?.cible);
+  const propre: PartieHote = { nom: "word/footer99.xml", racine: { ...(acte.pied ?? createNoeud("w:ftr")), enfants: lignes }, relations: [] };
+  const references = sans.map((type) => createNoeud("w:footerReference", { "w:type": type, "r:id": "exigible-pied" }));
+  const gardes = listEnfants(section).filter(({ nom, attributs }) => GARDES.has(nom) && (attributs["r:id"] === undefined || hote.document.relations.some(({ id }) => id === attributs["r:id"])));
+  return {
+    section: createNoeud("w:sectPr", {}, [...gardes.filter(({ nom }) => nom === "w:headerReference"), ...gardes.filter(({ nom }) => nom === "w:footerReference"), ...references, ...gardes.filter(({ nom }) => !nom.endsWith("Reference"))]),
+    relations: [...hote.document.relations, ...(sans.length === 0 ? [] : [{ id: "exigible-pied", type: `${RELATION}footer`, cible: propre.nom }])],
+    annexes: [...hote.annexes.map((annexe) => (cites.includes(annexe.nom) ? appendLignes(annexe, lignes, acte) : annexe)), ...(sans.length === 0 ? [] : [propre])],
+  };
+}
+
+const GARDES = new Set(["w:headerReference", "w:footerReference", "w:pgSz", "w:pgMar", "w:paperSrc", "w:pgBorders", "w:titlePg", "w:docGrid"]);
+
+/** A footer that numbers its pages is left as it is, but for the legal mentions that it lacks. */
+function appendLignes(annexe: PartieHote, lignes: readonly NoeudXml[], { pied }: ActeEcrit): PartieHote {
+  const hasNumero = [...walkNoeuds(annexe.racine)].some((noeud) => /^\s*PAGE\b/i.test(noeud.nom === "w:instrText" ? readTexteNoeud(noeud) : noeud.nom === "w:fldSimple" ? (noeud.attributs["w:instr"] ?? "") : ""));
+  const ajouts = hasNumero ? lignes.slice(0, -1) : lignes;
+  return ajouts.length === 0 ? annexe : { ...annexe, racine: { ...fuseRacines(annexe.racine, pied ?? annexe.racine), enfants: [...annexe.racine.enfants, ...ajouts] } };
+}
+
+/** Each section of the act takes the company's page, turned when ours is; only the first one has a first page. */
+function replaceSections(corps: readonly NoeudXml[], section: NoeudXml): readonly EnfantXml[] {
+  let rang = 0;
+  const change = (noeud: NoeudXml): readonly NoeudXml[] => {
+    if (noeud.nom !== "w:sectPr") return [noeud];
+    const isPaysage = findEnfant(noeud, "w:pgSz")?.attributs["w:orient"] === "landscape";
+    const isPremiere = rang++ === 0;
+    return [{ ...section, enfants: listEnfants(section).filter(({ nom }) => isPremiere || nom !== "w:titlePg").map((lu) => (lu.nom === "w:pgSz" ? turnPage(lu, isPaysage) : lu)) }];
+  };
+  return corps.flatMap((noeud) => change(noeud.nom === "w:sectPr" ? noeud : mapNoeuds(noeud, change)));
+}
+
+function turnPage(taille: NoeudXml, isPaysage: boolean): NoeudXml {
+  const cotes = [Number(taille.attributs["w:w"]), Number(taille.attributs["w:h"])].toSorted((a, b) => a - b).map(String);
+  const [petit = "", grand = ""] = cotes;
+  return createNoeud("w:pgSz", isPaysage ? { "w:w": grand, "w:h": petit, "w:orient": "landscape" } : { "w:w": petit, "w:h": grand });
+}

@@ -1,6 +1,7 @@
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { Etape } from "./etape.ts";
+import type { Sanction } from "../kernel/sanction.ts";
 import type { Fait, FaitId } from "./fait.ts";
 import type { ContenuPar } from "./faits/registre.ts";
 
@@ -13,6 +14,11 @@ export type Reglement = Objet<ContenuPar["reglement"]>;
 export type Rejet = Objet<ContenuPar["rejet"]>;
 export type Evenement = Objet<ContenuPar["evenement"]>;
 export type Audience = Objet<ContenuPar["audience"]>;
+/** A procedure of the dossier, as it was opened. */
+export type Poursuite = Objet<ContenuPar["poursuite"]>;
+export type Jalon = Objet<ContenuPar["jalon"]>;
+export type IssueAudience = Objet<ContenuPar["issue"]>;
+export type Consigne = Objet<ContenuPar["consigne"]>;
 export type Mandat = Objet<ContenuPar["mandat"]>;
 export type Transmission = Objet<ContenuPar["transmission"]>;
 /** An act of the library, as it was written. */
@@ -64,6 +70,11 @@ export interface Dossier {
   readonly evenements: readonly Evenement[];
   /** In order of day, then of hour; those called off included. */
   readonly audiences: readonly Audience[];
+  readonly poursuites: readonly Poursuite[];
+  /** What happened in them, in order of day. */
+  readonly jalons: readonly Jalon[];
+  readonly issues: readonly IssueAudience[];
+  readonly consignes: readonly Consigne[];
   readonly pieces: readonly Piece[];
   readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
   readonly verdict?: AvisVerdict | undefined;
@@ -176,6 +187,9 @@ export interface LigneDossier {
   readonly verdict?: ContenuPar["verdict"]["verdict"] | undefined;
   /** Last useful day before the first prescription, prudent theory. */
   readonly agirAuPlusTard?: Jour | undefined;
+  /** Delays of its procedures that are still to keep, to wait for, or just kept or missed. */
+  readonly delais?: readonly DelaiLigne[] | undefined;
+  readonly audiences?: readonly AudienceLigne[] | undefined;
   readonly mandataireId?: string | undefined;
   readonly gestionnaire?: string | undefined;
   readonly hasConflit: boolean;
@@ -184,6 +198,46 @@ export interface LigneDossier {
 
 export type NatureCreance = NonNullable<ContenuPar["creance"]["nature"]>;
 
-/** What falls due in a dossier: the last day before a prescription, a hearing, what a mandataire is to give back. */
-export const KINDS_PROCHAINE = ["prescription", "audience", "retour"] as const;
+/** What falls due in a dossier: the last day before a prescription, the last day of a delay of procedure, a hearing, what a mandataire is to give back. */
+export const KINDS_PROCHAINE = ["prescription", "delai", "audience", "retour"] as const;
 export type KindProchaine = (typeof KINDS_PROCHAINE)[number];
+/** One delay as a list or a calendar shows it, without its proof. */
+export interface DelaiLigne {
+  /** That of the chain: the delay, then the event that started it. */
+  readonly id: string;
+  readonly poursuiteId?: string | undefined;
+  readonly parametreId: string;
+  readonly libelle: string;
+  /** Last day to act; for a wait, first day on which one may. */
+  readonly jour: Jour;
+  /** Day on which its notice begins. */
+  readonly alerteLe: Jour;
+  readonly etat: "a-tenir" | "a-attendre" | "autrui" | "tenu" | "manque";
+  readonly sanction: Sanction;
+  readonly responsable?: string | undefined;
+  /** A right is lost if it is missed, and nobody read it a second time as it stands. */
+  readonly isARelire?: true | undefined;
+  /** Last day: whoever is above is told. */
+  readonly remonteLe?: Jour | undefined;
+}
+
+export interface AudienceLigne {
+  readonly id: string;
+  readonly poursuiteId?: string | undefined;
+  readonly jour: Jour;
+  readonly heure?: string | undefined;
+  readonly juridiction?: string | undefined;
+  readonly chambre?: string | undefined;
+  readonly numeroRg?: string | undefined;
+  readonly salle?: string | undefined;
+  readonly avocat?: string | undefined;
+  readonly objet?: string | undefined;
+  readonly isAnnulee?: boolean | undefined;
+  /** Appointment of the agenda it was read from. */
+  readonly uid?: string | undefined;
+  /** How many times it was written, for calendars that update. */
+  readonly version: number;
+  readonly issue?: ContenuPar["issue"]["issue"] | undefined;
+  readonly au?: Jour | undefined;
+}
+

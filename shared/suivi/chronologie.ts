@@ -23,7 +23,7 @@ export const FAMILLES_FAIT = ["creance", "reglement", "evenement", "piece", "qua
 export type FamilleFait = (typeof FAMILLES_FAIT)[number];
 
 const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
-  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", evenement: "evenement", audience: "evenement", piece: "piece",
+  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", evenement: "evenement", audience: "evenement", poursuite: "evenement", jalon: "evenement", issue: "evenement", consigne: "correction", piece: "piece",
   porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note", cloture: "evenement",
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
   detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
@@ -31,7 +31,7 @@ const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
 };
 
 /** Corrections, and what the department thinks of its chances. */
-const INTERNES: ReadonlySet<Fait["type"]> = new Set(["champ", "retrait", "strategie", "hypothese", "circonstances", "tache", "report", "relecture"]);
+const INTERNES: ReadonlySet<Fait["type"]> = new Set(["consigne", "champ", "retrait", "strategie", "hypothese", "circonstances", "tache", "report", "relecture"]);
 
 /** Everything that was recorded, replaced facts included, most recent day first; on one day, the last written first. */
 export function listChronologie(faits: readonly Fait[]): readonly LigneChronologie[] {
@@ -55,5 +55,5 @@ export function listChronologie(faits: readonly Fait[]): readonly LigneChronolog
 
 function listPieceIds(fait: Fait): readonly string[] {
   if (fait.type === "piece") return [fait.contenu.pieceId];
-  return fait.type === "evenement" && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
+  return (fait.type === "evenement" || fait.type === "jalon") && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
 }

@@ -74,6 +74,8 @@ export const LIBELLES_EVENEMENT: Readonly<Record<ContenuPar["evenement"]["kind"]
   surendettement_demande: "Demande de mesures de surendettement", contestation: "Contestation du débiteur",
 };
 
+export const LIBELLES_ISSUE: Readonly<Record<ContenuPar["issue"]["issue"], string>> = { renvoi: "Renvoi", delibere: "Délibéré", jugement: "Jugement", radiation: "Radiation", desistement: "Désistement" };
+
 export const LIBELLES_DECISION: Readonly<Record<ContenuPar["mouvement"]["decision"], string>> = { affecte: "affecté", ignore: "ignoré", attente: "à rapprocher" };
 
 export const LIBELLES_NATURE_CREANCE: Readonly<Record<NonNullable<ContenuPar["creance"]["nature"]>, string>> = {

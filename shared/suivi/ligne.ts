@@ -4,6 +4,7 @@ import type { Debiteur, Dossier, KindProchaine, LigneDossier, NatureCreance } fr
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
+import { projectEcheances } from "./echeances-ligne.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
 import { computeEtape } from "./statut.ts";
 
@@ -11,6 +12,7 @@ import { computeEtape } from "./statut.ts";
 export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): LigneDossier {
   const decompte = findChiffresDossier(dossier, debiteur, au, baremes);
   const agirAuPlusTard = findAgirAuPlusTard(listPrescriptions(dossier, au, baremes));
+  const echeances = projectEcheances(dossier, au, baremes);
   const principal = decompte?.principalRestant ?? computePrincipalComptable(dossier);
   return {
     id: dossier.id,
@@ -37,7 +39,8 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     juridiction: dossier.audiences.findLast(({ juridiction }) => juridiction !== undefined)?.juridiction,
     relanceLe: dossier.evenements.findLast(({ kind }) => RELANCES.has(kind))?.dateFait,
     reporteAu: findReport(dossier, au),
-    ...(dossier.cloture === undefined ? { agirAuPlusTard, ...findProchaine(dossier, agirAuPlusTard, au) } : {}),
+    ...(dossier.cloture === undefined ? { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, au) } : {}),
+    ...echeances,
     mandataireId: dossier.mandats.at(-1)?.mandataireId,
     gestionnaire: dossier.gestionnaire,
     hasConflit: dossier.conflits.length > 0,
@@ -62,9 +65,9 @@ function listNatures({ creances }: Dossier): Pick<LigneDossier, "nature" | "autr
 }
 
 /** The first thing that falls due: a prescription that is passed stays in front, a hearing that was held does not. */
-function findProchaine({ audiences, mandats }: Dossier, agirAuPlusTard: Jour | undefined, au: Jour): Pick<LigneDossier, "prochaineLe" | "prochaineKind"> {
+function findProchaine({ audiences, mandats }: Dossier, { agirAuPlusTard, delais }: Pick<LigneDossier, "agirAuPlusTard" | "delais">, au: Jour): Pick<LigneDossier, "prochaineLe" | "prochaineKind"> {
   const audience = audiences.find(({ dateFait, isAnnulee }) => isAnnulee !== true && dateFait >= au)?.dateFait;
-  const dates: readonly (readonly [KindProchaine, Jour | undefined])[] = [["prescription", agirAuPlusTard], ["audience", audience], ["retour", mandats.at(-1)?.dateEcheance]];
+  const dates: readonly (readonly [KindProchaine, Jour | undefined])[] = [["prescription", agirAuPlusTard], ["delai", delais?.find(({ etat }) => etat === "a-tenir" || etat === "manque")?.jour], ["audience", audience], ["retour", mandats.at(-1)?.dateEcheance]];
   const [premiere] = dates.flatMap(([prochaineKind, prochaineLe]) => (prochaineLe === undefined ? [] : [{ prochaineKind, prochaineLe }])).toSorted((a, b) => (a.prochaineLe < b.prochaineLe ? -1 : 1));
   return premiere ?? {};
 }

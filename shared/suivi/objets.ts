@@ -14,6 +14,10 @@ export function listAppuis(fait: Fait): readonly string[] {
     case "avoir":
     case "reglement": return listConnus(fait.contenu.creanceId);
     case "evenement": return listConnus(fait.contenu.creanceId, fait.contenu.pieceId);
+    case "jalon": return [fait.contenu.poursuiteId, ...listConnus(fait.contenu.origineId, fait.contenu.pieceId)];
+    case "audience": return listConnus(fait.contenu.poursuiteId);
+    case "issue": return [fait.contenu.audienceId];
+    case "consigne": return listConnus(fait.contenu.pieceId);
     case "piece": return fait.contenu.creanceIds;
     case "mandat": return [fait.contenu.mandataireId];
     case "transmission": return [fait.contenu.mandatId, ...fait.contenu.bordereau.map(({ pieceId }) => pieceId)];

@@ -1,14 +1,17 @@
+import { formatHeure } from "../kernel/format-heure.ts";
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant, formatTaux } from "../kernel/format-montant.ts";
 import { parseJour } from "../kernel/jour.ts";
+import { formatKindProcedure } from "../kernel/kinds-procedure.ts";
 import { montant } from "../kernel/montant.ts";
 import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
-  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_CLOTURE, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
+  formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_CLOTURE, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_ISSUE, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
+import { findProcedure } from "./procedures/catalogue.ts";
 
 /** What a fact says, in one French phrase and, when there is more to know, a second line. */
 export interface PhraseFait {
@@ -26,6 +29,10 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "rejet": return { libelle: `Règlement revenu impayé${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
     case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: fait.contenu.detail };
     case "audience": return formatAudience(fait.contenu);
+    case "poursuite": return { libelle: `Procédure ouverte${INSECABLE}: ${uncapitalize(findProcedure(fait.contenu.kind).titre)}`, detail: fait.contenu.juridiction };
+    case "jalon": return { libelle: formatKindProcedure(fait.contenu.kind), detail: formatJalon(fait.contenu) };
+    case "issue": return { libelle: `Issue de l’audience${INSECABLE}: ${formatIssue(fait.contenu)}`, detail: fait.contenu.detail };
+    case "consigne": return { libelle: "Échéance confiée", detail: fait.contenu.responsable ?? fait.contenu.note };
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
     case "verdict": return { libelle: `Qualification${INSECABLE}: ${LIBELLES_VERDICT[fait.contenu.verdict].toLowerCase()}`, detail: fait.contenu.motif };
@@ -46,7 +53,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
   }
 }
 
-type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
+type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {
@@ -98,8 +105,20 @@ function formatOuverture({ reference, directe }: Extract<Fait, { type: "ouvertur
 function formatAudience({ heure, juridiction, chambre, numeroRg, salle, objet, isAnnulee }: Extract<Fait, { type: "audience" }>["contenu"]): PhraseFait {
   const lieu = [juridiction, chambre, salle === undefined ? undefined : `salle${INSECABLE}${salle}`, numeroRg === undefined ? undefined : `RG n°${INSECABLE}${numeroRg}`, objet];
   const detail = lieu.filter((partie) => partie !== undefined).join(", ");
-  const quand = heure === undefined ? "" : ` à ${Number(heure.slice(0, 2))}${INSECABLE}h${INSECABLE}${heure.slice(3)}`;
+  const quand = heure === undefined ? "" : ` à ${formatHeure(heure)}`;
   return { libelle: isAnnulee === true ? "Audience annulée" : `Audience${quand}`, detail: detail === "" ? undefined : detail };
+}
+
+/** What was granted of what was asked; a cut is said. */
+function formatJalon({ demande, accorde, detail, motif }: Extract<Fait, { type: "jalon" }>["contenu"]): string | undefined {
+  const somme = accorde === undefined ? (demande === undefined ? undefined : `demandé ${formatMontant(demande)}`) : `accordé ${formatMontant(accorde)}${demande !== undefined && accorde < demande ? ` sur ${formatMontant(demande)}` : ""}`;
+  const phrases = [somme, detail, motif].filter((partie) => partie !== undefined);
+  return phrases.length === 0 ? undefined : phrases.join(`${INSECABLE}; `);
+}
+
+function formatIssue({ issue, au, heure }: Extract<Fait, { type: "issue" }>["contenu"]): string {
+  const quand = au === undefined ? "" : ` au ${formatJour(au)}${heure === undefined ? "" : `, ${formatHeure(heure)}`}`;
+  return `${LIBELLES_ISSUE[issue].toLowerCase()}${quand}`;
 }
 
 function formatCorrection(fait: Extract<Fait, { type: "champ" }>, faits: readonly Fait[]): PhraseFait {

@@ -5,6 +5,7 @@ import { listVivants } from "../model/vivants.ts";
 import { montant } from "../kernel/montant.ts";
 import type { AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet, ValeursLibres } from "../model/dossier.ts";
 import { applyChamps, isChampLibre, listConflitsChamps } from "./champs.ts";
+import { listEffets } from "./effets-procedure.ts";
 import { numerotePieces } from "./numerotation.ts";
 import { findObjetId } from "./objets.ts";
 import { listConflitsRetrait, listVisibles } from "./retraits.ts";
@@ -19,6 +20,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   const actes = list("acte");
   const reglements = list("reglement");
   const rejets = list("rejet");
+  const jalons = list("jalon").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait));
   return {
     id: splitSujetId(ouverture.sujet).id,
     ...applyChamps(ouverture.contenu, undefined, vivants, faits),
@@ -27,8 +29,12 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     avoirs: list("avoir"),
     reglements: removeRejets(reglements, rejets),
     rejets: rejets.map((rejet) => ({ ...rejet, reglement: reglements.find(({ reglementId }) => reglementId === rejet.reglementId) })),
-    evenements: list("evenement").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
+    evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
+    poursuites: list("poursuite"),
+    jalons,
+    issues: list("issue"),
+    consignes: list("consigne"),
     pieces: numerotePieces(list("piece"), [...transmissions, ...actes]),
     portes: projectPortes(vivants),
     verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),

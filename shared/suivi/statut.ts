@@ -1,5 +1,6 @@
 import type { Dossier } from "../model/dossier.ts";
 import { type Etape, ETAPES } from "../model/etape.ts";
+import { findEvenementPossible, findProcedure } from "./procedures/catalogue.ts";
 
 const ETAPE_PAR_EVENEMENT: Readonly<Partial<Record<Dossier["evenements"][number]["kind"], Etape>>> = {
   assignation: "procedure",
@@ -14,8 +15,15 @@ const ETAPE_PAR_EVENEMENT: Readonly<Partial<Record<Dossier["evenements"][number]
 export function computeEtape(dossier: Dossier): Etape {
   if (dossier.cloture !== undefined) return "clos";
   const atteintes = dossier.evenements.map(({ kind }) => ETAPE_PAR_EVENEMENT[kind]);
-  const rang = Math.max(isQualifie(dossier) ? 1 : 0, ...atteintes.map((etape) => (etape === undefined ? 0 : ETAPES.indexOf(etape))));
+  const engagees = dossier.poursuites.map((poursuite): Etape => (hasTitre(dossier, poursuite) ? "titre" : "procedure"));
+  const rang = Math.max(isQualifie(dossier) ? 1 : 0, ...engagees.map((etape) => ETAPES.indexOf(etape)), ...atteintes.map((etape) => (etape === undefined ? 0 : ETAPES.indexOf(etape))));
   return ETAPES[rang] ?? "amiable";
+}
+
+/** One of its events gave a title; a protective measure gives none by itself. */
+function hasTitre({ jalons }: Dossier, { poursuiteId, kind }: Dossier["poursuites"][number]): boolean {
+  const procedure = findProcedure(kind);
+  return jalons.some((jalon) => jalon.poursuiteId === poursuiteId && findEvenementPossible(procedure, jalon.kind)?.isTitre === true);
 }
 
 /** The three gates were decided by a person, none is closed, and a verdict was given. */

@@ -10,6 +10,7 @@ const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.tes
 const PARCOURS: Readonly<Record<string, string>> = {
   "shared/actes/modeles/": "test/shared/actes/modeles/catalogue.test.ts",
   "shared/actes/vocabulaire/": "test/shared/actes/vocabulaire/vocabulaire.test.ts",
+  "shared/suivi/procedures/": "test/shared/suivi/procedures/catalogue.test.ts",
 };
 const TEST_SUFFIX = /(\.property)?\.test\.tsx?$|\.cas\.ts$/;
 

@@ -90,6 +90,23 @@ export function rejet(lettre: string, reglementLettre: string, somme: string, le
   return brouillon("rejet", le, { rejetId: id(lettre), reglementId: id(reglementLettre), montant: euros(somme), ...contenu });
 }
 
+export function poursuite(lettre: string, kind: ContenuPar["poursuite"]["kind"], le = "2026-06-01", contenu: Partial<ContenuPar["poursuite"]> = {}): FaitBrouillon {
+  return brouillon("poursuite", le, { poursuiteId: id(lettre), kind, ...contenu });
+}
+
+/** A step of the procedure `p`, named by its own letters. */
+export function jalon(lettre: string, kind: ContenuPar["jalon"]["kind"], le: string, contenu: Partial<ContenuPar["jalon"]> = {}): FaitBrouillon {
+  return brouillon("jalon", le, { jalonId: id(lettre), poursuiteId: id("p"), kind, ...contenu });
+}
+
+export function audience(lettre: string, le: string, contenu: Partial<ContenuPar["audience"]> = {}): FaitBrouillon {
+  return brouillon("audience", le, { audienceId: id(lettre), poursuiteId: id("p"), ...contenu });
+}
+
+export function issue(lettre: string, audienceLettre: string, le: string, contenu: Omit<ContenuPar["issue"], "issueId" | "audienceId">): FaitBrouillon {
+  return brouillon("issue", le, { issueId: id(lettre), audienceId: id(audienceLettre), ...contenu });
+}
+
 export function brouillon<T extends FaitBrouillon["type"]>(type: T, le: string | Jour, contenu: ContenuPar[T]): FaitBrouillon {
   return { sujet: DOSSIER, type, dateFait: jour(le), contenu, remplace: [] } as unknown as FaitBrouillon;
 }

@@ -7,6 +7,8 @@ const heureSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 /** A hearing of a dossier; `dateFait` is its day. What an agenda says of it, or what a person typed. */
 export const audienceContenu = z.object({
   audienceId: idSchema,
+  /** The procedure it belongs to; absent: an agenda said it, nobody placed it yet. */
+  poursuiteId: idSchema.optional(),
   juridiction: texteSchema.optional(),
   chambre: texteSchema.optional(),
   /** Number of the case on the court's roll: « 25/01234 ». */
@@ -17,6 +19,8 @@ export const audienceContenu = z.object({
   avocat: texteSchema.optional(),
   objet: texteSchema.optional(),
   detail: texteLongSchema.optional(),
+  /** Why it was moved, or an odd day accepted. */
+  motif: texteLongSchema.optional(),
   /** The hearing was called off: it stays in the chronology. */
   isAnnulee: z.boolean().optional(),
   /** Appointment of the agenda it was read from, so that reading it again changes nothing. */

@@ -14,6 +14,7 @@ import { paquetContenu } from "./paquet-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
 import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
+import { consigneContenu, issueContenu, jalonContenu, poursuiteContenu } from "./procedure-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
 /** A field corrected after its object was recorded; `objetId` names an object inside the subject, absent: the subject itself. */
@@ -44,6 +45,10 @@ export const registre = {
   rejet: rejetContenu,
   evenement: evenementContenu,
   audience: audienceContenu,
+  poursuite: poursuiteContenu,
+  jalon: jalonContenu,
+  issue: issueContenu,
+  consigne: consigneContenu,
   piece: pieceContenu,
   porte: porteContenu,
   verdict: verdictContenu,

@@ -1,4 +1,4 @@
-import { MESURES_CHEZ_TIERS, MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "./kinds-procedure.ts";
+import { MESURES_CHEZ_TIERS, MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "../../kernel/kinds-procedure.ts";
 import type { Condition, DelaiProcedure, EvenementProcedure } from "./types-enchainement.ts";
 
 /** The cascade of a protective measure: three months, then one month, then eight days, each on pain of caducity (CPCE, art. R511-6 to R533-4). */

@@ -1,5 +1,5 @@
 import { formatJour } from "../../kernel/format-jour.ts";
-import { MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "./kinds-procedure.ts";
+import { MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "../../kernel/kinds-procedure.ts";
 import type { Condition, DelaiProcedure, EvenementProcedure } from "./types-enchainement.ts";
 
 /** From the petition to the enforcement of an injonction de payer (CPC, art. 1405 to 1425); the date of the order chooses among three regimes. */
@@ -7,7 +7,7 @@ export const CHAINE_INJONCTION: readonly DelaiProcedure[] = [
   {
     parametreId: "delais/injonction-consignation", libelle: "Consigner les frais de la requête au greffe du tribunal de commerce",
     declencheurs: ["requete_injonction"], accompliPar: ["consignation_injonction"], compte: "tenir", porteur: "creancier",
-    sansObjetPar: ["ordonnance_injonction", "rejet_injonction"], condition: isCommerciale,
+    sansObjetPar: ["ordonnance_injonction", "rejet_injonction"], isPurgeable: true, condition: isCommerciale,
   },
   {
     parametreId: "delais/injonction-signification", libelle: "Signifier l’ordonnance d’injonction de payer",

@@ -26,7 +26,7 @@ export const CHAINE_INSTANCE: readonly DelaiProcedure[] = [
   {
     parametreId: "delais/peremption-instance", libelle: "Accomplir une diligence avant la péremption de l’instance",
     declencheurs: ["diligence", "assignation", "placement"], accompliPar: [], compte: "tenir", porteur: "creancier",
-    isDernierSeul: true, sansObjetPar: ["jugement", "ordonnance_refere"],
+    isDernierSeul: true, sansObjetPar: ["jugement", "ordonnance_refere"], isPurgeable: true,
   },
   {
     parametreId: "delais/notification-defaut", libelle: "Faire notifier le jugement par défaut ou réputé contradictoire",

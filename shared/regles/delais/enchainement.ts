@@ -13,7 +13,7 @@ import { CHAINE_EXECUTION } from "./chaine-execution.ts";
 import { CHAINE_INJONCTION } from "./chaine-injonction.ts";
 import { CHAINE_INSTANCE } from "./chaine-instance.ts";
 import { findEtatMaillon } from "./etat-maillon.ts";
-import { formatKindProcedure } from "./kinds-procedure.ts";
+import { formatKindProcedure } from "../../kernel/kinds-procedure.ts";
 import { compareEvenements, findPremierApres, findRapprochement, listAncetres, type Rapprochement } from "./rapprochement.ts";
 import { computeTermeMaillon } from "./terme-maillon.ts";
 import type { DelaiProcedure, Enchainement, EvenementProcedure, FaitsEnchainement, Maillon, Porteur } from "./types-enchainement.ts";
@@ -91,7 +91,7 @@ function createSuite(demande: Demande, baremes: Baremes): Suite {
       termeBrut,
       echeance,
       aPartirDu,
-      etat: findEtatMaillon({ compte: delai.compte, porteur, terme: terme.valeur, au: faits.au, acte: demande.rapprochement.accomplis.get(cause.id), extinction }),
+      etat: findEtatMaillon({ compte: delai.compte, porteur, terme: terme.valeur, au: faits.au, acte: demande.rapprochement.accomplis.get(cause.id), extinction, isPurgeable: delai.isPurgeable }),
       justification: createJustification(demande, { lu: lecture.lu, critere, sanction, justification: terme.justification }),
     },
   };

@@ -9,6 +9,7 @@ export interface FaitsEtat {
   readonly au: Jour;
   /** The act that answers the delay, if any. */
   readonly acte?: EvenementProcedure | undefined;
+  readonly isPurgeable?: boolean | undefined;
   /** What left the delay without object, if anything. */
   readonly extinction?: EvenementProcedure | undefined;
 }
@@ -20,10 +21,10 @@ export function findEtatMaillon(faits: FaitsEtat): EtatMaillon {
   return acte === undefined ? findSansActe(faits) : findAvecActe(faits, acte);
 }
 
-/** What came after the last day does not repair it; what came after the act does not undo it. */
-function isEteint({ compte, porteur, terme, acte }: FaitsEtat, { date }: EvenementProcedure): boolean {
+/** What came after the last day does not repair it, unless the judge went on all the same; what came after the act does not undo it. */
+function isEteint({ compte, porteur, terme, acte, isPurgeable }: FaitsEtat, { date }: EvenementProcedure): boolean {
   if (acte !== undefined && acte.date <= date) return false;
-  return compte === "attendre" || porteur !== "creancier" || date <= terme.limite;
+  return isPurgeable === true || compte === "attendre" || porteur !== "creancier" || date <= terme.limite;
 }
 
 function findAvecActe({ compte, porteur, terme }: FaitsEtat, { id, date }: EvenementProcedure): EtatMaillon {

@@ -11,7 +11,7 @@ import { computeDelaiATenir } from "./delai-a-tenir.ts";
 import { computeDelaiDistance } from "./delai-distance.ts";
 import type { Demeure } from "./demeure.ts";
 import { computeEcheance } from "./echeance.ts";
-import { formatKindProcedure } from "./kinds-procedure.ts";
+import { formatKindProcedure } from "../../kernel/kinds-procedure.ts";
 import type { Compte, DelaiProcedure, EvenementProcedure, FaitsEnchainement, Porteur } from "./types-enchainement.ts";
 
 export interface TermeMaillon {

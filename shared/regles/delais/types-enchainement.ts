@@ -5,7 +5,7 @@ import type { Sanction } from "../../kernel/sanction.ts";
 import type { Territoire } from "../../kernel/territoire.ts";
 import type { ActeAttendu } from "./delai-distance.ts";
 import type { Demeure } from "./demeure.ts";
-import type { KindProcedure } from "./kinds-procedure.ts";
+import type { KindProcedure } from "../../kernel/kinds-procedure.ts";
 
 /** One thing that happened, or a hearing that is fixed. */
 export interface EvenementProcedure {
@@ -66,6 +66,8 @@ export interface DelaiProcedure {
   readonly isSansReport?: boolean;
   readonly distance?: ActeAttendu;
   readonly sansObjetPar?: readonly KindProcedure[];
+  /** What leaves it without object, even late, shows that nothing was lost: the judge went on. */
+  readonly isPurgeable?: boolean;
   /** One act answers every earlier trigger; otherwise each trigger waits for its own. */
   readonly isCommun?: boolean;
   /** Only the last trigger counts. */

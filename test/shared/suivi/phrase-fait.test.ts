@@ -18,7 +18,7 @@ const PHRASES: readonly [FaitBrouillon, string][] = [
   [porte("documentee", "reserve"), "Porte «\u00A0Documentée\u00A0» ouverte, une réserve"],
   [verdict("partielle"), "Qualification\u00A0: partielle"],
   [note, "Note interne"],
-  [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), heure: "09:00" } }, "Audience à 9\u00A0h\u00A000"],
+  [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), heure: "09:00" } }, "Audience à 9\u00A0h"],
   [{ sujet: DOSSIER, type: "audience", dateFait: LE, remplace: [], contenu: { audienceId: id("u"), isAnnulee: true } }, "Audience annulée"],
   [{ sujet: DOSSIER, type: "cloture", dateFait: LE, remplace: [], contenu: { motif: "abandon" } }, "Dossier clos\u00A0: abandon pour motif économique"],
   [{ sujet: DOSSIER, type: "etiquette", dateFait: LE, remplace: [], contenu: { etiquetteId: id("e"), nom: "grand compte" } }, "Étiquette «\u00A0grand compte\u00A0»"],

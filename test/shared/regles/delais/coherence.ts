@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { LIBELLES_PROCEDURE, MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "#shared/regles/delais/kinds-procedure.ts";
+import { LIBELLES_PROCEDURE, MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "#shared/kernel/kinds-procedure.ts";
 import type { DelaiProcedure } from "#shared/regles/delais/types-enchainement.ts";
 import { BAREMES } from "../../../support/baremes.ts";
 

@@ -1,4 +1,4 @@
-import type { KindProcedure } from "#shared/regles/delais/kinds-procedure.ts";
+import type { KindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import type { EvenementProcedure, FaitsEnchainement } from "#shared/regles/delais/types-enchainement.ts";
 
 type Ecrit = readonly [kind: KindProcedure, date: string, details?: Partial<Omit<EvenementProcedure, "kind" | "date">>];

@@ -24,6 +24,11 @@ describe("où en est un délai", () => {
     expect([etat(attente), etat({ ...attente, au: jour("2026-11-13") }), etat({ ...attente, acte: le("2026-11-13") }), etat({ ...attente, acte: le("2026-11-12") })]).toEqual(["a-venir", "ouvert", "accompli", "premature"]);
   });
 
+  test("le juge a statué malgré le retard\u00A0: rien n’est perdu", () => {
+    const ordonnance = evenement("ordonnance_injonction", "2026-12-01");
+    expect([etat({ au: jour("2026-12-02"), extinction: ordonnance }), etat({ au: jour("2026-12-02"), extinction: ordonnance, isPurgeable: true })]).toEqual(["manque", "sans-objet"]);
+  });
+
   test("ce qui éteint après coup ne répare rien et ne défait rien", () => {
     const paiement = (date: string) => evenement("paiement_integral", date);
     expect([etat({ extinction: paiement("2026-11-12") }), etat({ extinction: paiement("2026-11-13"), au: jour("2026-11-20") }), etat({ acte: le("2026-11-05"), extinction: paiement("2026-11-06") })]).toEqual(["sans-objet", "manque", "accompli"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { CHAINES } from "#shared/regles/delais/enchainement.ts";
-import { type KindProcedure, LIBELLES_PROCEDURE } from "#shared/regles/delais/kinds-procedure.ts";
+import { type KindProcedure, LIBELLES_PROCEDURE } from "#shared/kernel/kinds-procedure.ts";
 import type { EvenementProcedure } from "#shared/regles/delais/types-enchainement.ts";
 
 const KINDS = Object.keys(LIBELLES_PROCEDURE) as readonly KindProcedure[];

@@ -1,6 +1,6 @@
 import { type Jour, jour } from "#shared/kernel/jour.ts";
 import { computeEnchainement } from "#shared/regles/delais/enchainement.ts";
-import type { KindProcedure } from "#shared/regles/delais/kinds-procedure.ts";
+import type { KindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import type { Enchainement, EvenementProcedure, FaitsEnchainement, Maillon } from "#shared/regles/delais/types-enchainement.ts";
 import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
 

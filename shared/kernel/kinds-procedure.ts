@@ -87,11 +87,44 @@ export const LIBELLES_PROCEDURE = {
   contestation_mesures: "Contestation des mesures imposées",
   publicite_retablissement: "Publicité d’un rétablissement personnel avec liquidation",
   declaration_retablissement: "Déclaration dans le rétablissement personnel",
+  renonciation_ordonnance: "Renonciation à une ordonnance partielle",
+  absence_opposition: "Absence d’opposition constatée",
+  delibere: "Affaire mise en délibéré",
+  radiation_role: "Radiation de l’affaire du rôle",
+  retablissement: "Rétablissement de l’affaire au rôle",
+  peremption_instance: "Péremption de l’instance",
+  caducite: "Caducité constatée",
+  rejet_demande: "Décision rejetant la demande",
+  arret_appel: "Arrêt de la cour d’appel",
+  requete_conservatoire: "Requête aux fins de mesure conservatoire",
+  rejet_conservatoire: "Rejet de la requête aux fins de mesure conservatoire",
+  mainlevee: "Mainlevée de la mesure",
+  reponse_tiers: "Réponse du tiers saisi",
+  certificat_non_contestation: "Certificat de non-contestation",
+  paiement_tiers: "Paiement par le tiers saisi",
+  proces_verbal_carence: "Procès-verbal de carence",
+  saisie_vehicule: "Mesure sur un véhicule",
+  saisie_parts: "Saisie de droits d’associé ou de valeurs mobilières",
+  refus_simplifiee: "Refus ou silence du débiteur à la procédure simplifiée",
+  titre_simplifiee: "Titre délivré par le commissaire de justice",
+  admission_creance: "Admission de la créance",
+  rejet_creance: "Rejet de la créance",
+  cloture_collective: "Clôture de la procédure collective",
+  requete_europeenne: "Demande d’injonction de payer européenne",
+  injonction_europeenne: "Injonction de payer européenne délivrée",
+  opposition_europeenne: "Opposition à l’injonction de payer européenne",
   paiement_integral: "Paiement intégral",
   desistement: "Désistement",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type KindProcedure = keyof typeof LIBELLES_PROCEDURE;
+
+/** In no order: what a schema checks. */
+export const KINDS_PROCEDURE: readonly KindProcedure[] = Object.keys(LIBELLES_PROCEDURE).filter(isKindProcedure);
+
+function isKindProcedure(nom: string): nom is KindProcedure {
+  return Object.hasOwn(LIBELLES_PROCEDURE, nom);
+}
 
 export function formatKindProcedure(kind: KindProcedure): string {
   return LIBELLES_PROCEDURE[kind];

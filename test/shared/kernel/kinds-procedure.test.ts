@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CHAINES } from "#shared/regles/delais/enchainement.ts";
-import { formatKindProcedure, type KindProcedure, LIBELLES_PROCEDURE } from "#shared/regles/delais/kinds-procedure.ts";
+import { formatKindProcedure, type KindProcedure, KINDS_PROCEDURE, LIBELLES_PROCEDURE } from "#shared/kernel/kinds-procedure.ts";
+import { PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
 
 test("chaque événement a un nom français, un seul", () => {
   const libelles = Object.values(LIBELLES_PROCEDURE);
@@ -10,6 +11,9 @@ test("chaque événement a un nom français, un seul", () => {
 
 test("aucun événement ne reste sans emploi", () => {
   const employes = new Set<KindProcedure>(CHAINES.flatMap(({ declencheurs, accompliPar, sansObjetPar = [], critere }) => [...declencheurs, ...accompliPar, ...sansObjetPar, ...(critere === undefined ? [] : [critere])]));
-  const sans = Object.keys(LIBELLES_PROCEDURE).filter((kind) => !employes.has(kind as KindProcedure));
-  expect(sans).toEqual(["jugement_ouverture", "paiement_integral", "desistement"]);
+  const decrits = new Set(PROCEDURES.flatMap(({ evenements }) => evenements.map(({ kind }) => kind)));
+  const sans = KINDS_PROCEDURE.filter((kind) => !employes.has(kind));
+  expect(sans.filter((kind) => !decrits.has(kind))).toEqual([]);
+  expect(sans).toContain("jugement_ouverture");
+  expect(KINDS_PROCEDURE).toHaveLength(Object.keys(LIBELLES_PROCEDURE).length);
 });

@@ -1,0 +1,93 @@
+import { formatHeure } from "../kernel/format-heure.ts";
+import { formatJour } from "../kernel/format-jour.ts";
+import { addJours, type Jour, jour } from "../kernel/jour.ts";
+import type { Territoire } from "../kernel/territoire.ts";
+import { foldTexte, INSECABLE } from "../kernel/texte.ts";
+import type { Audience, Dossier, LigneDossier } from "../model/dossier.ts";
+import type { ContenuPar } from "../model/faits/registre.ts";
+import type { Controle } from "./controle-jalon.ts";
+import { findJourFerme } from "./jour-utile.ts";
+import { LIBELLES_ISSUE } from "./libelles.ts";
+
+export interface SaisieAudience extends Omit<ContenuPar["audience"], "audienceId"> {
+  readonly audienceId?: string | undefined;
+  readonly dateFait: Jour;
+}
+
+const PREMIER_JOUR = jour("1990-01-01");
+/** Days: courts do not fix further. */
+const LOINTAIN = 3 * 366;
+
+/** What is wrong or odd in a hearing about to be fixed or moved. */
+export function checkAudience(saisie: SaisieAudience, dossier: Dossier, aujourdhui: Jour, territoire: Territoire): Controle {
+  const { dateFait, poursuiteId, audienceId } = saisie;
+  const ferme = findJourFerme(dateFait, territoire);
+  const meme = dossier.audiences.find((autre) => autre.audienceId !== audienceId && autre.dateFait === dateFait && autre.isAnnulee !== true && autre.poursuiteId === poursuiteId && autre.heure === saisie.heure);
+  return {
+    refus: [
+      ...(dateFait < PREMIER_JOUR ? [`Une audience du ${formatJour(dateFait)} n’a pas pu être fixée${INSECABLE}: vérifier l’année.`] : []),
+      ...(meme === undefined ? [] : [`Cette audience est déjà inscrite le ${formatJour(dateFait)}${INSECABLE}: l’ouvrir au lieu d’en créer une seconde.`]),
+    ],
+    reserves: [
+      ...(ferme === undefined ? [] : [`Le ${formatJour(dateFait)} n’est pas un jour d’audience habituel (${ferme})${INSECABLE}: relire la convocation.`]),
+      ...(dateFait > addJours(aujourdhui, LOINTAIN) ? [`Le ${formatJour(dateFait)} est dans plus de trois ans${INSECABLE}: relire l’année.`] : []),
+      ...(dateFait >= PREMIER_JOUR && dateFait < dossier.dateOuverture ? [`Le ${formatJour(dateFait)} précède l’ouverture du dossier${INSECABLE}: relire l’année.`] : []),
+    ],
+  };
+}
+
+export interface SaisieIssue {
+  readonly audienceId: string;
+  readonly issue: ContenuPar["issue"]["issue"];
+  readonly au?: Jour | undefined;
+}
+
+/** What is wrong or odd in the outcome of a hearing about to be written. */
+export function checkIssue({ audienceId, issue, au }: SaisieIssue, dossier: Pick<Dossier, "audiences" | "issues">, aujourdhui: Jour, territoire: Territoire): Controle {
+  const audience = dossier.audiences.find((candidate) => candidate.audienceId === audienceId);
+  if (audience === undefined) return { refus: [`Cette audience n’est plus dans le dossier${INSECABLE}: rouvrir le calendrier.`], reserves: [] };
+  const deja = dossier.issues.find((candidate) => candidate.audienceId === audienceId);
+  const isDatee = issue === "renvoi" || issue === "delibere";
+  const ferme = au === undefined ? undefined : findJourFerme(au, territoire);
+  return {
+    refus: [
+      ...(deja === undefined ? [] : [`L’issue de cette audience est déjà notée${INSECABLE}: ${LIBELLES_ISSUE[deja.issue].toLowerCase()}${deja.au === undefined ? "" : ` au ${formatJour(deja.au)}`}. La retirer d’abord si elle est fausse.`]),
+      ...(audience.isAnnulee === true ? [`Cette audience est annulée${INSECABLE}: elle n’a pas d’issue.`] : []),
+      ...(audience.dateFait > aujourdhui ? [`L’audience du ${formatJour(audience.dateFait)} n’a pas encore eu lieu${INSECABLE}: la déplacer si elle a changé de jour.`] : []),
+      ...(isDatee && au === undefined ? [`Donner la date du ${issue === "renvoi" ? "renvoi" : "délibéré"}${INSECABLE}: «\u00A0+21j\u00A0», «\u00A08/1\u00A0».`] : []),
+      ...(au !== undefined && au <= audience.dateFait ? [`Le ${formatJour(au)} ne suit pas l’audience du ${formatJour(audience.dateFait)}${INSECABLE}: corriger la date.`] : []),
+    ],
+    reserves: ferme === undefined || au === undefined ? [] : [`Le ${formatJour(au)} est fermé (${ferme})${INSECABLE}: relire la date.`],
+  };
+}
+
+/** A hearing with an outcome is not withdrawn: its outcome first. */
+export function checkRetraitAudience({ audienceId }: Audience, { issues }: Dossier): Controle {
+  const issue = issues.find((candidate) => candidate.audienceId === audienceId);
+  return { refus: issue === undefined ? [] : [`Son issue est notée (${LIBELLES_ISSUE[issue.issue].toLowerCase()})${INSECABLE}: la retirer d’abord.`], reserves: [] };
+}
+
+/** Hearings of a day at the same hour for the same person, before different courts: nobody is in two places. */
+export interface ConflitAudiences {
+  readonly personne: string;
+  readonly heure: string;
+  readonly audienceIds: readonly string[];
+  /** In French: « Me Sorbier, 9 h 30 : TAE de Lyon et TJ de Tours ». */
+  readonly phrase: string;
+}
+
+export function listConflitsAudiences(lignes: readonly Pick<LigneDossier, "audiences" | "gestionnaire">[], le: Jour): readonly ConflitAudiences[] {
+  const parCle = new Map<string, { readonly id: string; readonly personne: string; readonly heure: string; readonly lieu: string }[]>();
+  for (const { audiences = [], gestionnaire } of lignes) {
+    for (const { id, jour: date, heure, isAnnulee, avocat = gestionnaire, juridiction } of audiences) {
+      if (date !== le || isAnnulee === true || heure === undefined || avocat === undefined) continue;
+      const cle = `${foldTexte(avocat)} ${heure}`;
+      parCle.set(cle, [...(parCle.get(cle) ?? []), { id, personne: avocat, heure, lieu: juridiction ?? "juridiction inconnue" }]);
+    }
+  }
+  return [...parCle.values()].flatMap((groupe): readonly ConflitAudiences[] => {
+    const lieux = [...new Set(groupe.map(({ lieu }) => lieu))];
+    const [premier] = groupe;
+    return premier === undefined || lieux.length < 2 ? [] : [{ personne: premier.personne, heure: premier.heure, audienceIds: groupe.map(({ id }) => id), phrase: `${premier.personne}, ${formatHeure(premier.heure)}${INSECABLE}: ${lieux.join(" et ")}` }];
+  });
+}

@@ -1,0 +1,67 @@
+import { FINS } from "./commun.ts";
+import type { Procedure } from "./types-procedure.ts";
+
+/** Protective measures and their cascade (CPCE, art. L511-1 to L533-1). */
+export const CONSERVATOIRE: Procedure = {
+  id: "saisie-conservatoire",
+  titre: "Mesure conservatoire",
+  references: [{ texte: "CPCE", article: "L511-1 à L511-4" }],
+  ouvertures: ["requete_conservatoire", "saisie_conservatoire_creances", "saisie_conservatoire_biens", "saisie_conservatoire_biens_tiers", "surete_provisoire"],
+  evenements: [
+    { kind: "requete_conservatoire", etat: "Autorisation demandée", champs: ["demande"], suites: ["ordonnance_conservatoire", "rejet_conservatoire"], actes: ["requete-saisie-conservatoire", "bordereau-pieces"] },
+    { kind: "rejet_conservatoire", etat: "Autorisation refusée", suites: [], isFin: true },
+    { kind: "ordonnance_conservatoire", etat: "Mesure autorisée, à exécuter", champs: ["accorde"], suites: ["saisie_conservatoire_creances", "saisie_conservatoire_biens", "saisie_conservatoire_biens_tiers", "surete_provisoire", "caducite"], actes: ["mandat-mesure-conservatoire"] },
+    { kind: "saisie_conservatoire_creances", etat: "Créances saisies, à dénoncer", champs: ["isAvecTitre", "accorde"], suites: ["reponse_tiers", "denonciation_conservatoire", "signification_diligences_tiers", "conversion_creances", "mainlevee", "caducite"], actes: ["mandat-mesure-conservatoire"] },
+    { kind: "saisie_conservatoire_biens", etat: "Biens saisis", champs: ["isAvecTitre"], suites: ["conversion_biens", "mainlevee", "caducite"], actes: ["mandat-mesure-conservatoire"] },
+    { kind: "saisie_conservatoire_biens_tiers", etat: "Biens saisis chez un tiers, à dénoncer", champs: ["isAvecTitre"], suites: ["denonciation_conservatoire", "signification_diligences_tiers", "conversion_biens", "mainlevee", "caducite"], actes: ["mandat-mesure-conservatoire"] },
+    { kind: "surete_provisoire", etat: "Sûreté provisoire publiée, débiteur à informer", champs: ["isAvecTitre"], suites: ["information_surete", "renouvellement_surete", "publicite_definitive", "mainlevee", "caducite"], actes: ["mandat-mesure-conservatoire"] },
+    { kind: "reponse_tiers", etat: "Réponse du tiers reçue", champs: ["accorde"], suites: ["denonciation_conservatoire"] },
+    { kind: "denonciation_conservatoire", etat: "Mesure dénoncée, fond à engager", suites: ["signification_diligences_tiers", "conversion_creances", "conversion_biens", "mainlevee", "caducite"] },
+    { kind: "information_surete", etat: "Débiteur informé, fond à engager", suites: ["renouvellement_surete", "publicite_definitive", "mainlevee", "caducite"] },
+    { kind: "diligence_fond", etat: "Fond engagé autrement", suites: ["signification_diligences_tiers", "conversion_creances", "conversion_biens"] },
+    { kind: "signification_diligences_tiers", etat: "Diligences signifiées au tiers", suites: ["conversion_creances", "conversion_biens", "mainlevee"] },
+    { kind: "conversion_creances", etat: "Saisie convertie, contestation possible", suites: ["contestation_conversion", "paiement_tiers", "certificat_non_contestation"] },
+    { kind: "contestation_conversion", etat: "Conversion contestée", suites: ["paiement_tiers", "mainlevee"] },
+    { kind: "conversion_biens", etat: "Saisie convertie, biens à vérifier", suites: ["verification_biens"] },
+    { kind: "verification_biens", etat: "Biens vérifiés, vente", suites: ["mainlevee"] },
+    { kind: "certificat_non_contestation", etat: "Paiement à demander au tiers", suites: ["paiement_tiers"] },
+    { kind: "paiement_tiers", etat: "Payé par le tiers", suites: [], isFin: true },
+    { kind: "renouvellement_surete", etat: "Publicité provisoire renouvelée", suites: ["renouvellement_surete", "publicite_definitive", "mainlevee"] },
+    { kind: "publicite_definitive", etat: "Sûreté définitive", suites: ["mainlevee"] },
+    { kind: "mainlevee", etat: "Mesure levée", suites: [], actes: ["mainlevee"], isFin: true },
+    { kind: "caducite", etat: "Mesure caduque", suites: [], isFin: true },
+    ...FINS,
+  ],
+};
+
+/** Enforcement by measure (CPCE, art. L111-1 to L222-1, L212-1 to L212-14). */
+export const EXECUTION: Procedure = {
+  id: "execution",
+  titre: "Exécution du titre",
+  references: [{ texte: "CPCE", article: "L111-2" }, { texte: "CPCE", article: "L111-8" }],
+  ouvertures: ["commandement_saisie_vente", "saisie_attribution", "commandement_remunerations", "saisie_vehicule", "saisie_parts", "publicite_definitive"],
+  evenements: [
+    { kind: "saisie_attribution", etat: "Comptes saisis, à dénoncer", champs: ["accorde"], suites: ["reponse_tiers", "denonciation_attribution", "mainlevee", "caducite"], actes: ["mandat-execution-titre"] },
+    { kind: "reponse_tiers", etat: "Réponse du tiers reçue", champs: ["accorde"], suites: ["denonciation_attribution", "mainlevee"] },
+    { kind: "denonciation_attribution", etat: "Saisie dénoncée, contestation possible", suites: ["contestation_attribution", "certificat_non_contestation", "paiement_tiers", "mainlevee"] },
+    { kind: "contestation_attribution", etat: "Saisie contestée devant le juge de l’exécution", suites: ["notification_execution", "mainlevee", "paiement_tiers"] },
+    { kind: "notification_execution", etat: "Décision du juge de l’exécution notifiée", champs: ["destinataire"], suites: ["recours", "paiement_tiers", "mainlevee"] },
+    { kind: "recours", etat: "Appel de la décision du juge de l’exécution", suites: ["paiement_tiers", "mainlevee"] },
+    { kind: "certificat_non_contestation", etat: "Paiement à demander au tiers", suites: ["paiement_tiers"] },
+    { kind: "paiement_tiers", etat: "Payé par le tiers", champs: ["accorde"], suites: ["commandement_saisie_vente", "saisie_attribution"] },
+    { kind: "commandement_saisie_vente", etat: "Commandement signifié, saisie à engager", suites: ["saisie_vente", "proces_verbal_carence", "mainlevee"], actes: ["mandat-execution-titre"] },
+    { kind: "saisie_vente", etat: "Biens saisis, vente amiable possible", suites: ["proposition_vente_amiable", "vente_amiable", "mainlevee"] },
+    { kind: "proposition_vente_amiable", etat: "Vente amiable proposée, réponse à donner", suites: ["reponse_vente_amiable"] },
+    { kind: "reponse_vente_amiable", etat: "Réponse donnée à la vente amiable", suites: ["vente_amiable", "mainlevee"] },
+    { kind: "vente_amiable", etat: "Biens vendus à l’amiable", champs: ["accorde"], suites: [], isFin: true },
+    { kind: "commandement_remunerations", etat: "Commandement signifié, procès-verbal à établir", suites: ["saisie_remunerations", "mainlevee", "caducite"], actes: ["mandat-execution-titre"] },
+    { kind: "saisie_remunerations", etat: "Rémunérations saisies", suites: ["paiement_tiers", "mainlevee"] },
+    { kind: "saisie_vehicule", etat: "Véhicule indisponible ou immobilisé", suites: ["mainlevee"], actes: ["mandat-execution-titre"] },
+    { kind: "saisie_parts", etat: "Droits d’associé saisis", suites: ["mainlevee"], actes: ["mandat-execution-titre"] },
+    { kind: "publicite_definitive", etat: "Sûreté publiée", suites: ["mainlevee"] },
+    { kind: "proces_verbal_carence", etat: "Aucun bien à saisir", suites: ["saisie_attribution", "commandement_remunerations", "saisie_vehicule", "saisie_parts"], actes: ["certificat-irrecouvrabilite"] },
+    { kind: "mainlevee", etat: "Mesure levée", suites: [], actes: ["mainlevee"], isFin: true },
+    { kind: "caducite", etat: "Mesure caduque", suites: [], isFin: true },
+    ...FINS,
+  ],
+};

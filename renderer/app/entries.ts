@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFolder, IconInbox, IconListCheck, IconSettings, IconShieldLock } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconInbox, IconListCheck, IconSettings, IconShieldLock } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -16,6 +16,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
+  { route: { panneau: "documents", vue: "produits" }, titre: "Documents", icone: IconFileText, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
   { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },
   { route: { panneau: "securite" }, titre: "Sécurité", icone: IconShieldLock, place: "bas" },

@@ -11,6 +11,7 @@ const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
   import: async () => (await import("./Import.tsx")).Import,
   mandataires: async () => (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel,
   reglements: async () => (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel,
+  documents: async () => (await import("../panels/documents/DocumentsPanel.tsx")).DocumentsPanel,
   regles: async () => (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel,
   securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
   juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,

@@ -9,6 +9,7 @@ export type Route =
   | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
+  | { readonly panneau: "documents"; readonly vue: VueDocuments }
   | { readonly panneau: "import" }
   | { readonly panneau: "reception" }
   | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
@@ -29,11 +30,15 @@ export type Panneau = Route["panneau"];
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
 
+/** The documents that were produced, and the batch. */
+export const VUES_DOCUMENTS = ["produits", "lot"] as const;
+export type VueDocuments = (typeof VUES_DOCUMENTS)[number];
+
 /** Lists of « À qualifier ». */
 export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
 export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 
-/** `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the list. */
+/** `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the list. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -43,6 +48,7 @@ export function parseRoute(hash: string): Route {
     case "a-qualifier": return parseQualifier(second);
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "reglements": return { panneau: "reglements" };
+    case "documents": return { panneau: "documents", vue: VUES_DOCUMENTS.find((connue) => connue === second) ?? "produits" };
     case "import": return { panneau: "import" };
     case "reception": return { panneau: "reception" };
     case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };
@@ -60,6 +66,7 @@ export function formatRoute(route: Route): string {
     case "qualifier": return formatHash("a-qualifier", route.liste);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe === undefined ? "" : `?au=${route.passe.au}&selon=${route.passe.selon}`}`;
     case "mandataires": return formatHash("mandataires", route.mandataireId);
+    case "documents": return formatHash("documents", route.vue === "produits" ? undefined : route.vue);
     case "boite": return formatHash("boite", route.arriveeId);
     case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;

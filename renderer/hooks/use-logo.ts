@@ -19,7 +19,8 @@ export function useLogo(empreinte: string | undefined): Image | undefined {
 
 const PNG = 0x89;
 
-async function readLogo(empreinte: string): Promise<Image | undefined> {
+/** A picture of the vault as a document prints it. */
+export async function readLogo(empreinte: string): Promise<Image | undefined> {
   const reponse = await readPieceBlob(empreinte, "image/png");
   if (!reponse.ok) return undefined;
   const octets = new Uint8Array(await reponse.value.arrayBuffer());

@@ -4,6 +4,8 @@ import { channel } from "./channel.ts";
 
 /** A file name to propose: no separator, no control character. */
 export const nomFichierSchema = z.string().min(1).max(120).regex(/^[^\\/:*?"<>|\u0000-\u001f]+$/);
+/** A file inside an archive, in one folder at most: « pieces/Piece-03.pdf ». */
+const nomEntreeSchema = z.string().min(1).max(150).regex(/^(?:[a-z][a-z-]{0,30}\/)?[^\\/:*?"<>|\u0000-\u001f]+$/);
 const contenuSchema = z.instanceof(Uint8Array).refine((octets) => octets.byteLength <= 200 * 1024 * 1024, { message: "Document trop volumineux" });
 
 /** What became of a save: the name chosen by the person, without its folder, or a dialog closed without choosing. */
@@ -19,8 +21,8 @@ export const documentChannels = {
   "document:saveArchive": channel(
     z.object({
       nom: nomFichierSchema,
-      documents: z.array(z.object({ nom: nomFichierSchema, contenu: contenuSchema })).max(50),
-      pieces: z.array(z.object({ nom: nomFichierSchema, empreinte: empreinteSchema })).max(10_000),
+      documents: z.array(z.object({ nom: nomEntreeSchema, contenu: contenuSchema })).max(2000),
+      pieces: z.array(z.object({ nom: nomEntreeSchema, empreinte: empreinteSchema })).max(10_000),
     }),
     enregistrementSchema,
   ),

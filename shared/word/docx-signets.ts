@@ -7,12 +7,12 @@ export interface Signet {
   readonly texte: string;
 }
 
-/** Bookmark of each `ancre` of the document; throws on an `ancre` given twice or a `renvoi` that leads nowhere. */
-export function listSignets(document: DocumentRedige): ReadonlyMap<string, Signet> {
+/** Bookmark of each `ancre` of the document, ranked after the `avant` blocks and bookmarks of those of the same file; throws on an `ancre` given twice or a `renvoi` that leads nowhere. */
+export function listSignets(document: DocumentRedige, avant = 0): ReadonlyMap<string, Signet> {
   const signets = new Map<string, Signet>();
   for (const { ancre, texte } of document.blocs.flatMap(listAncres)) {
     if (signets.has(ancre)) throw new Error(`L’ancre «\u00A0${ancre}\u00A0» est posée deux fois dans le document`);
-    signets.set(ancre, { nom: createNom(ancre, signets.size), texte });
+    signets.set(ancre, { nom: createNom(ancre, avant + signets.size), texte });
   }
   const perdu = document.blocs.flatMap(listRenvois).find((renvoi) => !signets.has(renvoi));
   if (perdu !== undefined) throw new Error(`Le renvoi «\u00A0${perdu}\u00A0» ne mène nulle part dans le document`);

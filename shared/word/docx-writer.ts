@@ -2,6 +2,7 @@ import {
   AlignmentType, Document, type FileChild, Footer, ImageRun, type ISectionOptions, LevelFormat, Packer, PageNumber, PageOrientation, Paragraph, TabStopType, TextRun,
 } from "docx";
 import { createZip, type EntreeZip, parseZip } from "../formats/zip.ts";
+import { mapNonEmpty, type NonEmpty } from "../kernel/brand.ts";
 import type { Bloc, DocumentRedige, Image, Liste, Paragraphe, SautDePage, Titre } from "./bloc.ts";
 import { renderParties, renumberEntrees } from "./docx-package.ts";
 import { renderFragments, type Signets } from "./docx-runs.ts";
@@ -34,16 +35,22 @@ export const PAGE_A4: MiseEnPage = { largeur: 11906, hauteur: 16838, gauche: 141
  * document. Throws, with a French sentence, rather than hand out a file that Word would repair.
  */
 export async function renderDocx(document: DocumentRedige, fond?: Fond): Promise<Uint8Array> {
-  const compose = formatDocument(fond === undefined ? document : { ...document, logo: undefined });
-  const entrees = await packDocument(compose, fond?.page ?? PAGE_A4);
-  const paquet = checkEntrees(fond === undefined ? entrees : fond.apply(entrees, compose));
-  if (paquet.kind === "refuse") throw new Error(`Le document «\u00A0${compose.titre}\u00A0» ne s’ouvrirait pas sans réparation\u00A0: ${paquet.anomalies.slice(0, 3).join(" ; ")}`);
-  return createZip(renumberEntrees(paquet.entrees), compose.date);
+  return renderDocuments([document], fond);
+}
+
+/** Several documents in one file, the properties those of the first: each on pages of its own, numbered from 1, under its own footer. */
+export async function renderDocuments(documents: NonEmpty<DocumentRedige>, fond?: Fond): Promise<Uint8Array> {
+  const compose = mapNonEmpty(documents, (document) => formatDocument(fond === undefined ? document : { ...document, logo: undefined }));
+  const [premier] = compose;
+  const entrees = await packDocuments(compose, fond?.page ?? PAGE_A4);
+  const paquet = checkEntrees(fond === undefined ? entrees : fond.apply(entrees, premier));
+  if (paquet.kind === "refuse") throw new Error(`Le document «\u00A0${premier.titre}\u00A0» ne s’ouvrirait pas sans réparation\u00A0: ${paquet.anomalies.slice(0, 3).join(" ; ")}`);
+  return createZip(renumberEntrees(paquet.entrees), premier.date);
 }
 
 /** The entries of the .docx, before they are checked. */
-export async function packDocument(compose: DocumentRedige, page: MiseEnPage): Promise<readonly EntreeZip[]> {
-  const parties = [...renderParties(compose)].map(([path, xml]) => ({ path, data: xml }));
+export async function packDocuments(compose: NonEmpty<DocumentRedige>, page: MiseEnPage): Promise<readonly EntreeZip[]> {
+  const parties = [...renderParties(compose[0])].map(([path, xml]) => ({ path, data: xml }));
   const archive = parseZip(await Packer.pack(createFichier(compose, page), "uint8array", undefined, parties));
   if (!archive.ok) throw new Error(archive.motif);
   return archive.entrees;
@@ -62,16 +69,37 @@ interface Section {
   readonly blocs: readonly Bloc[];
 }
 
-function createFichier(document: DocumentRedige, page: MiseEnPage): Document {
-  const signets = listSignets(document);
-  const { titre, sujet, auteur } = document;
+function createFichier(documents: NonEmpty<DocumentRedige>, page: MiseEnPage): Document {
+  const { titre, sujet, auteur } = documents[0];
   return new Document({
     title: titre,
     subject: sujet,
     creator: auteur,
     numbering: { config: [createNumerotation("numero", LevelFormat.DECIMAL, "."), createNumerotation("degre", LevelFormat.DECIMAL, "°"), createNumerotation("tiret", LevelFormat.BULLET, "–")] },
-    sections: splitSections(document.blocs).map((section) => createSection(document, section, page, signets)),
+    sections: createSections(documents, page),
   });
+}
+
+/** Names of bookmarks and ranks of lists go on from one document to the next. */
+function createSections(documents: NonEmpty<DocumentRedige>, page: MiseEnPage): ISectionOptions[] {
+  let avant = 0;
+  return documents.flatMap((document) => {
+    const signets = listSignets(document, avant);
+    const sections = splitSections(document.blocs);
+    const pages = documents.length === 1 ? "fichier" : sections.length === 1 ? "section" : "aucune";
+    const rendues = sections.map((section) => createSection(document, section, { page, signets, avant, pages }));
+    avant += document.blocs.length + signets.size;
+    return rendues;
+  });
+}
+
+interface Ensemble {
+  readonly page: MiseEnPage;
+  readonly signets: Signets;
+  /** Blocks and bookmarks of the documents before this one. */
+  readonly avant: number;
+  /** What « page x / y » counts: the whole file, the section that is the document, or nothing. */
+  readonly pages: "fichier" | "section" | "aucune";
 }
 
 function createNumerotation(reference: Liste["marque"], format: (typeof LevelFormat)[keyof typeof LevelFormat], signe: string) {
@@ -96,7 +124,7 @@ function isTour(bloc: Bloc, orientation: Section["orientation"] | undefined): bl
   return bloc.kind === "saut-de-page" && bloc.orientation !== undefined && bloc.orientation !== orientation;
 }
 
-function createSection(document: DocumentRedige, { orientation, debut, blocs }: Section, page: MiseEnPage, signets: Signets): ISectionOptions {
+function createSection(document: DocumentRedige, { orientation, debut, blocs }: Section, { page, signets, avant, pages }: Ensemble): ISectionOptions {
   const isPaysage = orientation === "paysage";
   const largeur = (isPaysage ? page.hauteur : page.largeur) - page.gauche - page.droite;
   const logo = debut === 0 && document.logo !== undefined ? [createLogo(document.logo)] : [];
@@ -105,21 +133,24 @@ function createSection(document: DocumentRedige, { orientation, debut, blocs }: 
       page: {
         size: { width: page.largeur, height: page.hauteur, orientation: isPaysage ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
         margin: { top: page.haut, right: page.droite, bottom: page.bas, left: page.gauche, header: 709, footer: 624 },
+        ...(pages !== "fichier" && debut === 0 ? { pageNumbers: { start: 1 } } : {}),
       },
     },
-    footers: { default: createPied(document, isPaysage ? largeur : undefined) },
-    children: [...logo, ...blocs.flatMap((bloc, rang) => renderBloc(bloc, { precedent: blocs[rang - 1], suivant: blocs[rang + 1], rang: debut + rang, largeur, signets }))],
+    footers: { default: createPied(document, pages, isPaysage ? largeur : undefined) },
+    children: [...logo, ...blocs.flatMap((bloc, rang) => renderBloc(bloc, { precedent: blocs[rang - 1], suivant: blocs[rang + 1], rang: avant + debut + rang, largeur, signets }))],
   };
 }
 
-function createPied({ reference, pied }: DocumentRedige, taquet: number | undefined): Footer {
+const TOTAL_PAGES = { fichier: ["\u00A0/\u00A0", PageNumber.TOTAL_PAGES], section: ["\u00A0/\u00A0", PageNumber.TOTAL_PAGES_IN_SECTION], aucune: [] } as const;
+
+function createPied({ reference, pied }: DocumentRedige, pages: Ensemble["pages"], taquet: number | undefined): Footer {
   return new Footer({
     children: [
       ...(pied === undefined ? [] : [new Paragraph({ style: "Mentions", children: [new TextRun(pied)] })]),
       new Paragraph({
         style: "PiedDePage",
         ...(taquet === undefined ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: taquet }] }),
-        children: [new TextRun({ children: [reference, "\t", "page\u00A0", PageNumber.CURRENT, "\u00A0/\u00A0", PageNumber.TOTAL_PAGES] })],
+        children: [new TextRun({ children: [reference, "\t", "page\u00A0", PageNumber.CURRENT, ...TOTAL_PAGES[pages]] })],
       }),
     ],
   });

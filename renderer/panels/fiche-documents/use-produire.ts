@@ -1,14 +1,16 @@
+import { createActeProduit } from "#shared/actes/acte-produit.ts";
 import type { Reponses } from "#shared/actes/faits-acte.ts";
+import { formatNomActe } from "#shared/actes/noms-actes.ts";
 import type { Derogation } from "#shared/actes/verifications/verification.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";
+import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useTravail } from "../../hooks/use-travail.ts";
-import { createActeProduit, formatNomActe } from "./produit.ts";
 import type { ActePret } from "./use-actes.ts";
 
 export interface Produire {
@@ -23,12 +25,13 @@ export function useProduire(vue: VueDossier): Produire {
   const { isEnCours, during } = useTravail();
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
+  const formatNom = ({ modele }: ActePret) => formatNomActe({ acte: modele.id, reference: vue.dossier.reference, debiteur: vue.debiteur?.nom ?? "", date: aujourdhui });
   return {
     isEnCours,
-    writeBrouillon: (acte) => during(async () => void (await writeDocx(acte, `brouillon-${formatNomActe(acte.modele, vue.dossier, aujourdhui)}`))),
+    writeBrouillon: (acte) => during(async () => void (await writeDocx(acte, `brouillon-${formatNom(acte)}`))),
     produce: (acte, reponses, derogations) =>
       during(async () => {
-        const ecrit = await writeDocx(acte, formatNomActe(acte.modele, vue.dossier, aujourdhui));
+        const ecrit = await writeDocx(acte, formatNom(acte));
         if (ecrit === undefined) return false;
         const { modele, verifications } = acte;
         const fait = createActeProduit(vue, { acteId: createId(), modele, nomFichier: ecrit.nom, empreinte: ecrit.empreinte, reponses, derogations, verifications }, aujourdhui);
@@ -46,7 +49,7 @@ interface FichierEcrit {
 async function writeDocx({ redige }: ActePret, nom: string): Promise<FichierEcrit | undefined> {
   try {
     const contenu = new Uint8Array(await renderDocx(redige.document));
-    const empreinte = [...new Uint8Array(await crypto.subtle.digest("SHA-256", contenu))].map((octet) => octet.toString(16).padStart(2, "0")).join("");
+    const empreinte = await computeEmpreinte(contenu);
     const reponse = await saveDocument({ nom: `${nom}.docx`, contenu });
     if (!reponse.ok) showEchec("L’acte n’a pas été écrit", `${reponse.detail} Rien n’est perdu\u00A0: vos réponses restent là, recommencez quand vous voulez.`);
     return reponse.ok && reponse.value.kind === "enregistre" ? { nom: reponse.value.nom, empreinte } : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { Bloc, DocumentRedige } from "#shared/word/bloc.ts";
-import { renderDocx } from "#shared/word/docx-writer.ts";
+import { renderDocuments, renderDocx } from "#shared/word/docx-writer.ts";
 import { listBalises, listParagraphes, readPartie, readParties } from "../../support/docx-lecture.ts";
 
 const TABLEAU: Bloc = {
@@ -148,3 +148,20 @@ describe("renderDocx", () => {
 });
 
 const PNG = new Uint8Array(Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64"));
+
+describe("renderDocuments", () => {
+  test("puts each document on pages of its own, numbered from 1 under its own reference, and keeps bookmarks and lists apart", async () => {
+    const blocs: readonly Bloc[] = [TABLEAU, { kind: "paragraphe", texte: [{ texte: "pièce " }, { texte: "3", renvoi: "piece-3" }] }, { kind: "liste", marque: "numero", points: [[{ texte: "un" }]] }];
+    const octets = await renderDocuments([createDocument(blocs), createDocument(blocs, { reference: "2026-0418" })]);
+    const corps = readPartie(octets, "word/document.xml");
+    expect(corps.match(/<w:sectPr/g)).toHaveLength(2);
+    expect(corps.match(/<w:pgNumType w:start="1"/g)).toHaveLength(2);
+    const signets = [...corps.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, nom]) => nom);
+    expect(new Set(signets).size).toBe(2);
+    expect(new Set([...corps.matchAll(/<w:numId w:val="(\d+)"/g)].map(([, id]) => id)).size).toBe(2);
+    const pieds = [...readParties(octets)].filter(([nom]) => /^word\/footer\d*\.xml$/.test(nom)).map(([, xml]) => xml).join("");
+    expect(pieds).toContain("2026-0417");
+    expect(pieds).toContain("2026-0418");
+    expect(pieds).toContain("SECTIONPAGES");
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatNoeud } from "#shared/formats/xml-noeuds.ts";
-import { packDocument, PAGE_A4 } from "#shared/word/docx-writer.ts";
+import { packDocuments, PAGE_A4 } from "#shared/word/docx-writer.ts";
 import { createGreffe } from "#shared/word/hote-greffe.ts";
 import { readHote } from "#shared/word/hote-lecture.ts";
 import { readActe } from "#shared/word/papier.ts";
@@ -20,5 +20,5 @@ test("listes, notes et signets d’un acte prennent des numéros que le document
 });
 
 function pack() {
-  return packDocument({ titre: "T", sujet: "S", auteur: "A", reference: "R", blocs: [{ kind: "paragraphe", texte: [{ texte: "Texte", note: "note" }] }, { kind: "liste", marque: "tiret", points: [[{ texte: "point" }]] }] }, PAGE_A4);
+  return packDocuments([{ titre: "T", sujet: "S", auteur: "A", reference: "R", blocs: [{ kind: "paragraphe", texte: [{ texte: "Texte", note: "note" }] }, { kind: "liste", marque: "tiret", points: [[{ texte: "point" }]] }] }], PAGE_A4);
 }

@@ -33,6 +33,15 @@ export type Cloture = Objet<ContenuPar["cloture"]> & { readonly par: string; rea
 export type AvisPorte = Objet<ContenuPar["porte"]> & { readonly par: string; readonly instant: number };
 export type AvisVerdict = Objet<ContenuPar["verdict"]> & { readonly par: string; readonly instant: number };
 
+export type PreuveJugee = Objet<ContenuPar["preuve"]>;
+export type Levee = Objet<ContenuPar["levee"]> & { readonly par: string; readonly instant: number };
+export type Litige = Objet<ContenuPar["litige"]>;
+export type Visa = Objet<ContenuPar["visa"]> & { readonly par: string; readonly instant: number };
+export type Oblige = Objet<ContenuPar["oblige"]>;
+export type Promesse = Objet<ContenuPar["promesse"]>;
+export type Solvabilite = Objet<ContenuPar["solvabilite"]>;
+export type Delegation = Objet<ContenuPar["delegation"]>;
+
 export type AvisStrategie = Objet<ContenuPar["strategie"]> & { readonly par: string; readonly instant: number };
 export type Hypothese = Objet<ContenuPar["hypothese"]>;
 export type Circonstances = Objet<ContenuPar["circonstances"]>;
@@ -78,6 +87,16 @@ export interface Dossier {
   readonly pieces: readonly Piece[];
   readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
   readonly verdict?: AvisVerdict | undefined;
+  /** What a person said that a pièce is worth. */
+  readonly preuves: readonly PreuveJugee[];
+  /** Gaps waived. */
+  readonly levees: readonly Levee[];
+  readonly litiges: readonly Litige[];
+  /** The word of a second person on the verdict that stands. */
+  readonly visa?: Visa | undefined;
+  /** Those who owe beside the debtor. */
+  readonly obliges: readonly Oblige[];
+  readonly promesses: readonly Promesse[];
   /** The route that was chosen last. */
   readonly strategie?: AvisStrategie | undefined;
   readonly hypotheses: readonly Hypothese[];
@@ -122,6 +141,10 @@ export type Debiteur = Objet<ContenuPar["debiteur"]> & {
   readonly tri?: Tri | undefined;
   /** What a person said of debtors that look like him. */
   readonly liens?: readonly Lien[] | undefined;
+  /** What is known of his means, the last word. */
+  readonly solvabilite?: Solvabilite | undefined;
+  /** Day of the last correction of an address that was known before. */
+  readonly adresseChangeeLe?: Jour | undefined;
 };
 export type Verification = Objet<ContenuPar["verification"]>;
 export type Lien = Objet<ContenuPar["lien"]>;
@@ -133,6 +156,8 @@ export type Creancier = Objet<ContenuPar["creancier"]> & {
   readonly id: string;
   /** When its claims leave the reminders; absent: the usual rules. */
   readonly detection?: Detection | undefined;
+  /** Above which amount a second person countersigns; absent: never. */
+  readonly delegation?: Delegation | undefined;
   /** What it adds to its dossiers, and its views of their list. */
   readonly etiquettes?: readonly Etiquette[] | undefined;
   readonly champsLibres?: readonly ChampLibre[] | undefined;

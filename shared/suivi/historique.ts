@@ -1,6 +1,7 @@
 import { type Fait, type FaitId, parseFaitId } from "../model/fait.ts";
 import { compareFaits } from "../model/vivants.ts";
-import { formatFait, type PhraseFait } from "./phrase-fait.ts";
+import { formatFait } from "./phrase-fait.ts";
+import type { PhraseFait } from "./phrase-qualification.ts";
 
 /** One « Enregistrer »: who wrote what, on which post, when. */
 export interface Ecriture {

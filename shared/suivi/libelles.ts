@@ -14,6 +14,8 @@ const CHAMPS: Readonly<Record<string, string>> = {
   etatAdministratif: "État administratif", dateCessation: "Cessation", dateRadiation: "Radiation", dateVerification: "Vérifié le",
   juridiction: "Juridiction", chambre: "Chambre", numeroRg: "Numéro RG", salle: "Salle", heure: "Heure", avocat: "Avocat", objet: "Objet",
   etiquettes: "Étiquettes", libre: "Champ de la société", montantLibre: "Champ de la société",
+  canal: "Canal", sens: "Sens", interlocuteur: "Interlocuteur", numeroEnvoi: "Numéro d’envoi", presenteLe: "Présenté le", recuLe: "Reçu le", suiteEnvoi: "Suite de l’envoi", pieceId: "Pièce qui le prouve", issue: "Issue",
+  pourLe: "Pour le", montant: "Montant", reponsePour: "Réponse attendue le", service: "Service", motif: "Motif", courriel: "Courriel", destinataire: "Destinataire",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
   responsable: "Responsable", avantLe: "À faire avant le", faiteLe: "Faite le", attenduDe: "Attendu de", resultat: "Résultat", detail: "Détail",
 };
@@ -71,7 +73,7 @@ export const LIBELLES_EVENEMENT: Readonly<Record<ContenuPar["evenement"]["kind"]
   signification_injonction: "Signification de l’ordonnance d’injonction de payer", mesure_conservatoire: "Mesure conservatoire",
   acte_execution: "Acte d’exécution forcée", declaration_creance: "Déclaration de créance", mediation: "Médiation", conciliation: "Conciliation",
   procedure_participative: "Procédure participative", expertise_avant_proces: "Expertise avant tout procès",
-  surendettement_demande: "Demande de mesures de surendettement", contestation: "Contestation du débiteur",
+  surendettement_demande: "Demande de mesures de surendettement", contestation: "Contestation du débiteur", negociation: "Échange avec le débiteur",
 };
 
 export const LIBELLES_ISSUE: Readonly<Record<ContenuPar["issue"]["issue"], string>> = { renvoi: "Renvoi", delibere: "Délibéré", jugement: "Jugement", radiation: "Radiation", desistement: "Désistement" };

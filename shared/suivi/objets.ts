@@ -19,6 +19,11 @@ export function listAppuis(fait: Fait): readonly string[] {
     case "issue": return [fait.contenu.audienceId];
     case "consigne": return listConnus(fait.contenu.pieceId);
     case "piece": return fait.contenu.creanceIds;
+    case "preuve": return listConnus(fait.contenu.pieceId, fait.contenu.creanceId);
+    case "levee": return [fait.contenu.creanceId];
+    case "litige": return listConnus(fait.contenu.creanceId, fait.contenu.pieceId);
+    case "oblige": return listConnus(fait.contenu.debiteurId, fait.contenu.pieceId);
+    case "promesse": return listConnus(fait.contenu.evenementId);
     case "mandat": return [fait.contenu.mandataireId];
     case "transmission": return [fait.contenu.mandatId, ...fait.contenu.bordereau.map(({ pieceId }) => pieceId)];
     case "acte": return fait.contenu.bordereau.map(({ pieceId }) => pieceId);

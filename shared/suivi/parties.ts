@@ -18,8 +18,20 @@ export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
     ...(verifications.length === 0 ? {} : { verifications }),
     ...(ibans.length === 0 ? {} : { ibans: [...new Set(ibans)] }),
     ...projectDetection(vivants),
+    ...projectSuivi(vivants, faits),
   };
 }
+
+/** His means, and when he moved: a first address is not a move. */
+function projectSuivi(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Debiteur, "solvabilite" | "adresseChangeeLe"> {
+  const solvabilite = listDeType(vivants, "solvabilite").at(-1);
+  const [creation] = listDeType(faits, "debiteur");
+  const corrections = listDeType(faits, "champ").filter(({ contenu: { objetId, champ } }) => objetId === undefined && ADRESSE.has(champ));
+  const changement = corrections.findLast(({ contenu: { champ }, remplace }) => remplace.length > 0 || (creation !== undefined && Reflect.get(creation.contenu, champ) !== undefined));
+  return { ...(solvabilite === undefined ? {} : { solvabilite: toObjet(solvabilite) }), ...(changement === undefined ? {} : { adresseChangeeLe: changement.dateFait }) };
+}
+
+const ADRESSE: ReadonlySet<string> = new Set(["adresse", "codePostal", "ville"]);
 
 /** The last word of each register, about the SIREN that he bears today: corrected since, it is to be checked again. */
 function listVerifications(vivants: readonly Fait[], siren: string | undefined): readonly Verification[] {
@@ -53,7 +65,8 @@ export function projectCreancier(faits: readonly Fait[]): Creancier | undefined 
   if (creancier === undefined) return undefined;
   const vivants = listVivants(faits);
   const detection = listDeType(vivants, "detection").at(-1);
-  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...projectAjouts(vivants) };
+  const delegation = listDeType(vivants, "delegation").at(-1);
+  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants) };
 }
 
 /** What the company adds to its dossiers, and the views of their list: of one thing written twice, the last. */

@@ -11,13 +11,8 @@ import {
   formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_CLOTURE, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_ISSUE, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
+import { formatEnvoi, formatFaitQualification, type PhraseFait, type TypeQualification } from "./phrase-qualification.ts";
 import { findProcedure } from "./procedures/catalogue.ts";
-
-/** What a fact says, in one French phrase and, when there is more to know, a second line. */
-export interface PhraseFait {
-  readonly libelle: string;
-  readonly detail?: string | undefined;
-}
 
 /** `faits` are those of the dossier: a correction quotes the value that it replaces. */
 export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
@@ -27,7 +22,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "avoir": return { libelle: `Avoir${formatNumero(fait.contenu.numero)}`, detail: formatMontant(fait.contenu.montant) };
     case "reglement": return { libelle: `Règlement de ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.libelle };
     case "rejet": return { libelle: `Règlement revenu impayé${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
-    case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: fait.contenu.detail };
+    case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: [formatEnvoi(fait.contenu), fait.contenu.detail].filter((partie) => partie !== undefined).join(`${INSECABLE}; `) || undefined };
     case "audience": return formatAudience(fait.contenu);
     case "poursuite": return { libelle: `Procédure ouverte${INSECABLE}: ${uncapitalize(findProcedure(fait.contenu.kind).titre)}`, detail: fait.contenu.juridiction };
     case "jalon": return { libelle: formatKindProcedure(fait.contenu.kind), detail: formatJalon(fait.contenu) };
@@ -49,11 +44,12 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "cloture": return { libelle: `Dossier clos${INSECABLE}: ${LIBELLES_CLOTURE[fait.contenu.motif].toLowerCase()}`, detail: fait.contenu.detail };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
+    case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
     default: return formatFaitHorsDossier(fait);
   }
 }
 
-type TypeDossier = "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

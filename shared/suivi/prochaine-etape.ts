@@ -1,17 +1,20 @@
 import { formatJour } from "../kernel/format-jour.ts";
+import { formatMontant } from "../kernel/format-montant.ts";
 import { capitalize, formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Dossier, Mandataire, PorteId } from "../model/dossier.ts";
 import { PORTES } from "../model/faits/dossier-faits.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 import { formatFacture, LIBELLES_PORTE } from "./libelles.ts";
+import type { ChangementDepuis } from "./revision.ts";
 import { isQualifie } from "./statut.ts";
+import type { EtatVisa } from "./visa.ts";
 
 /** What to do now and why: one action of the fiche. */
 export interface ProchaineEtape {
   readonly titre: string;
   readonly raison: string;
-  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "mandater" | "transmettre" | "suivre";
+  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "mandater" | "transmettre" | "suivre";
   /** Who has the ball: the department, or the name of the person it was given to. */
   readonly balle: string;
   readonly points: readonly PointEtape[];
@@ -28,6 +31,7 @@ export function findProchaineEtape(
   dossier: Dossier,
   portes: Readonly<Record<PorteId, Porte>>,
   mandataires: readonly Mandataire[],
+  { changements, visa }: SuitesVerdict = SANS_SUITE,
 ): ProchaineEtape {
   const points = listPoints(dossier, portes);
   const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));
@@ -35,12 +39,31 @@ export function findProchaineEtape(
   const manques = portes.documentee.constats.filter(({ kind }) => kind === "manque");
   if (manques.length > 0) return createEtape("ajouter-pieces", "Réunir les preuves", formatListe(manques.slice(0, 2).map(({ libelle }) => libelle)), points);
   if (!isQualifie(dossier)) return createEtape("qualifier", "Qualifier la créance", `À décider${INSECABLE}: ${formatListe(listRestants(dossier))}.`, points);
+  const suite = findSuiteVerdict(changements, visa, points);
+  if (suite !== undefined) return suite;
   const [mandat] = dossier.mandats.toReversed();
   if (mandat === undefined) return createEtape("mandater", "Mandater un avocat", "La créance est qualifiée. Choisissez à qui la confier, pour quoi faire et jusqu’où.", points);
   const mandataire = mandataires.find(({ id }) => id === mandat.mandataireId)?.nom ?? "le mandataire";
   const transmission = dossier.transmissions.findLast(({ mandatId }) => mandatId === mandat.mandatId);
   if (transmission === undefined) return createEtape("transmettre", `Transmettre le dossier à ${mandataire}`, "Le document de transmission, le bordereau et les pièces numérotées sont prêts à être réunis.", points);
   return { ...createEtape("suivre", `Attendre le retour de ${mandataire}`, `Dossier transmis le ${formatJour(transmission.dateFait)}.`, points), balle: mandataire };
+}
+
+/** What follows a verdict before anything is entrusted. */
+export interface SuitesVerdict {
+  readonly changements: readonly ChangementDepuis[];
+  readonly visa: EtatVisa;
+}
+
+const SANS_SUITE: SuitesVerdict = { changements: [], visa: { kind: "non-requis" } };
+
+/** A fact reopened the qualification, or a second person has not countersigned it. */
+function findSuiteVerdict(changements: readonly ChangementDepuis[], visa: EtatVisa, points: readonly PointEtape[]): ProchaineEtape | undefined {
+  const [premier, ...autres] = changements;
+  if (premier !== undefined) return createEtape("revoir", "Revoir la qualification", `Depuis le verdict${INSECABLE}: ${premier.phrase}${autres.length === 0 ? "" : `, et ${formatNombreDe(autres.length, "autre fait", "autres faits")}`}.`, points);
+  if (visa.kind === "refuse") return createEtape("revoir", "Reprendre la qualification", `Le visa a été refusé le ${formatJour(visa.visa.dateFait)}${visa.visa.motif === undefined ? "" : `${INSECABLE}: ${visa.visa.motif}`}.`, points);
+  if (visa.kind !== "attendu") return undefined;
+  return { ...createEtape("viser", "Obtenir le visa", `${formatMontant(visa.du)} dus${INSECABLE}: à partir de ${formatMontant(visa.seuil)}, une seconde personne vise la qualification.`, points), balle: "Le second regard" };
 }
 
 function createEtape(action: ProchaineEtape["action"], titre: string, raison: string, points: readonly PointEtape[]): ProchaineEtape {

@@ -8,6 +8,7 @@ import { applyChamps, isChampLibre, listConflitsChamps } from "./champs.ts";
 import { listEffets } from "./effets-procedure.ts";
 import { numerotePieces } from "./numerotation.ts";
 import { findObjetId } from "./objets.ts";
+import { closeDemandes } from "./preuves-dossier.ts";
 import { listConflitsRetrait, listVisibles } from "./retraits.ts";
 
 /** The dossier that its living facts describe; `undefined` while no fact opens it. Order of the input is indifferent. */
@@ -18,39 +19,50 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   const list = <T extends TypeFait>(type: T) => listObjets(vivants, type, faits);
   const transmissions = list("transmission");
   const actes = list("acte");
-  const reglements = list("reglement");
-  const rejets = list("rejet");
   const jalons = list("jalon").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait));
+  const creances = list("creance");
+  const preuves = list("preuve");
+  const pieces = numerotePieces(list("piece"), [...transmissions, ...actes]);
   return {
     id: splitSujetId(ouverture.sujet).id,
     ...applyChamps(ouverture.contenu, undefined, vivants, faits),
     dateOuverture: ouverture.dateFait,
-    creances: list("creance"),
+    creances,
     avoirs: list("avoir"),
-    reglements: removeRejets(reglements, rejets),
-    rejets: rejets.map((rejet) => ({ ...rejet, reglement: reglements.find(({ reglementId }) => reglementId === rejet.reglementId) })),
+    ...projectReglements(list("reglement"), list("rejet")),
     evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
-    poursuites: list("poursuite"),
-    jalons,
-    issues: list("issue"),
-    consignes: list("consigne"),
-    pieces: numerotePieces(list("piece"), [...transmissions, ...actes]),
-    portes: projectPortes(vivants),
-    verdict: listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1),
-    strategie: listDeType(vivants, "strategie").map(projectAvis<"strategie">).at(-1),
+    poursuites: list("poursuite"), jalons, issues: list("issue"), consignes: list("consigne"),
+    pieces,
+    preuves,
+    ...projectAvisDonnes(vivants),
+    litiges: list("litige"),
+    obliges: list("oblige"),
+    promesses: list("promesse").toSorted((a, b) => compareTextes(a.pourLe, b.pourLe)),
     hypotheses: list("hypothese"),
     circonstances: list("circonstances").at(-1),
     mandats: list("mandat"),
     transmissions,
     actes,
     notes: list("note"),
-    taches: listSignes(vivants, "tache", faits),
+    taches: closeDemandes(listSignes(vivants, "tache", faits), { creances, pieces, preuves }),
     reports: listSignes(vivants, "report", faits),
     relectures: listSignes(vivants, "relecture", faits),
     libres: projectLibres(vivants),
     cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
+  };
+}
+
+/** What people decided, each with its author; a visa is of the verdict that stands. */
+function projectAvisDonnes(vivants: readonly Fait[]): Pick<Dossier, "portes" | "verdict" | "levees" | "visa" | "strategie"> {
+  const verdict = listDeType(vivants, "verdict").map(projectAvis<"verdict">).at(-1);
+  return {
+    portes: projectPortes(vivants),
+    verdict,
+    levees: listDeType(vivants, "levee").map(projectAvis<"levee">),
+    visa: listDeType(vivants, "visa").map(projectAvis<"visa">).findLast(({ verdictId }) => verdictId === verdict?.faitId),
+    strategie: listDeType(vivants, "strategie").map(projectAvis<"strategie">).at(-1),
   };
 }
 
@@ -84,6 +96,14 @@ function projectLibres(vivants: readonly Fait[]): ValeursLibres | undefined {
   return Object.keys(libres).length === 0 ? undefined : libres;
 }
 
+/** What was kept of the payments, and those that came back, each with what it had paid. */
+function projectReglements(reglements: readonly Reglement[], rejets: readonly Rejet[]): Pick<Dossier, "reglements" | "rejets"> {
+  return {
+    reglements: removeRejets(reglements, rejets),
+    rejets: rejets.map((rejet) => ({ ...rejet, reglement: reglements.find(({ reglementId }) => reglementId === rejet.reglementId) })),
+  };
+}
+
 /** A payment less what came back of it; nothing is left of one that came back whole. */
 function removeRejets(reglements: readonly Reglement[], rejets: readonly Rejet[]): readonly Reglement[] {
   if (rejets.length === 0) return reglements;
@@ -100,7 +120,7 @@ function projectPortes(vivants: readonly Fait[]): Dossier["portes"] {
   return portes;
 }
 
-function projectAvis<T extends "porte" | "verdict" | "strategie" | "cloture">(fait: FaitDeType<T>) {
+function projectAvis<T extends "porte" | "verdict" | "strategie" | "levee" | "visa" | "cloture">(fait: FaitDeType<T>) {
   return { ...fait.contenu, faitId: fait.id, dateFait: fait.dateFait, par: fait.par, instant: fait.horloge[0] };
 }
 

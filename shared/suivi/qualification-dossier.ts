@@ -3,10 +3,13 @@ import { findValeurCalculee, type Resultat } from "../kernel/resultat.ts";
 import type { Creance, Debiteur, Dossier, PorteId } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
+import type { Contestation } from "../regles/qualification/exigibilite.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import { computeQualification } from "../regles/qualification/qualification.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 import { formatFacture } from "./libelles.ts";
+import { LIBELLES_LITIGE } from "./libelles-qualification.ts";
+import { listPiecesProbantes, readCreanceDocumentee } from "./preuves-dossier.ts";
 import type { PrescriptionCreance } from "./prescriptions.ts";
 
 /** What was already computed of the dossier, and the day it is looked at. */
@@ -24,13 +27,12 @@ export function computeQualificationDossier(dossier: Dossier, etat: EtatDossier,
     exigibilite: {
       au,
       creances: dossier.creances.map((creance) => readCreanceExigible(creance, dossier, etat)),
-      contestations: dossier.evenements
-        .filter(({ kind, dateFait }) => kind === "contestation" && dateFait <= au)
-        .map(({ dateFait, creanceId, pieceId }) => ({ date: dateFait, creanceId, pieceIds: pieceId === undefined ? [] : [pieceId] })),
+      contestations: listContestations(dossier, au),
     },
     documentation: {
-      creances: dossier.creances.map(({ creanceId, numero }) => ({ id: creanceId, libelle: formatFacture(numero) })),
-      pieces: dossier.pieces.map(({ pieceId, nature, creanceIds }) => ({ id: pieceId, nature, creanceIds })),
+      creances: dossier.creances.map(readCreanceDocumentee),
+      pieces: listPiecesProbantes(dossier),
+      levees: dossier.levees,
       isEntreCommercants: debiteur?.qualite === "professionnel" && dossier.creances.every(({ nature }) => nature === "commercial"),
     },
     nonPrescription: {
@@ -39,6 +41,15 @@ export function computeQualificationDossier(dossier: Dossier, etat: EtatDossier,
     },
   }, baremes);
   return { exigible, documentee, "non-prescrite": nonPrescrite };
+}
+
+/** Disputes followed with their amount, and letters of dispute that no dispute follows yet. */
+function listContestations({ evenements, litiges }: Dossier, au: Jour): readonly Contestation[] {
+  const suivies = litiges.filter(({ dateFait }) => dateFait <= au).map(({ dateFait, creanceId, montant, motif, issue, pieceId }): Contestation => ({
+    date: dateFait, creanceId, montant, issue, objet: LIBELLES_LITIGE[motif].toLowerCase(), pieceIds: pieceId === undefined ? [] : [pieceId],
+  }));
+  const lettres = evenements.filter(({ kind, dateFait, creanceId }) => kind === "contestation" && dateFait <= au && !litiges.some((litige) => litige.creanceId === undefined || litige.creanceId === creanceId));
+  return [...lettres.map(({ dateFait, creanceId, pieceId }) => ({ date: dateFait, creanceId, pieceIds: pieceId === undefined ? [] : [pieceId] })), ...suivies];
 }
 
 function readCreanceExigible(creance: Creance, dossier: Dossier, { decompte }: EtatDossier) {

@@ -11,7 +11,9 @@ import { listPrescriptions, type PrescriptionCreance } from "./prescriptions.ts"
 import { findProchaineEtape, type ProchaineEtape } from "./prochaine-etape.ts";
 import { projectDossier } from "./projection.ts";
 import { computeQualificationDossier } from "./qualification-dossier.ts";
+import { type ChangementDepuis, listChangementsDepuis } from "./revision.ts";
 import { computeEtape } from "./statut.ts";
+import { computeVisa, type EtatVisa } from "./visa.ts";
 
 /** Everything that the fiche shows of a dossier, computed once from its facts. */
 export interface VueDossier {
@@ -25,6 +27,9 @@ export interface VueDossier {
   readonly prescriptions: readonly PrescriptionCreance[];
   readonly chronologie: readonly LigneChronologie[];
   readonly prochaineEtape: ProchaineEtape;
+  /** What reopens the qualification. */
+  readonly changements: readonly ChangementDepuis[];
+  readonly visa: EtatVisa;
 }
 
 /** The other subjects that a dossier names, by id. */
@@ -42,16 +47,21 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
   const decompte = computeDecompteDossier(dossier, debiteur, au, baremes);
   const prescriptions = listPrescriptions(dossier, au, baremes);
   const portes = computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au }, baremes);
+  const creancier = parties.creanciers.find(({ id }) => id === dossier.creancierId);
+  const changements = listChangementsDepuis(dossier, faits, debiteur);
+  const visa = computeVisa({ dossier, creancier, decompte });
   return {
     dossier,
     debiteur,
-    creancier: parties.creanciers.find(({ id }) => id === dossier.creancierId),
+    creancier,
     faits,
     etape: computeEtape(dossier),
     decompte,
     portes,
     prescriptions,
     chronologie: listChronologie(faits),
-    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires),
+    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa }),
+    changements,
+    visa,
   };
 }

@@ -9,6 +9,8 @@ export const GESTES: Readonly<Record<ProchaineEtape["action"], { readonly libell
   "confirmer-echeances": { libelle: "Confirmer les échéances", onglet: "decompte" },
   "ajouter-pieces": { libelle: "Ajouter les pièces", onglet: "pieces" },
   qualifier: { libelle: "Ouvrir la qualification", onglet: "qualification" },
+  revoir: { libelle: "Revoir la qualification", onglet: "qualification" },
+  viser: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   mandater: { libelle: "Choisir un avocat", onglet: "mandats" },
   transmettre: { libelle: "Transmettre à l’avocat", onglet: "mandats" },
   suivre: { libelle: "Voir le mandat", onglet: "mandats" },

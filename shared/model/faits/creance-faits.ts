@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { echange } from "./amiable-faits.ts";
 import { idSchema, jourSchema, montantSchema, tauxSchema, texteLongSchema, texteSchema } from "../primitives.ts";
 
 /** What a person noted of a debtor: each sends him to the service contentieux whatever the thresholds say. */
@@ -81,7 +82,7 @@ export const rejetContenu = z.object({
 export const KINDS_EVENEMENT = [
   "mise_en_demeure", "relance", "lrar_assurance", "reconnaissance", "paiement_partiel", "assignation", "requete_injonction",
   "signification_injonction", "mesure_conservatoire", "acte_execution", "declaration_creance", "mediation", "conciliation",
-  "procedure_participative", "expertise_avant_proces", "surendettement_demande", "contestation",
+  "procedure_participative", "expertise_avant_proces", "surendettement_demande", "contestation", "negociation",
 ] as const;
 export const ISSUES_INSTANCE = ["en_cours", "jugement", "desistement", "peremption", "rejet", "caducite"] as const;
 
@@ -94,4 +95,5 @@ export const evenementContenu = z.object({
   issue: z.enum(ISSUES_INSTANCE).optional(),
   pieceId: idSchema.optional(),
   detail: texteLongSchema.optional(),
+  ...echange,
 });

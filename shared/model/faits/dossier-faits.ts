@@ -38,6 +38,8 @@ export const verdictContenu = z.object({
   verdict: z.enum(VERDICTS),
   motif: texteLongSchema.optional(),
   montantConteste: montantSchema.optional(),
+  /** The last fact that its author had seen of each post: what comes after reopens the qualification. */
+  vus: z.array(texteSchema).max(1000).optional(),
 });
 
 export const mandatContenu = z.object({

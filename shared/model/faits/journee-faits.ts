@@ -11,6 +11,8 @@ export const tacheContenu = z.object({
   avantLe: jourSchema.optional(),
   /** The thing was asked of someone outside the desk (accounts, sales, étude…) and is waited for. */
   attenduDe: texteSchema.optional(),
+  /** Where it is asked by mail. */
+  courriel: texteSchema.optional(),
   /** Pièce or gap that it fills, so that asking twice is seen: « creance/… ». */
   cle: texteSchema.optional(),
   faiteLe: jourSchema.optional(),

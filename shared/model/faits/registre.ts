@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { acteContenu } from "./acte-faits.ts";
+import { promesseContenu } from "./amiable-faits.ts";
 import { arriveeContenu } from "./arrivee-faits.ts";
 import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
@@ -11,6 +12,7 @@ import { relectureContenu, reportContenu, tacheContenu } from "./journee-faits.t
 import { lienContenu } from "./lien-faits.ts";
 import { champLibreContenu, clotureContenu, etiquetteContenu, vueContenu } from "./liste-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
+import { delegationContenu, leveeContenu, litigeContenu, obligeContenu, preuveContenu, solvabiliteContenu, visaContenu } from "./qualification-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
 import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
@@ -52,6 +54,12 @@ export const registre = {
   piece: pieceContenu,
   porte: porteContenu,
   verdict: verdictContenu,
+  preuve: preuveContenu,
+  levee: leveeContenu,
+  litige: litigeContenu,
+  visa: visaContenu,
+  oblige: obligeContenu,
+  promesse: promesseContenu,
   strategie: strategieContenu,
   hypothese: hypotheseContenu,
   circonstances: circonstancesContenu,
@@ -75,6 +83,8 @@ export const registre = {
   etiquette: etiquetteContenu,
   libre: champLibreContenu,
   vue: vueContenu,
+  delegation: delegationContenu,
+  solvabilite: solvabiliteContenu,
   encours: encoursContenu,
   signalement: signalementContenu,
   tri: triContenu,

@@ -35,6 +35,10 @@ export interface Contestation {
   /** Absent: every claim. */
   readonly creanceId?: string | undefined;
   readonly montant?: Montant | undefined;
+  /** What is disputed, in French: « défaut ou non-conformité ». */
+  readonly objet?: string | undefined;
+  /** How it ended; absent: still open. */
+  readonly issue?: "fonde" | "non-fonde" | "retire" | undefined;
   readonly pieceIds: readonly string[];
 }
 
@@ -80,9 +84,14 @@ function listObstacles({ id, libelle, echeance, condition, delaiAccordeJusquau }
   ];
 }
 
-function createContestation({ date, creanceId, montant, pieceIds }: Contestation, { creances }: FaitsExigibilite): Constat {
+const ISSUES: Readonly<Record<NonNullable<Contestation["issue"]>, string>> = { fonde: "reconnue fondée, à déduire par un avoir", "non-fonde": "close, non fondée", retire: "retirée par le débiteur" };
+
+/** A dispute that was answered informs; one that was found right still has to be deducted. */
+function createContestation({ date, creanceId, montant, objet: quoi, issue, pieceIds }: Contestation, { creances }: FaitsExigibilite): Constat {
   const visees = creances.filter(({ id }) => creanceId === undefined || id === creanceId);
   const objet = creanceId === undefined ? "l’ensemble" : (visees[0]?.libelle ?? "une créance retirée");
   const somme = montant === undefined ? "montant contesté à préciser" : `${formatMontant(montant)} contestés`;
-  return createConstat("reserve", `Contestation du ${formatJour(date)} sur ${objet}\u00A0: ${somme}`, { creanceIds: visees.map(({ id }) => id), pieceIds });
+  const suite = issue === undefined ? somme : ISSUES[issue];
+  const kind = issue === "non-fonde" || issue === "retire" ? "fait" : "reserve";
+  return createConstat(kind, `Contestation du ${formatJour(date)} sur ${objet}${quoi === undefined ? "" : ` (${quoi})`}\u00A0: ${suite}`, { creanceIds: visees.map(({ id }) => id), pieceIds });
 }

@@ -13,7 +13,7 @@ describe("deuxième porte, documentée", () => {
 
   test("une pièce d’une autre créance ne prouve pas celle-ci, une pièce sans créance vaut pour toutes", () => {
     const pieces = createPieces([["facture", "F2"], ["facture"], ["releve-de-compte", "F1"]]);
-    expect(listPreuves("F1", "facture", pieces)).toEqual({ prouve: ["p2"], corrobore: ["p3"] });
-    expect(listPreuves("F2", "facture", pieces)).toEqual({ prouve: ["p1", "p2"], corrobore: [] });
+    expect(listPreuves({ id: "F1" }, "facture", pieces)).toEqual({ prouve: ["p2"], corrobore: ["p3"] });
+    expect(listPreuves({ id: "F2" }, "facture", pieces)).toEqual({ prouve: ["p1", "p2"], corrobore: [] });
   });
 });

@@ -8,7 +8,7 @@ test("ce que chaque nature de pièce prouve ou corrobore", () => {
     return force === undefined ? [] : [`${nature} ${force} ${element}`];
   }));
   expect(utiles).toEqual([
-    "facture prouve facture", "contrat prouve engagement", "bon-de-commande prouve engagement", "conditions-generales corrobore engagement", "bon-de-livraison prouve execution",
+    "facture prouve facture", "contrat prouve engagement", "contrat prouve conditions", "bon-de-commande prouve engagement", "bon-de-commande corrobore conditions", "conditions-generales corrobore engagement", "conditions-generales corrobore conditions", "bon-de-livraison prouve execution",
     "releve-de-compte corrobore facture", "mise-en-demeure prouve mise-en-demeure", "accuse-de-reception corrobore mise-en-demeure",
     "courriel corrobore engagement", "courriel corrobore execution",
     "reconnaissance-de-dette prouve engagement", "reconnaissance-de-dette prouve execution", "reconnaissance-de-dette prouve facture",

@@ -6,31 +6,34 @@ import styles from "./acte-view.module.css";
 export interface ActeViewProps {
   /** As `formatDocument` of shared/word/typographie.ts gives it, so that the screen and the file show the same characters. */
   readonly document: DocumentRedige;
+  /** What the company's own paper prints above and under the text. */
+  readonly papier?: { readonly entete: readonly Bloc[]; readonly pied: readonly Bloc[] } | undefined;
 }
 
 /** The sheet of paper: the same blocks as the Word file, with real headings, lists and tables. */
-export function ActeView({ document }: ActeViewProps): ReactNode {
+export function ActeView({ document, papier }: ActeViewProps): ReactNode {
   return (
     <article className={styles["feuille"]} lang="fr" aria-label={`Aperçu\u00A0: ${document.titre}`}>
-      {document.logo === undefined ? undefined : <Logo image={document.logo} />}
+      {papier === undefined ? document.logo !== undefined && <ImageView image={document.logo} description="Logo de la société créancière" /> : <div className={styles["papier"]} aria-label="En-tête du papier">{papier.entete.map((bloc, rang) => <BlocView key={rang} bloc={bloc} />)}</div>}
       {document.blocs.map((bloc, rang) => (
         <BlocView key={rang} bloc={bloc} />
       ))}
       <footer className={styles["pied"]}>
         {document.pied === undefined ? undefined : <span className={styles["mentions"]}>{document.pied}</span>}
         {document.reference}
+        {papier !== undefined && <div className={styles["papier"]} aria-label="Pied de page du papier">{papier.pied.map((bloc, rang) => <BlocView key={rang} bloc={bloc} />)}</div>}
       </footer>
     </article>
   );
 }
 
 /** The bytes are written in the address itself: nothing to give back when the sheet goes. */
-function Logo({ image }: { readonly image: Image }): ReactNode {
+function ImageView({ image, description }: { readonly image: Image; readonly description: string }): ReactNode {
   const url = useMemo(() => {
     const binaire = Array.from(image.octets, (octet) => String.fromCharCode(octet)).join("");
     return `data:image/${image.type === "png" ? "png" : "jpeg"};base64,${btoa(binaire)}`;
   }, [image]);
-  return <img className={styles["logo"]} src={url} alt="Logo de la société créancière" />;
+  return <img className={styles["logo"]} src={url} alt={description} />;
 }
 
 function BlocView({ bloc }: { readonly bloc: Bloc }): ReactNode {
@@ -49,6 +52,8 @@ function BlocView({ bloc }: { readonly bloc: Bloc }): ReactNode {
           <Texte fragments={bloc.texte} />
         </p>
       );
+    case "image":
+      return <ImageView image={bloc.image} description={bloc.description} />;
     case "saut-de-page":
       return <hr className={styles["saut"]} aria-label="Saut de page" />;
   }

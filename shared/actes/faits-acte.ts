@@ -1,6 +1,7 @@
 import type { Territoire } from "../kernel/territoire.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import type { Fait } from "../model/fait.ts";
+import type { Image } from "../word/bloc.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { ModeleActe } from "./acte.ts";
 import { createFaitsTransmission, type FaitsTransmission } from "./faits-transmission.ts";
@@ -18,12 +19,14 @@ export interface FaitsActe extends FaitsTransmission {
   readonly faits?: readonly Fait[] | undefined;
   /** The dossiers of an act that speaks of several, this one included; absent, it speaks of this one. */
   readonly groupe?: readonly FaitsTransmission[] | undefined;
+  /** Signature of the person, as a picture. */
+  readonly signature?: Image | undefined;
   /** Names of the users, by id. */
   readonly utilisateurs?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The facts of an act out of what the fiche shows, with what only the screen knows: which act, by whom, when, with which answers. */
-export function createFaitsActe(vue: VueDossier, acte: ModeleActe, reste: Pick<FaitsActe, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo" | "baremes" | "territoire" | "reponses">): FaitsActe {
-  const { baremes, territoire, reponses, ...commun } = reste;
-  return { ...createFaitsTransmission(vue, commun), acte, baremes, territoire, reponses, faits: vue.faits };
+export function createFaitsActe(vue: VueDossier, acte: ModeleActe, reste: Pick<FaitsActe, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo" | "signature" | "baremes" | "territoire" | "reponses">): FaitsActe {
+  const { baremes, territoire, reponses, signature, ...commun } = reste;
+  return { ...createFaitsTransmission(vue, commun), acte, baremes, territoire, reponses, signature, faits: vue.faits };
 }

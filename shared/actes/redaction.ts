@@ -60,7 +60,8 @@ export function renderActe(acte: ModeleActe, faits: FaitsActe): ActeRedige {
   };
 }
 
-function createSources(acte: ModeleActe, faits: FaitsActe): Sources {
+/** What the wording of an act draws from. */
+export function createSources(acte: ModeleActe, faits: FaitsActe): Sources {
   const hasBordereau = acte.texte.includes("[[bloc bordereau]]");
   const readTexte = (nom: string): readonly Noeud[] | undefined => {
     const texte = nom === "objet" ? acte.objet : TEXTES_COMMUNS[nom];

@@ -21,6 +21,7 @@ export function listTextes(blocs: readonly Bloc[]): readonly string[] {
       case "tableau":
         return [...((bloc.style ?? "registre") === "registre" ? bloc.colonnes.map(({ titre }) => titre) : []), ...bloc.lignes.flatMap(({ cellules }) => cellules.map(formatFragments))];
       case "saut-de-page":
+      case "image":
         return [];
     }
   });

@@ -26,7 +26,7 @@ export interface Image {
   readonly hauteur: number;
 }
 
-export type Bloc = Titre | Paragraphe | Liste | Tableau | SautDePage | Encadre;
+export type Bloc = Titre | Paragraphe | Liste | Tableau | SautDePage | Encadre | Illustration;
 
 /** `niveau` 0 is the title of the document, 1 to 3 its outline. `ancre` is the target of a `renvoi`. */
 export interface Titre {
@@ -100,6 +100,14 @@ export interface Encadre {
   readonly kind: "encadre";
   readonly texte: readonly Fragment[];
   readonly ton: "neutre" | "alerte";
+}
+
+/** A picture on its own line: a logo, a signature. It is never drawn larger than a signature needs. */
+export interface Illustration {
+  readonly kind: "image";
+  readonly image: Image;
+  /** What it shows, for who cannot see it. */
+  readonly description: string;
 }
 
 /** A run of text; a line feed breaks the line. */

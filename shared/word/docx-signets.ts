@@ -40,6 +40,7 @@ function listTextes(bloc: Bloc) {
       return bloc.lignes.flatMap(({ cellules }) => cellules);
     case "titre":
     case "saut-de-page":
+    case "image":
       return [];
   }
 }

@@ -127,7 +127,7 @@ function isTour(bloc: Bloc, orientation: Section["orientation"] | undefined): bl
 function createSection(document: DocumentRedige, { orientation, debut, blocs }: Section, { page, signets, avant, pages }: Ensemble): ISectionOptions {
   const isPaysage = orientation === "paysage";
   const largeur = (isPaysage ? page.hauteur : page.largeur) - page.gauche - page.droite;
-  const logo = debut === 0 && document.logo !== undefined ? [createLogo(document.logo)] : [];
+  const logo = debut === 0 && document.logo !== undefined ? [createImage(document.logo, "Logo de la société créancière")] : [];
   return {
     properties: {
       page: {
@@ -156,10 +156,10 @@ function createPied({ reference, pied }: DocumentRedige, pages: Ensemble["pages"
   });
 }
 
-function createLogo({ octets, type, largeur, hauteur }: Image): Paragraph {
+function createImage({ octets, type, largeur, hauteur }: Image, description: string): Paragraph {
   const echelle = Math.min(1, LOGO_MAXIMUM.largeur / largeur, LOGO_MAXIMUM.hauteur / hauteur);
   const transformation = { width: Math.max(1, Math.round(largeur * echelle)), height: Math.max(1, Math.round(hauteur * echelle)) };
-  const altText = { name: "Logo", title: "Logo", description: "Logo de la société créancière" };
+  const altText = { name: "Image", title: "Image", description };
   return new Paragraph({ style: "Logo", children: [new ImageRun({ type, data: octets, transformation, altText })] });
 }
 
@@ -184,6 +184,8 @@ function renderBloc(bloc: Bloc, place: Place): readonly FileChild[] {
       return [renderTableau(bloc, place.largeur, place.signets), new Paragraph({ style: "Interligne" })];
     case "encadre":
       return [new Paragraph({ style: bloc.ton === "alerte" ? "EncadreAlerte" : "Encadre", children: [...renderFragments(bloc.texte, place.signets)] })];
+    case "image":
+      return [createImage(bloc.image, bloc.description)];
     case "saut-de-page":
       return hasSautPropre(place.suivant) ? [] : [new Paragraph({ style: "Interligne", pageBreakBefore: true })];
   }

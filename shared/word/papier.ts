@@ -66,7 +66,8 @@ function findSection(corps: NoeudXml): NoeudXml {
 
 const TEXTE_MIN = 4000;
 
-function readPage(section: NoeudXml): MiseEnPage | undefined {
+/** Page of a section; `undefined` when its margins leave no room. */
+export function readPage(section: NoeudXml): MiseEnPage | undefined {
   const [taille, marges] = [findEnfant(section, "w:pgSz")?.attributs ?? {}, findEnfant(section, "w:pgMar")?.attributs ?? {}];
   const read = (lu: string | undefined, defaut: number): number => Math.round(Math.abs(Number(lu ?? defaut))) || defaut;
   const [largeur, hauteur] = [read(taille["w:w"], PAGE_A4.largeur), read(taille["w:h"], PAGE_A4.hauteur)];
@@ -162,7 +163,7 @@ function appendLignes(annexe: PartieHote, lignes: readonly NoeudXml[], { pied }:
 }
 
 /** Each section of the act takes the company's page, turned when ours is; only the first one has a first page. */
-function replaceSections(corps: readonly NoeudXml[], section: NoeudXml): readonly EnfantXml[] {
+export function replaceSections(corps: readonly NoeudXml[], section: NoeudXml): readonly EnfantXml[] {
   let rang = 0;
   const change = (noeud: NoeudXml): readonly NoeudXml[] => {
     if (noeud.nom !== "w:sectPr") return [noeud];

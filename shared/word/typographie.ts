@@ -56,6 +56,7 @@ function formatBloc(bloc: Bloc): Bloc {
         lignes: bloc.lignes.map((ligne) => ({ ...ligne, cellules: ligne.cellules.map(formatFragmentsTypographies) })),
       };
     case "saut-de-page":
+    case "image":
       return bloc;
   }
 }

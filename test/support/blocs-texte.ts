@@ -26,6 +26,8 @@ function formatBloc(bloc: Bloc): string {
         .join("\n");
     case "saut-de-page":
       return "---";
+    case "image":
+      return `[image] ${bloc.description}`;
   }
 }
 

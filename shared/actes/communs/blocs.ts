@@ -1,4 +1,4 @@
-import type { Bloc } from "../../word/bloc.ts";
+import type { Bloc, Image } from "../../word/bloc.ts";
 import { renderAnnexe } from "../bloc-annexe.ts";
 import { renderBordereau } from "../bloc-bordereau.ts";
 import { renderChronologie } from "../bloc-chronologie.ts";
@@ -8,6 +8,7 @@ import { renderDecompte, renderRecapitulatif, renderRefus } from "../bloc-decomp
 import { renderFaitsEnregistres } from "../bloc-faits.ts";
 import { renderQualification, renderRisques } from "../bloc-qualification.ts";
 import { renderSignatureParties } from "../bloc-signature-parties.ts";
+import { renderManque } from "../champs.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 
 /** Shared blocks that the program draws: tables whose figures come from the statement. `hasBordereau`: the act carries the list of its pièces. */
@@ -23,4 +24,13 @@ export const BLOCS_COMMUNS: Readonly<Record<string, (faits: FaitsActe, hasBorder
   risques: renderRisques,
   "faits-enregistres": renderFaitsEnregistres,
   "signature-parties": renderSignatureParties,
+  "image-logo": ({ logo }) => renderImage(logo, "Logo de la société créancière"),
+  "image-signature": ({ signature }) => renderImage(signature, "Signature"),
 };
+
+function renderImage(image: Image | undefined, description: string): readonly Bloc[] {
+  return [image === undefined ? { kind: "paragraphe", texte: [renderManque(description.toLowerCase())] } : { kind: "image", image, description }];
+}
+
+/** Field that says whether the image of a block is known. */
+export const CHAMPS_IMAGES: Readonly<Record<string, string>> = { "image-logo": "creancier.logo", "image-signature": "signataire.signature" };

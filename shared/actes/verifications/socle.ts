@@ -22,7 +22,7 @@ const D441_5: Reference = { texte: "C. com.", article: "D441-5" };
 /** What every act is checked for, whatever it is (README, « les vérifications du socle »). */
 export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, faits: FaitsActe): readonly Verification[] {
   const texte = readTexte(redige.document);
-  const isChiffre = redige.valeurs.some(({ champ }) => champ.startsWith("decompte.")) || redige.trous.some((champ) => champ.startsWith("decompte."));
+  const isChiffre = redige.valeurs.some(({ champ }) => champ.startsWith("decompte.")) || redige.trous.some((champ) => champ.startsWith("decompte.")) || isModeleChiffre(acte, texte);
   return [
     ...(isChiffre ? [createDecompte(faits), create("socle/montants", "absolu", "Chaque montant imprimé est au décompte du jour", listEcartsMontants(texte, faits, redige.valeurs), { origine: DECOMPTE }), createQualite(faits)] : []),
     createConsommateur(faits, texte),
@@ -35,6 +35,11 @@ export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, fai
     createDoublon(acte, faits),
     create("socle/notes", "absolu", "Aucune note interne dans le document", acte.nature === "interne" ? [] : listNotesImprimees(redige.document.blocs, faits.dossier)),
   ];
+}
+
+/** A template of the company may hold an amount that somebody typed in it. */
+function isModeleChiffre(acte: ModeleActe, texte: string): boolean {
+  return "parties" in acte && /\d,\d{2}[ \u00A0\u202F]€/.test(texte);
 }
 
 /** Everything that the document prints, as one text. */

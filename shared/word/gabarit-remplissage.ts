@@ -2,7 +2,7 @@ import { createNoeud, type EnfantXml, escapeTexte, findEnfant, listEnfants, mapN
 import { createZip, type EntreeZip } from "../formats/zip.ts";
 import type { Bloc, DocumentRedige } from "./bloc.ts";
 import { renderParties, renumberEntrees } from "./docx-package.ts";
-import { packDocument, PAGE_A4 } from "./docx-writer.ts";
+import { packDocuments, PAGE_A4 } from "./docx-writer.ts";
 import { type Gabarit, type PartieGabarit, parsePartie, SIGNE } from "./gabarit-lecture.ts";
 import { COULEUR_MANQUE, readBlocs } from "./hote-blocs.ts";
 import { createGreffe, type Greffe } from "./hote-greffe.ts";
@@ -122,7 +122,7 @@ const SEPARATEUR = "\uE004";
 async function createGroupes(hote: Hote, groupes: readonly (readonly Bloc[])[], document: DocumentRedige): Promise<Groupes> {
   const blocs = groupes.flatMap((groupe): readonly Bloc[] => [...groupe, { kind: "paragraphe", texte: [{ texte: SEPARATEUR }] }]);
   const page = readPage(findSectionFinale(hote.document.racine)) ?? PAGE_A4;
-  const acte = readActe(await packDocument({ ...document, logo: undefined, blocs }, page));
+  const acte = readActe(await packDocuments([{ ...document, logo: undefined, blocs }], page));
   const greffe = createGreffe(hote, acte, page.largeur - page.gauche - page.droite);
   const parties: NoeudXml[][] = [[]];
   for (const noeud of greffe.corps) {

@@ -1,9 +1,10 @@
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
 import { useDecouverte } from "../hooks/use-decouverte.ts";
+import { usePersonne } from "../hooks/use-personne.ts";
 import { useAujourdhui } from "./aujourdhui.ts";
 import { Contexte, type ContexteApplication, useBaremesEnVigueur } from "./Contexte.tsx";
 import { PorteCoffre } from "../panels/coffre/PorteCoffre.tsx";
@@ -43,9 +44,7 @@ function Application({ open, socle }: { readonly open: () => Portefeuille; reado
 function useContexteApplication(portefeuille: Portefeuille, socle: Baremes): ContexteApplication {
   const aujourdhui = useAujourdhui();
   const baremes = useBaremesEnVigueur(portefeuille, socle);
-  const { utilisateurs } = useSyncExternalStore(portefeuille.subscribe, portefeuille.read);
-  // Today a post has one user, the first recorded; a team gives each post its own later.
-  const [utilisateur] = utilisateurs;
+  const utilisateur = usePersonne(portefeuille);
   const calcule = useRef(aujourdhui);
   useEffect(() => {
     if (calcule.current === aujourdhui) return;

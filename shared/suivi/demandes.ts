@@ -4,6 +4,8 @@ import type { Jour } from "../kernel/jour.ts";
 import { formatListe, INSECABLE } from "../kernel/texte.ts";
 import type { FaitBrouillon } from "../model/fait.ts";
 import { LIBELLES_ELEMENT } from "../regles/qualification/preuve.ts";
+import type { Contexte } from "./contexte.ts";
+import { findJourPropose } from "./jour-utile.ts";
 import type { Lacune } from "./matrice-preuve.ts";
 import { createTache } from "./taches.ts";
 import type { VueDossier } from "./vue-dossier.ts";
@@ -14,6 +16,14 @@ export interface SaisieDemande {
   readonly attenduDe: string;
   readonly courriel?: string | undefined;
   readonly pourLe: Jour;
+}
+
+/** Days left by default to find a pièce: a habit of the department, which binds nobody. */
+const JOURS_PROPOSES = 7;
+
+/** The open day proposed for the answer. */
+export function findPourLePropose({ aujourdhui, territoire }: Pick<Contexte, "aujourdhui" | "territoire">): Jour {
+  return findJourPropose(aujourdhui, JOURS_PROPOSES, territoire);
 }
 
 /** One task a gap, so that each is closed by its own pièce. */

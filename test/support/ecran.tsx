@@ -14,6 +14,7 @@ import { createFakeBridge, type FakeBridge } from "../../renderer/bridge/fake-br
 import { Base } from "../../renderer/db/database.ts";
 import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefeuille.ts";
 import { startMoteurLocal } from "./copie.ts";
+import { usePersonne } from "../../renderer/hooks/use-personne.ts";
 import { stubFichiers } from "./fichier-jsdom.ts";
 
 export const AUJOURDHUI = jour("2026-11-21");
@@ -56,7 +57,7 @@ export async function renderFenetre(hash: string, depart: readonly (readonly Fai
 }
 
 export function Cadre({ portefeuille, children }: { readonly portefeuille: Portefeuille; readonly children: ReactNode }) {
-  const [utilisateur] = portefeuille.read().utilisateurs;
+  const utilisateur = usePersonne(portefeuille);
   const baremes = useBaremesEnVigueur(portefeuille, BAREMES);
   return (
     <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>

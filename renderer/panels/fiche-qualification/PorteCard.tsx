@@ -10,6 +10,7 @@ import { AvisForm } from "./AvisForm.tsx";
 import styles from "./qualification.module.css";
 
 interface PorteCardProps {
+  readonly dossierId: string;
   readonly rang: number;
   readonly id: PorteId;
   readonly porte: Porte;
@@ -28,7 +29,7 @@ const TONS = { ouverte: "secured", reserve: "soon", fermee: "late" } as const;
 const CONSTATS_VISIBLES = 6;
 
 /** One gate: what the rules find, all reasons at once, and the word of a person beside it. */
-export function PorteCard({ rang, id, porte, avis, signature, pieces, isDecision, onOuvrir, onDecider }: PorteCardProps) {
+export function PorteCard({ dossierId, rang, id, porte, avis, signature, pieces, isDecision, onOuvrir, onDecider }: PorteCardProps) {
   const Icone = ICONES[porte.etat];
   return (
     <section className={styles["porte"]} data-etat={porte.etat} aria-label={`Porte ${rang} : ${LIBELLES_PORTE[id]}`}>
@@ -40,7 +41,7 @@ export function PorteCard({ rang, id, porte, avis, signature, pieces, isDecision
       <Constats constats={porte.constats} pieces={pieces} />
       <div className={styles["avis"]}>
         {isDecision ? (
-          <AvisForm porte={id} etatRegles={porte.etat} avis={avis} onDecider={onDecider} onFermer={() => onOuvrir(false)} />
+          <AvisForm dossierId={dossierId} porte={id} etatRegles={porte.etat} avis={avis} onDecider={onDecider} onFermer={() => onOuvrir(false)} />
         ) : (
           <>
             <Signature porte={porte} avis={avis} signature={signature} />

@@ -1,32 +1,43 @@
 import { IconAlertTriangle, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { PorteId } from "#shared/model/dossier.ts";
 import { PORTES } from "#shared/model/faits/dossier-faits.ts";
 import { LIBELLES_ETAT_PORTE, LIBELLES_PORTE, LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
+import { computeMatrice } from "#shared/suivi/matrice-preuve.ts";
+import { computePartContestee } from "#shared/suivi/part-contestee.ts";
+import { formatPhraseVerdict } from "#shared/suivi/phrase-verdict.ts";
+import { formatEnjeu, listRisques } from "#shared/suivi/risques.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useSignature } from "../../hooks/use-signature.ts";
 import type { EntreeFrise } from "./frise.ts";
 import { FrisePrescription } from "./FrisePrescription.tsx";
-import { formatPhraseVerdict } from "./phrase-verdict.ts";
+import { LacunesSection } from "./LacunesSection.tsx";
+import { LitigesSection } from "./LitigesSection.tsx";
+import { MatriceTable } from "./MatriceTable.tsx";
 import { PorteCard } from "./PorteCard.tsx";
-import { PreuveTable } from "./PreuveTable.tsx";
-import { formatEnjeu, listRisques } from "./risques.ts";
-import { createAvisPorte, createVerdict } from "./saisies.ts";
+import { createAvisPorte, createPreuve, createVerdict } from "./saisies.ts";
+import { ChangementsBande, VisaSection } from "./VerdictSuites.tsx";
 import { VerdictVolet } from "./VerdictVolet.tsx";
 import styles from "./qualification.module.css";
 
 /** Three gates, what proves them, the verdict, the timeline of prescription, and what would lose the case. */
 export function QualificationTab({ vue }: { readonly vue: VueDossier }) {
+  const matrice = useMemo(() => computeMatrice(vue.dossier), [vue.dossier]);
+  const { cadre, enregistrer } = useSaisie(vue);
   return (
     <div className="deux">
       <div className={styles["corps"]}>
+        <ChangementsBande changements={vue.changements} />
         <Portes vue={vue} />
-        <PreuveTable porte={vue.portes.documentee} pieces={vue.dossier.pieces} />
+        <MatriceTable dossierId={vue.dossier.id} matrice={matrice} onJuger={(ligne, cellule) => void enregistrer({ brouillons: [createPreuve(cadre, ligne, cellule)], annonce: `Pièce jugée\u00A0: ${ligne.libelle.toLowerCase()}` })} />
+        <LacunesSection vue={vue} cadre={cadre} lacunes={matrice.lacunes} />
       </div>
       <aside className={`volet petit ${styles["fixe"] ?? ""}`} aria-label="Verdict, prescription et risques">
         <Verdict vue={vue} />
+        <VisaSection vue={vue} cadre={cadre} />
+        <LitigesSection vue={vue} cadre={cadre} />
         <Prescription vue={vue} />
         <Risques vue={vue} />
       </aside>
@@ -50,7 +61,7 @@ function Portes({ vue }: { readonly vue: VueDossier }) {
         const avis = vue.dossier.portes[id];
         return (
           <PorteCard
-            key={id} id={id} rang={rang + 1} porte={vue.portes[id]} avis={avis} pieces={vue.dossier.pieces}
+            key={id} id={id} dossierId={vue.dossier.id} rang={rang + 1} porte={vue.portes[id]} avis={avis} pieces={vue.dossier.pieces}
             signature={avis === undefined ? undefined : formatSignature(avis.par, avis.instant)}
             isDecision={ouverte === id}
             onOuvrir={(isOuvert) => setOuverte(isOuvert ? id : undefined)}
@@ -73,6 +84,7 @@ function Verdict({ vue }: { readonly vue: VueDossier }) {
     <VerdictVolet
       verdict={verdict}
       signature={verdict === undefined ? undefined : formatSignature(verdict.par, verdict.instant)}
+      dossierId={vue.dossier.id} conteste={computePartContestee(vue)?.conteste}
       proposition={formatPhraseVerdict(vue.portes, pieces)}
       onDecider={async ({ verdict: choix, motif, montantConteste }) => {
         const lot = await enregistrer({ brouillons: [createVerdict(cadre, choix, motif, montantConteste)], annonce: `Verdict : ${LIBELLES_VERDICT[choix].toLowerCase()}` });

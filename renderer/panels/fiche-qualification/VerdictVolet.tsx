@@ -1,11 +1,12 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
-import type { Montant } from "#shared/kernel/montant.ts";
+import { type KeyboardEvent, useMemo, useState } from "react";
+import { montant as createMontant, type Montant } from "#shared/kernel/montant.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import type { AvisVerdict } from "#shared/model/dossier.ts";
 import { VERDICTS } from "#shared/model/faits/dossier-faits.ts";
 import { LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
+import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { MontantField } from "../../components/MontantField.tsx";
 import styles from "./qualification.module.css";
 
@@ -16,6 +17,9 @@ export interface SaisieVerdict {
 }
 
 interface VerdictVoletProps {
+  readonly dossierId: string;
+  /** What the disputes add up to. */
+  readonly conteste: Montant | undefined;
   readonly verdict: AvisVerdict | undefined;
   readonly signature: string | undefined;
   /** Draft of the sentence, from what the gates found. */
@@ -24,7 +28,7 @@ interface VerdictVoletProps {
 }
 
 /** Sérieuse, partielle or contestée: a person's word, with its sentence and its signature. */
-export function VerdictVolet({ verdict, signature, proposition, onDecider }: VerdictVoletProps) {
+export function VerdictVolet({ dossierId, conteste, verdict, signature, proposition, onDecider }: VerdictVoletProps) {
   const [choix, setChoix] = useState<AvisVerdict["verdict"]>();
   const affiche = choix ?? verdict?.verdict;
   return (
@@ -34,7 +38,7 @@ export function VerdictVolet({ verdict, signature, proposition, onDecider }: Ver
       {choix === undefined ? (
         <Motif verdict={verdict} />
       ) : (
-        <VerdictForm key={choix} choix={choix} verdict={verdict} proposition={proposition} onDecider={onDecider} onFermer={() => setChoix(undefined)} />
+        <VerdictForm key={choix} dossierId={dossierId} conteste={conteste} choix={choix} verdict={verdict} proposition={proposition} onDecider={onDecider} onFermer={() => setChoix(undefined)} />
       )}
     </section>
   );
@@ -69,6 +73,8 @@ function Motif({ verdict }: { readonly verdict: AvisVerdict | undefined }) {
 }
 
 interface VerdictFormProps {
+  readonly dossierId: string;
+  readonly conteste: Montant | undefined;
   readonly choix: AvisVerdict["verdict"];
   readonly verdict: AvisVerdict | undefined;
   readonly proposition: string;
@@ -76,21 +82,35 @@ interface VerdictFormProps {
   readonly onFermer: () => void;
 }
 
-function VerdictForm({ choix, verdict, proposition, onDecider, onFermer }: VerdictFormProps) {
-  const [motif, setMotif] = useState(verdict?.motif ?? proposition);
-  const [montantConteste, setMontantConteste] = useState(verdict?.montantConteste);
+interface Saisie {
+  readonly motif: string;
+  readonly montantConteste: Montant | undefined;
+}
+
+function VerdictForm({ dossierId, conteste, choix, verdict, proposition, onDecider, onFermer }: VerdictFormProps) {
+  const initiale = useMemo<Saisie>(() => ({ motif: verdict?.motif ?? proposition, montantConteste: verdict?.montantConteste ?? (choix === "partielle" ? conteste : undefined) }), [verdict, proposition, conteste, choix]);
+  const { valeur: { motif, montantConteste }, update, forget, isRestaure } = useBrouillon<Saisie>(`verdict/${dossierId}/${choix}`, initiale, parseSaisie);
   const decide = async () => {
     const saisie = { verdict: choix, motif: motif.trim() === "" ? undefined : motif.trim(), montantConteste: choix === "serieuse" ? undefined : montantConteste };
-    if (await onDecider(saisie)) onFermer();
+    if (!(await onDecider(saisie))) return;
+    forget();
+    onFermer();
   };
   return (
     <form className={styles["decision"]} style={{ marginTop: 8 }} aria-label={`Verdict : ${LIBELLES_VERDICT[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); void decide(); }}>
-      <Textarea label="Motif, tel qu’il paraîtra au dossier transmis" autosize minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(saisie) => setMotif(saisie.currentTarget.value)} data-autofocus />
-      {choix !== "serieuse" && <MontantField label="Montant contesté" valeur={montantConteste} onChange={setMontantConteste} />}
+      <Textarea label="Motif, tel qu’il paraîtra au dossier transmis" autosize minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(saisie) => update({ montantConteste, motif: saisie.currentTarget.value })} data-autofocus />
+      {choix !== "serieuse" && <MontantField label="Montant contesté" valeur={montantConteste} onChange={(somme) => update({ motif, montantConteste: somme })} />}
+      {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       <div className="actions-ligne">
         <Button type="submit" size="xs" variant="filled">Enregistrer le verdict</Button>
         <Button size="xs" variant="subtle" onClick={onFermer}>Annuler</Button>
       </div>
     </form>
   );
+}
+
+function parseSaisie(lu: unknown): Saisie | undefined {
+  if (typeof lu !== "object" || lu === null || !("motif" in lu) || typeof lu.motif !== "string") return undefined;
+  const somme = "montantConteste" in lu ? lu.montantConteste : undefined;
+  return { motif: lu.motif, montantConteste: typeof somme === "number" && Number.isSafeInteger(somme) ? createMontant(somme) : undefined };
 }

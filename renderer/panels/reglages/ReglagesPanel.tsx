@@ -1,5 +1,6 @@
 import { Page, PageHead } from "../../components/Page.tsx";
 import { AffichageSection } from "./AffichageSection.tsx";
+import { DelegationSection } from "./DelegationSection.tsx";
 import { DetectionSection } from "./DetectionSection.tsx";
 import { DonneesSection } from "./DonneesSection.tsx";
 import { SocieteSection } from "./SocieteSection.tsx";
@@ -14,7 +15,7 @@ export function ReglagesPanel() {
     <Page label="Réglages">
       <PageHead titre="Réglages" />
       <div className="corps filet reg-colonnes">
-        <div className="reg-principale"><SocieteSection creancier={creancier} />{creancier !== undefined && <DetectionSection key={`${creancier.id}/${creancier.detection?.faitId ?? ""}`} creancier={creancier} />}</div>
+        <div className="reg-principale"><SocieteSection creancier={creancier} />{creancier !== undefined && <><DetectionSection key={`${creancier.id}/${creancier.detection?.faitId ?? ""}`} creancier={creancier} /><DelegationSection key={`visa/${creancier.id}/${creancier.delegation?.faitId ?? ""}`} creancier={creancier} /></>}</div>
         <div className="reg-annexe">
           <UtilisateurSection utilisateur={utilisateur} />
           <AffichageSection />

@@ -4,6 +4,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { readEtatJournal, readVersion } from "../../bridge/bridge.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { choosePersonne } from "../../hooks/use-personne.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 
 /** Who claims, who works here. */
@@ -16,16 +17,21 @@ export function useReglages() {
 
 /** Records the company, then the person, the first time they are named; later each field is corrected by itself. */
 export function useAddIdentite() {
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
   const addSociete = useCallback((denomination: string) => enregistrer({
     brouillons: [{ sujet: createSujetId("creancier", createId()), type: "creancier", dateFait: aujourdhui, contenu: { denomination }, remplace: [] }],
     annonce: `Société ${denomination} enregistrée`,
   }), [aujourdhui, enregistrer]);
-  const addUtilisateur = useCallback((nom: string) => enregistrer({
-    brouillons: [{ sujet: createSujetId("utilisateur", createId()), type: "utilisateur", dateFait: aujourdhui, contenu: { nom }, remplace: [] }],
-    annonce: `Bonjour ${nom}`,
-  }), [aujourdhui, enregistrer]);
+  const addUtilisateur = useCallback(async (nom: string) => {
+    const id = createId();
+    const lot = await enregistrer({
+      brouillons: [{ sujet: createSujetId("utilisateur", id), type: "utilisateur", dateFait: aujourdhui, contenu: { nom }, remplace: [] }],
+      annonce: `Bonjour ${nom}`,
+    });
+    if (lot !== undefined) choosePersonne(portefeuille, id);
+    return lot;
+  }, [aujourdhui, enregistrer, portefeuille]);
   return { addSociete, addUtilisateur };
 }
 

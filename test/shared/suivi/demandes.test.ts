@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
-import { createCourrielDemande, createDemandes, formatElementsDemandes } from "#shared/suivi/demandes.ts";
+import { createCourrielDemande, createDemandes, findPourLePropose, formatElementsDemandes } from "#shared/suivi/demandes.ts";
 import { computeMatrice } from "#shared/suivi/matrice-preuve.ts";
 import { facture, id } from "../../support/dossier-builder.ts";
 import { AU, createVue } from "../../support/vue-builder.ts";
@@ -26,4 +26,9 @@ test("le courriel dit quoi, pour quelles factures, pour quand, pourquoi (C. civ.
 
 test("plusieurs éléments se disent en une fois", () => {
   expect(formatElementsDemandes(computeMatrice(createVue([facture("a", "1,00")]).dossier).lacunes)).toBe("contrat ou commande, livraison ou exécution, facture et mise en demeure");
+});
+
+test("la réponse est attendue sous sept jours, un jour ouvré", () => {
+  expect(findPourLePropose({ aujourdhui: jour("2026-11-20"), territoire: "metropole" })).toBe("2026-11-27");
+  expect(findPourLePropose({ aujourdhui: jour("2026-11-21"), territoire: "metropole" })).toBe("2026-11-30");
 });

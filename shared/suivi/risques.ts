@@ -1,9 +1,9 @@
-import { formatMontant } from "#shared/kernel/format-montant.ts";
-import { type Montant, sumMontants } from "#shared/kernel/montant.ts";
-import { findValeurCalculee, type Resultat } from "#shared/kernel/resultat.ts";
-import type { Dossier, PorteId } from "#shared/model/dossier.ts";
-import type { Decompte } from "#shared/regles/decompte/decompte.ts";
-import type { Constat, Porte } from "#shared/regles/qualification/porte.ts";
+import { formatMontant } from "../kernel/format-montant.ts";
+import { type Montant, sumMontants } from "../kernel/montant.ts";
+import { findValeurCalculee, type Resultat } from "../kernel/resultat.ts";
+import type { Dossier, PorteId } from "../model/dossier.ts";
+import type { Decompte } from "../regles/decompte/decompte.ts";
+import type { Constat, Porte } from "../regles/qualification/porte.ts";
 
 /** What would lose all or part of the case: a gap or a reserve, with the principal that hangs on it. */
 export interface Risque {

@@ -1,6 +1,6 @@
-import type { Piece, PorteId } from "#shared/model/dossier.ts";
-import { PORTES } from "#shared/model/faits/dossier-faits.ts";
-import type { Constat, Porte } from "#shared/regles/qualification/porte.ts";
+import type { Piece, PorteId } from "../model/dossier.ts";
+import { PORTES } from "../model/faits/dossier-faits.ts";
+import type { Constat, Porte } from "../regles/qualification/porte.ts";
 
 /** A first draft of the verdict: what is acquired, with its pièces between brackets, then what is missing. */
 export function formatPhraseVerdict(portes: Readonly<Record<PorteId, Porte>>, pieces: readonly Piece[]): string {

@@ -1,5 +1,6 @@
 import { Marque } from "../components/Marque.tsx";
 import { useNombreAQualifier } from "../hooks/use-candidats.ts";
+import { useNombreJournee } from "../hooks/use-journee.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { type Entree, ENTREES, isCourante } from "./entries.ts";
 import { formatRoute, type Route, useRoute } from "./routes.ts";
@@ -9,7 +10,8 @@ export function Rail() {
   const position = useRoute();
   const { arrivees } = usePortefeuille();
   const aQualifier = useNombreAQualifier();
-  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "qualifier" ? aQualifier : 0);
+  const duJour = useNombreJournee();
+  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "qualifier" ? aQualifier : route.panneau === "journee" ? duJour : 0);
   const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={countEntree(entree)} />;
   return (
     <nav className="rail" aria-label="Navigation principale">

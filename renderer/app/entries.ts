@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconInbox, IconListCheck, IconSettings, IconShieldLock } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -11,6 +11,7 @@ export interface Entree {
 }
 
 const TOUTES: readonly Entree[] = [
+  { route: { panneau: "journee" }, titre: "Ma journée", icone: IconSun, place: "haut" },
   { route: { panneau: "qualifier" }, titre: "À qualifier", icone: IconListCheck, place: "haut" },
   { route: { panneau: "boite" }, titre: "Boîte d’arrivée", icone: IconInbox, place: "haut" },
   { route: { panneau: "dossiers", vue: "tous" }, titre: "Dossiers", icone: IconFolder, place: "haut" },
@@ -28,6 +29,7 @@ export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => hasPannea
 
 /** The line of the rail that holds a position: the fiche belongs to Dossiers, the courts to Règles et taux. */
 export function isCourante(entree: Route, position: Route): boolean {
+  if (position.panneau === "journal") return entree.panneau === "journee";
   if (position.panneau === "reception") return entree.panneau === "import";
   if (position.panneau === "fiche") return entree.panneau === "dossiers" && entree.vue === "tous";
   if (position.panneau === "juridictions") return entree.panneau === "regles";

@@ -3,6 +3,8 @@ import type { Panneau } from "./routes.ts";
 
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
 const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>> = {
+  journee: async () => (await import("../panels/journee/JourneePanel.tsx")).JourneePanel,
+  journal: async () => (await import("../panels/journal-echeances/JournalPanel.tsx")).JournalPanel,
   dossiers: async () => (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel,
   qualifier: async () => (await import("../panels/qualifier/QualifierPanel.tsx")).QualifierPanel,
   fiche: async () => (await import("./Fiche.tsx")).Fiche,

@@ -4,6 +4,10 @@ import { type Selon, SELONS } from "#shared/suivi/passe.ts";
 
 /** Where one is: the whole position of the window, kept in its address. */
 export type Route =
+  | { readonly panneau: "journee"; readonly vue?: VueJournee | undefined }
+  | { readonly panneau: "journal"; readonly le?: Jour | undefined }
+  | { readonly panneau: "equipe" }
+  | { readonly panneau: "prescriptions" }
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
@@ -26,6 +30,10 @@ export interface PasseDemande {
 
 export type Panneau = Route["panneau"];
 
+/** Lists of « Ma journée ». */
+export const VUES_JOURNEE = ["a-faire", "reportees"] as const;
+export type VueJournee = (typeof VUES_JOURNEE)[number];
+
 /** Saved views of the list. */
 export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
 export type VueDossiers = (typeof VUES_DOSSIERS)[number];
@@ -38,11 +46,14 @@ export type VueDocuments = (typeof VUES_DOCUMENTS)[number];
 export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
 export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 
-/** `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the list. */
+/** `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
   switch (premier) {
+    case "journal": return parseJournal(second);
+    case "equipe": return { panneau: "equipe" };
+    case "prescriptions": return { panneau: "prescriptions" };
     case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande) } : { panneau: "dossiers", vue: "tous" };
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);
@@ -56,12 +67,14 @@ export function parseRoute(hash: string): Route {
     case "securite": return { panneau: "securite" };
     case "juridictions": return { panneau: "juridictions" };
     case "reglages": return { panneau: "reglages" };
-    default: return { panneau: "dossiers", vue: "tous" };
+    default: return second === "reportees" ? { panneau: "journee", vue: "reportees" } : { panneau: "journee" };
   }
 }
 
 export function formatRoute(route: Route): string {
   switch (route.panneau) {
+    case "journee": return formatHash("journee", route.vue === "reportees" ? route.vue : undefined);
+    case "journal": return formatHash("journal", route.le);
     case "dossiers": return route.vue === "tous" ? "#/dossiers" : "#/qualification";
     case "qualifier": return formatHash("a-qualifier", route.liste);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe === undefined ? "" : `?au=${route.passe.au}&selon=${route.passe.selon}`}`;
@@ -71,6 +84,11 @@ export function formatRoute(route: Route): string {
     case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;
   }
+}
+
+function parseJournal(texte: string | undefined): Route {
+  const le = parseJour(texte ?? "");
+  return le === undefined ? { panneau: "journal" } : { panneau: "journal", le };
 }
 
 function parseQualifier(texte: string | undefined): Route {

@@ -110,6 +110,8 @@ export interface Dossier {
   readonly reports: readonly Report[];
   readonly relectures: readonly Relecture[];
   readonly conflits: readonly Conflit[];
+  /** Wall clock of the last thing written of it, in milliseconds. */
+  readonly ecritLe: number;
 }
 
 /** What the facts leave undecided: shown to a person, never settled by a clock. */
@@ -217,6 +219,10 @@ export interface LigneDossier {
   readonly audiences?: readonly AudienceLigne[] | undefined;
   readonly mandataireId?: string | undefined;
   readonly gestionnaire?: string | undefined;
+  /** What has a day in the dossier, in one text that `suivi/veilles-ligne.ts` writes and reads; absent: nothing. */
+  readonly veilles?: string | undefined;
+  /** Hour (whole hours since 1970) of the last thing written of the dossier. */
+  readonly ecritLe?: number | undefined;
   readonly hasConflit: boolean;
   readonly hasAVerifier: boolean;
 }

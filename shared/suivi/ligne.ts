@@ -7,12 +7,15 @@ import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
 import { projectEcheances } from "./echeances-ligne.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
 import { computeEtape } from "./statut.ts";
+import { formatVeilles } from "./veilles-ligne.ts";
 
 /** The row of a dossier in the list, with its figures at `au`. Without a statement, the principal stands alone and is marked. */
 export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): LigneDossier {
   const decompte = findChiffresDossier(dossier, debiteur, au, baremes);
-  const agirAuPlusTard = findAgirAuPlusTard(listPrescriptions(dossier, au, baremes));
+  const prescriptions = listPrescriptions(dossier, au, baremes);
+  const agirAuPlusTard = findAgirAuPlusTard(prescriptions);
   const echeances = projectEcheances(dossier, au, baremes);
+  const veilles = dossier.cloture === undefined ? formatVeilles(dossier, { debiteur, decompte, prescriptions, au }, baremes) : undefined;
   const principal = decompte?.principalRestant ?? computePrincipalComptable(dossier);
   return {
     id: dossier.id,
@@ -43,6 +46,8 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     ...echeances,
     mandataireId: dossier.mandats.at(-1)?.mandataireId,
     gestionnaire: dossier.gestionnaire,
+    ...(veilles === undefined ? {} : { veilles }),
+    ecritLe: Math.floor(dossier.ecritLe / HEURE_MS),
     hasConflit: dossier.conflits.length > 0,
     hasAVerifier: decompte === undefined || dossier.creances.some((creance) => !isEcheanceSure(creance)),
   };
@@ -71,6 +76,8 @@ function findProchaine({ audiences, mandats }: Dossier, { agirAuPlusTard, delais
   const [premiere] = dates.flatMap(([prochaineKind, prochaineLe]) => (prochaineLe === undefined ? [] : [{ prochaineKind, prochaineLe }])).toSorted((a, b) => (a.prochaineLe < b.prochaineLe ? -1 : 1));
   return premiere ?? {};
 }
+
+const HEURE_MS = 3_600_000;
 
 /** A person may type several addresses in one field. */
 function listCourriels(email: string): readonly string[] {

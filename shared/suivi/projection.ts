@@ -50,6 +50,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     libres: projectLibres(vivants),
     cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
+    ecritLe: faits.reduce((dernier, { horloge }) => Math.max(dernier, horloge[0]), 0),
   };
 }
 

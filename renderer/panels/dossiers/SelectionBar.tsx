@@ -7,7 +7,7 @@ import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
-import { useAffecter } from "./use-affecter.ts";
+import { useAffecter } from "../../hooks/use-affecter.ts";
 
 interface Props {
   readonly lignes: readonly LigneDossier[];

@@ -3,11 +3,11 @@ import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
-import { useContexte } from "../../app/Contexte.tsx";
-import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useContexte } from "../app/Contexte.tsx";
+import { useEnregistrer } from "./use-enregistrer.ts";
 
 /** Gives dossiers to a person in one lot, so that one undo takes them all back. */
-export function useAffecter(): (lignes: readonly LigneDossier[], nom: string) => Promise<boolean> {
+export function useAffecter(): (lignes: readonly Pick<LigneDossier, "id">[], nom: string) => Promise<boolean> {
   const { portefeuille, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   return useCallback(async (lignes, nom) => {

@@ -1,0 +1,52 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useContexte } from "../../app/Contexte.tsx";
+import { formatRoute, openRoute, useRoute, VUES_JOURNEE, type VueJournee } from "../../app/routes.ts";
+import { Onglets, Page, PageHead } from "../../components/Page.tsx";
+import { Chargement, EtatErreur } from "../../components/PageEtats.tsx";
+import { ProofPane } from "../../components/ProofPane.tsx";
+import { useJournee, usePersonne } from "../../hooks/use-journee.ts";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { useTouches } from "../../hooks/use-touches.ts";
+import { BarreFaites } from "./BarreFaites.tsx";
+import { ListeJournee } from "./ListeJournee.tsx";
+import styles from "./journee.module.css";
+
+const LIBELLES: Readonly<Record<VueJournee, string>> = { "a-faire": "À faire", reportees: "Remises à plus tard" };
+
+/** Whose day was looked at last; kept until the window closes. */
+let choixGarde: "moi" | "service" | undefined;
+
+/** « Ma journée »: what to do, in order, and why now. */
+export function JourneePanel() {
+  const route = useRoute();
+  const vue = route.panneau === "journee" ? (route.vue ?? "a-faire") : "a-faire";
+  const { etat, lignes } = usePortefeuille();
+  const { utilisateur } = useContexte();
+  const mienne = usePersonne(lignes);
+  const [choix, setChoix] = useState(choixGarde ?? "moi");
+  const personne = choix === "moi" ? mienne : undefined;
+  const journee = useJournee(personne);
+  const nombre = journee.groupes.reduce((total, groupe) => total + groupe.lignes.length, 0);
+  const go = (id: string) => openRoute({ panneau: "journee", vue: VUES_JOURNEE.find((connue) => connue === id) ?? "a-faire" }, { isRemplacement: true });
+  const choose = (valeur: "moi" | "service") => setChoix((choixGarde = valeur));
+  useTouches([{ combinaison: "s", libelle: choix === "moi" ? "voir le service" : "voir mes dossiers", action: () => choose(choix === "moi" ? "service" : "moi") }], mienne !== undefined);
+  return (
+    <Page label="Ma journée">
+      <PageHead titre="Ma journée" actions={<>
+        <Button component="a" size="xs" variant="subtle" href={formatRoute({ panneau: "journal" })}>Journal des échéances</Button>
+        {mienne !== undefined && <SegmentedControl size="xs" aria-label="À qui est la journée" data={[{ value: "moi", label: utilisateur?.nom ?? "Mes dossiers" }, { value: "service", label: "Le service" }]} value={choix} onChange={(valeur) => choose(valeur === "moi" ? "moi" : "service")} />}
+        <BarreFaites faites={journee.faites.length} restantes={nombre} />
+      </>}>
+        <Onglets isTete label="Ma journée" courant={vue} onSelect={go} onglets={VUES_JOURNEE.map((id) => ({ id, libelle: LIBELLES[id], nombre: id === "a-faire" ? nombre : journee.reportees.length }))} />
+      </PageHead>
+      {etat.kind === "erreur" && <EtatErreur titre="Le coffre ne se lit pas." detail={etat.motif} garde="Ce qui est affiché reste consultable." />}
+      {lignes.length === 0 && etat.kind === "chargement" ? <Chargement /> : (
+        <div className={`deux ${styles["cadre"] ?? ""}`}>
+          <ListeJournee key={vue} journee={journee} vue={vue} personne={personne} />
+          <ProofPane />
+        </div>
+      )}
+    </Page>
+  );
+}

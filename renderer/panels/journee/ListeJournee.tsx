@@ -1,0 +1,92 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
+import type { Journee, LigneJournee } from "#shared/suivi/journee.ts";
+import { formatRoute, type VueJournee } from "../../app/routes.ts";
+import { AffecterDialog } from "../../components/AffecterDialog.tsx";
+import { EmptyState } from "../../components/PageEtats.tsx";
+import { useParcours } from "../../hooks/use-parcours.ts";
+import { usePreuve } from "../../hooks/use-preuve.tsx";
+import { useTouches } from "../../hooks/use-touches.ts";
+import { FinDeJournee } from "./FinDeJournee.tsx";
+import { GroupeView } from "./GroupeView.tsx";
+import { formatEntete } from "./phrases.ts";
+import { RelectureDialog } from "./RelectureDialog.tsx";
+import { ReportDialog } from "./ReportDialog.tsx";
+import { useActions } from "./use-actions.ts";
+import styles from "./journee.module.css";
+
+interface Props {
+  readonly journee: Journee;
+  readonly vue: VueJournee;
+  readonly personne: string | undefined;
+}
+
+type Dialogue = { readonly kind: "report" | "relecture" | "affecter"; readonly ligne: LigneJournee };
+
+/** Lines of one group shown at first, and added by each « Voir la suite ». */
+const PAGE = 60;
+
+/** The ranked list: arrows walk, Enter does, Z puts off with a reason. */
+export function ListeJournee({ journee, vue, personne }: Props) {
+  const actions = useActions();
+  const { close } = usePreuve();
+  const [montrees, setMontrees] = useState<Readonly<Record<string, number>>>({});
+  const [dialogue, setDialogue] = useState<Dialogue>();
+  const [isDepliee, setIsDepliee] = useState(true);
+  const groupes = vue === "reportees" ? (journee.reportees.length === 0 ? [] : [{ groupe: "reportees" as const, lignes: journee.reportees, montant: undefined }]) : journee.groupes;
+  const visibles = groupes.map((groupe) => ({ ...groupe, lignes: groupe.lignes.slice(0, montrees[groupe.groupe] ?? PAGE), total: groupe.lignes.length }));
+  const lignes = visibles.flatMap((groupe) => groupe.lignes);
+  const { courante, go, createAncre } = useParcours(lignes.map(({ id }) => id), { isActif: dialogue === undefined });
+  const ligne = lignes.find(({ id }) => id === courante);
+  useFocusSuivi(courante === undefined ? undefined : createAncre(courante), close);
+  useTouchesLigne(ligne, dialogue === undefined, { act: actions.act, open: actions.open, toggle: () => setIsDepliee(!isDepliee), ask: (kind) => ligne !== undefined && setDialogue({ kind, ligne }) });
+  if (lignes.length === 0) return vue === "reportees" ? <EmptyState titre="Rien n’est remis à plus tard.">Une ligne remise à plus tard attend ici, avec son motif, et revient d’elle-même le jour dit.</EmptyState> : <FinDeJournee journee={journee} personne={personne} />;
+  return (
+    <div className={styles["liste"]} role="region" aria-label="Actions du jour" tabIndex={0}>
+      {vue === "a-faire" && <p className={styles["phrase"]}>{formatEntete(journee)}</p>}
+      {visibles.map((groupe) => (
+        <GroupeView
+          key={groupe.groupe} groupe={groupe} courante={courante} isDepliee={isDepliee} createAncre={createAncre} onCourante={go} actions={actions}
+          onRelire={(choisie) => setDialogue({ kind: "relecture", ligne: choisie })} onSuite={() => setMontrees({ ...montrees, [groupe.groupe]: (montrees[groupe.groupe] ?? PAGE) + PAGE })}
+        />
+      ))}
+      {vue === "a-faire" && journee.autres > 0 && <p className={styles["autres"]}>{formatNombreDe(journee.autres, "autre dossier peut", "autres dossiers peuvent")} avancer, sans qu’aucun délai presse. <Button component="a" size="compact-xs" variant="subtle" href={formatRoute({ panneau: "dossiers", vue: "tous" })}>Voir les dossiers</Button></p>}
+      {dialogue?.kind === "report" && <ReportDialog ligne={dialogue.ligne} onSave={actions.postpone} onClose={() => setDialogue(undefined)} />}
+      {dialogue?.kind === "relecture" && <RelectureDialog ligne={dialogue.ligne} onSave={actions.review} onClose={() => setDialogue(undefined)} />}
+      {dialogue?.kind === "affecter" && <AffecterDialog dossierId={dialogue.ligne.dossierId} debiteur={dialogue.ligne.dossier.debiteur} gestionnaire={dialogue.ligne.dossier.gestionnaire} onClose={() => setDialogue(undefined)} />}
+      <p className="vh" role="status">{ligne === undefined ? "" : `${ligne.dossier.debiteur}, ${formatMontant(ligne.montant)}\u00A0: ${ligne.quoi}`}</p>
+    </div>
+  );
+}
+
+interface Gestes {
+  readonly act: (ligne: LigneJournee) => void;
+  readonly open: (ligne: LigneJournee) => void;
+  readonly toggle: () => void;
+  readonly ask: (kind: Dialogue["kind"]) => void;
+}
+
+function useTouchesLigne(ligne: LigneJournee | undefined, isActif: boolean, { act, open, toggle, ask }: Gestes): void {
+  useTouches([
+    { combinaison: "Enter", libelle: "action principale", action: () => ligne !== undefined && act(ligne) },
+    { combinaison: "Space", libelle: "déplier", action: toggle },
+    { combinaison: "o", libelle: "ouvrir le dossier", action: () => ligne !== undefined && open(ligne) },
+    { combinaison: "z", libelle: "plus tard, avec un motif", action: () => ask("report") },
+    { combinaison: "a", libelle: "affecter", action: () => ask("affecter") },
+    ...(ligne?.isCritique === true ? [{ combinaison: "r", libelle: "second regard", action: () => ask("relecture") }] : []),
+  ], isActif && ligne !== undefined);
+}
+
+/** The row that the arrows reach takes the focus, so that what is read aloud is what the keys act on; its proof belongs to it. */
+function useFocusSuivi(ancre: string | undefined, close: () => void): void {
+  const precedente = useRef(ancre);
+  useEffect(() => {
+    if (precedente.current === ancre || ancre === undefined) return;
+    precedente.current = ancre;
+    close();
+    const focus = document.activeElement;
+    if (focus === null || focus === document.body || focus.closest("[data-ligne], [role='region']") !== null) document.getElementById(ancre)?.focus({ preventScroll: true });
+  }, [ancre, close]);
+}

@@ -1,0 +1,100 @@
+import { formatJour, formatJourComplet } from "../kernel/format-jour.ts";
+import { countJours, type Jour } from "../kernel/jour.ts";
+import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import { formatFacture } from "./libelles.ts";
+import type { KindVeille, Veille } from "./veille.ts";
+
+/** What a line of the day is about: what is watched in a dossier, or the step at which it stands. */
+export type KindLigne = KindVeille | "mandater" | "conflit";
+
+/** What to do, why now, and the one button. */
+export interface PhraseLigne {
+  readonly quoi: string;
+  /** The short phrase that is red or amber; absent: nothing is lost by waiting. */
+  readonly alerte?: string | undefined;
+  /** The reason and its article. */
+  readonly raison: string;
+  readonly action: ActionLigne;
+}
+
+export interface ActionLigne {
+  readonly libelle: string;
+  /** Tab of the fiche where it is done; absent: done from the line itself. */
+  readonly onglet?: string | undefined;
+}
+
+type Entree = Omit<Veille, "kind"> & { readonly kind: KindLigne };
+
+/** `findNom`: the name of a mandataire by id. */
+export function formatLigne(veille: Entree, au: Jour, findNom: (id: string) => string): PhraseLigne {
+  switch (veille.kind) {
+    case "prescription": return formatPrescription(veille, au);
+    case "titre": return { quoi: `Faire un acte d’exécution${INSECABLE}: ${veille.objet}`, alerte: formatPerte("Le titre se prescrit", veille.jour, au), raison: veille.reference ?? "", action: { libelle: "Choisir l’acte", onglet: "strategie" } };
+    case "declaration": return { quoi: "Déclarer la créance au mandataire judiciaire", alerte: formatPerte("Forclusion", veille.jour, au), raison: `${veille.reference ?? ""}, délai compté de la publication au BODACC.`, action: { libelle: "Ouvrir la déclaration", onglet: "documents" } };
+    case "declaration-a-dater": return { quoi: "Dire la date de publication au BODACC", alerte: "Le délai de déclaration court, son terme est inconnu", raison: veille.reference ?? "", action: { libelle: "Compléter", onglet: "synthese" } };
+    case "procedure": return { quoi: veille.objet, alerte: formatPerte("Dernier jour", veille.jour, au), raison: veille.reference ?? "", action: { libelle: "Ouvrir le dossier", onglet: "synthese" } };
+    case "audience": return { quoi: "Préparer l’audience", alerte: undefined, raison: `Audience ${formatQuand(veille.jour, au)}${INSECABLE}: ${veille.objet}.`, action: { libelle: "Ouvrir le décompte", onglet: "decompte" } };
+    case "audience-passee": return { quoi: "Dire ce que l’audience a donné", alerte: undefined, raison: `Appelée ${formatQuand(veille.jour, au)}, rien n’est noté depuis${INSECABLE}: ${veille.objet}.`, action: { libelle: "Noter l’issue", onglet: "chronologie" } };
+    default: return formatSuite(veille, veille.kind, au, findNom);
+  }
+}
+
+type KindSuite = Exclude<KindLigne, "prescription" | "titre" | "declaration" | "declaration-a-dater" | "procedure" | "audience" | "audience-passee">;
+
+function formatSuite({ objet, jour, reference, actes = [], responsable }: Entree, kind: KindSuite, au: Jour, findNom: (id: string) => string): PhraseLigne {
+  switch (kind) {
+    case "tache": return { quoi: objet, alerte: jour !== undefined && jour < au ? `En retard de ${formatNombreDe(countJours(jour, au), "jour", "jours")}` : undefined, raison: `Tâche ${jour === undefined ? "sans date" : formatQuand(jour, au)}${responsable === undefined ? "" : `, pour ${responsable}`}.`, action: { libelle: "Marquer faite" } };
+    case "attente": return { quoi: `Relancer ${actes[0] ?? ""}${INSECABLE}: ${objet}`, alerte: undefined, raison: jour === undefined ? "Demandé, sans date." : `Attendu ${formatQuand(jour, au)}.`, action: { libelle: "Reçu" } };
+    case "mandat": return { quoi: `Relancer ${findNom(objet)}`, alerte: undefined, raison: `Retour attendu ${formatQuand(jour, au)} (${reference ?? ""}).`, action: { libelle: "Ouvrir le mandat", onglet: "mandats" } };
+    case "transmettre": return { quoi: `Transmettre le dossier à ${findNom(objet)}`, alerte: undefined, raison: "Mandat confié, rien n’est parti. Sans délai légal.", action: { libelle: "Transmettre", onglet: "mandats" } };
+    case "mandater": return { quoi: "Choisir à qui confier le dossier", alerte: undefined, raison: "Créance qualifiée, personne n’est mandaté. Sans délai légal.", action: { libelle: "Mandater", onglet: "mandats" } };
+    case "conflit": return { quoi: "Départager deux versions d’un même fait", alerte: undefined, raison: "Deux personnes ont écrit deux choses différentes\u00A0: tant que personne ne tranche, la plus prudente est retenue.", action: { libelle: "Départager", onglet: "synthese" } };
+  }
+}
+
+/** Once the last open day is past nothing is promised: someone looks. */
+function formatPrescription({ objet, jour, reference, actes = [] }: Entree, au: Jour): PhraseLigne {
+  const numero = formatFacture(objet);
+  const action = { libelle: "Choisir l’acte", onglet: "strategie" };
+  if (jour !== undefined && jour < au) return { quoi: `Vérifier si un acte a sauvé la ${numero}`, alerte: `Dernier jour ouvrable passé le ${formatJour(jour)}`, raison: reference ?? "", action: { libelle: "Vérifier", onglet: "qualification" } };
+  const [moindre, seul] = actes;
+  const conseil = moindre === undefined ? "" : ` Le moins coûteux${INSECABLE}: ${uncapitalize(moindre)}${seul === undefined ? "" : `${INSECABLE}; sans le débiteur${INSECABLE}: ${uncapitalize(seul)}`}.`;
+  return { quoi: `Interrompre la prescription de la ${numero}`, alerte: formatPerte("Dernier jour pour agir", jour, au), raison: `${reference ?? ""}, sans report.${conseil}`, action };
+}
+
+function formatPerte(sujet: string, jour: Jour | undefined, au: Jour): string {
+  if (jour === undefined) return sujet;
+  const reste = countJours(au, jour);
+  if (reste < 0) return `${sujet}${INSECABLE}: passé le ${formatJour(jour)}`;
+  return reste === 0 ? `${sujet} aujourd’hui` : `${sujet} dans ${formatNombreDe(reste, "jour", "jours")}`;
+}
+
+/** « aujourd’hui », « demain », « hier », « le mercredi 2 décembre 2026 ». */
+export function formatQuand(jour: Jour | undefined, au: Jour): string {
+  if (jour === undefined) return "sans date";
+  const reste = countJours(au, jour);
+  if (reste === 0) return "aujourd’hui";
+  if (reste === 1) return "demain";
+  return reste === -1 ? "hier" : `le ${formatJourComplet(jour)}`;
+}
+
+/** What the reader of a list of deadlines is told: « Prescription de la facture n° F-1 ». */
+export function formatObjetVeille({ kind, objet }: Pick<Veille, "kind" | "objet">): string {
+  switch (kind) {
+    case "prescription": return `Prescription de la ${formatFacture(objet)}`;
+    case "titre": return `Prescription du titre${INSECABLE}: ${objet}`;
+    case "declaration":
+    case "declaration-a-dater": return "Déclaration de créance";
+    case "audience":
+    case "audience-passee": return `Audience${INSECABLE}: ${objet}`;
+    case "tache": return `Tâche${INSECABLE}: ${objet}`;
+    case "attente": return `Attendu${INSECABLE}: ${objet}`;
+    case "mandat":
+    case "transmettre": return "Retour du mandataire";
+    case "procedure": return capitalize(objet);
+  }
+}
+
+function uncapitalize(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
+}

@@ -1,0 +1,169 @@
+import { addJours, type Jour } from "../kernel/jour.ts";
+import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
+import { formatReference } from "../kernel/format-reference.ts";
+import type { Debiteur, Dossier } from "../model/dossier.ts";
+import type { Baremes } from "../regles/baremes.ts";
+import { computeEnchainement } from "../regles/delais/enchainement.ts";
+import type { Decompte } from "../regles/decompte/decompte.ts";
+import { computeActesCreance, type PrescriptionCreance } from "./prescriptions.ts";
+import { LIBELLES_EVENEMENT } from "./libelles.ts";
+
+/** What « Ma journée » and the guard of prescriptions watch in a dossier. */
+export const KINDS_VEILLE = ["prescription", "titre", "declaration", "declaration-a-dater", "procedure", "audience", "audience-passee", "tache", "attente", "mandat", "transmettre"] as const;
+export type KindVeille = (typeof KINDS_VEILLE)[number];
+
+/** Something that has a day in a dossier, with what hangs on it. */
+export interface Veille {
+  readonly kind: KindVeille;
+  /** What it is about inside the dossier: a claim, a task; with the kind, the name of the line (`cle`). */
+  readonly objetId: string;
+  /** Last useful day, or the day by which something was awaited; absent: no day. */
+  readonly jour?: Jour | undefined;
+  /** What would be lost, or waits, in centimes. */
+  readonly montant: Montant;
+  /** Number of the invoice, wording of the task, name of whoever is awaited. */
+  readonly objet: string;
+  /** « C. com., art. L110-4 », or where the day comes from; absent: no text imposes it. */
+  readonly reference?: string | undefined;
+  /** Cheapest act that saves the right, then the cheapest that does not depend on the debtor; for something awaited, from whom. */
+  readonly actes?: readonly string[] | undefined;
+  /** Who must do it, when it is not whoever has the dossier. */
+  readonly responsable?: string | undefined;
+}
+
+/** What is already computed of a dossier when its days are listed. */
+export interface EtatVeille {
+  readonly debiteur: Debiteur | undefined;
+  readonly decompte: Decompte | undefined;
+  readonly prescriptions: readonly PrescriptionCreance[];
+  readonly au: Jour;
+  /** Days ahead that are watched for rights; the usual half-year when absent. */
+  readonly horizon?: number | undefined;
+}
+
+type SourceVeille = (dossier: Dossier, etat: EtatVeille, baremes: Baremes) => readonly Veille[];
+
+/**
+ * Where the days of a dossier come from, one line each. The chains of its procedures (hearings, caducity, opposition, titles and their
+ * limitation) come here too: a source that answers `procedure` or `titre` lines is shown everywhere without another change.
+ */
+const SOURCES: readonly SourceVeille[] = [
+  listPrescriptionsVeillees,
+  listDeclarations,
+  listAudiences,
+  listTaches,
+  listMandats,
+];
+
+/** Days ahead and behind that are watched: half a year for a limitation (the guard's map), a week for the rest, three months back. */
+export const HORIZON_DROITS = 190;
+const HORIZON_SUIVI = 7;
+const RECUL = 90;
+
+/** Days after which a mandataire's silence is shown when no date was agreed: a habit of the house, not a rule. */
+export const SILENCE_USUEL = 21;
+
+/** Everything that has a day in the dossier within the horizon, the earliest first; a dossier that owes nothing has no right in danger. */
+export function listVeilles(dossier: Dossier, etat: EtatVeille, baremes: Baremes): readonly Veille[] {
+  return SOURCES.flatMap((list) => list(dossier, etat, baremes)).toSorted((a, b) => ((a.jour ?? "9999") < (b.jour ?? "9999") ? -1 : 1));
+}
+
+/** Name of a line inside its dossier: what a postponement and a second look are about. */
+export function formatCle({ kind, objetId }: { readonly kind: string; readonly objetId: string }): string {
+  return `${kind}/${objetId}`;
+}
+
+function listPrescriptionsVeillees(dossier: Dossier, { prescriptions, decompte, au, horizon = HORIZON_DROITS }: EtatVeille): readonly Veille[] {
+  return prescriptions.flatMap((prescription): readonly Veille[] => {
+    const { resultat, creanceId, numero } = prescription;
+    const jour = resultat.kind === "calcule" ? resultat.valeur.agirAuPlusTard : undefined;
+    const montant = findRestant(dossier, decompte, creanceId);
+    if (resultat.kind !== "calcule" || jour === undefined || montant <= 0 || !isEntre(jour, addJours(au, -RECUL), addJours(au, horizon))) return [];
+    const [reference] = resultat.justification.references;
+    return [{ kind: "prescription", objetId: creanceId, jour, montant, objet: numero, reference: formatReference(reference), actes: listActes(prescription, dossier, au) }];
+  });
+}
+
+/** Without a statement, the invoice stands for what remains of it. */
+function findRestant({ creances }: Dossier, decompte: Decompte | undefined, creanceId: string): Montant {
+  return decompte?.creances.find(({ id }) => id === creanceId)?.principalRestant ?? creances.find((creance) => creance.creanceId === creanceId)?.montantTtc ?? MONTANT_NUL;
+}
+
+/** Acts that wait for nobody's agreement. */
+const DEPENDENT_DU_DEBITEUR: ReadonlySet<string> = new Set(["reconnaissance", "paiement_partiel", "mediation"]);
+
+function listActes(prescription: PrescriptionCreance, dossier: Dossier, au: Jour): readonly string[] {
+  const actes = computeActesCreance(prescription, dossier, au);
+  if (actes.kind !== "calcule") return [];
+  const [premier] = actes.valeur.actes;
+  const seul = actes.valeur.actes.find(({ type }) => !DEPENDENT_DU_DEBITEUR.has(type));
+  return [premier.libelle, ...(seul === undefined || seul === premier ? [] : [seul.libelle])];
+}
+
+const ARTICLE_DECLARATION = "C. com., art. R622-24";
+
+/** A claim that was not declared to open proceedings; counted from the publication, never from the judgment (C. com., art. R622-24). */
+function listDeclarations(dossier: Dossier, { debiteur, decompte, au, horizon = HORIZON_DROITS }: EtatVeille, baremes: Baremes): readonly Veille[] {
+  const procedure = debiteur?.procedure;
+  if (procedure === undefined || procedure.etat === "close" || dossier.evenements.some(({ kind }) => kind === "declaration_creance")) return [];
+  const montant = decompte?.total ?? sumMontants(dossier.creances.map(({ montantTtc }) => montantTtc));
+  if (montant <= 0) return [];
+  const { procedureId: objetId, dateParution } = procedure;
+  if (dateParution === undefined) return [{ kind: "declaration-a-dater", objetId, jour: au, montant, objet: "publication au BODACC", reference: ARTICLE_DECLARATION }];
+  const resultat = computeEnchainement({ evenements: [{ id: "publication", kind: "publication_bodacc", date: dateParution }], au }, baremes);
+  const jour = resultat.kind === "calcule" ? resultat.valeur.maillons.find(({ parametreId }) => parametreId === "delais/declaration-creance")?.echeance : undefined;
+  if (jour === undefined || !isEntre(jour, addJours(au, -RECUL), addJours(au, horizon))) return [];
+  return [{ kind: "declaration", objetId, jour, montant, objet: procedure.juridiction ?? "mandataire judiciaire", reference: ARTICLE_DECLARATION }];
+}
+
+/** A hearing of the week; one that took place and of which nothing was written since. */
+function listAudiences(dossier: Dossier, { decompte, au }: EtatVeille): readonly Veille[] {
+  const montant = decompte?.total ?? MONTANT_NUL;
+  const tenues = dossier.audiences.filter(({ isAnnulee }) => isAnnulee !== true);
+  const create = (kind: "audience" | "audience-passee", audience: Dossier["audiences"][number]): Veille => ({ kind, objetId: audience.audienceId, jour: audience.dateFait, montant, objet: [audience.juridiction, audience.heure].filter((mot) => mot !== undefined).join(", ") || "audience" });
+  const prochaines = tenues.filter(({ dateFait }) => isEntre(dateFait, au, addJours(au, HORIZON_SUIVI))).map((audience) => create("audience", audience));
+  const derniere = tenues.findLast(({ dateFait }) => dateFait < au);
+  if (derniere === undefined || derniere.dateFait < addJours(au, -RECUL) || hasNouvelle(dossier, derniere.dateFait, "")) return prochaines;
+  return [create("audience-passee", derniere), ...prochaines];
+}
+
+function listTaches(dossier: Dossier, { decompte, au }: EtatVeille): readonly Veille[] {
+  return dossier.taches.filter(({ faiteLe, avantLe }) => faiteLe === undefined && (avantLe === undefined || avantLe <= addJours(au, HORIZON_SUIVI))).map(({ tacheId, objet, avantLe, responsable, attenduDe }): Veille => ({
+    kind: attenduDe === undefined ? "tache" : "attente", objetId: tacheId, jour: avantLe, montant: decompte?.total ?? MONTANT_NUL, objet, responsable, ...(attenduDe === undefined ? {} : { actes: [attenduDe] }),
+  }));
+}
+
+/** What was given to someone and was not sent, or was sent and brought nothing back. */
+function listMandats(dossier: Dossier, { decompte, au }: EtatVeille): readonly Veille[] {
+  const mandat = dossier.mandats.at(-1);
+  if (mandat === undefined) return [];
+  const montant = decompte?.total ?? MONTANT_NUL;
+  const transmission = dossier.transmissions.findLast(({ mandatId }) => mandatId === mandat.mandatId);
+  if (transmission === undefined) return [{ kind: "transmettre", objetId: mandat.mandatId, montant, objet: mandat.mandataireId }];
+  if (hasNouvelle(dossier, transmission.dateFait, transmission.faitId)) return [];
+  const jour = mandat.dateEcheance ?? addJours(transmission.dateFait, SILENCE_USUEL);
+  const reference = mandat.dateEcheance === undefined ? `${SILENCE_USUEL} jours sans nouvelles, usage de la maison` : "date convenue";
+  return jour > addJours(au, HORIZON_SUIVI) ? [] : [{ kind: "mandat", objetId: mandat.mandatId, jour, montant, objet: mandat.mandataireId, reference }];
+}
+
+/** Something was written of the dossier after that day: an act, a pièce, a note, a payment, a hearing to come. */
+function hasNouvelle({ evenements, pieces, notes, reglements, audiences, taches }: Dossier, depuis: Jour, saufFait: string): boolean {
+  return [...evenements, ...pieces, ...notes, ...reglements, ...audiences, ...taches].some(({ dateFait, faitId }) => dateFait > depuis && faitId !== saufFait);
+}
+
+function isEntre(jour: Jour, debut: Jour, fin: Jour): boolean {
+  return jour >= debut && jour <= fin;
+}
+
+/** French phrases of what was done on that day, for the end of the day. */
+export function listFaits({ taches, transmissions, actes, mandats, evenements, verdict, relectures }: Dossier, le: Jour): readonly string[] {
+  return [
+    ...taches.filter(({ faiteLe }) => faiteLe === le).map(({ objet }) => objet),
+    ...transmissions.filter(({ dateFait }) => dateFait === le).map(() => "Dossier transmis"),
+    ...actes.filter(({ dateFait }) => dateFait === le).map(({ titre }) => titre),
+    ...mandats.filter(({ dateFait }) => dateFait === le).map(() => "Mandat confié"),
+    ...evenements.filter(({ dateFait }) => dateFait === le).map(({ kind }) => LIBELLES_EVENEMENT[kind]),
+    ...(verdict?.dateFait === le ? ["Créance qualifiée"] : []),
+    ...relectures.filter(({ dateFait }) => dateFait === le).map(() => "Échéance relue"),
+  ];
+}

@@ -1,0 +1,79 @@
+import { type Jour, parseJour } from "../kernel/jour.ts";
+import { montant } from "../kernel/montant.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { Baremes } from "../regles/baremes.ts";
+import { type EtatVeille, formatCle, KINDS_VEILLE, listFaits, listVeilles, type Veille } from "./veille.ts";
+
+/** What a row of the list keeps of the days of its dossier. */
+export interface VeillesLigne {
+  readonly veilles: readonly Veille[];
+  /** Lines put off that are still waiting, by `cle`. */
+  readonly reports: ReadonlyMap<string, ReportLu>;
+  /** Second looks that hold: on the very day that the deadline bears, by `cle`. */
+  readonly relectures: ReadonlyMap<string, string>;
+  /** Done on the day of the row. */
+  readonly faites: readonly string[];
+}
+
+export interface ReportLu {
+  readonly jusquAu: Jour;
+  readonly motif: string;
+}
+
+const CHAMP = "\t";
+const ENTREE = "\n";
+
+/**
+ * The days of a dossier in one text, so that fifty thousand rows hold them in a column and only those of the day are read; `undefined` when
+ * it has none. What it holds is computed for `etat.au`.
+ */
+export function formatVeilles(dossier: Dossier, etat: EtatVeille, baremes: Baremes): string | undefined {
+  const veilles = listVeilles(dossier, etat, baremes);
+  const entrees = [
+    ...veilles.map(({ kind, objetId, jour, montant: enjeu, objet, reference, actes, responsable }) => [String(KINDS_VEILLE.indexOf(kind)), objetId, jour ?? "", String(enjeu), objet, reference ?? "", responsable ?? "", ...(actes ?? [])]),
+    ...listReports(dossier, etat.au).map(({ cle, jusquAu, motif }) => ["r", cle, jusquAu, motif]),
+    ...listRelectures(dossier, veilles).map(({ cle, relecteur }) => ["l", cle, relecteur]),
+    ...listFaits(dossier, etat.au).map((phrase) => ["f", phrase]),
+  ];
+  return entrees.length === 0 ? undefined : entrees.map((champs) => champs.map(clean).join(CHAMP)).join(ENTREE);
+}
+
+export function parseVeilles(texte: string | undefined): VeillesLigne {
+  const veilles: Veille[] = [];
+  const reports = new Map<string, ReportLu>();
+  const relectures = new Map<string, string>();
+  const faites: string[] = [];
+  for (const entree of texte === undefined ? [] : texte.split(ENTREE)) {
+    const [code = "", ...champs] = entree.split(CHAMP);
+    if (code === "f") faites.push(champs[0] ?? "");
+    else if (code === "l") relectures.set(champs[0] ?? "", champs[1] ?? "");
+    else if (code === "r") addReport(reports, champs);
+    else veilles.push(...parseVeille(code, champs));
+  }
+  return { veilles, reports, relectures, faites };
+}
+
+function parseVeille(code: string, [objetId = "", jour = "", enjeu = "0", objet = "", reference = "", responsable = "", ...actes]: readonly string[]): readonly Veille[] {
+  const kind = KINDS_VEILLE[Number(code)];
+  return kind === undefined ? [] : [{ kind, objetId, jour: parseJour(jour), montant: montant(Number(enjeu)), objet, reference: reference === "" ? undefined : reference, responsable: responsable === "" ? undefined : responsable, actes }];
+}
+
+function addReport(reports: Map<string, ReportLu>, [cle = "", jusquAu = "", motif = ""]: readonly string[]): void {
+  const jour = parseJour(jusquAu);
+  if (jour !== undefined) reports.set(cle, { jusquAu: jour, motif });
+}
+
+/** The last word on each line, while its day is to come. */
+function listReports({ reports }: Dossier, au: Jour): Dossier["reports"] {
+  return [...new Map(reports.map((report) => [report.cle, report])).values()].filter(({ jusquAu }) => jusquAu > au);
+}
+
+/** A look on a day that the deadline no longer bears is not a look on this deadline. */
+function listRelectures({ relectures }: Dossier, veilles: readonly Veille[]): Dossier["relectures"] {
+  return relectures.filter(({ cle, jour }) => veilles.some((veille) => formatCle(veille) === cle && veille.jour === jour));
+}
+
+/** Separators of ours, and the one of the columns of the copy. */
+function clean(texte: string): string {
+  return texte.replace(/[\t\n\r| ]+/g, " ");
+}

@@ -10,6 +10,7 @@ export const SCENARIOS_AMIABLE: readonly Scenario[] = [
     compose: (plume) => {
       const facture = plume.facture(plume.tirer(60, 200));
       plume.piece("facture", plume.ageDe(facture), `Facture ${facture.numero}`, [facture]);
+      if (plume.rang % 3 === 0) plume.write("tache", plume.ilYa(14), { tacheId: plume.createId(), objet: "bon de livraison signé", attenduDe: "la logistique", avantLe: plume.ilYa(4) });
     },
   },
   {

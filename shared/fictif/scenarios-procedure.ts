@@ -15,6 +15,7 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     compose: (plume) => {
       writeDossierQualifie(plume, 200);
       writeMandat(plume, plume.rang, 12, OBTENIR_UN_TITRE);
+      if (plume.rang % 2 === 0) plume.write("tache", plume.ilYa(6), { tacheId: plume.createId(), objet: "Confirmer au mandataire l’adresse du débiteur", avantLe: plume.aujourdhui });
     },
   },
   {

@@ -30,9 +30,9 @@ export function formatLigne(veille: Entree, au: Jour, findNom: (id: string) => s
   switch (veille.kind) {
     case "prescription": return formatPrescription(veille, au);
     case "titre": return { quoi: `Faire un acte d’exécution${INSECABLE}: ${veille.objet}`, alerte: formatPerte("Le titre se prescrit", veille.jour, au), raison: veille.reference ?? "", action: { libelle: "Choisir l’acte", onglet: "strategie" } };
-    case "declaration": return { quoi: "Déclarer la créance au mandataire judiciaire", alerte: formatPerte("Forclusion", veille.jour, au), raison: `${veille.reference ?? ""}, délai compté de la publication au BODACC.`, action: { libelle: "Ouvrir la déclaration", onglet: "documents" } };
+    case "declaration": return veille.jour !== undefined && veille.jour < au ? { quoi: "Demander le relevé de forclusion", alerte: `Délai de déclaration passé le ${formatJour(veille.jour)}`, raison: "C. com., art. L622-26.", action: { libelle: "Ouvrir la déclaration", onglet: "documents" } } : { quoi: "Déclarer la créance au mandataire judiciaire", alerte: formatPerte("Forclusion", veille.jour, au), raison: `${veille.reference ?? ""}, délai compté de la publication au BODACC.`, action: { libelle: "Ouvrir la déclaration", onglet: "documents" } };
     case "declaration-a-dater": return { quoi: "Dire la date de publication au BODACC", alerte: "Le délai de déclaration court, son terme est inconnu", raison: veille.reference ?? "", action: { libelle: "Compléter", onglet: "synthese" } };
-    case "procedure": return { quoi: veille.objet, alerte: formatPerte("Dernier jour", veille.jour, au), raison: veille.reference ?? "", action: { libelle: "Ouvrir le dossier", onglet: "synthese" } };
+    case "procedure": return formatDelai(veille, au);
     case "audience": return { quoi: "Préparer l’audience", alerte: undefined, raison: `Audience ${formatQuand(veille.jour, au)}${INSECABLE}: ${veille.objet}.`, action: { libelle: "Ouvrir le décompte", onglet: "decompte" } };
     case "audience-passee": return { quoi: "Dire ce que l’audience a donné", alerte: undefined, raison: `Appelée ${formatQuand(veille.jour, au)}, rien n’est noté depuis${INSECABLE}: ${veille.objet}.`, action: { libelle: "Noter l’issue", onglet: "chronologie" } };
     default: return formatSuite(veille, veille.kind, au, findNom);
@@ -47,16 +47,25 @@ function formatSuite({ objet, jour, reference, actes = [], responsable }: Entree
     case "attente": return { quoi: `Relancer ${actes[0] ?? ""}${INSECABLE}: ${objet}`, alerte: undefined, raison: jour === undefined ? "Demandé, sans date." : `Attendu ${formatQuand(jour, au)}.`, action: { libelle: "Reçu" } };
     case "mandat": return { quoi: `Relancer ${findNom(objet)}`, alerte: undefined, raison: `Retour attendu ${formatQuand(jour, au)} (${reference ?? ""}).`, action: { libelle: "Ouvrir le mandat", onglet: "mandats" } };
     case "transmettre": return { quoi: `Transmettre le dossier à ${findNom(objet)}`, alerte: undefined, raison: "Mandat confié, rien n’est parti. Sans délai légal.", action: { libelle: "Transmettre", onglet: "mandats" } };
+    case "promesse": return { quoi: "Rappeler le débiteur, sa promesse n’est pas tenue", alerte: undefined, raison: `Versement promis ${formatQuand(jour, au)}, non reçu.`, action: { libelle: "Noter l’échange", onglet: "chronologie" } };
+    case "litige": return { quoi: `Relancer ${objet} sur le litige`, alerte: undefined, raison: `Réponse attendue ${formatQuand(jour, au)}.`, action: { libelle: "Ouvrir le litige", onglet: "qualification" } };
+    case "visa": return { quoi: "Viser la qualification", alerte: undefined, raison: "Au-dessus du seuil de délégation : une seconde personne contresigne.", action: { libelle: "Viser", onglet: "qualification" } };
     case "mandater": return { quoi: "Choisir à qui confier le dossier", alerte: undefined, raison: "Créance qualifiée, personne n’est mandaté. Sans délai légal.", action: { libelle: "Mandater", onglet: "mandats" } };
     case "conflit": return { quoi: "Départager deux versions d’un même fait", alerte: undefined, raison: "Deux personnes ont écrit deux choses différentes\u00A0: tant que personne ne tranche, la plus prudente est retenue.", action: { libelle: "Départager", onglet: "synthese" } };
   }
+}
+
+/** A delay of procedure: what is lost with it, then its article. */
+function formatDelai({ objet, jour, reference, actes = [] }: Entree, au: Jour): PhraseLigne {
+  const [article] = actes;
+  return { quoi: objet, alerte: `${formatPerte("Dernier jour", jour, au)}${reference === undefined ? "" : `, sinon ${reference}`}`, raison: article === undefined ? "" : `${article}.`, action: { libelle: "Ouvrir le dossier", onglet: "synthese" } };
 }
 
 /** Once the last open day is past nothing is promised: someone looks. */
 function formatPrescription({ objet, jour, reference, actes = [] }: Entree, au: Jour): PhraseLigne {
   const numero = formatFacture(objet);
   const action = { libelle: "Choisir l’acte", onglet: "strategie" };
-  if (jour !== undefined && jour < au) return { quoi: `Vérifier si un acte a sauvé la ${numero}`, alerte: `Dernier jour ouvrable passé le ${formatJour(jour)}`, raison: reference ?? "", action: { libelle: "Vérifier", onglet: "qualification" } };
+  if (jour !== undefined && jour < au) return { quoi: `Vérifier si un acte a sauvé la ${numero}`, alerte: `Dernier jour ouvrable passé le ${formatJour(jour)}`, raison: `${reference ?? ""}.`, action: { libelle: "Vérifier", onglet: "qualification" } };
   const [moindre, seul] = actes;
   const conseil = moindre === undefined ? "" : ` Le moins coûteux${INSECABLE}: ${uncapitalize(moindre)}${seul === undefined ? "" : `${INSECABLE}; sans le débiteur${INSECABLE}: ${uncapitalize(seul)}`}.`;
   return { quoi: `Interrompre la prescription de la ${numero}`, alerte: formatPerte("Dernier jour pour agir", jour, au), raison: `${reference ?? ""}, sans report.${conseil}`, action };
@@ -89,6 +98,9 @@ export function formatObjetVeille({ kind, objet }: Pick<Veille, "kind" | "objet"
     case "audience-passee": return `Audience${INSECABLE}: ${objet}`;
     case "tache": return `Tâche${INSECABLE}: ${objet}`;
     case "attente": return `Attendu${INSECABLE}: ${objet}`;
+    case "promesse": return "Promesse de versement";
+    case "litige": return `Réponse au litige, ${objet}`;
+    case "visa": return "Visa de la qualification";
     case "mandat":
     case "transmettre": return "Retour du mandataire";
     case "procedure": return capitalize(objet);

@@ -1,10 +1,12 @@
 import { formatMontant } from "../kernel/format-montant.ts";
+import { formatSanction } from "../kernel/sanction.ts";
 import { addJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, sumMontants } from "../kernel/montant.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import type { Territoire } from "../kernel/territoire.ts";
 import type { LigneDossier } from "../model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
+import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";
 import { formatLigne, type KindLigne, type PhraseLigne } from "./journee-phrases.ts";
 import { formatCle, type Veille } from "./veille.ts";
@@ -53,6 +55,10 @@ export interface CadreJournee {
   readonly au: Jour;
   readonly territoire: Territoire;
   readonly findNom: (mandataireId: string) => string;
+  /** « CPC, art. 1411 »: what imposes a delay of procedure. */
+  readonly findArticle?: ((parametreId: string) => string | undefined) | undefined;
+  /** From which amount a creditor asks for a visa; absent: never. */
+  readonly findSeuil?: ((creancierId: string) => Montant | undefined) | undefined;
   /** Whose day: the dossiers of that person and the tasks given to them; absent: the whole department. */
   readonly personne?: string | undefined;
 }
@@ -89,8 +95,8 @@ export function composeJournee(lignes: readonly LigneDossier[], cadre: CadreJour
   };
 }
 
-function isACompter({ veilles, etape, mandataireId, hasConflit }: LigneDossier): boolean {
-  return veilles !== undefined || hasConflit || (etape === "qualifie" && mandataireId === undefined);
+function isACompter({ veilles, delais, etape, mandataireId, hasConflit }: LigneDossier): boolean {
+  return veilles !== undefined || delais !== undefined || hasConflit || (etape === "qualifie" && mandataireId === undefined);
 }
 
 function isSansHate(kind: KindLigne): boolean {
@@ -102,13 +108,13 @@ function isDe({ gestionnaire }: LigneDossier, responsable: string | undefined, {
 }
 
 function listLignes(dossier: LigneDossier, { veilles, reports, relectures }: VeillesLigne, cadre: CadreJournee, count: Compteur): readonly LigneJournee[] {
-  return [...veilles, ...listEtats(dossier)].flatMap((veille): readonly LigneJournee[] => {
+  return [...veilles.filter((veille) => isAttendu(veille, dossier, cadre)), ...listDelais(dossier, cadre), ...listEtats(dossier)].flatMap((veille): readonly LigneJournee[] => {
     const groupe = findGroupe(veille, cadre.au);
     if (groupe === undefined || !isDe(dossier, veille.responsable, cadre)) return [];
     const cle = formatCle(veille);
     const joursOuvres = veille.jour === undefined ? undefined : count(veille.jour);
-    const report = reports.get(cle);
-    const isCritique = groupe === "droits";
+    const report = reports.get(cle) ?? (dossier.reporteAu === undefined ? undefined : reports.get(REPORT_DOSSIER));
+    const isCritique = groupe === "droits" && veille.kind !== "declaration-a-dater";
     return [{
       ...formatLigne(veille, cadre.au, cadre.findNom), id: `${dossier.id}/${cle}`, dossierId: dossier.id, cle, kind: veille.kind, objetId: veille.objetId, groupe, dossier, montant: veille.montant, jour: veille.jour, joursOuvres,
       ...weighLigne({ montant: veille.montant, joursOuvres, kind: veille.kind }), isCritique, relecteur: relectures.get(cle), responsable: veille.responsable,
@@ -127,12 +133,29 @@ function listEtats({ id, hasConflit, etape, mandataireId, solde }: LigneDossier)
   ];
 }
 
+/** Delays of procedure whose notice began, of which something is lost, and waits that are over. */
+function listDelais({ delais = [], solde }: LigneDossier, { au, findArticle }: CadreJournee): readonly EntreeJournee[] {
+  return delais.filter(({ etat, alerteLe, jour }) => (etat === "a-tenir" && alerteLe <= au) || (etat === "manque" && jour >= addJours(au, -DANGER))).map(({ id, jour, libelle, sanction, responsable, parametreId }): EntreeJournee => {
+    const article = findArticle?.(parametreId);
+    return { kind: "procedure", objetId: id, jour, montant: solde, objet: libelle, reference: formatSanction(sanction), responsable, ...(article === undefined ? {} : { actes: [article] }) };
+  });
+}
+
+/** A visa is asked above the creditor's threshold, of the department and not of whoever has the dossier. */
+function isAttendu({ kind, montant }: Veille, { creancierId }: LigneDossier, { findSeuil, personne }: CadreJournee): boolean {
+  if (kind !== "visa") return true;
+  const seuil = creancierId === undefined ? undefined : findSeuil?.(creancierId);
+  return personne === undefined && seuil !== undefined && montant >= seuil;
+}
+
 const PERTES: ReadonlySet<KindLigne> = new Set(["prescription", "titre", "declaration", "declaration-a-dater", "procedure"]);
 
 /** Where a line stands today; `undefined`: nothing to do with it yet. */
 export function findGroupe({ kind, jour }: Pick<EntreeJournee, "kind" | "jour">, au: Jour): GroupeJournee | undefined {
+  // Whoever keeps a delay of procedure is warned from the day that its notice begins, however far its last day.
+  if (kind === "procedure") return "droits";
   if (PERTES.has(kind)) return jour !== undefined && jour <= addJours(au, DANGER) ? "droits" : undefined;
-  if (kind === "attente" || kind === "mandat") return jour !== undefined && jour < au ? "attente" : undefined;
+  if (kind === "attente" || kind === "mandat" || kind === "litige") return jour !== undefined && jour < au ? "attente" : undefined;
   if (kind === "tache" || kind === "audience") return jour !== undefined && jour <= au ? "aujourdhui" : "semaine";
   return "aujourdhui";
 }

@@ -1,15 +1,17 @@
 import { addJours, type Jour } from "../kernel/jour.ts";
-import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
+import { formatSanction } from "../kernel/sanction.ts";
+import { type Montant, montant as toMontant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
 import { formatReference } from "../kernel/format-reference.ts";
 import type { Debiteur, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
+import { computeDelaisDossier } from "./delais-dossier.ts";
 import { computeActesCreance, type PrescriptionCreance } from "./prescriptions.ts";
 import { LIBELLES_EVENEMENT } from "./libelles.ts";
 
 /** What « Ma journée » and the guard of prescriptions watch in a dossier. */
-export const KINDS_VEILLE = ["prescription", "titre", "declaration", "declaration-a-dater", "procedure", "audience", "audience-passee", "tache", "attente", "mandat", "transmettre"] as const;
+export const KINDS_VEILLE = ["prescription", "titre", "declaration", "declaration-a-dater", "procedure", "audience", "audience-passee", "tache", "attente", "mandat", "transmettre", "promesse", "litige", "visa"] as const;
 export type KindVeille = (typeof KINDS_VEILLE)[number];
 
 /** Something that has a day in a dossier, with what hangs on it. */
@@ -44,15 +46,18 @@ export interface EtatVeille {
 type SourceVeille = (dossier: Dossier, etat: EtatVeille, baremes: Baremes) => readonly Veille[];
 
 /**
- * Where the days of a dossier come from, one line each. The chains of its procedures (hearings, caducity, opposition, titles and their
- * limitation) come here too: a source that answers `procedure` or `titre` lines is shown everywhere without another change.
+ * Where the days that a row keeps come from, one line each; a source that answers `titre` lines is shown everywhere without another
+ * change. The delays of procedures are in the row by themselves (`echeances-ligne.ts`).
  */
 const SOURCES: readonly SourceVeille[] = [
   listPrescriptionsVeillees,
   listDeclarations,
   listAudiences,
   listTaches,
+  listPromesses,
+  listLitiges,
   listMandats,
+  listVisas,
 ];
 
 /** Days ahead and behind that are watched: half a year for a limitation (the guard's map), a week for the rest, three months back. */
@@ -63,14 +68,30 @@ const RECUL = 90;
 /** Days after which a mandataire's silence is shown when no date was agreed: a habit of the house, not a rule. */
 export const SILENCE_USUEL = 21;
 
-/** Everything that has a day in the dossier within the horizon, the earliest first; a dossier that owes nothing has no right in danger. */
-export function listVeilles(dossier: Dossier, etat: EtatVeille, baremes: Baremes): readonly Veille[] {
-  return SOURCES.flatMap((list) => list(dossier, etat, baremes)).toSorted((a, b) => ((a.jour ?? "9999") < (b.jour ?? "9999") ? -1 : 1));
+/** What a row keeps of the days of its dossier within the horizon, the earliest first; a dossier that owes nothing has no right in danger. */
+export function listVeillesLigne(dossier: Dossier, etat: EtatVeille, baremes: Baremes): readonly Veille[] {
+  return sortVeilles(SOURCES.flatMap((list) => list(dossier, etat, baremes)));
 }
 
-/** Name of a line inside its dossier: what a postponement and a second look are about. */
+/** Everything that has a day in the dossier, the delays of its procedures included. */
+export function listVeilles(dossier: Dossier, etat: EtatVeille, baremes: Baremes): readonly Veille[] {
+  return sortVeilles([...listVeillesLigne(dossier, etat, baremes), ...listDelaisVeilles(dossier, etat, baremes)]);
+}
+
+function sortVeilles(veilles: readonly Veille[]): readonly Veille[] {
+  return veilles.toSorted((a, b) => ((a.jour ?? "9999") < (b.jour ?? "9999") ? -1 : 1));
+}
+
+/** Name of a line inside its dossier: what a postponement and a second look are about; a delay of procedure is named by its chain. */
 export function formatCle({ kind, objetId }: { readonly kind: string; readonly objetId: string }): string {
-  return `${kind}/${objetId}`;
+  return kind === "procedure" ? objetId : `${kind}/${objetId}`;
+}
+
+/** Delays that the creditor must keep and has not kept yet. */
+function listDelaisVeilles(dossier: Dossier, { decompte, au }: EtatVeille, baremes: Baremes): readonly Veille[] {
+  return computeDelaisDossier(dossier, au, baremes).delais.filter(({ etat }) => etat === "a-tenir").map(({ maillon: { id, libelle, sanction }, jour, consigne }): Veille => ({
+    kind: "procedure", objetId: id, jour, montant: decompte?.total ?? MONTANT_NUL, objet: libelle, reference: formatSanction(sanction), responsable: consigne?.responsable,
+  }));
 }
 
 function listPrescriptionsVeillees(dossier: Dossier, { prescriptions, decompte, au, horizon = HORIZON_DROITS }: EtatVeille): readonly Veille[] {
@@ -105,7 +126,8 @@ const ARTICLE_DECLARATION = "C. com., art. R622-24";
 /** A claim that was not declared to open proceedings; counted from the publication, never from the judgment (C. com., art. R622-24). */
 function listDeclarations(dossier: Dossier, { debiteur, decompte, au, horizon = HORIZON_DROITS }: EtatVeille, baremes: Baremes): readonly Veille[] {
   const procedure = debiteur?.procedure;
-  if (procedure === undefined || procedure.etat === "close" || dossier.evenements.some(({ kind }) => kind === "declaration_creance")) return [];
+  // Once opened as a procedure of the dossier, its chain gives the day.
+  if (procedure === undefined || procedure.etat === "close" || dossier.poursuites.some(({ kind }) => kind === "declaration-creance") || dossier.evenements.some(({ kind }) => kind === "declaration_creance")) return [];
   const montant = decompte?.total ?? sumMontants(dossier.creances.map(({ montantTtc }) => montantTtc));
   if (montant <= 0) return [];
   const { procedureId: objetId, dateParution } = procedure;
@@ -123,7 +145,7 @@ function listAudiences(dossier: Dossier, { decompte, au }: EtatVeille): readonly
   const create = (kind: "audience" | "audience-passee", audience: Dossier["audiences"][number]): Veille => ({ kind, objetId: audience.audienceId, jour: audience.dateFait, montant, objet: [audience.juridiction, audience.heure].filter((mot) => mot !== undefined).join(", ") || "audience" });
   const prochaines = tenues.filter(({ dateFait }) => isEntre(dateFait, au, addJours(au, HORIZON_SUIVI))).map((audience) => create("audience", audience));
   const derniere = tenues.findLast(({ dateFait }) => dateFait < au);
-  if (derniere === undefined || derniere.dateFait < addJours(au, -RECUL) || hasNouvelle(dossier, derniere.dateFait, "")) return prochaines;
+  if (derniere === undefined || derniere.dateFait < addJours(au, -RECUL) || dossier.issues.some(({ audienceId }) => audienceId === derniere.audienceId) || hasNouvelle(dossier, derniere.dateFait, "")) return prochaines;
   return [create("audience-passee", derniere), ...prochaines];
 }
 
@@ -131,6 +153,27 @@ function listTaches(dossier: Dossier, { decompte, au }: EtatVeille): readonly Ve
   return dossier.taches.filter(({ faiteLe, avantLe }) => faiteLe === undefined && (avantLe === undefined || avantLe <= addJours(au, HORIZON_SUIVI))).map(({ tacheId, objet, avantLe, responsable, attenduDe }): Veille => ({
     kind: attenduDe === undefined ? "tache" : "attente", objetId: tacheId, jour: avantLe, montant: decompte?.total ?? MONTANT_NUL, objet, responsable, ...(attenduDe === undefined ? {} : { actes: [attenduDe] }),
   }));
+}
+
+/** Money announced for a day and that did not come: what was received since the promise is deducted from it. */
+function listPromesses({ promesses, reglements }: Dossier, { au }: EtatVeille): readonly Veille[] {
+  return promesses.flatMap(({ promesseId, montant: promis, pourLe, dateFait }): readonly Veille[] => {
+    const recu = sumMontants(reglements.filter((reglement) => reglement.dateFait >= dateFait).map(({ montant: verse }) => verse));
+    if (recu >= promis || !isEntre(pourLe, addJours(au, -RECUL), addJours(au, -1))) return [];
+    return [{ kind: "promesse", objetId: promesseId, jour: pourLe, montant: toMontant(promis - recu), objet: "" }];
+  });
+}
+
+/** An answer that a department owes on a dispute. */
+function listLitiges({ litiges }: Dossier, { decompte, au }: EtatVeille): readonly Veille[] {
+  return litiges.flatMap(({ litigeId, reponsePour, issue, montant: conteste, service, responsable }): readonly Veille[] =>
+    issue !== undefined || reponsePour === undefined || reponsePour > addJours(au, HORIZON_SUIVI) ? [] : [{ kind: "litige", objetId: litigeId, jour: reponsePour, montant: conteste ?? decompte?.total ?? MONTANT_NUL, objet: responsable ?? service }],
+  );
+}
+
+/** A verdict that nobody countersigned; the threshold of the creditor says whether anybody must. */
+function listVisas({ verdict, visa }: Dossier, { decompte }: EtatVeille): readonly Veille[] {
+  return verdict === undefined || visa !== undefined ? [] : [{ kind: "visa", objetId: verdict.faitId, montant: decompte?.total ?? MONTANT_NUL, objet: verdict.par }];
 }
 
 /** What was given to someone and was not sent, or was sent and brought nothing back. */

@@ -2,7 +2,7 @@ import { type Jour, parseJour } from "../kernel/jour.ts";
 import { montant } from "../kernel/montant.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
-import { type EtatVeille, formatCle, KINDS_VEILLE, listFaits, listVeilles, type Veille } from "./veille.ts";
+import { type EtatVeille, formatCle, KINDS_VEILLE, listFaits, listVeillesLigne, type Veille } from "./veille.ts";
 
 /** What a row of the list keeps of the days of its dossier. */
 export interface VeillesLigne {
@@ -28,7 +28,7 @@ const ENTREE = "\n";
  * it has none. What it holds is computed for `etat.au`.
  */
 export function formatVeilles(dossier: Dossier, etat: EtatVeille, baremes: Baremes): string | undefined {
-  const veilles = listVeilles(dossier, etat, baremes);
+  const veilles = listVeillesLigne(dossier, etat, baremes);
   const entrees = [
     ...veilles.map(({ kind, objetId, jour, montant: enjeu, objet, reference, actes, responsable }) => [String(KINDS_VEILLE.indexOf(kind)), objetId, jour ?? "", String(enjeu), objet, reference ?? "", responsable ?? "", ...(actes ?? [])]),
     ...listReports(dossier, etat.au).map(({ cle, jusquAu, motif }) => ["r", cle, jusquAu, motif]),

@@ -28,7 +28,7 @@ export async function mesure() {
     for (let essai = 0; essai < ESSAIS; essai += 1) {
       essais.push({
         vide: await measureStart(vide, join(folder, "profil-vide"), "body"),
-        liste: await measureStart(process.cwd(), profil, ".dt-corps [role=row]"),
+        liste: await measureStart(process.cwd(), profil, ".dt-corps [role=row], [data-ligne]"),
       });
     }
     const liste = findMedian(essais.map((essai) => essai.liste));

@@ -43,7 +43,7 @@ export async function mesure() {
 async function start(userFolder: string): Promise<Demarrage> {
   const { app, page, close } = await launchApp({ userFolder });
   try {
-    await page.waitForSelector(".dt-corps [role=row]", { timeout: PATIENCE });
+    await page.waitForSelector(".dt-corps [role=row], [data-ligne]", { timeout: PATIENCE });
     const liste = await page.evaluate(() => performance.now() - (performance.getEntriesByName("coffre-ouvert")[0]?.startTime ?? 0));
     await page.waitForFunction(() => performance.getEntriesByName("journal-lu").length > 0, undefined, { timeout: PATIENCE });
     const memoire = await app.evaluate(({ app: application }) => Math.max(...application.getAppMetrics().filter(({ type }) => type === "Tab").map(({ memory }) => memory.workingSetSize / 1024)));

@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Journee, LigneJournee } from "#shared/suivi/journee.ts";
 import { formatRoute, type VueJournee } from "../../app/routes.ts";
@@ -56,7 +55,6 @@ export function ListeJournee({ journee, vue, personne }: Props) {
       {dialogue?.kind === "report" && <ReportDialog ligne={dialogue.ligne} onSave={actions.postpone} onClose={() => setDialogue(undefined)} />}
       {dialogue?.kind === "relecture" && <RelectureDialog ligne={dialogue.ligne} onSave={actions.review} onClose={() => setDialogue(undefined)} />}
       {dialogue?.kind === "affecter" && <AffecterDialog dossierId={dialogue.ligne.dossierId} debiteur={dialogue.ligne.dossier.debiteur} gestionnaire={dialogue.ligne.dossier.gestionnaire} onClose={() => setDialogue(undefined)} />}
-      <p className="vh" role="status">{ligne === undefined ? "" : `${ligne.dossier.debiteur}, ${formatMontant(ligne.montant)}\u00A0: ${ligne.quoi}`}</p>
     </div>
   );
 }

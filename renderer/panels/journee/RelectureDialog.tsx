@@ -8,6 +8,7 @@ import { useDossier } from "../../hooks/use-dossier.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import type { ActionsJournee } from "./use-actions.ts";
+import styles from "./journee.module.css";
 
 interface Props {
   readonly ligne: LigneJournee;
@@ -38,7 +39,7 @@ export function RelectureDialog({ ligne, onSave, onClose }: Props) {
       <form className="saisie-grille" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
         <p><b>{ligne.dossier.debiteur}</b> · {ligne.quoi}</p>
         <p className="t20 late tn">{formatJourComplet(jour)}</p>
-        {resultat?.kind === "calcule" ? <JustificationView justification={resultat.justification} /> : <p>{ligne.raison}</p>}
+        {resultat?.kind === "calcule" ? <div className={styles["jugee"]} tabIndex={0} role="region" aria-label="Preuve de l’échéance"><JustificationView justification={resultat.justification} /></div> : <p>{ligne.raison}</p>}
         <Autocomplete
           label="Relue par" data-autofocus required withAsterisk={false} maxLength={400} data={personnes.filter((nom) => !auteurs.has(nom))} value={relecteur} onChange={setRelecteur}
           error={isAuteur ? "Cette personne a saisi ce qui fait cette échéance\u00A0: une autre doit la relire." : undefined}

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
 import { formatRoute, parseRoute, type Route } from "../../../renderer/app/routes.ts";
 
 const ROUTES: readonly (readonly [string, Route])[] = [
+  ["#/journee", { panneau: "journee" }],
+  ["#/journee/reportees", { panneau: "journee", vue: "reportees" }],
+  ["#/journal", { panneau: "journal" }],
+  ["#/journal/2026-11-20", { panneau: "journal", le: jour("2026-11-20") }],
   ["#/dossiers", { panneau: "dossiers", vue: "tous" }],
   ["#/qualification", { panneau: "dossiers", vue: "a-qualifier" }],
   ["#/a-qualifier", { panneau: "qualifier" }],
@@ -26,6 +31,6 @@ test.each(ROUTES)("%s is one place, read and written the same", (hash, route) =>
   expect(formatRoute(route)).toBe(hash);
 });
 
-test.each(["", "#", "#/inconnu", "#/dossiers/"])("« %s » is the list", (hash) => {
-  expect(parseRoute(hash)).toEqual({ panneau: "dossiers", vue: "tous" });
+test.each(["", "#", "#/inconnu"])("« %s » is the day", (hash) => {
+  expect(parseRoute(hash)).toEqual({ panneau: "journee" });
 });

@@ -10,7 +10,7 @@ const CADRE = { au: AU, territoire: "metropole", findNom: () => "Me Ysaure Delmo
 
 function ligne(nom: string, entrees: readonly string[], contenu: Partial<LigneDossier> = {}): LigneDossier {
   return {
-    id: nom, reference: `2026-${nom}`, debiteur: nom, etape: "amiable", solde: euros("100,00"), principal: euros("100,00"), interets: euros("0,00"), indemnites: euros("0,00"), interetsParJour: euros("0,00"), arreteAu: AU, creances: 1, hasConflit: false, hasAVerifier: false,
+    id: nom, dateOuverture: AU, reference: `2026-${nom}`, debiteur: nom, etape: "amiable", solde: euros("100,00"), principal: euros("100,00"), interets: euros("0,00"), indemnites: euros("0,00"), interetsParJour: euros("0,00"), arreteAu: AU, creances: 1, hasConflit: false, hasAVerifier: false,
     ...(entrees.length === 0 ? {} : { veilles: entrees.join("\n") }), ...contenu,
   };
 }
@@ -79,6 +79,32 @@ describe("les groupes", () => {
   });
 });
 
+describe("les délais de procédure de la ligne", () => {
+  const delai = (contenu: object) => ({ id: "delais/x|j", parametreId: "delais/x", libelle: "Signifier l’ordonnance", jour: jour("2027-01-05"), alerteLe: jour("2026-11-20"), etat: "a-tenir", sanction: "non-avenu", ...contenu }) as const;
+
+  test("entrent parmi les droits en danger dès que leur préavis commence, avec leur article et ce qui se perd", () => {
+    const { groupes } = composeJournee([ligne("a", [], { delais: [delai({})] })], { ...CADRE, findArticle: () => "CPC, art. 1411" });
+    expect(groupes[0]).toMatchObject({ groupe: "droits", lignes: [{ quoi: "Signifier l’ordonnance", raison: "CPC, art. 1411.", cle: "delais/x|j", isCritique: true }] });
+    expect(groupes[0]?.lignes[0]?.alerte).toContain("décision non avenue");
+  });
+
+  test("se taisent avant leur préavis, et une fois tenus", () => {
+    expect(composeJournee([ligne("a", [], { delais: [delai({ alerteLe: jour("2026-11-22") })] }), ligne("b", [], { delais: [delai({ etat: "tenu" })] })], CADRE).groupes).toEqual([]);
+  });
+});
+
+describe("le visa", () => {
+  const qualifie = ligne("a", [veille("visa", "", "30 000,00")], { creancierId: "c" });
+
+  test("ne se demande qu’au-dessus du seuil du créancier, au service et non à qui a qualifié", () => {
+    const seuil = { ...CADRE, findSeuil: () => euros("20 000,00") };
+    expect(composeJournee([qualifie], seuil).groupes[0]?.lignes[0]?.quoi).toBe("Viser la qualification");
+    expect(composeJournee([qualifie], { ...seuil, findSeuil: () => euros("50 000,00") }).groupes).toEqual([]);
+    expect(composeJournee([qualifie], CADRE).groupes).toEqual([]);
+    expect(composeJournee([{ ...qualifie, gestionnaire: "Claire Aubry" }], { ...seuil, personne: "Claire Aubry" }).groupes).toEqual([]);
+  });
+});
+
 describe("à qui est la journée", () => {
   const lignes = [ligne("sien", [veille("tache", AU, "1,00")], { gestionnaire: "Claire Aubry" }), ligne("autre", [veille("tache", AU, "1,00")], { gestionnaire: "Karim Benali" }), ligne("confie", [veille("tache", AU, "1,00", "F", ["", "Claire Aubry"])], { gestionnaire: "Karim Benali" })];
 
@@ -99,6 +125,11 @@ describe("remettre à plus tard", () => {
     const journee = composeJournee([ligne("a", [veille("tache", AU, "1,00"), remise("2026-11-30")])], CADRE);
     expect(journee.groupes).toEqual([]);
     expect(journee.reportees).toMatchObject([{ report: { jusquAu: "2026-11-30", motif: "chèque annoncé" } }]);
+  });
+
+  test("le dossier entier remis à plus tard emporte toutes ses lignes", () => {
+    const journee = composeJournee([ligne("a", [veille("tache", AU, "1,00"), ["r", "dossier", "2026-11-30", "accord en cours"].join("\t")], { reporteAu: jour("2026-11-30") })], CADRE);
+    expect(journee.reportees).toMatchObject([{ report: { motif: "accord en cours" } }]);
   });
 
   test("un droit ne se remet pas dans les trois jours qui précèdent sa perte", () => {

@@ -8,8 +8,8 @@ import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { listPrescriptions } from "#shared/suivi/prescriptions.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { createTache } from "#shared/suivi/taches.ts";
-import { listFaits, listVeilles, SILENCE_USUEL, type Veille } from "#shared/suivi/veille.ts";
-import { brouillon, DEBITEUR, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement } from "../../support/dossier-builder.ts";
+import { formatCle, listFaits, listVeilles, SILENCE_USUEL, type Veille } from "#shared/suivi/veille.ts";
+import { brouillon, DEBITEUR, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement, verdict } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");
 const BAREMES = createBaremes();
@@ -68,7 +68,28 @@ describe("la déclaration de créance", () => {
   });
 });
 
+describe("les délais de procédure", () => {
+  test("que le créancier doit tenir se veillent sous le nom que leur donne leur chaîne", () => {
+    const poursuite = brouillon("poursuite", "2026-09-01", { poursuiteId: id("p"), kind: "injonction-de-payer", nature: "commerciale" });
+    const ordonnance = brouillon("jalon", "2026-10-05", { jalonId: id("j"), poursuiteId: id("p"), kind: "ordonnance_injonction" });
+    const delais = listFor([facture("a", "1 000,00"), poursuite, ordonnance]).filter(({ kind }) => kind === "procedure");
+    expect(delais.length).toBeGreaterThan(0);
+    expect(formatCle({ kind: "procedure", objetId: delais[0]?.objetId ?? "" })).toBe(delais[0]?.objetId);
+    expect(delais[0]?.reference).toBe("décision non avenue");
+  });
+});
+
 describe("ce qui attend", () => {
+  test("une promesse passée et non reçue se rappelle, pour ce qui en manque", () => {
+    const promesse = brouillon("promesse", "2026-11-02", { promesseId: id("q"), montant: euros("500,00"), pourLe: jour("2026-11-15") });
+    expect(listFor([facture("a", "1 000,00"), promesse, reglement("r", "200,00", "2026-11-14")])).toMatchObject([{ kind: "promesse", montant: euros("300,00"), jour: "2026-11-15" }]);
+    expect(listFor([facture("a", "1 000,00"), promesse, reglement("r", "500,00", "2026-11-14")])).toEqual([]);
+  });
+
+  test("un verdict sans visa se signale ; le seuil du créancier dira s’il en faut un", () => {
+    expect(listFor([facture("a", "1 000,00"), verdict()]).map(({ kind }) => kind)).toEqual(["visa"]);
+  });
+
   test("un mandat sans envoi se transmet", () => {
     expect(listFor([facture("a", "1 000,00"), mandat()])).toMatchObject([{ kind: "transmettre", objet: id("w") }]);
   });

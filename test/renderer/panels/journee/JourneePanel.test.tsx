@@ -1,0 +1,78 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
+import { AUJOURDHUI, closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { createFicheInventee, FICHE_ID, readTexte } from "../../../support/fiche-inventee.ts";
+
+afterEach(closeFenetre);
+
+const sujet = createSujetId("dossier", FICHE_ID);
+const tache = (rang: number, objet: string, le: string, reste: object = {}): FaitBrouillon => brouillon("tache", sujet, AUJOURDHUI, { tacheId: createIdInvente("t", rang), objet, avantLe: jour(le), ...reste });
+const ancienne: FaitBrouillon = brouillon("creance", sujet, jour("2021-12-15"), {
+  creanceId: createIdInvente("f", 950), numero: "F-21-0001", nature: "commercial", montantTtc: 900_000 as never, dateFacture: jour("2021-12-15"), dateExecution: jour("2021-12-15"), echeance: jour("2021-12-15"), origineEcheance: "stipulee",
+});
+
+function renderJournee(...faits: readonly FaitBrouillon[]) {
+  return renderFenetre("#/journee", [...createFicheInventee(), ...(faits.length === 0 ? [] : [faits])]);
+}
+
+async function findLigne(texte: RegExp): Promise<HTMLElement> {
+  const ligne = (await screen.findByText(texte)).closest("li");
+  if (ligne === null) throw new Error("La ligne n’est pas dans une liste");
+  return ligne;
+}
+
+test("les droits en danger viennent d’abord, avec leur raison, leur article et leur bouton", async () => {
+  await renderJournee(ancienne, tache(2, "Appeler le greffe", "2026-11-20"));
+  const groupes = (await screen.findAllByRole("heading", { level: 2 })).map((tete) => readTexte(tete));
+  expect(groupes.slice(0, 2)).toEqual(["Droits en danger 1", "Aujourd’hui 1"]);
+  const ligne = await findLigne(/Interrompre la prescription de la facture/);
+  expect(readTexte(ligne)).toMatch(/Dernier jour pour agir dans 23 jours — C\. com\., art\. L110-4.*sans report/);
+  expect(within(ligne).getByRole("button", { name: /Choisir l’acte/ })).toBeTruthy();
+  expect(readTexte(screen.getByText(/droit est en danger/))).toContain("Le premier se perd lundi 14 décembre 2026.");
+});
+
+test("au clavier : la flèche parcourt, Entrée fait, Ctrl Z défait", async () => {
+  await renderJournee(tache(2, "Appeler le greffe", "2026-11-20"), tache(3, "Rappeler le client", "2026-11-19"));
+  const utilisateur = userEvent.setup();
+  await findLigne(/Appeler le greffe/);
+  await utilisateur.keyboard("{Home}{Enter}");
+  await waitFor(() => expect(screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-ligne"))).toHaveLength(1));
+  expect(await screen.findByText("Tâche faite")).toBeTruthy();
+  expect(readTexte(screen.getByText(/sur 2/))).toBe("1 faite sur 2");
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-ligne"))).toHaveLength(2));
+});
+
+test("plus tard demande un motif, et la ligne attend avec lui", async () => {
+  await renderJournee(tache(2, "Appeler le greffe", "2026-11-20"));
+  const utilisateur = userEvent.setup();
+  await findLigne(/Appeler le greffe/);
+  await utilisateur.keyboard("z");
+  const dialogue = await screen.findByRole("dialog", { name: "Remettre à plus tard" });
+  expect(within(dialogue).getByRole<HTMLButtonElement>("button", { name: "Remettre à plus tard" }).disabled).toBe(true);
+  await utilisateur.type(within(dialogue).getByRole("textbox", { name: "Motif" }), "Le greffe est fermé");
+  await utilisateur.click(within(dialogue).getByRole("button", { name: "Remettre à plus tard" }));
+  expect(await screen.findByText("Tout est fait.")).toBeTruthy();
+  await utilisateur.click(screen.getByRole("tab", { name: /Remises à plus tard/ }));
+  expect(readTexte(await findLigne(/Appeler le greffe/))).toContain("Motif : Le greffe est fermé");
+});
+
+test("un droit en danger se relit par une autre personne que celle qui l’a saisi", async () => {
+  await renderJournee(ancienne);
+  const utilisateur = userEvent.setup();
+  await findLigne(/Interrompre la prescription/);
+  await utilisateur.keyboard("r");
+  const dialogue = await screen.findByRole("dialog", { name: "Second regard sur une échéance" });
+  await utilisateur.type(within(dialogue).getByRole("combobox", { name: "Relue par" }), "Karim Benali");
+  await utilisateur.click(within(dialogue).getByRole("button", { name: "Confirmer l’échéance" }));
+  expect(await screen.findByText("relue par Karim Benali")).toBeTruthy();
+});
+
+test("sans un dossier, la page dit par où commencer", async () => {
+  await renderFenetre("#/journee");
+  expect(await screen.findByText("La journée commence ici.")).toBeTruthy();
+});

@@ -2,6 +2,7 @@ import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { splitSujetId } from "#shared/model/fait.ts";
 import { listVivants } from "#shared/model/vivants.ts";
 import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
+import { findEcritLe } from "#shared/suivi/ligne.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import { applyLoi, type Atelier } from "./atelier.ts";
 import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
@@ -51,7 +52,7 @@ function projectUnDossier({ collections, dossiersParDebiteur, loi, aujourdhui }:
     return { famille: "dossier", id };
   }
   const { debiteurId } = dossier;
-  const ligne = loi.projectLigne(dossier, findItem(collections.debiteur, debiteurId), aujourdhui);
+  const ligne = { ...loi.projectLigne(dossier, findItem(collections.debiteur, debiteurId), aujourdhui), ecritLe: findEcritLe(faits) };
   writeItem(collections.dossier, id, { ligne, debiteurId });
   addDossierDuDebiteur(dossiersParDebiteur, debiteurId, id);
   return { famille: "dossier", id, valeur: ligne };

@@ -110,8 +110,6 @@ export interface Dossier {
   readonly reports: readonly Report[];
   readonly relectures: readonly Relecture[];
   readonly conflits: readonly Conflit[];
-  /** Wall clock of the last thing written of it, in milliseconds. */
-  readonly ecritLe: number;
 }
 
 /** What the facts leave undecided: shown to a person, never settled by a clock. */

@@ -1,4 +1,4 @@
-import { addJours, type Jour } from "../kernel/jour.ts";
+import { addJours, type Jour, toNumero } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
 import type { Debiteur, Dossier } from "../model/dossier.ts";
 import type { Fait } from "../model/fait.ts";
@@ -63,6 +63,16 @@ export function listMouvements(faits: readonly Fait[], cadre: CadreJournal): rea
     const relecteur = apres?.relectures.findLast((relecture) => relecture.cle === cle && relecture.jour === nouvelle?.jour)?.relecteur;
     return [{ ...signe, cle, kind: veille.kind, objet: formatObjetVeille(veille), texte: veille.reference, avant: ancienne?.jour, apres: nouvelle?.jour, montant: veille.montant, relecteur }];
   }).toSorted((a, b) => ((a.apres ?? a.avant ?? "") < (b.apres ?? b.avant ?? "") ? -1 : 1));
+}
+
+/** The pages of the log before and after that of a day. */
+export function findPages(le: Jour): { readonly precedente: Jour; readonly suivante: Jour } {
+  return { precedente: addJours(le, -1), suivante: addJours(le, 1) };
+}
+
+/** Hour (whole hours since 1970, universal time) before which nothing of that day can have been written, wherever the post is. */
+export function findPremiereHeure(le: Jour): number {
+  return (toNumero(le) - 1) * 24;
 }
 
 function mapVeilles(dossier: Dossier | undefined, { le, debiteur, baremes }: CadreJournal): ReadonlyMap<string, Veille> {

@@ -1,21 +1,19 @@
 import { countJours, type Jour } from "../kernel/jour.ts";
 import { MONTANT_NUL, montant, sumMontants } from "../kernel/montant.ts";
 import type { Debiteur, Dossier, KindProchaine, LigneDossier, NatureCreance } from "../model/dossier.ts";
+import type { Fait } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
 import { projectEcheances } from "./echeances-ligne.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
 import { computeEtape } from "./statut.ts";
+import type { EtatVeille } from "./veille.ts";
 import { formatVeilles } from "./veilles-ligne.ts";
 
 /** The row of a dossier in the list, with its figures at `au`. Without a statement, the principal stands alone and is marked. */
 export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): LigneDossier {
   const decompte = findChiffresDossier(dossier, debiteur, au, baremes);
-  const prescriptions = listPrescriptions(dossier, au, baremes);
-  const agirAuPlusTard = findAgirAuPlusTard(prescriptions);
-  const echeances = projectEcheances(dossier, au, baremes);
-  const veilles = dossier.cloture === undefined ? formatVeilles(dossier, { debiteur, decompte, prescriptions, au }, baremes) : undefined;
   const principal = decompte?.principalRestant ?? computePrincipalComptable(dossier);
   return {
     id: dossier.id,
@@ -42,15 +40,22 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     juridiction: dossier.audiences.findLast(({ juridiction }) => juridiction !== undefined)?.juridiction,
     relanceLe: dossier.evenements.findLast(({ kind }) => RELANCES.has(kind))?.dateFait,
     reporteAu: findReport(dossier, au),
-    ...(dossier.cloture === undefined ? { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, au) } : {}),
-    ...echeances,
+    ...projectJours(dossier, { debiteur, decompte, au }, baremes),
     mandataireId: dossier.mandats.at(-1)?.mandataireId,
     gestionnaire: dossier.gestionnaire,
-    ...(veilles === undefined ? {} : { veilles }),
-    ecritLe: Math.floor(dossier.ecritLe / HEURE_MS),
     hasConflit: dossier.conflits.length > 0,
     hasAVerifier: decompte === undefined || dossier.creances.some((creance) => !isEcheanceSure(creance)),
   };
+}
+
+/** What has a day in the dossier; of a closed one, only the hearings that were held. */
+function projectJours(dossier: Dossier, etat: Omit<EtatVeille, "prescriptions">, baremes: Baremes): Pick<LigneDossier, "agirAuPlusTard" | "prochaineLe" | "prochaineKind" | "delais" | "audiences" | "veilles"> {
+  const echeances = projectEcheances(dossier, etat.au, baremes);
+  if (dossier.cloture !== undefined) return echeances;
+  const prescriptions = listPrescriptions(dossier, etat.au, baremes);
+  const agirAuPlusTard = findAgirAuPlusTard(prescriptions);
+  const veilles = formatVeilles(dossier, { ...etat, prescriptions }, baremes);
+  return { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, etat.au), ...echeances, ...(veilles === undefined ? {} : { veilles }) };
 }
 
 /** What is sent to a debtor to be paid. */
@@ -78,6 +83,11 @@ function findProchaine({ audiences, mandats }: Dossier, { agirAuPlusTard, delais
 }
 
 const HEURE_MS = 3_600_000;
+
+/** Hour (whole hours since 1970) of the last thing written of a dossier: which dossiers a log must read. */
+export function findEcritLe(faits: readonly Fait[]): number {
+  return Math.floor(faits.reduce((dernier, { horloge }) => Math.max(dernier, horloge[0]), 0) / HEURE_MS);
+}
 
 /** A person may type several addresses in one field. */
 function listCourriels(email: string): readonly string[] {

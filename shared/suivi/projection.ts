@@ -45,12 +45,18 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     actes,
     notes: list("note"),
     taches: closeDemandes(listSignes(vivants, "tache", faits), { creances, pieces, preuves }),
-    reports: listSignes(vivants, "report", faits),
-    relectures: listSignes(vivants, "relecture", faits),
+    ...projectJournee(vivants, faits),
     libres: projectLibres(vivants),
     cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
-    ecritLe: faits.reduce((dernier, { horloge }) => Math.max(dernier, horloge[0]), 0),
+  };
+}
+
+/** What was put off, and read again. */
+function projectJournee(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Dossier, "reports" | "relectures"> {
+  return {
+    reports: listSignes(vivants, "report", faits),
+    relectures: listSignes(vivants, "relecture", faits),
   };
 }
 

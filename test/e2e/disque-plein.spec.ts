@@ -24,6 +24,7 @@ test.skipIf(!canMount)("a copy whose disk is full: the list is whole at each sta
   try {
     for (const attendus of [DOSSIERS, DOSSIERS]) {
       lance = await launchApp({ userFolder });
+      await lance.page.locator('nav a[href="#/dossiers"]').click();
       await lance.page.locator(".dt-total").filter({ hasText: String(attendus) }).waitFor({ timeout: 60_000 });
       const { ok } = await saveNote(lance);
       expect(ok).toBe(true);

@@ -35,7 +35,7 @@ test("au clavier seul : parcourir, remettre à plus tard avec un motif, annuler"
   await page.keyboard.press("z");
   await page.getByRole("dialog", { name: "Remettre à plus tard" }).waitFor();
   await page.keyboard.type("Le mandataire rappelle lundi");
-  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Enter");
   await page.waitForFunction(([selecteur, attendu]) => document.querySelectorAll(String(selecteur)).length === attendu, [LIGNES, nombre - 1] as const);
   await page.keyboard.press("Control+z");
   await page.waitForFunction(([selecteur, attendu]) => document.querySelectorAll(String(selecteur)).length === attendu, [LIGNES, nombre] as const);

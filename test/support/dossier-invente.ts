@@ -62,7 +62,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
 export function createFaitsVides(): FaitsTransmission {
   const vide: Porte = { etat: "fermee", constats: [{ kind: "manque", libelle: "Aucune créance n’est enregistrée.", references: [], creanceIds: [], pieceIds: [] }] };
   return {
-    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], pieces: [], hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: {}, mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [], ecritLe: 0 },
+    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], pieces: [], hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: {}, mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [] },
     creancier: undefined, debiteur: undefined, mandataire: undefined, mandat: undefined, utilisateur: undefined,
     decompte: { kind: "incomplet", manquants: ["une créance", "la qualité du débiteur"] },
     portes: { exigible: vide, documentee: vide, "non-prescrite": vide },
@@ -99,7 +99,7 @@ function createDossier(factures: number, pieces: number, qualite: "professionnel
       { ...objet("2026-10-03"), texte: "NOTE INTERNE\u00A0: le gérant serait sur le départ.", portee: "interne" },
       { ...objet("2026-10-04"), texte: "Le chantier est achevé depuis le 30 septembre 2026.", portee: "partageable" },
     ],
-    conflits: [], ecritLe: 0,
+    conflits: [],
   };
 }
 

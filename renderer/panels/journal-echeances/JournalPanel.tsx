@@ -3,8 +3,8 @@ import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatJour, formatJourComplet } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
-import { addJours } from "#shared/kernel/jour.ts";
 import { capitalize, formatNombreDe } from "#shared/kernel/texte.ts";
+import { findPages } from "#shared/suivi/journal-echeances.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute, openRoute, useRoute } from "../../app/routes.ts";
 import { Etat } from "../../components/Etat.tsx";
@@ -29,10 +29,11 @@ export function JournalPanel() {
   const le = (route.panneau === "journal" ? route.le : undefined) ?? aujourdhui;
   const journal = useJournal(le);
   const [montrees, setMontrees] = useState(PAGE);
+  const { precedente, suivante } = findPages(le);
   const go = (jour: typeof le) => openRoute({ panneau: "journal", le: jour }, { isRemplacement: true });
   useTouches([
-    { combinaison: "ArrowLeft", libelle: "jour précédent", action: () => go(addJours(le, -1)) },
-    { combinaison: "ArrowRight", libelle: "jour suivant", action: () => le < aujourdhui && go(addJours(le, 1)) },
+    { combinaison: "ArrowLeft", libelle: "jour précédent", action: () => go(precedente) },
+    { combinaison: "ArrowRight", libelle: "jour suivant", action: () => le < aujourdhui && go(suivante) },
   ]);
   return (
     <Page label="Journal des échéances">
@@ -40,9 +41,9 @@ export function JournalPanel() {
         <a className="sans-papier" href={formatRoute({ panneau: "journee" })}>Ma journée</a>
       </PageHead>
       <div className={`${styles["outils"] ?? ""} sans-papier`}>
-        <Button size="xs" variant="default" onClick={() => go(addJours(le, -1))}>Jour précédent</Button>
+        <Button size="xs" variant="default" onClick={() => go(precedente)}>Jour précédent</Button>
         <JourField label="Jour" isCompact aujourdhui={aujourdhui} valeur={le} onChange={(jour) => go(jour ?? aujourdhui)} erreur={le > aujourdhui ? "Ce jour n’est pas encore venu." : undefined} />
-        <Button size="xs" variant="default" disabled={le >= aujourdhui} onClick={() => go(addJours(le, 1))}>Jour suivant</Button>
+        <Button size="xs" variant="default" disabled={le >= aujourdhui} onClick={() => go(suivante)}>Jour suivant</Button>
       </div>
       <div className={styles["defile"]} tabIndex={0} role="region" aria-label="Échéances du jour">
         <h2 className="t16">{capitalize(formatJourComplet(le))} <span className="ink3">{journal.avancement === undefined && formatNombreDe(journal.lignes.length, "échéance créée, déplacée ou levée", "échéances créées, déplacées ou levées")}</span></h2>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
-import { listMouvements, type MouvementEcheance } from "#shared/suivi/journal-echeances.ts";
+import { findPremiereHeure, listMouvements, type MouvementEcheance } from "#shared/suivi/journal-echeances.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { findJourDe } from "../../hooks/format-instant.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
@@ -20,8 +20,6 @@ export interface Journal {
 
 /** Dossiers read at a time, so that the screen stays free. */
 const PORTION = 100;
-const JOUR_MS = 86_400_000;
-const HEURE_MS = 3_600_000;
 
 /** Deadlines created, moved or removed on that day: only the dossiers written since are read. */
 export function useJournal(le: Jour): Journal {
@@ -31,8 +29,7 @@ export function useJournal(le: Jour): Journal {
   const [arret, setArret] = useState<Jour>();
   useEffect(() => {
     let isAbandonne = false;
-    // A day begins at most fourteen hours before the same day in universal time.
-    const depuis = Math.floor((Date.parse(`${le}T00:00:00Z`) - JOUR_MS) / HEURE_MS);
+    const depuis = findPremiereHeure(le);
     const aLire = lignes.filter(({ ecritLe = 0 }) => ecritLe >= depuis);
     const read = async () => {
       const trouvees: LigneJournal[] = [];

@@ -2,7 +2,7 @@ import { Progress } from "@mantine/core";
 import styles from "./journee.module.css";
 
 /** Beyond this many a bar says it better than cells. */
-const CASES = 24;
+const CRANS = 24;
 
 /** What was done today, beside what remains. */
 export function BarreFaites({ faites, restantes }: { readonly faites: number; readonly restantes: number }) {
@@ -12,8 +12,8 @@ export function BarreFaites({ faites, restantes }: { readonly faites: number; re
   return (
     <div className={styles["faites"]}>
       <span className="tn"><b>{faites}</b> {faites > 1 ? "faites" : "faite"} sur {total.toLocaleString("fr-FR")}</span>
-      {total <= CASES
-        ? <span className={styles["cases"]} role="img" aria-label={phrase}>{Array.from({ length: total }, (_vide, rang) => <i key={rang} data-faite={rang < faites || undefined} />)}</span>
+      {total <= CRANS
+        ? <span className={styles["crans"]} role="img" aria-label={phrase}>{Array.from({ length: total }, (_vide, rang) => <i key={rang} data-faite={rang < faites || undefined} />)}</span>
         : <Progress w={120} size={8} color="var(--secured)" value={(100 * faites) / total} aria-label={phrase} />}
     </div>
   );

@@ -19,7 +19,7 @@ export function PreuveRangee({ ligne, onRelire }: { readonly ligne: LigneJournee
     <div className={styles["preuve"]}>
       {vue !== undefined && ligne.kind === "prescription" && <ChainePrescription ligne={ligne} vue={vue} />}
       <span className={styles["noeud"]}><small>solde exigible</small>{vue === undefined ? <b className="tn">{formatMontant(ligne.dossier.solde)}</b> : <ResultatView titre="Solde exigible" resultat={vue.decompte} format={({ total }) => formatMontant(total)} isSansEtiquette isBref />}</span>
-      <span className={styles["rang"]}>Rang : {ligne.raisons.join(" × ")}.</span>
+      <span className={styles["rang"]}>Rang : {ligne.raisons.join(" × ")}.</span>
       {ligne.isCritique && <Regard ligne={ligne} vue={vue} onRelire={onRelire} />}
     </div>
   );

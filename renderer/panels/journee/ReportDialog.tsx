@@ -6,7 +6,6 @@ import { findReportMaximal, type LigneJournee } from "#shared/suivi/journee.ts";
 import { findJourPropose } from "#shared/suivi/jour-utile.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
-import { useTouches } from "../../hooks/use-touches.ts";
 import type { ActionsJournee } from "./use-actions.ts";
 
 interface Props {
@@ -29,7 +28,6 @@ export function ReportDialog({ ligne, onSave, onClose }: Props) {
   const save = async () => {
     if (isPret && (await onSave(ligne, jusquAu, motif.trim()))) onClose();
   };
-  useTouches([{ combinaison: "mod+Enter", libelle: "remettre", action: () => void save(), isDansLesChamps: true }]);
   if (maximum === undefined) {
     return (
       <Modal opened onClose={onClose} title="Cette ligne ne se remet plus" size={460}>

@@ -3,7 +3,7 @@ import { addJours, jour } from "#shared/kernel/jour.ts";
 import type { Fait, FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
-import { listMouvements } from "#shared/suivi/journal-echeances.ts";
+import { findPages, findPremiereHeure, listMouvements } from "#shared/suivi/journal-echeances.ts";
 import { appendLot, brouillon, DOSSIER, evenement, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
 
 const VEILLE = jour("2026-11-21");
@@ -43,4 +43,10 @@ describe("le journal d’un jour", () => {
     expect(listFor(brouillon("note", LE, { texte: "Rappelé", portee: "interne" }))).toEqual([]);
     expect(listMouvements(depart, { le: addJours(LE, 3), debiteur: undefined, findJour: findJourDuFait(depart), baremes: BAREMES })).toEqual([]);
   });
+});
+
+test("les pages du journal se suivent, et aucune heure d’un jour n’est oubliée d’un fuseau à l’autre", () => {
+  expect(findPages(LE)).toEqual({ precedente: "2026-11-21", suivante: "2026-11-23" });
+  const premiere = findPremiereHeure(LE) * 3_600_000;
+  expect(premiere).toBeLessThanOrEqual(Date.UTC(2026, 10, 22) - 14 * 3_600_000);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { countRetard, projectLigne } from "#shared/suivi/ligne.ts";
+import { countRetard, findEcritLe, projectLigne } from "#shared/suivi/ligne.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { brouillon, debiteurProfessionnel, euros, evenement, factsOf, facture, ouverture, reglement } from "../../support/dossier-builder.ts";
@@ -66,4 +66,10 @@ describe("ligne d’un dossier dans la liste", () => {
     expect(projectFor([facture("a", "10,00"), report("dossier", "2026-11-21")]).reporteAu).toBeUndefined();
     expect(projectFor([facture("a", "10,00"), report("creance/x", "2026-12-01")]).reporteAu).toBeUndefined();
   });
+});
+
+test("l’heure de la dernière écriture est celle du fait le plus tardif, dans quelque ordre qu’ils viennent", () => {
+  const faits = factsOf(ouverture(), facture("a", "10,00"));
+  expect(findEcritLe(faits)).toBe(Math.floor((faits[1]?.horloge[0] ?? 0) / 3_600_000));
+  expect(findEcritLe(faits.toReversed())).toBe(findEcritLe(faits));
 });

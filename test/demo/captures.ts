@@ -1,0 +1,86 @@
+// `npm run demo -- captures`: every screen over the invented portfolio, two sizes, both themes, left in docs/captures/ to be looked at.
+import { mkdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { createDossierFictif } from "#shared/fictif/portefeuille-fictif.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
+import { foldTexte } from "#shared/kernel/texte.ts";
+import { splitSujetId } from "#shared/model/fait.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
+import { launchApp } from "../support/launch.ts";
+import { waitContenu } from "../support/parcours.ts";
+
+const DOSSIER = resolve("docs/captures");
+const TAILLES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }] as const;
+/** The invented portfolio holds at least that many dossiers. */
+const RANGS = 300;
+/** Dossiers whose fiche is shown: one tab each where it has the most to say. */
+const SCENARIOS = ["Jugement obtenu, exécution en cours", "Assignation, audience dans deux semaines", "Contestée pour une partie seulement, qualifiée pour le reste"] as const;
+
+await rm(DOSSIER, { recursive: true, force: true });
+await mkdir(DOSSIER, { recursive: true });
+const lance = await launchApp({ isVerrouille: true });
+try {
+  console.log(`${await walk(lance.page)} images dans docs/captures/.`);
+} finally {
+  await lance.dispose();
+}
+
+async function walk(page: Page): Promise<number> {
+  page.setDefaultTimeout(60_000);
+  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
+  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  const jour = await page.evaluate(() => new Date().toISOString().slice(0, 10)) as Jour;
+  const entrees = await page.locator('nav a[href^="#/"]').evaluateAll((liens) => liens.map((lien) => lien.getAttribute("href") ?? ""));
+  let images = 0;
+  for (const adresse of [...entrees, "#/juridictions"]) images += await shoot(page, adresse, slug(adresse.slice(2)));
+  for (const scenario of SCENARIOS) images += await walkFiche(page, scenario, jour);
+  return images;
+}
+
+/** The first dossier of a scenario, tab by tab; the second and third ones only where they differ from the first. */
+async function walkFiche(page: Page, scenario: string, jour: Jour): Promise<number> {
+  const adresse = `#/dossiers/${findDossier(scenario, jour)}`;
+  await open(page, adresse);
+  await page.getByRole("tab", { name: "Synthèse" }).waitFor();
+  const onglets = await page.getByRole("tab").allInnerTexts();
+  let images = 0;
+  for (const onglet of onglets.filter((nom) => scenario === SCENARIOS[0] || /Synthèse|Qualification|Procédures/.test(nom))) {
+    await open(page, adresse);
+    await page.getByRole("tab", { name: onglet }).click();
+    images += await shoot(page, undefined, `fiche-${slug(onglet.replace(/\d+\s*$/, ""))}${scenario === SCENARIOS[0] ? "" : `-${slug(scenario).split("-")[0] ?? ""}`}`);
+  }
+  return images;
+}
+
+function findDossier(titre: string, jour: Jour): string {
+  const baremes = createBaremes();
+  for (let rang = 0; rang < RANGS; rang += 1) {
+    const { scenario, plume } = createDossierFictif(rang, jour, baremes);
+    if (scenario.titre === titre) return splitSujetId(plume.dossier).id;
+  }
+  throw new Error(`Aucun dossier fictif ne joue «\u00A0${titre}\u00A0»`);
+}
+
+async function open(page: Page, adresse: string): Promise<void> {
+  await page.evaluate((hash) => void (location.hash = hash), adresse);
+  await waitContenu(page);
+}
+
+/** Both sizes, both themes; the notice of the last save hides nothing. */
+async function shoot(page: Page, adresse: string | undefined, nom: string): Promise<number> {
+  if (adresse !== undefined) await open(page, adresse);
+  for (const taille of TAILLES) {
+    await page.setViewportSize(taille);
+    await waitContenu(page);
+    for (const theme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+      await page.screenshot({ path: join(DOSSIER, `${nom}-${taille.width}${theme === "dark" ? "-sombre" : ""}.png`) });
+    }
+  }
+  return TAILLES.length * 2;
+}
+
+function slug(texte: string): string {
+  return foldTexte(texte).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}

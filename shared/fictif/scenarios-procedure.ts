@@ -1,4 +1,5 @@
 import { addJours } from "../kernel/jour.ts";
+import type { ContenuPar } from "../model/faits/registre.ts";
 import { moveToOuvre } from "./plume.ts";
 import { type Attendu, type Scenario, writeDossierQualifie } from "./scenario.ts";
 import { writeMandat, writeTransmission } from "./transmission-fictive.ts";
@@ -38,7 +39,16 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     compose: (plume) => {
       writeDossierQualifie(plume, 260);
       writeTransmission(plume, writeMandat(plume, plume.rang % 2, 80, OBTENIR_UN_TITRE), 76);
-      plume.evenement("requete_injonction", 40, { issue: "en_cours" });
+      writeProcedure(plume, "injonction-de-payer", 42, [["requete_injonction", 40], ["consignation_injonction", 33]]);
+    },
+  },
+  {
+    titre: "Ordonnance rendue, à signifier", poids: 4, nature: "commercial", attendu: PROCEDURE,
+    compose: (plume) => {
+      writeDossierQualifie(plume, 330);
+      writeTransmission(plume, writeMandat(plume, 2, 130, OBTENIR_UN_TITRE), 128);
+      plume.piece("decision", 70, "Ordonnance d’injonction de payer");
+      writeProcedure(plume, "injonction-de-payer", 132, [["requete_injonction", 130], ["consignation_injonction", 122], ["ordonnance_injonction", plume.tirer(60, 84)]]);
     },
   },
   {
@@ -46,9 +56,8 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     compose: (plume) => {
       writeDossierQualifie(plume, 320);
       writeTransmission(plume, writeMandat(plume, plume.rang % 2, 130, OBTENIR_UN_TITRE), 128);
-      plume.evenement("requete_injonction", 100, { issue: "en_cours" });
       plume.piece("decision", 60, "Ordonnance d’injonction de payer");
-      plume.evenement("signification_injonction", 18);
+      writeProcedure(plume, "injonction-de-payer", 102, [["requete_injonction", 100], ["consignation_injonction", 92], ["ordonnance_injonction", 60], ["signification_injonction", 18]]);
       plume.piece("signification", 18, "Acte de signification");
     },
   },
@@ -57,17 +66,17 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     compose: (plume) => {
       writeDossierQualifie(plume, 380);
       writeTransmission(plume, writeMandat(plume, 0, 190, OBTENIR_UN_TITRE), 186);
-      plume.evenement("assignation", 45, { issue: "en_cours" });
-      writeAudience(plume, plume.tirer(9, 20));
+      writeAudience(plume, plume.tirer(9, 20), writeProcedure(plume, "refere-provision", 60, [["assignation", 45], ["placement", 40]]));
     },
   },
   {
     titre: "Audience renvoyée une fois", poids: 2, nature: "commercial", attendu: PROCEDURE,
     compose: (plume) => {
       writeDossierQualifie(plume, 420);
-      plume.evenement("assignation", 120, { issue: "en_cours" });
-      writeAudience(plume, -30);
-      writeAudience(plume, 33);
+      const poursuiteId = writeProcedure(plume, "assignation-fond", 130, [["assignation", 120], ["placement", 110]]);
+      const audienceId = writeAudience(plume, -30, poursuiteId);
+      plume.write("issue", moveToOuvre(addJours(plume.aujourdhui, -30)), { issueId: plume.createId(), audienceId, issue: "renvoi", au: moveToOuvre(addJours(plume.aujourdhui, 33)) });
+      writeAudience(plume, 33, poursuiteId);
     },
   },
   {
@@ -75,23 +84,39 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     compose: (plume) => {
       writeDossierQualifie(plume, 300);
       writeMandat(plume, 2, 40, "Pratiquer une saisie conservatoire des comptes.");
-      plume.evenement("mesure_conservatoire", 20);
+      writeProcedure(plume, "saisie-conservatoire", 34, [["requete_conservatoire", 32], ["ordonnance_conservatoire", 27], ["saisie_conservatoire_creances", 20], ["denonciation_conservatoire", 15]]);
     },
   },
   {
     titre: "Jugement obtenu, exécution en cours", poids: 4, nature: "commercial", attendu: { ...PROCEDURE, etape: "execution" },
     compose: (plume) => {
       writeDossierQualifie(plume, 520);
-      plume.evenement("assignation", 300, { issue: "jugement", fin: plume.ilYa(120) });
+      writeProcedure(plume, "assignation-fond", 310, [["assignation", 300], ["placement", 292], ["jugement", 120], ["notification_jugement", 100]]);
       plume.piece("decision", 120, "Jugement du tribunal de commerce");
       writeMandat(plume, 2, 90, "Signifier le jugement et l’exécuter.");
-      plume.evenement("acte_execution", 35, { detail: "Saisie-attribution, réponse du tiers attendue." });
+      writeProcedure(plume, "execution", 36, [["saisie_attribution", 35], ["denonciation_attribution", 29]]);
     },
   },
 ];
 
-/** `jours` to come; negative, it is past. */
-function writeAudience(plume: Parameters<Scenario["compose"]>[0], jours: number): void {
+type Plume = Parameters<Scenario["compose"]>[0];
+
+/** A procedure and its steps, each with its age in days; gives its identifier. */
+function writeProcedure(plume: Plume, kind: ContenuPar["poursuite"]["kind"], age: number, etapes: readonly (readonly [ContenuPar["jalon"]["kind"], number])[]): string {
+  const poursuiteId = plume.createId();
+  plume.write("poursuite", plume.ilYa(age), { poursuiteId, kind, nature: "commerciale", juridiction: "Tribunal de commerce", numeroRg: formatRg(plume) });
+  for (const [etape, ancien] of etapes) plume.write("jalon", plume.ilYa(ancien), { jalonId: plume.createId(), poursuiteId, kind: etape, ...(etape === "signification_injonction" ? { isAPersonne: true } : {}), ...(etape === "jugement" ? { isDefaut: false } : {}) });
+  return poursuiteId;
+}
+
+/** `jours` to come; negative, it is past. Gives its identifier. */
+function writeAudience(plume: Plume, jours: number, poursuiteId: string): string {
   const date = moveToOuvre(addJours(plume.aujourdhui, jours));
-  plume.announce("audience", date, { audienceId: plume.createId(), juridiction: "Tribunal de commerce", numeroRg: `26/${String(1000 + plume.rang).slice(-4)}`, heure: "09:00", objet: "Paiement de factures" });
+  const audienceId = plume.createId();
+  plume.announce("audience", date, { audienceId, poursuiteId, juridiction: "Tribunal de commerce", numeroRg: formatRg(plume), heure: "09:00", objet: "Paiement de factures" });
+  return audienceId;
+}
+
+function formatRg({ rang }: Plume): string {
+  return `26/${String(1000 + rang).slice(-4)}`;
 }

@@ -27,6 +27,7 @@ export function compareDelais(avant: readonly DelaiSuivi[], apres: readonly Dela
 function toChangement(ancien: DelaiSuivi | undefined, delai: DelaiSuivi): readonly ChangementDelai[] {
   const { id, libelle } = delai.maillon;
   if (ancien === undefined) return [{ id, libelle, kind: "nouveau", apres: delai.jour, delai }];
+  if (delai.maillon.etat.kind === "sans-objet") return ancien.maillon.etat.kind === "sans-objet" ? [] : [{ id, libelle, kind: "disparu", avant: ancien.jour, delai }];
   if (ancien.jour !== delai.jour) return [{ id, libelle, kind: "deplace", avant: ancien.jour, apres: delai.jour, delai }];
   return delai.etat === "tenu" && ancien.etat !== "tenu" ? [{ id, libelle, kind: "tenu", avant: ancien.jour, apres: delai.jour, delai }] : [];
 }

@@ -51,7 +51,7 @@ function listSuites(procedure: Procedure, avances: readonly EvenementPossible[])
   const proches = courant === undefined ? procedure.ouvertures : courant.suites;
   const anciens = courant?.isFin === true ? [] : avances.toReversed().slice(1).flatMap(({ suites }) => suites).filter((kind) => !faits.has(kind));
   const fins: readonly KindProcedure[] = courant === undefined || courant.isFin === true ? [] : ["paiement_integral", "desistement"];
-  return [...new Set([...proches, ...anciens, ...fins])].flatMap((kind) => findEvenementPossible(procedure, kind) ?? []);
+  return [...new Set([...proches, ...fins, ...anciens])].flatMap((kind) => findEvenementPossible(procedure, kind) ?? []);
 }
 
 type Suite = Pick<EtatPoursuite, "poursuite" | "procedure" | "jalons" | "audiences">;

@@ -1,10 +1,13 @@
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
+import { formatKindProcedure } from "../kernel/kinds-procedure.ts";
+import { formatSanction } from "../kernel/sanction.ts";
 import { capitalize, formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { Dossier, Mandataire, PorteId } from "../model/dossier.ts";
 import { PORTES } from "../model/faits/dossier-faits.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
+import type { DelaisDossier } from "./delais-dossier.ts";
 import { formatFacture, LIBELLES_PORTE } from "./libelles.ts";
 import type { ChangementDepuis } from "./revision.ts";
 import { isQualifie } from "./statut.ts";
@@ -14,7 +17,7 @@ import type { EtatVisa } from "./visa.ts";
 export interface ProchaineEtape {
   readonly titre: string;
   readonly raison: string;
-  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "mandater" | "transmettre" | "suivre";
+  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "mandater" | "transmettre" | "suivre" | "tenir";
   /** Who has the ball: the department, or the name of the person it was given to. */
   readonly balle: string;
   readonly points: readonly PointEtape[];
@@ -31,9 +34,11 @@ export function findProchaineEtape(
   dossier: Dossier,
   portes: Readonly<Record<PorteId, Porte>>,
   mandataires: readonly Mandataire[],
-  { changements, visa }: SuitesVerdict = SANS_SUITE,
+  { changements, visa, delais }: SuitesVerdict = SANS_SUITE,
 ): ProchaineEtape {
   const points = listPoints(dossier, portes);
+  const engagee = delais === undefined ? undefined : findEtapeProcedure(delais, points);
+  if (engagee !== undefined) return engagee;
   const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));
   if (douteuses.length > 0) return createEtape("confirmer-echeances", "Confirmer les échéances", `${capitalize(formatListe(douteuses.slice(0, 3).map(({ numero }) => formatFacture(numero))))}${douteuses.length > 3 ? "…" : ""}${INSECABLE}: sans échéance sûre, ni pénalités, ni prescription au plus juste.`, points);
   const manques = portes.documentee.constats.filter(({ kind }) => kind === "manque");
@@ -49,10 +54,11 @@ export function findProchaineEtape(
   return { ...createEtape("suivre", `Attendre le retour de ${mandataire}`, `Dossier transmis le ${formatJour(transmission.dateFait)}.`, points), balle: mandataire };
 }
 
-/** What follows a verdict before anything is entrusted. */
+/** What follows a verdict before anything is entrusted, and the procedures that run. */
 export interface SuitesVerdict {
   readonly changements: readonly ChangementDepuis[];
   readonly visa: EtatVisa;
+  readonly delais?: DelaisDossier | undefined;
 }
 
 const SANS_SUITE: SuitesVerdict = { changements: [], visa: { kind: "non-requis" } };
@@ -64,6 +70,26 @@ function findSuiteVerdict(changements: readonly ChangementDepuis[], visa: EtatVi
   if (visa.kind === "refuse") return createEtape("revoir", "Reprendre la qualification", `Le visa a été refusé le ${formatJour(visa.visa.dateFait)}${visa.visa.motif === undefined ? "" : `${INSECABLE}: ${visa.visa.motif}`}.`, points);
   if (visa.kind !== "attendu") return undefined;
   return { ...createEtape("viser", "Obtenir le visa", `${formatMontant(visa.du)} dus${INSECABLE}: à partir de ${formatMontant(visa.seuil)}, une seconde personne vise la qualification.`, points), balle: "Le second regard" };
+}
+
+/** Once a procedure runs, its first delay commands; without one, the other side or the judge has the ball. */
+function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: readonly PointEtape[]): ProchaineEtape | undefined {
+  const ouvertes = poursuites.filter(({ isClose }) => !isClose);
+  const delai = delais.find(({ etat }) => etat === "a-tenir") ?? delais.find(({ etat }) => etat === "autrui" || etat === "a-attendre");
+  const [poursuite] = ouvertes;
+  if (delai !== undefined) {
+    const { maillon, jour, etat } = delai;
+    const suite = maillon.sanction === "aucune" || maillon.sanction === "non-relevee" || maillon.sanction === "attente" ? "" : `${INSECABLE}; à défaut, ${formatSanction(maillon.sanction)}`;
+    const raison = etat === "a-tenir" ? `Au plus tard le ${formatJour(jour)}${suite}.` : `Attendu jusqu’au ${formatJour(maillon.echeance)}.`;
+    return { ...createEtape("tenir", maillon.libelle, raison, points), balle: maillon.porteur === "creancier" ? "Nous" : maillon.porteur === "greffe" ? "Le greffe" : "Le débiteur" };
+  }
+  if (poursuite === undefined) return undefined;
+  const attendu = poursuite.suites[0];
+  return createEtape("tenir", attendu === undefined ? poursuite.procedure.titre : `Attendu${INSECABLE}: ${uncapitalize(formatKindProcedure(attendu.kind))}`, `${poursuite.procedure.titre}${INSECABLE}: ${uncapitalize(poursuite.etat)}.`, points);
+}
+
+function uncapitalize(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
 }
 
 function createEtape(action: ProchaineEtape["action"], titre: string, raison: string, points: readonly PointEtape[]): ProchaineEtape {

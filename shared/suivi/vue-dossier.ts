@@ -7,6 +7,7 @@ import type { Porte } from "../regles/qualification/porte.ts";
 import { type LigneChronologie, listChronologie } from "./chronologie.ts";
 import type { Contexte } from "./contexte.ts";
 import { computeDecompteDossier } from "./decompte-dossier.ts";
+import { computeDelaisDossier, type DelaisDossier } from "./delais-dossier.ts";
 import { listPrescriptions, type PrescriptionCreance } from "./prescriptions.ts";
 import { findProchaineEtape, type ProchaineEtape } from "./prochaine-etape.ts";
 import { projectDossier } from "./projection.ts";
@@ -25,6 +26,8 @@ export interface VueDossier {
   readonly decompte: Resultat<Decompte>;
   readonly portes: Readonly<Record<PorteId, Porte>>;
   readonly prescriptions: readonly PrescriptionCreance[];
+  /** Procedures, their delays, what is missing for them to go on. */
+  readonly delais: DelaisDossier;
   readonly chronologie: readonly LigneChronologie[];
   readonly prochaineEtape: ProchaineEtape;
   /** What reopens the qualification. */
@@ -40,12 +43,13 @@ export interface Parties {
 }
 
 /** The view of the dossier that these facts open, today; `undefined` while none opens it. */
-export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhui: au, baremes }: Contexte): VueDossier | undefined {
+export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhui: au, baremes, territoire }: Contexte): VueDossier | undefined {
   const dossier = projectDossier(faits);
   if (dossier === undefined) return undefined;
   const debiteur = parties.debiteurs.get(dossier.debiteurId);
   const decompte = computeDecompteDossier(dossier, debiteur, au, baremes);
   const prescriptions = listPrescriptions(dossier, au, baremes);
+  const delais = computeDelaisDossier(dossier, au, baremes, territoire);
   const portes = computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au }, baremes);
   const creancier = parties.creanciers.find(({ id }) => id === dossier.creancierId);
   const changements = listChangementsDepuis(dossier, faits, debiteur);
@@ -59,8 +63,9 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
     decompte,
     portes,
     prescriptions,
+    delais,
     chronologie: listChronologie(faits),
-    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa }),
+    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa, delais }),
     changements,
     visa,
   };

@@ -13,6 +13,7 @@ export const GESTES: Readonly<Record<ProchaineEtape["action"], { readonly libell
   viser: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   mandater: { libelle: "Choisir un avocat", onglet: "mandats" },
   transmettre: { libelle: "Transmettre à l’avocat", onglet: "mandats" },
+  tenir: { libelle: "Ouvrir la procédure", onglet: "procedures" },
   suivre: { libelle: "Voir le mandat", onglet: "mandats" },
 };
 

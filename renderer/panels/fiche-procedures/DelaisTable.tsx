@@ -1,0 +1,75 @@
+import { ActionIcon } from "@mantine/core";
+import { IconUserCheck } from "@tabler/icons-react";
+import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
+import { formatSanction } from "#shared/kernel/sanction.ts";
+import { countJours, type Jour } from "#shared/kernel/jour.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
+import type { DelaiSuivi } from "#shared/suivi/delais-dossier.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
+import { Etat, type Ton } from "../../components/Etat.tsx";
+import type { Ouvert } from "./ouvert.ts";
+import styles from "./procedures.module.css";
+
+interface Props {
+  readonly vue: VueDossier;
+  readonly delais: readonly DelaiSuivi[];
+  readonly onOuvrir: (ouvert: Ouvert) => void;
+}
+
+/** Every delay with its last day, which opens on its reasoning, what is lost when it is missed, and who keeps it. */
+export function DelaisTable({ delais, onOuvrir }: Props) {
+  const { aujourdhui } = useContexte();
+  const visibles = delais.filter(({ maillon }) => maillon.etat.kind !== "sans-objet");
+  if (visibles.length === 0) return <div><h3 className="lab">Délais</h3><p className="ink3">Aucun délai ne court.</p></div>;
+  return (
+    <div>
+      <h3 className="lab">Délais</h3>
+      <table className={`t ${styles["delais"] ?? ""}`}>
+        <thead><tr><th scope="col">Délai</th><th scope="col">Jour</th><th scope="col">État</th><th scope="col"><span className="vh">Suivi</span></th></tr></thead>
+        <tbody>{visibles.map((delai) => <Rangee key={delai.maillon.id} delai={delai} aujourdhui={aujourdhui} onOuvrir={onOuvrir} />)}</tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RangeeProps {
+  readonly delai: DelaiSuivi;
+  readonly aujourdhui: Jour;
+  readonly onOuvrir: (ouvert: Ouvert) => void;
+}
+
+function Rangee({ delai, aujourdhui, onOuvrir }: RangeeProps) {
+  const { maillon, jour, etat, isCritique, consigne, relecture } = delai;
+  const isOuvert = etat === "a-tenir" || etat === "manque";
+  const responsable = consigne?.responsable;
+  return (
+    <tr>
+      <td>
+        <span className={isOuvert ? "ink" : "ink3"}>{maillon.libelle}</span>
+        {isOuvert && <span className="lab">{[isCritique ? formatSanction(maillon.sanction) : undefined, responsable, relecture === undefined ? (isCritique && etat === "a-tenir" ? "à relire par une seconde personne" : undefined) : `relu par ${relecture.relecteur}`].filter((mot) => mot !== undefined).join(" · ")}</span>}
+      </td>
+      <td className="tn"><ChiffreProuve titre={maillon.libelle} valeur={formatJourAbrege(jour)} justification={maillon.justification} isSansEtiquette /></td>
+      <td><EtatDelai delai={delai} aujourdhui={aujourdhui} /></td>
+      <td>{etat === "a-tenir" && <ActionIcon size="sm" variant="subtle" aria-label={`Suivre\u00A0: ${maillon.libelle}`} onClick={() => onOuvrir({ kind: "consigne", echeanceId: maillon.id })}><IconUserCheck size={16} aria-hidden="true" /></ActionIcon>}</td>
+    </tr>
+  );
+}
+
+function EtatDelai({ delai, aujourdhui }: Pick<RangeeProps, "delai" | "aujourdhui">) {
+  const { etat, jour, alerteLe, maillon } = delai;
+  const { ton, mot } = formatEtat();
+  return <Etat ton={ton}>{mot}</Etat>;
+
+  function formatEtat(): { readonly ton: Ton; readonly mot: string } {
+    const reste = countJours(aujourdhui, jour);
+    switch (etat) {
+      case "manque": return { ton: "late", mot: maillon.etat.kind === "manque" && maillon.etat.le !== undefined ? "fait trop tard" : "manqué" };
+      case "tenu": return { ton: "acquis", mot: maillon.etat.kind === "premature" ? "fait trop tôt" : maillon.etat.kind === "accompli" ? `tenu le ${formatJourAbrege(maillon.etat.le)}` : "expiré pour l’autre" };
+      case "autrui": return { ton: "attente", mot: maillon.porteur === "greffe" ? "attendu du greffe" : "ouvert au débiteur" };
+      case "a-attendre": return { ton: "attente", mot: reste <= 0 ? "possible" : `à partir de ${formatNombreDe(reste, "jour", "jours")}` };
+      case "a-tenir": return { ton: reste <= 8 || aujourdhui >= alerteLe ? (reste <= 8 ? "late" : "soon") : "neutre", mot: reste === 0 ? "aujourd’hui" : `dans ${formatNombreDe(reste, "jour", "jours")}` };
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { Jour } from "#shared/kernel/jour.ts";
+import { KINDS_POURSUITE } from "#shared/model/faits/procedure-faits.ts";
+import { createPoursuite, createRetraitProcedure, type SaisiePoursuite } from "#shared/suivi/brouillons-procedure.ts";
+import { checkRetraitPoursuite } from "#shared/suivi/controle-jalon.ts";
+import { findProcedure, PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { Etat } from "../../components/Etat.tsx";
+import { JourField } from "../../components/JourField.tsx";
+import { createId } from "../../hooks/create-id.ts";
+import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { usePersonnes } from "../../hooks/use-taches.ts";
+import { VoletForm } from "./VoletForm.tsx";
+import styles from "./procedures.module.css";
+
+interface Props {
+  readonly vue: VueDossier;
+  /** Absent: it is opened. */
+  readonly poursuiteId?: string | undefined;
+  readonly onFermer: () => void;
+}
+
+/** A procedure that is opened, or what is now known of it: court, roll, avocat. */
+export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
+  const { aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  const personnes = usePersonnes();
+  const connue = vue.dossier.poursuites.find((poursuite) => poursuite.poursuiteId === poursuiteId);
+  const [saisie, setSaisie] = useState<SaisiePoursuite>(() => createSaisie(vue, poursuiteId, aujourdhui));
+  const change = (part: Partial<SaisiePoursuite>) => setSaisie((ancienne) => ({ ...ancienne, ...part }));
+  const texte = (champ: "juridiction" | "chambre" | "numeroRg" | "avocat", label: string) => (
+    <TextInput label={label} maxLength={400} value={saisie[champ] ?? ""} onChange={({ currentTarget }) => change({ [champ]: currentTarget.value === "" ? undefined : currentTarget.value })} />
+  );
+  const save = async () => {
+    const annonce = connue === undefined ? `${findProcedure(saisie.kind).titre} ouverte` : `${findProcedure(saisie.kind).titre} précisée`;
+    if ((await enregistrer({ brouillons: [createPoursuite(vue.dossier, saisie, createId)], annonce })) !== undefined) onFermer();
+  };
+  return (
+    <VoletForm titre={connue === undefined ? "Ouvrir une procédure" : findProcedure(saisie.kind).titre} onFermer={onFermer} onEnvoyer={() => void save()}>
+      {connue === undefined && <Select label="Procédure" data={PROCEDURES.map(({ id, titre }) => ({ value: id, label: titre }))} allowDeselect={false} value={saisie.kind} onChange={(choix) => change({ kind: KINDS_POURSUITE.find((kind) => kind === choix) ?? saisie.kind })} />}
+      <Reserve kind={saisie.kind} />
+      <JourField label="Décidée le" aujourdhui={aujourdhui} valeur={saisie.dateFait} onChange={(dateFait) => change({ dateFait: dateFait ?? aujourdhui })} />
+      <div>
+        <p className={styles["label"]}>Juridiction <span className="ink3">décide des délais</span></p>
+        <SegmentedControl size="xs" aria-label="Nature de la juridiction" data={[{ value: "commerciale", label: "Commerciale" }, { value: "judiciaire", label: "Judiciaire" }, { value: "", label: "Pas su" }]} value={saisie.nature ?? ""} onChange={(choix) => change({ nature: choix === "commerciale" || choix === "judiciaire" ? choix : undefined })} />
+      </div>
+      {texte("juridiction", "Nom de la juridiction")}
+      {texte("chambre", "Chambre")}
+      {texte("numeroRg", "Numéro RG")}
+      {texte("avocat", "Avocat")}
+      <Select label="Suivie par" clearable searchable data={[...personnes]} value={saisie.responsable ?? null} onChange={(responsable) => change({ responsable: responsable ?? undefined })} />
+      <div className={styles["gestes"]}>
+        <Button type="submit" variant="filled">{connue === undefined ? "Ouvrir" : "Enregistrer"}</Button>
+        <Button variant="subtle" onClick={onFermer}>Annuler</Button>
+      </div>
+      {connue !== undefined && <RetraitPoursuite vue={vue} poursuiteId={connue.poursuiteId} onFermer={onFermer} />}
+    </VoletForm>
+  );
+}
+
+function createSaisie({ dossier, debiteur }: VueDossier, poursuiteId: string | undefined, aujourdhui: Jour): SaisiePoursuite {
+  const connue = dossier.poursuites.find((poursuite) => poursuite.poursuiteId === poursuiteId);
+  if (connue !== undefined) {
+    const { faitId: _faitId, ...champs } = connue;
+    return champs;
+  }
+  const kind = debiteur?.procedure !== undefined && debiteur.procedure.etat !== "close" ? "declaration-creance" : (dossier.strategie?.voie ?? "injonction-de-payer");
+  return { kind, dateFait: aujourdhui };
+}
+
+function Reserve({ kind }: { readonly kind: SaisiePoursuite["kind"] }) {
+  const { reserve } = findProcedure(kind);
+  return reserve === undefined ? undefined : <p><Etat ton="soon"><span className={styles["phrase"]}>{reserve}</span></Etat></p>;
+}
+
+function RetraitPoursuite({ vue, poursuiteId, onFermer }: Props) {
+  const { aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  const etat = vue.delais.poursuites.find(({ poursuite }) => poursuite.poursuiteId === poursuiteId);
+  if (etat === undefined) return undefined;
+  const { refus } = checkRetraitPoursuite(etat);
+  const save = async () => { if ((await enregistrer({ brouillons: [createRetraitProcedure(vue.dossier.id, etat.poursuite, aujourdhui)], annonce: "Procédure retirée" })) !== undefined) onFermer(); };
+  return refus.length === 0 ? <Button variant="subtle" color="late" onClick={() => void save()}>Retirer cette procédure</Button> : <p className="lab">{refus[0]}</p>;
+}

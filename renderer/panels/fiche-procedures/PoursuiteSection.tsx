@@ -1,0 +1,89 @@
+import { Button, Menu } from "@mantine/core";
+import { IconCalendarPlus, IconChevronDown } from "@tabler/icons-react";
+import { findModele } from "#shared/actes/modeles/catalogue.ts";
+import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
+import { formatReference } from "#shared/kernel/format-reference.ts";
+import type { EtatPoursuite } from "#shared/suivi/poursuites.ts";
+import type { EvenementPossible } from "#shared/suivi/procedures/types-procedure.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { formatRoute } from "../../app/routes.ts";
+import { Etat } from "../../components/Etat.tsx";
+import { Touche } from "../../components/Touche.tsx";
+import { DelaisTable } from "./DelaisTable.tsx";
+import { EtapesList } from "./EtapesList.tsx";
+import type { Ouvert } from "./ouvert.ts";
+import styles from "./procedures.module.css";
+
+interface Props {
+  readonly vue: VueDossier;
+  readonly etat: EtatPoursuite;
+  /** Keys act on it. */
+  readonly isCourante: boolean;
+  readonly nombreTouches: number;
+  readonly onOuvrir: (ouvert: Ouvert) => void;
+}
+
+/** One procedure: where it stands, what may come next, its steps beside its delays. */
+export function PoursuiteSection({ vue, etat, isCourante, nombreTouches, onOuvrir }: Props) {
+  const { poursuite, procedure, isClose } = etat;
+  const { poursuiteId, juridiction, numeroRg } = poursuite;
+  const delais = vue.delais.delais.filter((delai) => delai.poursuiteId === poursuiteId);
+  const lieu = [juridiction, numeroRg === undefined ? undefined : `RG n°\u00A0${numeroRg}`].filter((partie) => partie !== undefined).join(", ");
+  return (
+    <section className={styles["poursuite"]} aria-label={procedure.titre} data-close={isClose || undefined}>
+      <div className="sec-tete">
+        <h2>{procedure.titre}</h2>
+        <Etat ton={isClose ? "acquis" : "attente"}>{etat.etat}</Etat>
+        <span className="r">
+          <span className="ink3" title={procedure.references.map(formatReference).join(" ; ")}>{lieu}</span>
+          <button type="button" className="lien" onClick={() => onOuvrir({ kind: "poursuite", poursuiteId })}>{lieu === "" ? "Préciser la juridiction" : "Modifier"}</button>
+        </span>
+      </div>
+      {procedure.reserve !== undefined && <p className="lab"><Etat ton="soon">{procedure.reserve}</Etat></p>}
+      <Suites etat={etat} isCourante={isCourante} nombreTouches={nombreTouches} onOuvrir={onOuvrir} />
+      <ActesProposes vue={vue} etat={etat} />
+      <div className={styles["colonnes"]}>
+        <EtapesList vue={vue} etat={etat} onOuvrir={onOuvrir} />
+        <DelaisTable vue={vue} delais={delais} onOuvrir={onOuvrir} />
+      </div>
+    </section>
+  );
+}
+
+/** Shown as buttons; the others wait in a menu. */
+const VISIBLES = 4;
+
+function Suites({ etat, isCourante, nombreTouches, onOuvrir }: Omit<Props, "vue">) {
+  const { poursuite: { poursuiteId }, suites, isClose } = etat;
+  const add = ({ kind }: EvenementPossible) => onOuvrir({ kind: "jalon", poursuiteId, evenement: kind });
+  const autres = suites.slice(VISIBLES);
+  return (
+    <div className={styles["suites"]} role="group" aria-label="Étapes suivantes">
+      {suites.slice(0, VISIBLES).map((possible, rang) => (
+        <Button key={possible.kind} size="xs" variant={rang === 0 && isCourante && !isClose ? "filled" : "default"} onClick={() => add(possible)} rightSection={isCourante && rang < nombreTouches ? <Touche combinaison={String(rang + 1)} /> : undefined}>{formatKindProcedure(possible.kind)}</Button>
+      ))}
+      {autres.length > 0 && (
+        <Menu position="bottom-start">
+          <Menu.Target><Button size="xs" variant="subtle" rightSection={<IconChevronDown size={14} aria-hidden="true" />}>Autre étape</Button></Menu.Target>
+          <Menu.Dropdown>
+            {autres.map((possible) => <Menu.Item key={possible.kind} onClick={() => add(possible)}>{formatKindProcedure(possible.kind)}</Menu.Item>)}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <span className="sp" />
+      {!isClose && <Button size="xs" variant="subtle" leftSection={<IconCalendarPlus size={16} aria-hidden="true" />} rightSection={isCourante ? <Touche combinaison="a" /> : undefined} onClick={() => onOuvrir({ kind: "audience", poursuiteId })}>Audience</Button>}
+    </div>
+  );
+}
+
+/** Acts that the present step calls for, or that prepare the next one. */
+function ActesProposes({ vue, etat: { courant, suites, isClose } }: { readonly vue: VueDossier; readonly etat: EtatPoursuite }) {
+  const actes = [...new Set([...(courant?.actes ?? []), ...(isClose ? [] : (suites[0]?.actes ?? []))])];
+  if (actes.length === 0) return undefined;
+  return (
+    <p className="lab">
+      {"À préparer\u00A0: "}
+      {actes.map((acte, rang) => <span key={acte}>{rang > 0 && ", "}<a href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents" })}>{(findModele(acte)?.titre ?? acte).toLowerCase()}</a></span>)}
+    </p>
+  );
+}

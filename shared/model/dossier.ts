@@ -16,7 +16,7 @@ export type Evenement = Objet<ContenuPar["evenement"]>;
 export type Audience = Objet<ContenuPar["audience"]>;
 /** A procedure of the dossier, as it was opened. */
 export type Poursuite = Objet<ContenuPar["poursuite"]>;
-export type Jalon = Objet<ContenuPar["jalon"]>;
+export type Jalon = Objet<ContenuPar["jalon"]> & { readonly par: string; readonly instant: number };
 export type IssueAudience = Objet<ContenuPar["issue"]>;
 export type Consigne = Objet<ContenuPar["consigne"]>;
 export type Mandat = Objet<ContenuPar["mandat"]>;
@@ -244,6 +244,8 @@ export interface DelaiLigne {
   readonly etat: "a-tenir" | "a-attendre" | "autrui" | "tenu" | "manque";
   readonly sanction: Sanction;
   readonly responsable?: string | undefined;
+  /** Wall clock at which its cause was written, in milliseconds: what the log of a day tells. */
+  readonly noteA?: number | undefined;
   /** A right is lost if it is missed, and nobody read it a second time as it stands. */
   readonly isARelire?: true | undefined;
   /** Last day: whoever is above is told. */

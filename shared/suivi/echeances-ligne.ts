@@ -8,7 +8,7 @@ const MEMOIRE = 62;
 
 /** Delays and hearings of a dossier as the row carries them; nothing for a dossier without any. */
 export function projectEcheances(dossier: Dossier, au: Jour, baremes: Baremes): Pick<LigneDossier, "delais" | "audiences"> {
-  const visibles = (dossier.cloture === undefined ? computeDelaisDossier(dossier, au, baremes).delais : []).filter((delai) => isVisible(delai, au)).map(toLigne);
+  const visibles = (dossier.cloture === undefined ? computeDelaisDossier(dossier, au, baremes).delais : []).filter((delai) => isVisible(delai, au)).map((delai) => toLigne(delai, dossier));
   return {
     ...(visibles.length === 0 ? {} : { delais: visibles }),
     ...(dossier.audiences.length === 0 ? {} : { audiences: dossier.audiences.map((audience) => toAudience(audience, dossier.issues)) }),
@@ -22,12 +22,14 @@ function isVisible({ etat, maillon }: DelaiSuivi, au: Jour): boolean {
   return maillon.etat.kind === "accompli" && maillon.porteur === "creancier" && maillon.etat.le >= addJours(au, -MEMOIRE);
 }
 
-function toLigne({ poursuiteId, maillon, etat, jour, alerteLe, remonteLe, isCritique, relecture, consigne }: DelaiSuivi): DelaiLigne {
-  const { id, parametreId, libelle, sanction } = maillon;
+function toLigne({ poursuiteId, maillon, etat, jour, alerteLe, remonteLe, isCritique, relecture, consigne }: DelaiSuivi, { jalons }: Dossier): DelaiLigne {
+  const { id, parametreId, libelle, sanction, cause } = maillon;
+  const noteA = jalons.find(({ jalonId }) => jalonId === cause.id)?.instant;
   return {
     id, poursuiteId, parametreId, libelle, etat, alerteLe, sanction,
     jour: maillon.etat.kind === "accompli" ? maillon.etat.le : jour,
     ...(consigne?.responsable === undefined ? {} : { responsable: consigne.responsable }),
+    ...(noteA === undefined ? {} : { noteA }),
     ...(isCritique && etat === "a-tenir" && relecture === undefined ? { isARelire: true } : {}),
     ...(remonteLe === undefined ? {} : { remonteLe }),
   };

@@ -19,7 +19,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   const list = <T extends TypeFait>(type: T) => listObjets(vivants, type, faits);
   const transmissions = list("transmission");
   const actes = list("acte");
-  const jalons = list("jalon").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait));
+  const jalons = listSignes(vivants, "jalon", faits).toSorted((a, b) => compareTextes(a.dateFait, b.dateFait));
   const creances = list("creance");
   const preuves = list("preuve");
   const pieces = numerotePieces(list("piece"), [...transmissions, ...actes]);

@@ -40,7 +40,7 @@ function Consigne({ vue, delai, onFermer }: { readonly vue: VueDossier; readonly
   };
   return (
     <VoletForm titre={maillon.libelle} onFermer={onFermer} onEnvoyer={() => void save()}>
-      <p>Au plus tard le <b>{formatJourComplet(jour)}</b>, depuis{"\u00A0"}: {formatKindProcedure(maillon.cause.kind).toLowerCase()}.</p>
+      <p>Au plus tard le <b>{formatJourComplet(jour)}</b>{`, depuis\u00A0: ${formatKindProcedure(maillon.cause.kind).toLowerCase()}.`}</p>
       <Select label="Confiée à" clearable searchable data={[...personnes]} value={responsable ?? null} onChange={(choix) => setResponsable(choix ?? undefined)} />
       <NumberInput label="Prévenir" suffix=" jours avant" min={0} max={365} allowDecimal={false} value={preavis ?? ""} onChange={(valeur) => setPreavis(typeof valeur === "number" ? valeur : undefined)} description={`dès le ${formatJourComplet(delai.alerteLe)}`} />
       <Textarea label="Note" autosize maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
@@ -66,7 +66,7 @@ function Relecture({ vue, delai: { maillon, jour, relecture } }: { readonly vue:
   return (
     <section className={styles["retrait"]} aria-label="Seconde lecture">
       <h3 className="lab">Seconde lecture</h3>
-      <p className="lab">Un droit se perd si ce jour est faux{"\u00A0"}: une seconde personne compare la date à l’acte.</p>
+      <p className="lab">Un droit se perd si ce jour est faux : une seconde personne compare la date à l’acte.</p>
       <TextInput label="Relu par" maxLength={400} value={relecteur} onChange={({ currentTarget }) => setRelecteur(currentTarget.value)} error={isMeme ? "C’est la personne qui a noté l’acte\u00A0: un second regard est d’un autre." : undefined} />
       <Button disabled={relecteur.trim() === "" || isMeme} onClick={save}>{`Le ${formatJourComplet(jour)} est juste`}</Button>
     </section>

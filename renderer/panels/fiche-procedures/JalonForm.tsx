@@ -59,7 +59,7 @@ export function JalonForm({ vue, demande, onFermer }: Props) {
 function createChamps({ dossier, decompte }: VueDossier, { poursuiteId, evenement, jalonId }: DemandeJalon): Omit<SaisieJalon, "dateFait"> {
   const connu = dossier.jalons.find((jalon) => jalon.jalonId === jalonId);
   if (connu !== undefined) {
-    const { faitId: _faitId, dateFait: _dateFait, motif: _motif, ...champs } = connu;
+    const { faitId: _faitId, dateFait: _dateFait, motif: _motif, par: _par, instant: _instant, ...champs } = connu;
     return champs;
   }
   const demande = dossier.jalons.findLast((jalon) => jalon.poursuiteId === poursuiteId && jalon.demande !== undefined)?.demande ?? findValeurCalculee(decompte)?.total;
@@ -119,7 +119,7 @@ function OuiNon({ label, description, valeur, onChange }: OuiNonProps) {
 /** An order is most often partial: accept it, or leave it and sue on the merits (CPC, art. 1409). */
 function Partielle({ saisie: { kind, demande, accorde } }: { readonly saisie: Omit<SaisieJalon, "dateFait"> }) {
   if (kind !== "ordonnance_injonction" || demande === undefined || accorde === undefined || accorde >= demande) return undefined;
-  return <p className="lab">Ordonnance partielle, sans recours{"\u00A0"}: la signifier vaut l’accepter{"\u00A0"}; pour réclamer le reste, ne pas la signifier et agir au fond (CPC, art. 1409).</p>;
+  return <p className="lab">Ordonnance partielle, sans recours : la signifier vaut l’accepter ; pour réclamer le reste, ne pas la signifier et agir au fond (CPC, art. 1409).</p>;
 }
 
 /** What rests on it forbids its withdrawal; otherwise what it changes is shown first. */

@@ -79,7 +79,7 @@ function Reprise({ vue }: { readonly vue: VueDossier }) {
   const save = () => void enregistrer({ brouillons: createReprise(vue.dossier, reprenables.map(({ evenementId }) => evenementId), createId), annonce: `${formatNombreDe(reprenables.length, "acte repris", "actes repris")} dans une procédure` });
   return (
     <p className={styles["questions"]} role="status">
-      <span>{formatNombreDe(reprenables.length, "acte est noté hors procédure", "actes sont notés hors procédure")}{"\u00A0"}: repris, {reprenables.length > 1 ? "leurs délais se calculent" : "ses délais se calculent"}.</span>
+      <span>{`${formatNombreDe(reprenables.length, "acte est noté hors procédure", "actes sont notés hors procédure")}\u00A0: repris, ${reprenables.length > 1 ? "leurs délais se calculent" : "ses délais se calculent"}.`}</span>
       <Button size="xs" onClick={save}>Reprendre dans une procédure</Button>
     </p>
   );

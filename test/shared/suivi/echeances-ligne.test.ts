@@ -17,7 +17,7 @@ const IP = [poursuite("p", "injonction-de-payer", "2026-06-01", { nature: "judic
 test("une échéance à tenir est dans la ligne, avec sa sanction et le jour où elle s’annonce", () => {
   expect(projectAu("2026-11-21", ...IP).delais).toEqual([{
     id: `delais/injonction-signification ${id("o")}`, poursuiteId: id("p"), parametreId: "delais/injonction-signification", libelle: "Signifier l’ordonnance d’injonction de payer",
-    jour: "2026-12-01", alerteLe: "2026-11-08", remonteLe: "2026-11-19", etat: "a-tenir", sanction: "non-avenu", isARelire: true,
+    jour: "2026-12-01", alerteLe: "2026-11-08", remonteLe: "2026-11-19", etat: "a-tenir", sanction: "non-avenu", isARelire: true, noteA: Date.UTC(2026, 10, 21) + 4 * 60_000,
   }]);
 });
 

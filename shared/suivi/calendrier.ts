@@ -1,0 +1,150 @@
+import { formatHeure } from "../kernel/format-heure.ts";
+import { addJours, findJourSemaine, type Jour } from "../kernel/jour.ts";
+import { formatSanction } from "../kernel/sanction.ts";
+import type { AudienceLigne, DelaiLigne, LigneDossier } from "../model/dossier.ts";
+import { LIBELLES_ISSUE } from "./libelles.ts";
+
+/** `audience`: a hearing; `delai`: a last day; `suivi`: something awaited, that no text imposes. */
+export const KINDS_ENTREE = ["audience", "delai", "suivi"] as const;
+export type KindEntree = (typeof KINDS_ENTREE)[number];
+
+/** One thing on one day of the calendar, with the dossier that it comes from. */
+export interface EntreeCalendrier {
+  /** Unique in the portfolio, and the same from one day to the next. */
+  readonly id: string;
+  readonly kind: KindEntree;
+  readonly jour: Jour;
+  readonly heure?: string | undefined;
+  readonly titre: string;
+  readonly debiteur: string;
+  readonly dossierId: string;
+  readonly gestionnaire?: string | undefined;
+  readonly ton: "late" | "soon" | "neutre" | "fait";
+  /** What is lost, in a word: « caducité ». */
+  readonly enjeu?: string | undefined;
+  readonly audience?: AudienceLigne | undefined;
+  readonly delai?: DelaiLigne | undefined;
+}
+
+type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "prochaineLe" | "prochaineKind">;
+
+/** Days under which a delay is red, and amber when its notice has begun. */
+const URGENT = 8;
+
+/** Everything that has a day in the portfolio, in order of day; on one day, hearings by hour, then what is lost first. */
+export function listEntrees(lignes: readonly Ligne[], au: Jour): readonly EntreeCalendrier[] {
+  const urgent = addJours(au, URGENT);
+  const entrees: EntreeCalendrier[] = [];
+  for (const ligne of lignes) {
+    for (const audience of ligne.audiences ?? []) if (audience.isAnnulee !== true) entrees.push(toAudience(ligne, audience, au));
+    for (const delai of ligne.delais ?? []) if (isAffiche(delai)) entrees.push(toDelai(ligne, delai, au, urgent));
+    if (ligne.agirAuPlusTard !== undefined && ligne.etape !== "clos") entrees.push(toPrescription(ligne, ligne.agirAuPlusTard, au, urgent));
+    if (ligne.prochaineKind === "retour" && ligne.prochaineLe !== undefined) entrees.push(toRetour(ligne, ligne.prochaineLe, au));
+  }
+  return entrees.sort(compareEntrees);
+}
+
+export function indexParJour(entrees: readonly EntreeCalendrier[]): ReadonlyMap<Jour, readonly EntreeCalendrier[]> {
+  const parJour = new Map<Jour, EntreeCalendrier[]>();
+  for (const entree of entrees) {
+    const connues = parJour.get(entree.jour);
+    if (connues === undefined) parJour.set(entree.jour, [entree]);
+    else connues.push(entree);
+  }
+  return parJour;
+}
+
+/** Monday of the week of a day, and the six days after it. */
+export function listSemaine(jour: Jour): readonly Jour[] {
+  const lundi = addJours(jour, 1 - findJourSemaine(jour));
+  return Array.from({ length: 7 }, (_vide, rang) => addJours(lundi, rang));
+}
+
+/** Cases called together: same day, same court, same hour. */
+export interface Role {
+  readonly id: string;
+  readonly jour: Jour;
+  readonly heure?: string | undefined;
+  readonly juridiction?: string | undefined;
+  readonly entrees: readonly EntreeCalendrier[];
+  /** Outcomes already written. */
+  readonly notees: number;
+}
+
+/** The hearings of a day, grouped as they are called. */
+export function listRoles(entrees: readonly EntreeCalendrier[]): readonly Role[] {
+  const groupes = new Map<string, EntreeCalendrier[]>();
+  for (const entree of entrees) {
+    if (entree.audience === undefined) continue;
+    const cle = `${entree.jour} ${entree.heure ?? ""} ${entree.audience.juridiction ?? ""}`;
+    groupes.set(cle, [...(groupes.get(cle) ?? []), entree]);
+  }
+  return [...groupes].flatMap(([id, siennes]): readonly Role[] => {
+    const [premiere] = siennes;
+    if (premiere === undefined) return [];
+    return [{ id, jour: premiere.jour, heure: premiere.heure, juridiction: premiere.audience?.juridiction, entrees: siennes, notees: siennes.filter(({ audience }) => audience?.issue !== undefined).length }];
+  });
+}
+
+/** Lists that a person opens every morning. */
+export const LISTES_ECHEANCES = ["a-tenir", "a-signifier", "audiences", "a-relire", "manquees", "journal"] as const;
+export type ListeEcheances = (typeof LISTES_ECHEANCES)[number];
+
+/** A decision lapses if it is not served in time. */
+const A_SIGNIFIER: ReadonlySet<string> = new Set(["delais/injonction-signification", "delais/notification-defaut", "delais/l126-signification"]);
+
+/** What each list holds; the guard of lapse is sorted by days left, the log holds what was written on `jourNote`. */
+export function listEcheances(entrees: readonly EntreeCalendrier[], liste: ListeEcheances, au: Jour, isNoteDuJour: (instant: number) => boolean): readonly EntreeCalendrier[] {
+  switch (liste) {
+    case "a-tenir": return entrees.filter(({ kind, delai, ton }) => kind !== "audience" && ton !== "fait" && (delai === undefined || delai.etat === "a-tenir" || delai.etat === "a-attendre"));
+    case "a-signifier": return entrees.filter(({ delai }) => delai?.etat === "a-tenir" && A_SIGNIFIER.has(delai.parametreId));
+    case "audiences": return entrees.filter(({ kind, jour, audience }) => kind === "audience" && (jour >= au || audience?.issue === undefined));
+    case "a-relire": return entrees.filter(({ delai }) => delai?.isARelire === true);
+    case "manquees": return entrees.filter(({ delai }) => delai?.etat === "manque");
+    case "journal": return entrees.filter(({ delai }) => delai?.noteA !== undefined && isNoteDuJour(delai.noteA));
+  }
+}
+
+/** The other's delay says nothing to do: its end is told by what follows it. */
+function isAffiche({ etat }: DelaiLigne): boolean {
+  return etat !== "autrui";
+}
+
+function toAudience(ligne: Ligne, audience: AudienceLigne, au: Jour): EntreeCalendrier {
+  const { id, jour, heure, juridiction, objet, issue } = audience;
+  const lieu = juridiction ?? objet ?? "Audience";
+  return {
+    ...identify(ligne, `audience ${id}`), kind: "audience", jour, heure, audience,
+    titre: heure === undefined ? lieu : `${formatHeure(heure)} ${lieu}`,
+    ton: issue !== undefined ? "fait" : jour < au ? "soon" : "neutre",
+    enjeu: issue === undefined ? (jour < au ? "issue à noter" : undefined) : LIBELLES_ISSUE[issue].toLowerCase(),
+  };
+}
+
+function toDelai(ligne: Ligne, delai: DelaiLigne, au: Jour, urgent: Jour): EntreeCalendrier {
+  const { jour, alerteLe, etat, libelle, sanction, responsable } = delai;
+  const isPerte = sanction !== "aucune" && sanction !== "attente" && sanction !== "non-relevee";
+  const ton = etat === "tenu" ? "fait" : etat === "manque" || (etat === "a-tenir" && jour <= urgent && isPerte) ? "late" : etat === "a-tenir" && alerteLe <= au ? "soon" : "neutre";
+  return { ...identify(ligne, `delai ${ligne.id} ${delai.id}`), kind: etat === "a-attendre" ? "suivi" : "delai", jour, titre: libelle, delai, ton, gestionnaire: responsable ?? ligne.gestionnaire, enjeu: isPerte ? formatSanction(sanction) : undefined };
+}
+
+function toPrescription(ligne: Ligne, jour: Jour, au: Jour, urgent: Jour): EntreeCalendrier {
+  return { ...identify(ligne, `prescription ${ligne.id}`), kind: "delai", jour, titre: jour < au ? "Prescription passée" : "Dernier jour avant prescription", ton: jour <= urgent ? "late" : "soon", enjeu: "droit perdu" };
+}
+
+function toRetour(ligne: Ligne, jour: Jour, au: Jour): EntreeCalendrier {
+  return { ...identify(ligne, `retour ${ligne.id}`), kind: "suivi", jour, titre: "Retour du mandataire", ton: jour < au ? "soon" : "neutre" };
+}
+
+function identify({ id, debiteur, gestionnaire }: Ligne, entree: string): Pick<EntreeCalendrier, "id" | "dossierId" | "debiteur" | "gestionnaire"> {
+  return { id: entree, dossierId: id, debiteur, gestionnaire };
+}
+
+const RANGS: Readonly<Record<EntreeCalendrier["ton"], number>> = { late: 0, soon: 1, neutre: 2, fait: 3 };
+
+function compareEntrees(a: EntreeCalendrier, b: EntreeCalendrier): number {
+  if (a.jour !== b.jour) return a.jour < b.jour ? -1 : 1;
+  const [premier, second] = [a.heure ?? (a.kind === "audience" ? "~" : "~~"), b.heure ?? (b.kind === "audience" ? "~" : "~~")];
+  if (premier !== second) return premier < second ? -1 : 1;
+  return RANGS[a.ton] - RANGS[b.ton];
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/dossier.ts";
+import { indexParJour, listEcheances, listEntrees, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
+
+const AU = jour("2026-11-21");
+type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "prochaineLe" | "prochaineKind">;
+
+function ligne(id: string, reste: Partial<Ligne> = {}): Ligne {
+  return { id, debiteur: `Débiteur ${id}`, etape: "procedure", ...reste };
+}
+
+function delai(id: string, le: string, reste: Partial<DelaiLigne> = {}): DelaiLigne {
+  return { id: `delais/${id} x`, parametreId: `delais/${id}`, libelle: id, jour: jour(le), alerteLe: jour(le), etat: "a-tenir", sanction: "caducite", ...reste };
+}
+
+function audience(id: string, le: string, reste: Partial<AudienceLigne> = {}): AudienceLigne {
+  return { id, jour: jour(le), version: 0, ...reste };
+}
+
+describe("ce qui a un jour dans le portefeuille", () => {
+  test("les audiences par heure, puis ce qui se perd, puis le reste", () => {
+    const entrees = listEntrees([
+      ligne("a", { audiences: [audience("h", "2026-11-24", { heure: "14:00", juridiction: "TAE de Lyon" })], delais: [delai("placement-commerce", "2026-11-24")] }),
+      ligne("b", { audiences: [audience("g", "2026-11-24", { heure: "09:30", juridiction: "TJ de Tours" })] }),
+      ligne("c", { prochaineKind: "retour", prochaineLe: jour("2026-11-24") }),
+    ], AU);
+    expect(entrees.map(({ titre, ton }) => [titre, ton])).toEqual([["9\u00A0h\u00A030 TJ de Tours", "neutre"], ["14\u00A0h TAE de Lyon", "neutre"], ["placement-commerce", "late"], ["Retour du mandataire", "neutre"]]);
+  });
+
+  test("une sanction proche est rouge, un préavis commencé est ambre, une échéance tenue est faite", () => {
+    const tons = (reste: Partial<DelaiLigne>, le: string) => listEntrees([ligne("a", { delais: [delai("x", le, reste)] })], AU).map(({ ton }) => ton);
+    expect(tons({}, "2026-11-29")).toEqual(["late"]);
+    expect(tons({ alerteLe: jour("2026-11-20") }, "2026-12-15")).toEqual(["soon"]);
+    expect(tons({ alerteLe: jour("2026-12-01") }, "2026-12-15")).toEqual(["neutre"]);
+    expect(tons({ etat: "tenu" }, "2026-11-10")).toEqual(["fait"]);
+    expect(tons({ etat: "manque" }, "2026-11-10")).toEqual(["late"]);
+    expect(tons({ etat: "autrui" }, "2026-11-29")).toEqual([]);
+  });
+
+  test("la prescription se lit au calendrier, sauf d’un dossier clos ; une audience annulée n’y est plus", () => {
+    expect(listEntrees([ligne("a", { agirAuPlusTard: jour("2026-11-27") }), ligne("b", { agirAuPlusTard: jour("2026-11-27"), etape: "clos" })], AU).map(({ enjeu }) => enjeu)).toEqual(["droit perdu"]);
+    expect(listEntrees([ligne("a", { audiences: [audience("h", "2026-11-24", { isAnnulee: true })] })], AU)).toEqual([]);
+  });
+
+  test("une audience passée sans issue la demande", () => {
+    expect(listEntrees([ligne("a", { audiences: [audience("h", "2026-11-20"), audience("g", "2026-11-19", { issue: "renvoi" })] })], AU).map(({ ton, enjeu }) => [ton, enjeu])).toEqual([["fait", "renvoi"], ["soon", "issue à noter"]]);
+  });
+});
+
+test("les affaires appelées ensemble forment un rôle", () => {
+  const heure = { heure: "09:30", juridiction: "TAE de Nanterre" };
+  const roles = listRoles(listEntrees([ligne("a", { audiences: [audience("h", "2026-11-20", { ...heure, issue: "renvoi" })] }), ligne("b", { audiences: [audience("g", "2026-11-20", heure)] }), ligne("c", { audiences: [audience("k", "2026-11-20", { ...heure, juridiction: "TJ de Lyon" })] })], AU));
+  expect(roles.map(({ juridiction, entrees, notees }) => [juridiction, entrees.length, notees])).toEqual([["TAE de Nanterre", 2, 1], ["TJ de Lyon", 1, 0]]);
+});
+
+describe("les listes du matin", () => {
+  const entrees = listEntrees([ligne("a", {
+    delais: [delai("injonction-signification", "2026-12-01", { sanction: "non-avenu", isARelire: true, noteA: 7 }), delai("placement-commerce", "2026-11-24"), delai("notification-defaut", "2026-11-28"), delai("declaration-creance", "2026-11-01", { etat: "manque" })],
+    audiences: [audience("h", "2026-11-20"), audience("g", "2027-01-20")],
+  })], AU);
+  const noms = (liste: Parameters<typeof listEcheances>[1]) => listEcheances(entrees, liste, AU, (instant) => instant === 7).map(({ titre, jour: le }) => `${titre} ${le}`);
+
+  test("ordonnances et jugements à signifier, par jours restants", () => {
+    expect(noms("a-signifier")).toEqual(["notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
+  });
+
+  test("à tenir, à relire, manquées, audiences, journal du jour", () => {
+    expect(noms("a-tenir")).toEqual(["placement-commerce 2026-11-24", "notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
+    expect(noms("a-relire")).toEqual(["injonction-signification 2026-12-01"]);
+    expect(noms("manquees")).toEqual(["declaration-creance 2026-11-01"]);
+    expect(noms("audiences")).toEqual(["Audience 2026-11-20", "Audience 2027-01-20"]);
+    expect(noms("journal")).toEqual(["injonction-signification 2026-12-01"]);
+  });
+});
+
+test("la semaine va du lundi au dimanche, l’index retrouve un jour", () => {
+  expect(listSemaine(AU).at(0)).toBe("2026-11-16");
+  expect(listSemaine(AU).at(-1)).toBe("2026-11-22");
+  const index = indexParJour(listEntrees([ligne("a", { delais: [delai("x", "2026-11-24"), delai("y", "2026-11-24")] })], AU));
+  expect(index.get(jour("2026-11-24"))).toHaveLength(2);
+});

@@ -58,7 +58,7 @@ const DOORS = {
   "ical\\.js": "^shared/formats/ics\\.ts$",
   minisearch: "^renderer/workers/index-worker\\.ts$",
   papaparse: "^shared/formats/csv\\.ts$",
-  "pdf-lib": "^shared/word/pdf-bundle\\.ts$",
+  "pdf-lib": "^shared/word/pdf-[\\w-]+\\.ts$",
   "pdfjs-dist": "^(shared/formats/pdf[\\w-]*|renderer/workers/pdf-worker)\\.ts$",
   pizzip: "^shared/word/fill-template\\.ts$",
   "postal-mime": "^shared/formats/eml\\.ts$",

@@ -29,6 +29,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "issue": return { libelle: `Issue de l’audience${INSECABLE}: ${formatIssue(fait.contenu)}`, detail: fait.contenu.detail };
     case "consigne": return { libelle: "Échéance confiée", detail: fait.contenu.responsable ?? fait.contenu.note };
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
+    case "bordereau": return { libelle: "Pièces remises en ordre", detail: formatNombreDe(fait.contenu.pieceIds.length, "pièce", "pièces") };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
     case "verdict": return { libelle: `Qualification${INSECABLE}: ${LIBELLES_VERDICT[fait.contenu.verdict].toLowerCase()}`, detail: fait.contenu.motif };
     case "strategie": return { libelle: `Voie choisie${INSECABLE}: ${LIBELLES_VOIE[fait.contenu.voie]}`, detail: fait.contenu.motif };
@@ -49,7 +50,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
   }
 }
 
-type TypeDossier = TypeQualification | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

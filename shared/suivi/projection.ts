@@ -22,7 +22,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   const jalons = listSignes(vivants, "jalon", faits).toSorted((a, b) => compareTextes(a.dateFait, b.dateFait));
   const creances = list("creance");
   const preuves = list("preuve");
-  const pieces = numerotePieces(list("piece"), [...transmissions, ...actes]);
+  const pieces = numerotePieces(list("piece"), [...transmissions, ...actes], listDeType(vivants, "bordereau").at(-1)?.contenu.pieceIds);
   return {
     id: splitSujetId(ouverture.sujet).id,
     ...applyChamps(ouverture.contenu, undefined, vivants, faits),
@@ -41,8 +41,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     promesses: list("promesse").toSorted((a, b) => compareTextes(a.pourLe, b.pourLe)),
     hypotheses: list("hypothese"), circonstances: list("circonstances").at(-1),
     mandats: list("mandat"),
-    transmissions,
-    actes,
+    transmissions, actes,
     notes: list("note"),
     taches: closeDemandes(listSignes(vivants, "tache", faits), { creances, pieces, preuves }),
     ...projectJournee(vivants, faits),
@@ -132,7 +131,7 @@ function projectAvis<T extends "porte" | "verdict" | "strategie" | "levee" | "vi
 
 function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
   const parObjet = new Map<string, Fait[]>();
-  for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "strategie"), ...listDeType(vivants, "ouverture")]) {
+  for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "strategie"), ...listDeType(vivants, "bordereau"), ...listDeType(vivants, "ouverture")]) {
     const objet = fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : OBJETS[fait.type];
     parObjet.set(objet, [...(parObjet.get(objet) ?? []), fait]);
   }
@@ -140,7 +139,7 @@ function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
   return [...doubles, ...listConflitsChamps(vivants)];
 }
 
-const OBJETS = { verdict: "Verdict", strategie: "Choix de la voie", ouverture: "Ouverture du dossier" } as const;
+const OBJETS = { verdict: "Verdict", strategie: "Choix de la voie", bordereau: "Ordre des pièces", ouverture: "Ouverture du dossier" } as const;
 
 function hasContenusDifferents(faits: readonly Fait[]): boolean {
   return new Set(faits.map((fait) => JSON.stringify(fait.contenu))).size > 1;

@@ -1,72 +1,66 @@
 import { Button } from "@mantine/core";
-import { IconFilePlus } from "@tabler/icons-react";
-import { type RefObject, useRef, useState } from "react";
+import { IconFilePlus, IconFileTypePdf } from "@tabler/icons-react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { Piece } from "#shared/model/dossier.ts";
+import { listDoubles, listFigees } from "#shared/suivi/bordereau.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
-import { useContexte } from "../../app/Contexte.tsx";
-import { openPiece } from "../../bridge/bridge.ts";
 import { Touche } from "../../components/Touche.tsx";
-import { showEchec } from "../../hooks/notices.tsx";
-import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { AjoutsEnCours } from "./AjoutsEnCours.tsx";
 import { PieceTable } from "./PieceTable.tsx";
 import { PieceVolet } from "./PieceVolet.tsx";
+import { RecueilVolet } from "./RecueilVolet.tsx";
 import { RevuePieces } from "./RevuePieces.tsx";
-import { createRetrait } from "./saisies.ts";
 import { useAjoutPieces } from "./use-ajout-pieces.ts";
+import { useGestes } from "./use-gestes.ts";
 import styles from "./pieces.module.css";
 
 /** Pièces in the order of the bordereau: drop, name, open, withdraw. */
 export function PiecesTab({ vue }: { readonly vue: VueDossier }) {
   const [choisie, setChoisie] = useState<string>();
   const choix = useRef<HTMLInputElement>(null);
-  const { aujourdhui } = useContexte();
-  const enregistrer = useEnregistrer();
   const ajout = useAjoutPieces(vue);
+  const gestes = useGestes(vue);
+  const [isRecueil, setRecueil] = useState(false);
   const { pieces } = vue.dossier;
+  const doubles = useMemo(() => listDoubles(pieces), [pieces]);
   const rang = pieces.findIndex(({ pieceId }) => pieceId === choisie);
   const piece = pieces[rang];
   const move = (pas: number) => setChoisie(pieces[rang < 0 ? 0 : Math.min(pieces.length - 1, Math.max(0, rang + pas))]?.pieceId);
-  const withdraw = async ({ faitId, numero }: Piece) => {
-    const cible = pieces.find((candidate) => candidate.faitId === faitId);
-    if (cible !== undefined) await enregistrer({ brouillons: [createRetrait({ dossierId: vue.dossier.id, faits: vue.faits, aujourdhui }, cible)], annonce: `Pièce ${numero} retirée` });
-  };
   useTouches([
     { combinaison: "p", libelle: "ajouter des pièces", action: () => choix.current?.click() },
     { combinaison: "ArrowDown", libelle: "pièce", action: () => move(1) },
     { combinaison: "ArrowUp", action: () => move(-1) },
-    { combinaison: "Enter", libelle: "ouvrir", action: () => piece !== undefined && void showPiece(piece) },
-    { combinaison: "Delete", libelle: "retirer", action: () => piece !== undefined && void withdraw(piece) },
+    { combinaison: "mod+ArrowDown", libelle: "déplacer", action: () => piece !== undefined && void gestes.reorder(piece.pieceId, pieces[rang + 1]?.pieceId) },
+    { combinaison: "mod+ArrowUp", action: () => piece !== undefined && void gestes.reorder(piece.pieceId, pieces[rang - 1]?.pieceId) },
+    { combinaison: "r", libelle: "recueil PDF", action: () => setRecueil(true) },
+    { combinaison: "Enter", libelle: "ouvrir", action: () => piece !== undefined && void gestes.show(piece) },
+    { combinaison: "Delete", libelle: "retirer", action: () => piece !== undefined && void gestes.withdraw(piece) },
   ]);
   useTouches([{ combinaison: "Escape", libelle: "fermer le volet", action: () => setChoisie(undefined), isDansLesChamps: true }], piece !== undefined);
   return (
     <div className="deux">
       <div className="page">
-        <Zone onFichiers={(fichiers) => void ajout.addFichiers(fichiers)} choix={choix} nombre={pieces.length} />
+        <Zone onFichiers={(fichiers) => void ajout.addFichiers(fichiers)} choix={choix} nombre={pieces.length} onRecueil={() => setRecueil(true)} />
         <AjoutsEnCours ajouts={ajout.ajouts} onInterrompre={ajout.interrupt} onFermer={ajout.dismiss} />
         <RevuePieces ajout={ajout} creances={vue.dossier.creances} />
-        {pieces.length > 0 && <PieceTable pieces={pieces} creances={vue.dossier.creances} choisie={choisie} onChoisir={setChoisie} onOuvrir={(cible) => void showPiece(cible)} />}
+        {pieces.length > 0 && <PieceTable pieces={pieces} creances={vue.dossier.creances} figees={listFigees(vue.dossier)} doubles={doubles} choisie={choisie} onChoisir={setChoisie} onOuvrir={(cible) => void gestes.show(cible)} onDeplacer={(pieceId, cible) => void gestes.reorder(pieceId, cible)} />}
       </div>
-      {piece !== undefined && <PieceVolet key={piece.pieceId} vue={vue} piece={piece} onOuvrir={() => void showPiece(piece)} onRetirer={() => void withdraw(piece)} onFermer={() => setChoisie(undefined)} />}
+      {isRecueil && <RecueilVolet vue={vue} onFermer={() => setRecueil(false)} />}
+      {!isRecueil && piece !== undefined && <PieceVolet key={piece.pieceId} vue={vue} piece={piece} onOuvrir={() => void gestes.show(piece)} onRetirer={() => void gestes.withdraw(piece)} onFermer={() => setChoisie(undefined)} />}
     </div>
   );
-}
-
-async function showPiece({ empreinte, nom }: Piece): Promise<void> {
-  const reponse = await openPiece({ empreinte, nom });
-  if (!reponse.ok) showEchec("La pièce ne s’ouvre pas", `${reponse.detail} Son fichier reste intact dans le coffre.`);
 }
 
 interface ZoneProps {
   readonly choix: RefObject<HTMLInputElement | null>;
   readonly nombre: number;
   readonly onFichiers: (fichiers: readonly File[]) => void;
+  readonly onRecueil: () => void;
 }
 
 /** Where files are dropped; the button does the same for the keyboard. */
-function Zone({ choix, nombre, onFichiers }: ZoneProps) {
+function Zone({ choix, nombre, onFichiers, onRecueil }: ZoneProps) {
   const [isSurvol, setSurvol] = useState(false);
   return (
     <div
@@ -82,6 +76,7 @@ function Zone({ choix, nombre, onFichiers }: ZoneProps) {
       </div>
       <div>
         <input ref={choix} type="file" multiple hidden aria-label="Fichiers à ajouter" onChange={({ currentTarget }) => { onFichiers([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />
+        {nombre > 0 && <Button size="xs" leftSection={<IconFileTypePdf size={16} aria-hidden="true" />} rightSection={<Touche combinaison="r" />} onClick={onRecueil}>Recueil PDF</Button>}
         <Button size="xs" {...(nombre === 0 ? { variant: "filled" } : {})} rightSection={<Touche combinaison="p" />} onClick={() => choix.current?.click()}>Ajouter des pièces</Button>
       </div>
     </div>

@@ -21,6 +21,9 @@ export const pieceContenu = z.object({
   creanceIds: z.array(idSchema).max(1000),
 });
 
+/** Order in which a person wants the pièces; those that already left keep their numbers, those that it does not name come after. */
+export const bordereauContenu = z.object({ pieceIds: z.array(idSchema).max(10_000) });
+
 /** The three gates of a qualification. */
 export const PORTES = ["exigible", "documentee", "non-prescrite"] as const;
 export const ETATS_PORTE = ["ouverte", "reserve", "fermee"] as const;

@@ -7,7 +7,7 @@ import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts"
 import { correspondanceContenu } from "./correspondance-faits.ts";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
 import { detectionContenu, encoursContenu, plafondsContenu, portionContenu, signalementContenu, triContenu } from "./detection-faits.ts";
-import { importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
+import { bordereauContenu, importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
 import { relectureContenu, reportContenu, tacheContenu } from "./journee-faits.ts";
 import { lienContenu } from "./lien-faits.ts";
 import { champLibreContenu, clotureContenu, etiquetteContenu, vueContenu } from "./liste-faits.ts";
@@ -52,6 +52,7 @@ export const registre = {
   issue: issueContenu,
   consigne: consigneContenu,
   piece: pieceContenu,
+  bordereau: bordereauContenu,
   porte: porteContenu,
   verdict: verdictContenu,
   preuve: preuveContenu,

@@ -112,3 +112,28 @@ test("ce qu’un courriel dit est proposé avec son passage ; ce qui n’est pas
   await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
   await waitFor(() => expect(portefeuille.read().arrivees).toEqual([]));
 });
+
+test("une pièce se déplace au clavier, les numéros suivent, et l’ordre s’annule", async () => {
+  await openPieces();
+  await addFichiers(fichier("Facture F-25-0412.pdf"), fichier("2025-03-28 BL signé F-25-0412.pdf"));
+  const table = await screen.findByRole("table", { name: "Pièces du dossier" });
+  const readOrdre = () => within(table).getAllByRole("row").slice(1).map((rangee) => readTexte(rangee).slice(0, 8));
+  await waitFor(() => expect(readOrdre()).toEqual(["1Facture", "22025-03"]));
+  await userEvent.click(within(table).getByText(/BL signé/));
+  await userEvent.keyboard("{Control>}{ArrowUp}{/Control}");
+  await waitFor(() => expect(readOrdre()).toEqual(["12025-03", "2Facture"]));
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(readOrdre()).toEqual(["1Facture", "22025-03"]));
+});
+
+test("le recueil s’ouvre par sa touche et dit ce qu’il fera", async () => {
+  await openPieces();
+  await addFichiers(fichier("Facture F-25-0412.pdf"));
+  await screen.findByRole("table", { name: "Pièces du dossier" });
+  await userEvent.keyboard("r");
+  const volet = await screen.findByRole("complementary", { name: "Recueil de pièces" });
+  expect(within(volet).getByRole<HTMLInputElement>("checkbox", { name: /page de garde/ }).checked).toBe(true);
+  expect(within(volet).getByRole<HTMLInputElement>("textbox", { name: /Taille d’un fichier/ }).value).toBe("10");
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("complementary", { name: "Recueil de pièces" })).toBeNull());
+});

@@ -4,6 +4,8 @@ import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
 const loadQualification = async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab });
 const loadStrategie = async () => ({ default: (await import("../panels/fiche-strategie/StrategieTab.tsx")).StrategieTab });
+const loadAmiable = async () => ({ default: (await import("../panels/fiche-amiable/AmiableTab.tsx")).AmiableTab });
+const loadEchange = async () => ({ default: (await import("../panels/fiche-amiable/EchangeDialog.tsx")).EchangeDialog });
 const loadProcedures = async () => ({ default: (await import("../panels/fiche-procedures/ProceduresTab.tsx")).ProceduresTab });
 const loadMandats = async () => ({ default: (await import("../panels/fiche-mandats/MandatsTab.tsx")).MandatsTab });
 const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
@@ -15,6 +17,7 @@ const ONGLETS: readonly OngletFiche[] = [
   { id: "decompte", libelle: "Créances et décompte", countItems: ({ dossier }) => dossier.creances.length, Contenu: lazy(loadDecompte) },
   { id: "qualification", libelle: "Qualification", Contenu: lazy(loadQualification) },
   { id: "strategie", libelle: "Stratégie", Contenu: lazy(loadStrategie) },
+  { id: "amiable", libelle: "Amiable", countItems: ({ dossier }) => dossier.promesses.length, Contenu: lazy(loadAmiable) },
   { id: "procedures", libelle: "Procédures et délais", countItems: ({ delais }) => delais.delais.filter(({ etat }) => etat === "a-tenir").length, Contenu: lazy(loadProcedures) },
   { id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length, Contenu: lazy(loadMandats) },
   { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
@@ -23,12 +26,14 @@ const ONGLETS: readonly OngletFiche[] = [
 ];
 
 // Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
-const LOADERS = [loadDecompte, loadQualification, loadStrategie, loadProcedures, loadMandats, loadPieces, loadDocuments, loadChronologie];
+const LOADERS = [loadDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadChronologie];
+
+const EchangeDialog = lazy(loadEchange);
 
 /** The fiche with its tabs: panels are strangers to one another, the application brings them together. */
 export function Fiche() {
   useEffect(() => {
     for (const load of LOADERS) void load();
   }, []);
-  return <FichePanel onglets={ONGLETS} />;
+  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} />;
 }

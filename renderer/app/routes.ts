@@ -9,7 +9,7 @@ export type Route =
   | { readonly panneau: "equipe" }
   | { readonly panneau: "prescriptions" }
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
-  | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; readonly passe?: PasseDemande | undefined }
+  | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; /** The act to open in its tab « Documents ». */ readonly acte?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
@@ -46,7 +46,7 @@ export type VueDocuments = (typeof VUES_DOCUMENTS)[number];
 export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
 export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 
-/** `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -54,7 +54,7 @@ export function parseRoute(hash: string): Route {
     case "journal": return parseJournal(second);
     case "equipe": return { panneau: "equipe" };
     case "prescriptions": return { panneau: "prescriptions" };
-    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande) } : { panneau: "dossiers", vue: "tous" };
+    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande), ...parseActe(demande) } : { panneau: "dossiers", vue: "tous" };
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
@@ -77,7 +77,7 @@ export function formatRoute(route: Route): string {
     case "journal": return formatHash("journal", route.le);
     case "dossiers": return route.vue === "tous" ? "#/dossiers" : "#/qualification";
     case "qualifier": return formatHash("a-qualifier", route.liste);
-    case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe === undefined ? "" : `?au=${route.passe.au}&selon=${route.passe.selon}`}`;
+    case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe !== undefined ? `?au=${route.passe.au}&selon=${route.passe.selon}` : route.acte === undefined ? "" : `?acte=${route.acte}`}`;
     case "mandataires": return formatHash("mandataires", route.mandataireId);
     case "documents": return formatHash("documents", route.vue === "produits" ? undefined : route.vue);
     case "boite": return formatHash("boite", route.arriveeId);
@@ -94,6 +94,12 @@ function parseJournal(texte: string | undefined): Route {
 function parseQualifier(texte: string | undefined): Route {
   const liste = LISTES_QUALIFIER.find((connue) => connue === texte);
   return liste === undefined ? { panneau: "qualifier" } : { panneau: "qualifier", liste };
+}
+
+/** An act of the library, by its identifier: letters and dashes. */
+function parseActe(demande: string | undefined): { readonly acte?: string } {
+  const acte = new URLSearchParams(demande).get("acte");
+  return acte !== null && /^[a-z-]{1,60}$/.test(acte) ? { acte } : {};
 }
 
 function parsePasse(demande: string | undefined): { readonly passe?: PasseDemande } {

@@ -9,6 +9,7 @@ import type { Porte } from "../regles/qualification/porte.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 import type { DelaisDossier } from "./delais-dossier.ts";
 import { formatFacture, LIBELLES_PORTE } from "./libelles.ts";
+import type { PromesseSuivie } from "./promesses.ts";
 import type { ChangementDepuis } from "./revision.ts";
 import { isQualifie } from "./statut.ts";
 import type { EtatVisa } from "./visa.ts";
@@ -17,7 +18,7 @@ import type { EtatVisa } from "./visa.ts";
 export interface ProchaineEtape {
   readonly titre: string;
   readonly raison: string;
-  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "mandater" | "transmettre" | "suivre" | "tenir";
+  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "relancer" | "mandater" | "transmettre" | "suivre" | "tenir";
   /** Who has the ball: the department, or the name of the person it was given to. */
   readonly balle: string;
   readonly points: readonly PointEtape[];
@@ -34,7 +35,7 @@ export function findProchaineEtape(
   dossier: Dossier,
   portes: Readonly<Record<PorteId, Porte>>,
   mandataires: readonly Mandataire[],
-  { changements, visa, delais }: SuitesVerdict = SANS_SUITE,
+  { changements, visa, delais, rompue }: SuitesVerdict = SANS_SUITE,
 ): ProchaineEtape {
   const points = listPoints(dossier, portes);
   const engagee = delais === undefined ? undefined : findEtapeProcedure(delais, points);
@@ -43,6 +44,7 @@ export function findProchaineEtape(
   if (douteuses.length > 0) return createEtape("confirmer-echeances", "Confirmer les échéances", `${capitalize(formatListe(douteuses.slice(0, 3).map(({ numero }) => formatFacture(numero))))}${douteuses.length > 3 ? "…" : ""}${INSECABLE}: sans échéance sûre, ni pénalités, ni prescription au plus juste.`, points);
   const manques = portes.documentee.constats.filter(({ kind }) => kind === "manque");
   if (manques.length > 0) return createEtape("ajouter-pieces", "Réunir les preuves", formatListe(manques.slice(0, 2).map(({ libelle }) => libelle)), points);
+  if (rompue !== undefined && !isQualifie(dossier)) return createRelance(rompue, points);
   if (!isQualifie(dossier)) return createEtape("qualifier", "Qualifier la créance", `À décider${INSECABLE}: ${formatListe(listRestants(dossier))}.`, points);
   const suite = findSuiteVerdict(changements, visa, points);
   if (suite !== undefined) return suite;
@@ -56,6 +58,8 @@ export function findProchaineEtape(
 
 /** What follows a verdict before anything is entrusted, and the procedures that run. */
 export interface SuitesVerdict {
+  /** A promise that was not kept. */
+  readonly rompue?: PromesseSuivie | undefined;
   readonly changements: readonly ChangementDepuis[];
   readonly visa: EtatVisa;
   readonly delais?: DelaisDossier | undefined;
@@ -90,6 +94,11 @@ function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: reado
 
 function uncapitalize(texte: string): string {
   return texte.charAt(0).toLowerCase() + texte.slice(1);
+}
+
+/** Whoever breaks his word is put on notice, and the claim goes on to be qualified. */
+function createRelance({ promesse: { montant, pourLe }, recu }: PromesseSuivie, points: readonly PointEtape[]): ProchaineEtape {
+  return createEtape("relancer", "Relever la promesse rompue", `${formatMontant(montant)} promis pour le ${formatJour(pourLe)}, ${recu > 0 ? `${formatMontant(recu)} reçus` : "rien reçu"}${INSECABLE}: mettre en demeure, puis qualifier.`, points);
 }
 
 function createEtape(action: ProchaineEtape["action"], titre: string, raison: string, points: readonly PointEtape[]): ProchaineEtape {

@@ -11,6 +11,7 @@ import { computeDelaisDossier, type DelaisDossier } from "./delais-dossier.ts";
 import { listPrescriptions, type PrescriptionCreance } from "./prescriptions.ts";
 import { findProchaineEtape, type ProchaineEtape } from "./prochaine-etape.ts";
 import { projectDossier } from "./projection.ts";
+import { findPromesseRompue } from "./promesses.ts";
 import { computeQualificationDossier } from "./qualification-dossier.ts";
 import { type ChangementDepuis, listChangementsDepuis } from "./revision.ts";
 import { computeEtape } from "./statut.ts";
@@ -65,7 +66,7 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
     prescriptions,
     delais,
     chronologie: listChronologie(faits),
-    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa, delais }),
+    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa, delais, rompue: findPromesseRompue(dossier, au) }),
     changements,
     visa,
   };

@@ -8,6 +8,7 @@ import { type Derogation, listBlocages } from "#shared/actes/verifications/verif
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { formatDocument } from "#shared/word/typographie.ts";
+import { useRoute } from "../../app/routes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { ActeView } from "../../components/ActeView.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -30,7 +31,8 @@ export function DocumentsTab({ vue }: { readonly vue: VueDossier }) {
   // The list counts what every act lacks: it may follow what is typed by a moment.
   const createFaitsListe = useDeferredValue(createFaits);
   const actes = useMemo(() => listActesProposes(createFaitsListe), [createFaitsListe]);
-  const [choisi, setChoisi] = useState<string>();
+  const route = useRoute();
+  const [choisi, setChoisi] = useState(route.panneau === "fiche" ? route.acte : undefined);
   const modele = findModele(choisi ?? "") ?? actes.find(({ obstacles }) => obstacles.length === 0)?.modele ?? MODELES[0];
   const acte = useMemo(() => (modele === undefined ? undefined : renderActePret(modele, createFaits)), [modele, createFaits]);
   if (acte === undefined) return undefined;

@@ -74,7 +74,7 @@ function LacuneLigne({ vue, cadre, lacune, isChoisie, onChoisir, isLevee, onLeve
     <li>
       <div className={styles["lacune"]}>
         <Checkbox checked={isChoisie} disabled={isEcartee} onChange={onChoisir} aria-label={`Demander\u00A0: ${libelle}`} />
-        <span className="ink">{libelle}<small>{isCorroboree ? "corroboré seulement" : "aucune pièce"}{levee === undefined ? "" : `\u00A0; réserve levée, « ${levee.motif} »`}</small></span>
+        <span className="ink">{libelle}<small>{isCorroboree ? "corroboré seulement" : "aucune pièce"}{levee === undefined ? "" : `\u00A0; réserve levée, «\u00A0${levee.motif}\u00A0»`}</small></span>
         <EtatLacune lacune={lacune} isBloquante={isBloquante && !isEcartee} au={cadre.aujourdhui} />
         <span className={styles["gestes"]}>
           {resend !== undefined && !isEcartee && <Button size="compact-xs" variant="subtle" leftSection={<IconMail size={14} aria-hidden="true" />} onClick={() => void write([lacune], resend)}>Relancer</Button>}

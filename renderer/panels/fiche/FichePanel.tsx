@@ -1,4 +1,4 @@
-import { type ComponentType, Suspense } from "react";
+import { type ComponentType, Suspense, useState } from "react";
 import { openRoute, type PasseDemande, useRoute } from "../../app/routes.ts";
 import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
 import { Onglets, Page } from "../../components/Page.tsx";
@@ -22,31 +22,34 @@ export interface OngletFiche {
 const SYNTHESE = "synthese";
 
 /** One dossier: its head, its tabs, and the tab of the address. */
-export function FichePanel({ onglets }: { readonly onglets: readonly OngletFiche[] }) {
+export function FichePanel({ onglets, Echange }: Pick<FicheProps, "onglets" | "Echange">) {
   const route = useRoute();
   const dossierId = route.panneau === "fiche" ? route.dossierId : "";
   const vue = useDossier(dossierId);
   if (vue === undefined) return <FicheAbsente dossierId={dossierId} />;
   const courant = route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE;
   const passe = route.panneau === "fiche" ? route.passe : undefined;
-  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} courant={courant} passe={passe} />}</FichePassee>;
-  return <Fiche key={dossierId} vue={vue} onglets={onglets} courant={courant} passe={undefined} />;
+  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} courant={courant} passe={passe} />}</FichePassee>;
+  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} courant={courant} passe={undefined} />;
 }
 
 interface FicheProps {
   readonly vue: VueDossier;
   readonly onglets: readonly OngletFiche[];
+  /** A call or a letter, noted from any tab. */
+  readonly Echange: ComponentType<{ readonly dossierId: string; readonly onFermer: () => void }>;
   readonly courant: string;
   readonly passe: PasseDemande | undefined;
 }
 
-function Fiche({ vue, onglets, courant, passe }: FicheProps) {
+function Fiche({ vue, onglets, Echange, courant, passe }: FicheProps) {
+  const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
   const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
   const onglet = onglets.find(({ id }) => id === courant);
   return (
     <Page label={`Dossier ${vue.dossier.reference}`}>
-      <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} />
+      <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} onEchange={() => setEchange(true)} />
       {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
       {passe === undefined && <Conflits vue={vue} />}
       <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
@@ -54,14 +57,16 @@ function Fiche({ vue, onglets, courant, passe }: FicheProps) {
       <Suspense key={onglet?.id ?? SYNTHESE} fallback={<Chargement titre="Ouverture" />}>
         {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} /> : <onglet.Contenu vue={vue} />}
       </Suspense>
+      {isEchange && <Suspense><Echange dossierId={vue.dossier.id} onFermer={() => setEchange(false)} /></Suspense>}
     </Page>
   );
 }
 
 /** Shortcuts of the fiche. Mounted before the tab, so that the tab's own, Escape first of all, come first. */
-function FicheTouches({ onglets, onSelect }: { readonly onglets: readonly string[]; readonly onSelect: (onglet: string) => void }): undefined {
+function FicheTouches({ onglets, onSelect, onEchange }: { readonly onglets: readonly string[]; readonly onSelect: (onglet: string) => void; readonly onEchange: () => void }): undefined {
   useTouches([
-    ...onglets.map((id, rang) => ({ combinaison: String(rang + 1), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => onSelect(id) })),
+    ...onglets.map((id, rang) => ({ combinaison: String((rang + 1) % 10), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => onSelect(id) })),
+    { combinaison: "e", libelle: "noter un échange", action: onEchange },
     { combinaison: "Escape", libelle: "liste", action: () => openRoute({ panneau: "dossiers", vue: "tous" }) },
   ]);
   return undefined;

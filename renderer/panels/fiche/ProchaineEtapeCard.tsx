@@ -10,6 +10,7 @@ export const GESTES: Readonly<Record<ProchaineEtape["action"], { readonly libell
   "ajouter-pieces": { libelle: "Ajouter les pièces", onglet: "pieces" },
   qualifier: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   revoir: { libelle: "Revoir la qualification", onglet: "qualification" },
+  relancer: { libelle: "Voir les promesses", onglet: "amiable" },
   viser: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   mandater: { libelle: "Choisir un avocat", onglet: "mandats" },
   transmettre: { libelle: "Transmettre à l’avocat", onglet: "mandats" },

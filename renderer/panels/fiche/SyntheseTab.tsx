@@ -143,7 +143,7 @@ function DerniersFaits({ vue: { chronologie, dossier }, onOnglet }: SyntheseTabP
   }));
   return (
     <section>
-      <div className="sec-tete"><h3>Derniers faits</h3><span className="r"><Lien libelle="Chronologie" touche="6" onOuvrir={() => onOnglet("chronologie")} /></span></div>
+      <div className="sec-tete"><h3>Derniers faits</h3><span className="r"><Lien libelle="Chronologie" touche="0" onOuvrir={() => onOnglet("chronologie")} /></span></div>
       <Timeline label="Derniers faits" points={points} />
     </section>
   );

@@ -20,7 +20,7 @@ export function DelegationSection({ creancier }: { readonly creancier: Creancier
   return (
     <Section titre="Visa" note="une seconde personne vise la qualification">
       <form className="saisie-grille" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
-        <MontantField label="À partir de, dû au jour" description="Vide : aucun visa n’est demandé." valeur={seuilVisa} onChange={setSeuilVisa} />
+        <MontantField label="À partir de, dû au jour" description="Vide : aucun visa n’est demandé." valeur={seuilVisa} onChange={setSeuilVisa} />
         <Button type="submit" size="xs" variant="filled" disabled={seuilVisa === enVigueur} style={{ justifySelf: "start" }}>Enregistrer le seuil</Button>
       </form>
     </Section>

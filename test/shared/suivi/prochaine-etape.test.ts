@@ -39,6 +39,13 @@ const SUITE: readonly [string, readonly FaitBrouillon[], string][] = [
   ["un dossier transmis se suit", [base, ...preuves, ...qualification, mandat, transmission], "suivre"],
 ];
 
+test("une promesse rompue se relève avant de qualifier, et dit ce qui manque", () => {
+  const promesse: FaitBrouillon = { sujet: DOSSIER, type: "promesse", dateFait: jour("2026-10-01"), remplace: [], contenu: { promesseId: id("p"), montant: euros("500,00"), pourLe: jour("2026-11-01") } };
+  const debiteur = projectDebiteur(factsOf(debiteurProfessionnel()));
+  const vue = projectVue(factsOf(ouverture(), base, ...preuves, promesse), { debiteurs: new Map(debiteur === undefined ? [] : [[id("b"), debiteur]]), creanciers: [], mandataires: [] }, { aujourdhui: AUJOURDHUI, baremes: createBaremes(), territoire: "metropole" });
+  expect(vue?.prochaineEtape).toMatchObject({ action: "relancer", raison: "500,00\u00A0€ promis pour le 01/11/2026, rien reçu\u00A0: mettre en demeure, puis qualifier." });
+});
+
 describe("prochaine étape", () => {
   test.each(SUITE)("%s", (_nom, brouillons, action) => {
     expect(findFor(...brouillons).action).toBe(action);

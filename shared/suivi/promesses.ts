@@ -1,0 +1,54 @@
+import type { Jour } from "../kernel/jour.ts";
+import { minMontant, type Montant, MONTANT_NUL, subtractMontant, sumMontants } from "../kernel/montant.ts";
+import type { Dossier, Promesse } from "../model/dossier.ts";
+
+/** A promise and what the payments made of it. */
+export interface PromesseSuivie {
+  readonly promesse: Promesse;
+  /** `tenue` in time, `tardive` after its day, `attendue` while there is time, `rompue` past its day. */
+  readonly etat: "tenue" | "tardive" | "attendue" | "rompue";
+  readonly recu: Montant;
+  /** Day of the payment that completed it. */
+  readonly tenueLe?: Jour | undefined;
+}
+
+/** A promise being filled. */
+interface Compte {
+  readonly promesse: Promesse;
+  recu: Montant;
+  tenueLe: Jour | undefined;
+}
+
+/**
+ * Each payment received since a promise was made goes to the earliest one that is not complete: kept, late or broken is what the
+ * payments say, never what a person ticks. A payment that came back completes nothing.
+ */
+export function listPromessesSuivies({ promesses, reglements }: Pick<Dossier, "promesses" | "reglements">, au: Jour): readonly PromesseSuivie[] {
+  const comptes = promesses.toSorted((a, b) => compareTextes(a.pourLe, b.pourLe)).map((promesse): Compte => ({ promesse, recu: MONTANT_NUL, tenueLe: undefined }));
+  const recus = reglements.filter(({ dateFait }) => dateFait <= au).toSorted((a, b) => compareTextes(a.dateFait, b.dateFait));
+  for (const { dateFait, montant } of recus) {
+    let reste = montant;
+    for (const compte of comptes) {
+      if (reste <= 0 || compte.promesse.dateFait > dateFait || compte.recu >= compte.promesse.montant) continue;
+      const part = minMontant(reste, subtractMontant(compte.promesse.montant, compte.recu));
+      compte.recu = sumMontants([compte.recu, part]);
+      reste = subtractMontant(reste, part);
+      if (compte.recu >= compte.promesse.montant) compte.tenueLe = dateFait;
+    }
+  }
+  return comptes.map(({ promesse, recu, tenueLe }) => ({ promesse, recu, ...(tenueLe === undefined ? {} : { tenueLe }), etat: findEtat(promesse, tenueLe, au) }));
+}
+
+/** The first broken promise, and how many were. */
+export function findPromesseRompue(dossier: Pick<Dossier, "promesses" | "reglements">, au: Jour): PromesseSuivie | undefined {
+  return listPromessesSuivies(dossier, au).find(({ etat }) => etat === "rompue");
+}
+
+function findEtat({ pourLe }: Promesse, tenueLe: Jour | undefined, au: Jour): PromesseSuivie["etat"] {
+  if (tenueLe !== undefined) return tenueLe <= pourLe ? "tenue" : "tardive";
+  return pourLe < au ? "rompue" : "attendue";
+}
+
+function compareTextes(premier: string, second: string): number {
+  return premier < second ? -1 : premier > second ? 1 : 0;
+}

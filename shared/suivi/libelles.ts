@@ -1,5 +1,6 @@
 import { formatSiren } from "../kernel/siren.ts";
 import { INSECABLE } from "../kernel/texte.ts";
+import type { KindProchaine } from "../model/dossier.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 
 /** French names of what the facts carry, for screens, documents and the chronology. */
@@ -56,6 +57,8 @@ export const LIBELLES_CLOTURE: Readonly<Record<ContenuPar["cloture"]["motif"], s
   paiement: "Paiement de la totalité", transaction: "Transaction exécutée", abandon: "Abandon pour motif économique", prescription: "Prescription constatée",
   collective: "Procédure collective clôturée", transmission: "Transmission à un tiers", erreur: "Doublon ou erreur",
 };
+
+export const LIBELLES_PROCHAINE: Readonly<Record<KindProchaine, string>> = { prescription: "prescription", delai: "délai", audience: "audience", retour: "retour attendu" };
 
 export const LIBELLES_KIND_CHAMP: Readonly<Record<ContenuPar["libre"]["kind"], string>> = { texte: "Texte", nombre: "Nombre", montant: "Montant", jour: "Jour", choix: "Choix dans une liste" };
 

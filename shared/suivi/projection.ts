@@ -45,8 +45,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     notes: list("note"),
     taches: closeDemandes(listSignes(vivants, "tache", faits), { creances, pieces, preuves }),
     ...projectJournee(vivants, faits),
-    libres: projectLibres(vivants),
-    cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1),
+    ...projectClassement(vivants),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
   };
 }
@@ -88,6 +87,11 @@ function listObjets<T extends TypeFait>(vivants: readonly Fait[], type: T, faits
 function listSignes<T extends TypeFait>(vivants: readonly Fait[], type: T, faits: readonly Fait[]) {
   const auteurs = new Map(vivants.map((fait) => [fait.id, fait]));
   return listObjets(vivants, type, faits).map((objet) => ({ ...objet, par: auteurs.get(objet.faitId)?.par ?? "", instant: auteurs.get(objet.faitId)?.horloge[0] ?? 0 }));
+}
+
+/** What was put on the dossier as such: fields of the company, closing. */
+function projectClassement(vivants: readonly Fait[]): Pick<Dossier, "libres" | "cloture"> {
+  return { libres: projectLibres(vivants), cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1) };
 }
 
 /** The last value written of each field of the company; one that was emptied is absent. */

@@ -3,7 +3,7 @@ import { createFaitsTransmission } from "#shared/actes/faits-transmission.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { createFaitsInventes } from "../../support/dossier-invente.ts";
 
-test("les faits de l’acte viennent de la fiche ; la chronologie ignore les notes", () => {
+test("les faits de l’acte viennent de la fiche\u00A0; la chronologie ignore les notes", () => {
   const { dossier, creancier, debiteur, decompte, portes, prescriptions, mandat, mandataire, aujourdhui, utilisateur, chronologie } = createFaitsInventes();
   const vue: VueDossier = {
     dossier, creancier, debiteur, decompte, portes, prescriptions, delais: { poursuites: [], delais: [], questions: [] }, faits: [], etape: "amiable", chronologie: [],

@@ -27,7 +27,7 @@ test("tenue, elle reste deux mois au jour où elle le fut, puis s’en va", () =
   expect(projectAu("2027-02-01", ...signifiee).delais?.map(({ parametreId }) => parametreId)).not.toContain("delais/injonction-signification");
 });
 
-test("relue par une seconde personne au jour qu’elle porte, elle ne demande plus de relecture ; déplacée, elle en demande une autre", () => {
+test("relue par une seconde personne au jour qu’elle porte, elle ne demande plus de relecture\u00A0; déplacée, elle en demande une autre", () => {
   const relue = (jourLu: string) => brouillon("relecture", "2026-11-21", { cle: `delais/injonction-signification ${id("o")}`, jour: jour(jourLu), relecteur: "Paul Denis" });
   expect(projectAu("2026-11-21", ...IP, relue("2026-12-01")).delais?.[0]?.isARelire).toBeUndefined();
   expect(projectAu("2026-11-21", ...IP, relue("2027-03-01")).delais?.[0]?.isARelire).toBe(true);
@@ -37,7 +37,7 @@ test("un dossier clos n’a plus d’échéance", () => {
   expect(projectAu("2026-11-21", ...IP, brouillon("cloture", "2026-11-20", { motif: "paiement" })).delais).toBeUndefined();
 });
 
-test("manquée, elle reste : rien ne se perd en silence", () => {
+test("manquée, elle reste\u00A0: rien ne se perd en silence", () => {
   expect(projectAu("2027-06-01", ...IP).delais).toContainEqual(expect.objectContaining({ etat: "manque", jour: "2026-12-01" }));
 });
 

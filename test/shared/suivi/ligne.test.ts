@@ -44,7 +44,7 @@ describe("ligne d’un dossier dans la liste", () => {
     expect(projectFor([facture("a", "10,00"), facture("e", "900,00")]).autresNatures).toBeUndefined();
   });
 
-  test("la prochaine échéance est la première : l’audience qui vient, avant une prescription lointaine ; une audience tenue ou annulée ne compte pas", () => {
+  test("la prochaine échéance est la première\u00A0: l’audience qui vient, avant une prescription lointaine\u00A0; une audience tenue ou annulée ne compte pas", () => {
     const audience = (lettre: string, le: string, isAnnulee?: boolean) => brouillon("audience", le, { audienceId: lettre.repeat(20), juridiction: "Tribunal de commerce de Limoges", ...(isAnnulee === undefined ? {} : { isAnnulee }) });
     const ligne = projectFor([facture("a", "10,00"), audience("h", "2026-12-18"), audience("i", "2026-11-02"), audience("j", "2026-11-25", true)]);
     expect(ligne).toMatchObject({ prochaineLe: "2026-12-18", prochaineKind: "audience", juridiction: "Tribunal de commerce de Limoges" });
@@ -60,7 +60,7 @@ describe("ligne d’un dossier dans la liste", () => {
     expect(projectFor([facture("a", "10,00"), evenement("r", "relance", "2026-05-02"), evenement("s", "mise_en_demeure", "2026-06-03"), evenement("t", "contestation", "2026-07-01")]).relanceLe).toBe("2026-06-03");
   });
 
-  test("remis à plus tard en entier, il le dit jusqu’au jour dit ; une seule de ses lignes remise ne le remet pas", () => {
+  test("remis à plus tard en entier, il le dit jusqu’au jour dit\u00A0; une seule de ses lignes remise ne le remet pas", () => {
     const report = (cle: string, jusquAu: string) => brouillon("report", "2026-11-20", { cle, jusquAu: jour(jusquAu), motif: "promesse" });
     expect(projectFor([facture("a", "10,00"), report("dossier", "2026-12-01")]).reporteAu).toBe("2026-12-01");
     expect(projectFor([facture("a", "10,00"), report("dossier", "2026-11-21")]).reporteAu).toBeUndefined();

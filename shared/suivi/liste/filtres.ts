@@ -1,0 +1,95 @@
+import { addJours, type Jour } from "../../kernel/jour.ts";
+import { foldTexte } from "../../kernel/texte.ts";
+import type { LigneDossier } from "../../model/dossier.ts";
+import type { ContenuPar } from "../../model/faits/registre.ts";
+
+/** What narrows the list; an absent filter lets everything through. */
+export type Filtres = ContenuPar["vue"]["filtres"];
+export type FiltreLibre = NonNullable<Filtres["libres"]>[number];
+
+/** Stands for nobody, no word, no value. */
+export const AUCUN = "—";
+
+type Test = (ligne: LigneDossier) => boolean;
+
+/** The rows that pass every filter, in the order given. */
+export function listFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour): readonly LigneDossier[] {
+  const tests = [...listTestsMots(filtres), ...listTestsDates(filtres, au), ...listTestsChiffres(filtres), ...(filtres.libres ?? []).map(createTestLibre)];
+  return tests.length === 0 ? lignes : lignes.filter((ligne) => tests.every((test) => test(ligne)));
+}
+
+export function countFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour): number {
+  return listFiltrees(lignes, filtres, au).length;
+}
+
+function listTestsMots({ texte, etapes, natures, gestionnaires, etiquettes, verdicts, juridictions, mandataires, signale }: Filtres): readonly Test[] {
+  const pli = texte === undefined ? "" : foldTexte(texte);
+  return compact([
+    pli === "" ? undefined : (ligne) => foldLigne(ligne).includes(pli),
+    testParmi(etapes, ({ etape }) => etape),
+    natures?.length ? ({ nature, autresNatures }) => (nature !== undefined && natures.includes(nature)) || autresNatures?.some((autre) => natures.includes(autre)) === true : undefined,
+    testParmi(gestionnaires, ({ gestionnaire }) => gestionnaire ?? AUCUN),
+    etiquettes?.length ? (ligne) => (ligne.etiquettes === undefined ? etiquettes.includes(AUCUN) : ligne.etiquettes.some((id) => etiquettes.includes(id))) : undefined,
+    testParmi(verdicts, ({ verdict }) => verdict ?? "aucun"),
+    testParmi(juridictions, ({ juridiction }) => juridiction ?? AUCUN),
+    testParmi(mandataires, ({ mandataireId }) => mandataireId ?? AUCUN),
+    signale === undefined ? undefined : ({ hasConflit, hasAVerifier }) => (signale === "conflit" ? hasConflit : hasAVerifier),
+  ]);
+}
+
+function listTestsDates({ prescription, prochaine, sansRelance, retardMinimal, reporte }: Filtres, au: Jour): readonly Test[] {
+  const limite = typeof prescription === "number" ? addJours(au, prescription) : undefined;
+  const prochaineAvant = prochaine === undefined ? undefined : addJours(au, prochaine);
+  const relanceAvant = sansRelance === undefined ? undefined : addJours(au, -sansRelance);
+  const echeanceAvant = retardMinimal === undefined ? undefined : addJours(au, -retardMinimal);
+  return compact([
+    prescription === undefined ? undefined : ({ agirAuPlusTard }) => agirAuPlusTard !== undefined && (limite === undefined ? agirAuPlusTard < au : agirAuPlusTard >= au && agirAuPlusTard <= limite),
+    prochaineAvant === undefined ? undefined : ({ prochaineLe }) => prochaineLe !== undefined && prochaineLe <= prochaineAvant,
+    relanceAvant === undefined ? undefined : ({ relanceLe }) => relanceLe === undefined || relanceLe <= relanceAvant,
+    echeanceAvant === undefined ? undefined : ({ premiereEcheance }) => retardMinimal === 0 || (premiereEcheance !== undefined && premiereEcheance <= echeanceAvant),
+    reporte === undefined ? undefined : ({ reporteAu }) => (reporteAu !== undefined) === (reporte === "oui"),
+  ]);
+}
+
+function listTestsChiffres({ solde }: Filtres): readonly Test[] {
+  const { minimum, maximum } = solde ?? {};
+  return compact([
+    minimum === undefined ? undefined : (ligne) => ligne.solde >= minimum,
+    maximum === undefined ? undefined : (ligne) => ligne.solde <= maximum,
+  ]);
+}
+
+/** A value that is not known passes no bound, and the words « aucune valeur » only. */
+function createTestLibre({ libreId, texte, choix, minimum, maximum, depuis, jusque }: FiltreLibre): Test {
+  const pli = texte === undefined ? "" : foldTexte(texte);
+  return ({ libres }) => {
+    const valeur = libres?.[libreId];
+    if (choix !== undefined && choix.length > 0) return choix.includes(valeur === undefined ? AUCUN : String(valeur));
+    if (valeur === undefined) return false;
+    if (typeof valeur === "number") return valeur >= (minimum ?? -Infinity) && valeur <= (maximum ?? Infinity);
+    return (pli === "" || foldTexte(valeur).includes(pli)) && valeur >= (depuis ?? "") && (jusque === undefined || valeur <= jusque);
+  };
+}
+
+function testParmi<V extends string>(choisis: readonly V[] | undefined, find: (ligne: LigneDossier) => V): Test | undefined {
+  if (choisis === undefined || choisis.length === 0) return undefined;
+  const ensemble = new Set<string>(choisis);
+  return (ligne) => ensemble.has(find(ligne));
+}
+
+function compact(tests: readonly (Test | undefined)[]): readonly Test[] {
+  return tests.filter((test) => test !== undefined);
+}
+
+// Folding accents of 50 000 names on each keystroke would be felt: each row is folded once.
+const plis = new WeakMap<LigneDossier, string>();
+
+/** What a row is searched by, folded. */
+export function foldLigne(ligne: LigneDossier): string {
+  const connu = plis.get(ligne);
+  if (connu !== undefined) return connu;
+  const libres = ligne.libres === undefined ? "" : Object.values(ligne.libres).join(" ");
+  const pli = foldTexte(`${ligne.debiteur} ${ligne.reference} ${ligne.siren ?? ""} ${ligne.gestionnaire ?? ""} ${ligne.juridiction ?? ""} ${libres}`);
+  plis.set(ligne, pli);
+  return pli;
+}

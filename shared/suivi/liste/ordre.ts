@@ -1,0 +1,62 @@
+import type { LigneDossier } from "../../model/dossier.ts";
+import { type Classement, createClassement } from "./classement.ts";
+import type { ColonneListe, Valeur } from "./colonnes.ts";
+import { sortParCle } from "./tri.ts";
+
+/** Orders rows by any column; what it learned of the texts of one is kept for the next time. */
+export interface Ordre {
+  /** Learns a few rows ahead of time. */
+  readonly learn: (lignes: readonly LigneDossier[], colonne: ColonneListe) => void;
+  readonly sort: (lignes: readonly LigneDossier[], colonne: ColonneListe, isDecroissant: boolean) => readonly LigneDossier[];
+}
+
+export function createOrdre(): Ordre {
+  const classements = new Map<string, Classement>();
+  const findClassement = (id: string): Classement => {
+    const classement = classements.get(id) ?? createClassement();
+    classements.set(id, classement);
+    return classement;
+  };
+  const learn: Ordre["learn"] = (lignes, { id, kind, read, ordre }) => {
+    if (kind === "texte" && ordre === undefined) findClassement(id).add(listTextes(lignes, read));
+  };
+  return {
+    learn,
+    sort: (lignes, colonne, isDecroissant) => {
+      learn(lignes, colonne);
+      return sortParCle(lignes, createCle(colonne, findClassement(colonne.id)), isDecroissant);
+    },
+  };
+}
+
+function createCle({ kind, read, ordre }: ColonneListe, classement: Classement): (ligne: LigneDossier) => number | undefined {
+  switch (kind) {
+    case "montant":
+    case "nombre": return (ligne) => toNombre(read(ligne));
+    case "jour": return (ligne) => toRangJour(read(ligne));
+    case "texte": return ordre === undefined ? (ligne) => findRang(read(ligne), classement.findRang) : (ligne) => findRang(read(ligne), (texte) => ordre.indexOf(texte));
+  }
+}
+
+function* listTextes(lignes: readonly LigneDossier[], read: ColonneListe["read"]): Generator<string> {
+  for (const ligne of lignes) {
+    const valeur = read(ligne);
+    if (typeof valeur === "string") yield valeur;
+  }
+}
+
+function findRang(valeur: Valeur, find: (texte: string) => number): number | undefined {
+  return typeof valeur === "string" ? find(valeur) : undefined;
+}
+
+function toNombre(valeur: Valeur): number | undefined {
+  return typeof valeur === "number" ? valeur : undefined;
+}
+
+/** « 2026-11-21 » as 20261121: in order, and cheap. */
+function toRangJour(valeur: Valeur): number | undefined {
+  if (typeof valeur !== "string" || valeur.length !== 10) return undefined;
+  let rang = 0;
+  for (let place = 0; place < 10; place += 1) if (place !== 4 && place !== 7) rang = rang * 10 + valeur.charCodeAt(place) - 48;
+  return rang;
+}

@@ -8,8 +8,10 @@ export interface Colonne<L> {
   readonly largeur: string;
   readonly isNombre?: boolean | undefined;
   readonly cellule: (ligne: L) => ReactNode;
-  /** Ascending order; absent: the column does not sort. */
+  /** Ascending order; absent: the column does not sort, unless its owner does it. */
   readonly compare?: ((premiere: L, seconde: L) => number) | undefined;
+  /** The owner of the rows sorts them by it. */
+  readonly isTriable?: boolean | undefined;
   /** The first click sorts from the largest. */
   readonly isDecroissantDabord?: boolean | undefined;
   /** Always shown. */
@@ -21,25 +23,46 @@ export interface Tri {
   readonly isDecroissant: boolean;
 }
 
+/** Rows under one heading, folded or not. */
+export interface GroupeTable<L> {
+  readonly id: string;
+  readonly titre: string;
+  readonly lignes: readonly L[];
+  /** Sums, by column. */
+  readonly cellules: ReadonlyMap<string, ReactNode>;
+  readonly isReplie: boolean;
+}
+
 interface Entree<L extends object> {
   readonly lignes: readonly L[];
   readonly colonnes: readonly Colonne<L>[];
   readonly findId: (ligne: L) => string;
   readonly tri: Tri | undefined;
   readonly masquees: ReadonlySet<string>;
+  readonly groupes?: readonly GroupeTable<L>[] | undefined;
 }
 
-export interface LigneTable<L> {
-  readonly id: string;
-  readonly ligne: L;
+/** What one row of the screen is: a row of the list, or the heading of a group. */
+export type LigneTable<L> =
+  | { readonly kind: "ligne"; readonly id: string; readonly ligne: L }
+  | { readonly kind: "groupe"; readonly id: string; readonly groupe: GroupeTable<L> };
+
+interface Lignes<L> {
+  readonly rangees: readonly LigneTable<L>[];
+  /** Every row of the list, those of folded groups included. */
+  readonly triees: readonly L[];
+  readonly visibles: readonly Colonne<L>[];
 }
 
 /** Rows in the order shown and columns that are shown. */
-export function useLignesTriees<L extends object>({ lignes, colonnes, findId, tri, masquees }: Entree<L>): { readonly rangees: readonly LigneTable<L>[]; readonly visibles: readonly Colonne<L>[] } {
+export function useLignesTriees<L extends object>({ lignes, colonnes, findId, tri, masquees, groupes }: Entree<L>): Lignes<L> {
   const triees = useMemo(() => sortLignes(lignes, colonnes, tri), [lignes, colonnes, tri]);
-  const rangees = useMemo(() => triees.map((ligne) => ({ id: findId(ligne), ligne })), [triees, findId]);
+  const rangees = useMemo(() => {
+    const create = (ligne: L): LigneTable<L> => ({ kind: "ligne", id: findId(ligne), ligne });
+    return groupes?.flatMap((groupe): readonly LigneTable<L>[] => [{ kind: "groupe", id: groupe.id, groupe }, ...(groupe.isReplie ? [] : groupe.lignes.map(create))]) ?? triees.map(create);
+  }, [triees, groupes, findId]);
   const visibles = useMemo(() => colonnes.filter(({ id }) => !masquees.has(id)), [colonnes, masquees]);
-  return { rangees, visibles };
+  return { rangees, triees, visibles };
 }
 
 /** Equal rows keep the order they came in, whichever way the column is sorted. */

@@ -1,22 +1,26 @@
 import { useMemo } from "react";
 import { type Touche, useTouches } from "../hooks/use-touches.ts";
-import type { LigneTable } from "./data-table-columns.ts";
+import type { GroupeTable, LigneTable } from "./data-table-columns.ts";
 
 export interface Pilotage<L> {
   readonly rangees: readonly LigneTable<L>[];
+  readonly triees: readonly L[];
+  readonly findId: (ligne: L) => string;
   readonly courante: string | undefined;
   readonly onCourante: (id: string) => void;
   readonly selection: ReadonlySet<string> | undefined;
   readonly onSelection: ((selection: ReadonlySet<string>) => void) | undefined;
   readonly onOpen: ((ligne: L) => void) | undefined;
   readonly onApercu: (() => void) | undefined;
+  /** Folds or unfolds a group. */
+  readonly onReplier: ((groupe: string, isReplie: boolean) => void) | undefined;
 }
 
 const PAGE = 12;
 
-/** Everything a list does from the keyboard: go, extend, select, open, preview. */
+/** Everything a list does from the keyboard: go, extend, select, open, preview, fold. */
 export function useTouchesTable<L>(pilotage: Pilotage<L>, isActif: boolean): void {
-  const touches = useMemo(() => [...listParcours(pilotage), ...listSelections(pilotage), ...listOuvertures(pilotage)], [pilotage]);
+  const touches = useMemo(() => [...listParcours(pilotage), ...listSelections(pilotage), ...listOuvertures(pilotage), ...listReplis(pilotage)], [pilotage]);
   useTouches(touches, isActif);
 }
 
@@ -33,29 +37,69 @@ function listParcours<L>(pilotage: Pilotage<L>): readonly Touche[] {
   ];
 }
 
-function listOuvertures<L>({ rangees, courante, onOpen, onApercu }: Pilotage<L>): readonly Touche[] {
-  const rangee = rangees.find(({ id }) => id === courante);
+function listOuvertures<L>({ rangees, courante, onOpen, onApercu, onReplier }: Pilotage<L>): readonly Touche[] {
+  const open = () => {
+    const rangee = rangees.find(({ id }) => id === courante);
+    if (rangee?.kind === "groupe") onReplier?.(rangee.id, !rangee.groupe.isReplie);
+    else if (rangee !== undefined) onOpen?.(rangee.ligne);
+  };
   return [
-    ...(onOpen === undefined ? [] : [{ combinaison: "Enter", libelle: "ouvrir", action: () => rangee !== undefined && onOpen(rangee.ligne) }]),
+    ...(onOpen === undefined ? [] : [{ combinaison: "Enter", libelle: "ouvrir", action: open }]),
     ...(onApercu === undefined ? [] : [{ combinaison: "Space", libelle: "aperçu", action: onApercu }]),
   ];
 }
 
-function listSelections<L>(pilotage: Pilotage<L>): readonly Touche[] {
-  const { rangees, courante, selection, onSelection } = pilotage;
-  if (selection === undefined || onSelection === undefined) return [];
+/** As in a tree: the left arrow folds the group, or goes up to its heading; the right one unfolds it. */
+function listReplis<L>({ rangees, courante, onCourante, onReplier }: Pilotage<L>): readonly Touche[] {
+  if (onReplier === undefined || !rangees.some(({ kind }) => kind === "groupe")) return [];
+  const findEntete = (): GroupeTable<L> | undefined => {
+    const rang = rangees.findIndex(({ id }) => id === courante);
+    const entete = rangees.slice(0, rang + 1).findLast(({ kind }) => kind === "groupe");
+    return entete?.kind === "groupe" ? entete.groupe : undefined;
+  };
   return [
-    { combinaison: "x", libelle: "sélectionner", action: () => courante !== undefined && onSelection(toggleSelection(selection, courante)) },
+    { combinaison: "ArrowLeft", libelle: "replier", action: () => {
+      const groupe = findEntete();
+      if (groupe === undefined) return;
+      if (groupe.id === courante) onReplier(groupe.id, true);
+      else onCourante(groupe.id);
+    } },
+    { combinaison: "ArrowRight", action: () => {
+      const groupe = findEntete();
+      if (groupe !== undefined && groupe.id === courante) onReplier(groupe.id, false);
+    } },
+  ];
+}
+
+function listSelections<L>(pilotage: Pilotage<L>): readonly Touche[] {
+  const { rangees, triees, findId, courante, selection, onSelection } = pilotage;
+  if (selection === undefined || onSelection === undefined) return [];
+  const toggle = () => {
+    const rangee = rangees.find(({ id }) => id === courante);
+    if (rangee !== undefined) onSelection(toggleRangee(selection, rangee, findId));
+  };
+  return [
+    { combinaison: "x", libelle: "sélectionner", action: toggle },
     { combinaison: "shift+ArrowUp", action: () => extend(pilotage, -1) },
     { combinaison: "shift+ArrowDown", libelle: "étendre", action: () => extend(pilotage, 1) },
-    { combinaison: "mod+a", action: () => onSelection(new Set(rangees.map(({ id }) => id))) },
+    { combinaison: "mod+a", libelle: "tout", action: () => onSelection(new Set(triees.map(findId))) },
     ...(selection.size > 0 ? [{ combinaison: "Escape", libelle: "désélectionner", action: () => onSelection(new Set()) }] : []),
   ];
 }
 
-export function toggleSelection(selection: ReadonlySet<string>, id: string): ReadonlySet<string> {
+/** A row, or all those of a group: taken when one of them is missing, left when all are there. */
+export function toggleRangee<L>(selection: ReadonlySet<string>, rangee: LigneTable<L>, findId: (ligne: L) => string): ReadonlySet<string> {
   const suivante = new Set(selection);
-  if (!suivante.delete(id)) suivante.add(id);
+  if (rangee.kind === "ligne") {
+    if (!suivante.delete(rangee.id)) suivante.add(rangee.id);
+    return suivante;
+  }
+  const ids = rangee.groupe.lignes.map(findId);
+  const isTout = ids.every((id) => selection.has(id));
+  for (const id of ids) {
+    if (isTout) suivante.delete(id);
+    else suivante.add(id);
+  }
   return suivante;
 }
 
@@ -68,8 +112,18 @@ function go<L>({ rangees, courante, onCourante }: Pilotage<L>, pas: number): voi
 function extend<L>(pilotage: Pilotage<L>, pas: number): void {
   const { rangees, courante, onCourante, selection, onSelection } = pilotage;
   const rang = rangees.findIndex(({ id }) => id === courante);
-  const voisine = rangees[rang + pas];
-  if (courante === undefined || voisine === undefined) return;
-  onSelection?.(new Set([...(selection ?? []), courante, voisine.id]));
+  const [depart, voisine] = [rangees[rang], rangees[rang + pas]];
+  if (depart === undefined || voisine === undefined) return;
+  onSelection?.(new Set([...(selection ?? []), ...listIds([depart, voisine])]));
   onCourante(voisine.id);
+}
+
+/** Rows between two of the screen, both included; headings of groups are no rows. */
+export function listEntre<L>(rangees: readonly LigneTable<L>[], depart: string | undefined, arrivee: string): readonly string[] {
+  const rangs = [depart, arrivee].map((cible) => rangees.findIndex(({ id }) => id === cible)).filter((rang) => rang >= 0);
+  return listIds(rangees.slice(Math.min(...rangs), Math.max(...rangs) + 1));
+}
+
+function listIds<L>(rangees: readonly LigneTable<L>[]): readonly string[] {
+  return rangees.flatMap(({ kind, id }) => (kind === "ligne" ? [id] : []));
 }

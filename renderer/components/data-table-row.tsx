@@ -1,9 +1,9 @@
-import { IconCheck } from "@tabler/icons-react";
+import { IconCheck, IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo, type MouseEvent, type ReactNode } from "react";
-import type { Colonne, LigneTable } from "./data-table-columns.ts";
+import { formatNombre } from "#shared/kernel/texte.ts";
+import type { Colonne, GroupeTable, LigneTable } from "./data-table-columns.ts";
 
-interface Props<L> {
-  readonly rangee: LigneTable<L>;
+interface PropsRangee<L> {
   readonly visibles: readonly Colonne<L>[];
   /** Rank in the list, from 1, the head being the first row. */
   readonly rang: number;
@@ -11,16 +11,21 @@ interface Props<L> {
   readonly y: number;
   readonly hauteur: number;
   readonly isCourante: boolean;
-  readonly isSelectionnee: boolean | undefined;
-  readonly nom: string;
   readonly onClick: (rangee: LigneTable<L>, event: MouseEvent) => void;
+}
+
+interface Props<L> extends PropsRangee<L> {
+  readonly rangee: LigneTable<L> & { readonly kind: "ligne" };
+  readonly isSelectionnee: boolean | undefined;
+  readonly isDansUnGroupe: boolean;
+  readonly nom: string;
   readonly onOpen: ((ligne: L) => void) | undefined;
 }
 
-function Rangee<L>({ rangee, visibles, rang, id, y, hauteur, isCourante, isSelectionnee, nom, onClick, onOpen }: Props<L>) {
+function Rangee<L>({ rangee, visibles, rang, id, y, hauteur, isCourante, isSelectionnee, isDansUnGroupe, nom, onClick, onOpen }: Props<L>) {
   return (
     <div
-      role="row" id={id} aria-rowindex={rang} aria-selected={isSelectionnee} data-courante={isCourante || undefined} className="dt-rangee"
+      role="row" id={id} aria-rowindex={rang} aria-level={isDansUnGroupe ? 2 : undefined} aria-selected={isSelectionnee} data-courante={isCourante || undefined} className="dt-rangee"
       style={{ transform: `translateY(${y}px)`, height: hauteur }}
       onClick={(event) => onClick(rangee, event)} onDoubleClick={(event) => !isDansLaCoche(event) && onOpen?.(rangee.ligne)}
     >
@@ -34,6 +39,32 @@ function Rangee<L>({ rangee, visibles, rang, id, y, hauteur, isCourante, isSelec
 
 /** Rows keep still while the others move. */
 export const RangeeTable = memo(Rangee) as typeof Rangee;
+
+interface PropsGroupe<L> extends PropsRangee<L> {
+  readonly rangee: LigneTable<L> & { readonly kind: "groupe" };
+  readonly coche: boolean | "partielle" | undefined;
+}
+
+/** Heading of a group: what its rows share, how many they are, their sums under the columns. */
+export function RangeeGroupe<L>({ rangee, visibles, rang, id, y, hauteur, isCourante, coche, onClick }: PropsGroupe<L>) {
+  const { groupe } = rangee;
+  return (
+    <div
+      role="row" id={id} aria-rowindex={rang} aria-level={1} aria-expanded={!groupe.isReplie} data-courante={isCourante || undefined} className="dt-rangee dt-groupe"
+      style={{ transform: `translateY(${y}px)`, height: hauteur }} onClick={(event) => onClick(rangee, event)}
+    >
+      {coche !== undefined && <div role="gridcell" className="dt-coche"><Coche isCochee={coche} label={`Sélectionner le groupe ${groupe.titre}`} /></div>}
+      {visibles.map((colonne, place) => (
+        <div key={colonne.id} role="gridcell" className={colonne.isNombre ? "num" : undefined}>{place === 0 ? <Titre groupe={groupe} /> : groupe.cellules.get(colonne.id)}</div>
+      ))}
+    </div>
+  );
+}
+
+function Titre<L>({ groupe: { titre, lignes, isReplie } }: { readonly groupe: GroupeTable<L> }) {
+  const Chevron = isReplie ? IconChevronRight : IconChevronDown;
+  return <span className="dt-groupe-titre" title={titre}><Chevron size={14} stroke={2} aria-hidden="true" /><b className="cut">{titre}</b><span className="ink3 tn">{formatNombre(lignes.length)}</span></span>;
+}
 
 /** Two quick clicks on the box tick and untick: they do not open. */
 export function isDansLaCoche({ target }: MouseEvent): boolean {

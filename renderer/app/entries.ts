@@ -31,9 +31,8 @@ export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => hasPannea
 export function isCourante(entree: Route, position: Route): boolean {
   if (position.panneau === "journal") return entree.panneau === "journee";
   if (position.panneau === "reception") return entree.panneau === "import";
-  if (position.panneau === "fiche") return entree.panneau === "dossiers" && entree.vue === "tous";
+  if (position.panneau === "fiche") return entree.panneau === "dossiers";
   if (position.panneau === "juridictions") return entree.panneau === "regles";
   if (position.panneau === "dossiers" && position.vue === "a-qualifier") return entree.panneau === "qualifier";
-  if (entree.panneau === "dossiers" && position.panneau === "dossiers") return entree.vue === position.vue;
   return entree.panneau === position.panneau;
 }

@@ -5,7 +5,7 @@ import type { Panneau } from "./routes.ts";
 const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>> = {
   journee: async () => (await import("../panels/journee/JourneePanel.tsx")).JourneePanel,
   journal: async () => (await import("../panels/journal-echeances/JournalPanel.tsx")).JournalPanel,
-  dossiers: async () => (await import("../panels/dossiers/DossiersPanel.tsx")).DossiersPanel,
+  dossiers: async () => (await import("./Dossiers.tsx")).Dossiers,
   qualifier: async () => (await import("../panels/qualifier/QualifierPanel.tsx")).QualifierPanel,
   fiche: async () => (await import("./Fiche.tsx")).Fiche,
   boite: async () => (await import("../panels/boite/BoitePanel.tsx")).BoitePanel,

@@ -34,9 +34,8 @@ export type Panneau = Route["panneau"];
 export const VUES_JOURNEE = ["a-faire", "reportees"] as const;
 export type VueJournee = (typeof VUES_JOURNEE)[number];
 
-/** Saved views of the list. */
-export const VUES_DOSSIERS = ["tous", "a-qualifier"] as const;
-export type VueDossiers = (typeof VUES_DOSSIERS)[number];
+/** A view of the list: one that is always there (`tous`, `a-qualifier`…), or the identifier of one that was kept. */
+export type VueDossiers = string;
 
 /** The documents that were produced, and the batch. */
 export const VUES_DOCUMENTS = ["produits", "lot"] as const;
@@ -46,7 +45,7 @@ export type VueDocuments = (typeof VUES_DOCUMENTS)[number];
 export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
 export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 
-/** `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -54,7 +53,7 @@ export function parseRoute(hash: string): Route {
     case "journal": return parseJournal(second);
     case "equipe": return { panneau: "equipe" };
     case "prescriptions": return { panneau: "prescriptions" };
-    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande), ...parseActe(demande) } : { panneau: "dossiers", vue: "tous" };
+    case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande), ...parseActe(demande) } : { panneau: "dossiers", vue: new URLSearchParams(demande).get("vue") ?? "tous" };
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
@@ -75,7 +74,7 @@ export function formatRoute(route: Route): string {
   switch (route.panneau) {
     case "journee": return formatHash("journee", route.vue === "reportees" ? route.vue : undefined);
     case "journal": return formatHash("journal", route.le);
-    case "dossiers": return route.vue === "tous" ? "#/dossiers" : "#/qualification";
+    case "dossiers": return formatVue(route.vue);
     case "qualifier": return formatHash("a-qualifier", route.liste);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe !== undefined ? `?au=${route.passe.au}&selon=${route.passe.selon}` : route.acte === undefined ? "" : `?acte=${route.acte}`}`;
     case "mandataires": return formatHash("mandataires", route.mandataireId);
@@ -89,6 +88,11 @@ export function formatRoute(route: Route): string {
 function parseJournal(texte: string | undefined): Route {
   const le = parseJour(texte ?? "");
   return le === undefined ? { panneau: "journal" } : { panneau: "journal", le };
+}
+
+function formatVue(vue: VueDossiers): string {
+  if (vue === "a-qualifier") return "#/qualification";
+  return vue === "tous" ? "#/dossiers" : `#/dossiers?vue=${encodeURIComponent(vue)}`;
 }
 
 function parseQualifier(texte: string | undefined): Route {

@@ -30,3 +30,9 @@ export function showEchec(titre: string, detail: string): void {
 export function showInformation(titre: string, detail: string): void {
   notifications.show({ title: titre, message: detail, role: "status", autoClose: DUREE, closeButtonProps: { "aria-label": "Fermer" } });
 }
+
+/** A work that goes on behind the screen: said until it is over. */
+export function showTravail(titre: string): { readonly update: (detail: string) => void; readonly close: () => void } {
+  const id = notifications.show({ title: titre, message: "", loading: true, autoClose: false, withCloseButton: false, role: "status" });
+  return { update: (detail) => void notifications.update({ id, title: titre, message: detail, loading: true, autoClose: false, withCloseButton: false }), close: () => void notifications.hide(id) };
+}

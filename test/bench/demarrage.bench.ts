@@ -33,7 +33,7 @@ export async function mesure() {
     }
     const liste = findMedian(essais.map((essai) => essai.liste));
     const temoin = findMedian(essais.map((essai) => essai.vide));
-    return { ratio: liste / temoin, detail: `Liste utilisable en ${Math.round(liste)} ms ; fenêtre vide en ${Math.round(temoin)} ms (médianes de ${ESSAIS}).` };
+    return { ratio: liste / temoin, detail: `Liste utilisable en ${Math.round(liste)} ms\u00A0; fenêtre vide en ${Math.round(temoin)} ms (médianes de ${ESSAIS}).` };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -48,7 +48,7 @@ async function buildCopie(userFolder: string): Promise<void> {
 
 async function measureStart(application: string, profil: string, selector: string): Promise<number> {
   const executablePath = process.env["EXIGIBLE_ELECTRON"];
-  if (executablePath === undefined) throw new Error("EXIGIBLE_ELECTRON manque : lancer par npm run bench");
+  if (executablePath === undefined) throw new Error("EXIGIBLE_ELECTRON manque\u00A0: lancer par npm run bench");
   const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const depart = performance.now();
   const app: ElectronApplication = await _electron.launch({ executablePath, args: [application, ...flags, "--disable-gpu", `--user-data-dir=${profil}`] });

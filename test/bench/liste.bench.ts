@@ -31,7 +31,7 @@ export async function mesure() {
     const memoire = findMedian(essais.map((essai) => essai.memoire));
     return {
       ratio: liste / 1500,
-      detail: `Liste en ${Math.round(liste)} ms, fenêtre à ${Math.round(memoire)} Mo (médianes de ${ESSAIS}) ; premier démarrage, copie à refaire : première ligne en ${Math.round(premier.liste)} ms.`,
+      detail: `Liste en ${Math.round(liste)} ms, fenêtre à ${Math.round(memoire)} Mo (médianes de ${ESSAIS})\u00A0; premier démarrage, copie à refaire\u00A0: première ligne en ${Math.round(premier.liste)} ms.`,
       limites: [{ nom: `Mémoire de la fenêtre, ${DOSSIERS} dossiers`, valeur: memoire, but: 600, unite: "Mo" }],
     };
   } finally {

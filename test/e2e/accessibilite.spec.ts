@@ -96,7 +96,7 @@ async function listDefauts(ecran: string): Promise<readonly string[]> {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     const { violations } = await page.evaluate<Pick<AxeResults, "violations">>("axe.run(document, { resultTypes: ['violations'] })");
     const graves = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    defauts.push(...graves.map(({ id, nodes }) => `${ecran} (${theme}) : ${id} — ${nodes[0]?.html.slice(0, 160) ?? ""}`));
+    defauts.push(...graves.map(({ id, nodes }) => `${ecran} (${theme})\u00A0: ${id} — ${nodes[0]?.html.slice(0, 160) ?? ""}`));
   }
   await page.emulateMedia({ colorScheme: "light" });
   return defauts;

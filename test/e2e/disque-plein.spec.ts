@@ -12,7 +12,7 @@ const DOSSIERS = 400;
 /** Less than what the copy still had to write. */
 const PLACE_LAISSEE = 100_000;
 const canMount = hasMount();
-if (!canMount) console.log("Petit disque non essayé : monter un tmpfs demande d’être root sous Linux.");
+if (!canMount) console.log("Petit disque non essayé\u00A0: monter un tmpfs demande d’être root sous Linux.");
 
 test.skipIf(!canMount)("a copy whose disk is full: the list is whole at each start, and saving goes on", async () => {
   const userFolder = await mkdtemp(join(tmpdir(), "exigible-plein-"));

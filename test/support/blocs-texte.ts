@@ -39,7 +39,7 @@ function formatMarque(marque: Liste["marque"], rang: number): string {
 export function listBlocsPartie({ blocs }: DocumentRedige, debutTitre: string): readonly Bloc[] {
   const debut = blocs.findIndex((bloc) => bloc.kind === "titre" && bloc.texte.startsWith(debutTitre));
   const titre = blocs[debut];
-  if (titre?.kind !== "titre") throw new Error(`Aucun titre ne commence par « ${debutTitre} »`);
+  if (titre?.kind !== "titre") throw new Error(`Aucun titre ne commence par «\u00A0${debutTitre}\u00A0»`);
   const fin = blocs.findIndex((bloc, rang) => rang > debut && bloc.kind === "titre" && bloc.niveau <= titre.niveau);
   return blocs.slice(debut + 1, fin < 0 ? undefined : fin);
 }

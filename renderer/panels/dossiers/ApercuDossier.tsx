@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
+import { IconMoonStars } from "@tabler/icons-react";
 import { formatJour, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { mapResultat } from "#shared/kernel/resultat.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { ETAPES } from "#shared/model/etape.ts";
-import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
+import { LIBELLES_CLOTURE, LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
+import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -19,20 +21,32 @@ const POINTS = ETAPES.map((id) => ({ id, libelle: LIBELLES_ETAPE[id] }));
 const FAITS_MONTRES = 6;
 
 /** Preview of the current row: the five answers in short, and the way in. */
-export function ApercuDossier({ ligne, onOpen }: { readonly ligne: LigneDossier; readonly onOpen: () => void }) {
+export function ApercuDossier({ ligne, noms, onOpen }: { readonly ligne: LigneDossier; readonly noms: Noms; readonly onOpen: () => void }) {
   const vue = useDossier(ligne.id);
   return (
     <Volet label="Aperçu du dossier" isPetit>
       <header>
-        <h2 className="t16">{ligne.debiteur}</h2>
+        <h2 className="t16 dos-titre"><bdi>{ligne.debiteur}</bdi></h2>
         <p className="ink3 t12">{[ligne.siren === undefined ? undefined : `SIREN ${formatSiren(ligne.siren)}`, vue?.debiteur?.ville, ligne.reference].filter((mot) => mot !== undefined).join(" · ")}</p>
       </header>
-      <p><EtapesMini points={POINTS} courante={ligne.etape} /> <b>{LIBELLES_ETAPE[ligne.etape]}</b></p>
+      <p><EtapesMini points={POINTS} courante={ligne.etape} /> <b>{LIBELLES_ETAPE[ligne.etape]}</b>{vue?.dossier.cloture !== undefined && <span className="ink3"> {LIBELLES_CLOTURE[vue.dossier.cloture.motif].toLowerCase()}, le {formatJour(vue.dossier.cloture.dateFait)}</span>}</p>
+      <Etiquettes ligne={ligne} noms={noms} />
       <Somme ligne={ligne} vue={vue} />
       {vue !== undefined && <Prochaine vue={vue} onOpen={onOpen} />}
       {vue !== undefined && <Identite vue={vue} />}
       {vue !== undefined && <DerniersFaits vue={vue} />}
     </Volet>
+  );
+}
+
+function Etiquettes({ ligne, noms }: { readonly ligne: LigneDossier; readonly noms: Noms }) {
+  const mots = ligne.etiquettes?.flatMap((id) => noms.etiquettes.find(({ etiquetteId }) => etiquetteId === id)?.nom ?? []) ?? [];
+  if (mots.length === 0 && ligne.reporteAu === undefined) return undefined;
+  return (
+    <p className="dos-etiquettes">
+      {ligne.reporteAu !== undefined && <span className="tag neutre"><IconMoonStars size={12} stroke={2} aria-hidden="true" />remis au {formatJour(ligne.reporteAu)}</span>}
+      {mots.map((mot) => <span key={mot} className="tag neutre">{mot}</span>)}
+    </p>
   );
 }
 
@@ -60,6 +74,7 @@ function Prochaine({ vue: { prochaineEtape: { titre, raison } }, onOpen }: { rea
 
 function Identite({ vue: { dossier, prochaineEtape, prescriptions, debiteur } }: { readonly vue: VueDossier }) {
   const premiere = findPremiere(prescriptions);
+  const juridiction = dossier.audiences.findLast((audience) => audience.juridiction !== undefined)?.juridiction;
   return (
     <dl className="kv dos-kv">
       <dt>Balle</dt><dd>{prochaineEtape.balle}</dd>
@@ -67,6 +82,7 @@ function Identite({ vue: { dossier, prochaineEtape, prescriptions, debiteur } }:
       {premiere !== undefined && (
         <><dt>Prescription</dt><dd><ResultatView titre={`Prescription de la facture ${premiere.numero}`} resultat={premiere.resultat} format={({ dernierJour }) => (dernierJour === undefined ? "suspendue" : formatJour(dernierJour))} isSansEtiquette /></dd></>
       )}
+      {juridiction !== undefined && <><dt>Juridiction</dt><dd>{juridiction}</dd></>}
       {debiteur?.telephone !== undefined && <><dt>Téléphone</dt><dd className="tn">{debiteur.telephone}</dd></>}
     </dl>
   );

@@ -1,64 +1,46 @@
 import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
-import { useCallback, useMemo } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
-import { formatRoute, openRoute, VUES_DOSSIERS } from "../../app/routes.ts";
+import { formatRoute } from "../../app/routes.ts";
 import { ColumnChooser } from "../../components/ColumnChooser.tsx";
-import { DataTable } from "../../components/DataTable.tsx";
-import { Onglets, Page, PageHead } from "../../components/Page.tsx";
+import { Page, PageHead } from "../../components/Page.tsx";
 import { Chargement, EmptyState, EtatErreur } from "../../components/PageEtats.tsx";
-import { ProofPane } from "../../components/ProofPane.tsx";
-import { ApercuDossier } from "./ApercuDossier.tsx";
-import { createColonnes } from "./dossier-columns.tsx";
+import { ChoixGroupe } from "./ChoixGroupe.tsx";
 import { FiltresBar } from "./FiltresBar.tsx";
-import { SelectionBar } from "./SelectionBar.tsx";
-import { TotauxListe } from "./TotauxListe.tsx";
-import { type ListeDossiers, useDossiers } from "./use-dossiers.ts";
+import { ListeDossiers } from "./ListeDossiers.tsx";
+import { listLargeurs } from "./dossier-columns.tsx";
+import { type ListeDossiers as Liste, type PartiesListe, useDossiers } from "./use-dossiers.ts";
 import "./dossiers.css";
 
-const TITRES = { tous: "Tous", "a-qualifier": "À qualifier" } as const;
-
-/** The list of dossiers: filters, order, totals, preview. */
-export function DossiersPanel() {
+/** The list of dossiers: views, filters, order, groups, totals, preview. */
+export function DossiersPanel({ parties }: { readonly parties: PartiesListe }) {
   const liste = useDossiers();
-  const { vue, lignes, deLaVue, etat, reglage, update, gestionnaires, aujourdhui, alerteLe } = liste;
-  const colonnes = useMemo(() => createColonnes(aujourdhui, alerteLe), [aujourdhui, alerteLe]);
-  const amiables = useMemo(() => lignes.filter(({ etape }) => etape === "amiable").length, [lignes]);
-  const nombres = { tous: lignes.length, "a-qualifier": amiables };
+  const { vues, vue, nombres, isVueModifiee, lignes, deLaVue, etat, reglage, reset } = liste;
   return (
     <Page label="Dossiers">
-      <PageHead titre={vue === "tous" ? "Dossiers" : TITRES[vue]}>
-        {lignes.length > 0 && <Onglets isTete label="Vues" courant={vue} onglets={VUES_DOSSIERS.map((id) => ({ id, libelle: TITRES[id], nombre: nombres[id] }))} onSelect={(id) => openRoute({ panneau: "dossiers", vue: VUES_DOSSIERS.find((connue) => connue === id) ?? "tous" }, { isRemplacement: true })} />}
+      <PageHead titre={vue.id === "a-qualifier" ? "À qualifier" : "Dossiers"}>
+        {lignes.length > 0 && <parties.Vues vues={vues} vue={vue} reglage={reglage} isModifiee={isVueModifiee} nombres={nombres} onReset={reset} />}
       </PageHead>
-      {deLaVue.length > 0 && (
-        <div className="bande">
-          <FiltresBar filtres={reglage.filtres} onChange={(filtres) => update({ filtres, selection: new Set() })} gestionnaires={gestionnaires} />
-          <span className="sp" />
-          <ColumnChooser colonnes={colonnes} masquees={reglage.masquees} onChange={(masquees) => update({ masquees })} />
-        </div>
-      )}
+      {deLaVue.length > 0 && <Bande liste={liste} parties={parties} />}
       {etat.kind === "erreur" ? <EtatErreur titre="Le coffre ne se lit pas." detail={etat.motif} garde="Ce qui est affiché reste consultable." /> : undefined}
-      {deLaVue.length > 0 ? <Liste liste={liste} colonnes={colonnes} /> : etat.kind === "chargement" ? <Chargement /> : etat.kind === "pret" && <ListeVide isTout={lignes.length === 0} />}
+      {deLaVue.length > 0 ? <ListeDossiers liste={liste} Actions={parties.Actions} /> : etat.kind === "chargement" ? <Chargement /> : etat.kind === "pret" && <ListeVide isTout={lignes.length === 0} />}
     </Page>
   );
 }
 
-function Liste({ liste, colonnes }: { readonly liste: ListeDossiers; readonly colonnes: ReturnType<typeof createColonnes> }) {
-  const { filtrees, deLaVue, totaux, reglage, isApercu, update, gestionnaires } = liste;
-  const { tri, masquees, selection } = reglage;
-  const courante = filtrees.find(({ id }) => id === reglage.courante);
-  const choisies = useMemo(() => filtrees.filter(({ id }) => selection.has(id)), [filtrees, selection]);
-  const open = useCallback(({ id }: LigneDossier) => openRoute({ panneau: "fiche", dossierId: id }), []);
+function Bande({ liste: { reglage, update, noms, lignes, colonnes, filtrees, vue }, parties }: { readonly liste: Liste; readonly parties: PartiesListe }) {
+  const { presentation, selection } = reglage;
+  const montrees = presentation.colonnes.flatMap((id) => colonnes.find((colonne) => colonne.id === id) ?? []);
+  const choisies = selection.size === 0 ? filtrees : filtrees.filter(({ id }) => selection.has(id));
   return (
-    <div className="deux">
-      <DataTable
-        label="Dossiers" isPrincipale lignes={filtrees} colonnes={colonnes} masquees={masquees} findId={findId} findNom={findNom} tri={tri} onTri={(suivant) => update({ tri: suivant })}
-        courante={courante?.id} onCourante={(id) => update({ courante: id })} selection={selection} onSelection={(suivante) => update({ selection: suivante })}
-        onOpen={open} onApercu={() => update({ isApercu: !isApercu })} total={<TotauxListe totaux={totaux} total={deLaVue.length} />}
-        actions={choisies.length > 0 && <SelectionBar lignes={choisies} gestionnaires={gestionnaires} onClear={() => update({ selection: new Set() })} />}
+    <div className="bande dos-bande">
+      <FiltresBar filtres={reglage.filtres} onChange={(filtres) => update({ filtres, selection: new Set() })} noms={noms} lignes={lignes} />
+      <span className="sp" />
+      <ChoixGroupe colonnes={colonnes} groupe={presentation.groupe} onChange={(groupe) => update({ presentation: { ...presentation, groupe }, replies: new Set() })} />
+      <ColumnChooser
+        colonnes={listLargeurs(colonnes, presentation)} visibles={presentation.colonnes} onChange={(visibles) => update({ presentation: { ...presentation, colonnes: [...visibles] } })}
+        onLargeur={(id, pixels) => update({ presentation: { ...presentation, largeurs: { ...presentation.largeurs, [id]: pixels } } })} onReset={() => update({ presentation: { ...presentation, colonnes: vue.presentation.colonnes, largeurs: vue.presentation.largeurs } })}
       />
-      {isApercu && courante !== undefined && <ApercuDossier ligne={courante} onOpen={() => open(courante)} />}
-      <ProofPane />
+      <parties.Export lignes={choisies} isSelection={selection.size > 0} colonnes={montrees} nomVue={vue.nom} />
     </div>
   );
 }
@@ -67,12 +49,4 @@ function ListeVide({ isTout }: { readonly isTout: boolean }) {
   const importer = <Button component="a" href={formatRoute({ panneau: "import" })} variant="filled" leftSection={<IconDownload size={16} stroke={1.75} aria-hidden="true" />}>Importer un FEC ou une balance</Button>;
   if (isTout) return <EmptyState titre="Aucun dossier pour l’instant." actions={importer}>Importez le fichier des écritures comptables : les factures impayées y sont retrouvées débiteur par débiteur, et vous choisissez celles qui deviennent des dossiers.</EmptyState>;
   return <EmptyState titre="Rien à qualifier.">Les dossiers arrivent ici après chaque import et en repartent quand leurs trois portes et leur verdict sont décidés.</EmptyState>;
-}
-
-function findId({ id }: LigneDossier): string {
-  return id;
-}
-
-function findNom({ debiteur }: LigneDossier): string {
-  return debiteur;
 }

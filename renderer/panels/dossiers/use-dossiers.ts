@@ -1,95 +1,117 @@
-import { useEffect, useMemo, useState } from "react";
+import { type ComponentType, useDeferredValue, useEffect, useMemo } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { addDuree } from "#shared/kernel/duree.ts";
-import { type Montant, sumMontants } from "#shared/kernel/montant.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier, VueEnregistree } from "#shared/model/dossier.ts";
 import { findValeurDe } from "#shared/regles/baremes.ts";
-import { countRetard } from "#shared/suivi/ligne.ts";
+import { type ColonneListe, createColonnesListe, type Noms } from "#shared/suivi/liste/colonnes.ts";
+import { countFiltrees, foldLigne, listFiltrees } from "#shared/suivi/liste/filtres.ts";
+import { computeTotaux } from "#shared/suivi/liste/groupes.ts";
+import { createOrdre } from "#shared/suivi/liste/ordre.ts";
+import { isModifiee, listVues, type ReglageVue, VUES_FOURNIES } from "#shared/suivi/liste/vues.ts";
 import { useContexte } from "../../app/Contexte.tsx";
-import { useRoute, type VueDossiers } from "../../app/routes.ts";
-import type { Tri } from "../../components/data-table-columns.ts";
+import { useRoute } from "../../app/routes.ts";
 import { useLarge } from "../../hooks/use-large.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
-import { type Filtres, foldLigne, listFiltrees } from "./filtres.ts";
+import { useReglage } from "./use-reglage.ts";
 
-export interface Reglage {
-  readonly filtres: Filtres;
-  readonly tri: Tri;
-  readonly masquees: ReadonlySet<string>;
-  readonly courante?: string | undefined;
-  readonly selection: ReadonlySet<string>;
-  /** Chosen by the person; as long as nobody chose, the preview stands where it covers nothing. */
-  readonly isApercu?: boolean | undefined;
+/** A view of the bar: always there, or kept by someone. */
+export interface VueListe extends ReglageVue {
+  readonly id: string;
+  readonly nom: string;
+  /** Absent: it is always there. */
+  readonly gardee?: VueEnregistree | undefined;
 }
 
-export interface Totaux {
-  readonly nombre: number;
-  readonly solde: Montant;
-  readonly principal: Montant;
-  readonly interets: Montant;
-  readonly indemnites: Montant;
-  /** Days. */
-  readonly retardMedian: number;
+/** What is made elsewhere: panels are strangers, the application brings them together. */
+export interface PartiesListe {
+  /** Bar of the views, and what keeps them. */
+  readonly Vues: ComponentType<{ readonly vues: readonly VueListe[]; readonly vue: VueListe; readonly reglage: ReglageVue; readonly isModifiee: boolean; readonly nombres: ReadonlyMap<string, number>; readonly onReset: () => void }>;
+  /** Acts on the rows that are selected. */
+  readonly Actions: ComponentType<{ readonly choisies: readonly LigneDossier[]; readonly courante: LigneDossier | undefined; readonly noms: Noms; readonly onClear: () => void }>;
+  /** Writes rows in a file. */
+  readonly Export: ComponentType<{ readonly lignes: readonly LigneDossier[]; readonly isSelection: boolean; readonly colonnes: readonly ColonneListe[]; readonly nomVue: string }>;
 }
 
-const DEPART: Reglage = { filtres: {}, tri: { colonne: "agir", isDecroissant: false }, masquees: new Set(), selection: new Set() };
-
-// Coming back to the list finds it as it was left; each view keeps its own setting until the window closes.
-const gardes = new Map<VueDossiers, Reglage>();
+/** Texts that were put in order stay so until the window closes. */
+const ordre = createOrdre();
 
 /** Everything the list shows, and how to change it. */
 export function useDossiers() {
-  const route = useRoute();
-  const vue: VueDossiers = route.panneau === "dossiers" ? route.vue : "tous";
   const { aujourdhui, baremes } = useContexte();
   const { lignes, etat } = usePortefeuille();
-  const [, rafraichir] = useState(0);
-  const reglage = gardes.get(vue) ?? DEPART;
+  const { vues, vue } = useVues();
+  const { reglage, update, reset } = useReglage(vue);
+  const noms = useNoms();
+  const colonnes = useMemo(() => createColonnesListe(noms), [noms]);
   const isLarge = useLarge();
   const isApercu = reglage.isApercu ?? isLarge;
-  const update = (changement: Partial<Reglage>) => {
-    gardes.set(vue, { ...(gardes.get(vue) ?? DEPART), ...changement });
-    rafraichir((rang) => rang + 1);
-  };
-  const { filtres } = reglage;
-  usePliage(lignes);
-  const deLaVue = useMemo(() => (vue === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes), [lignes, vue]);
-  const filtrees = useMemo(() => listFiltrees(deLaVue, filtres, aujourdhui), [deLaVue, filtres, aujourdhui]);
-  const totaux = useMemo(() => computeTotaux(filtrees, aujourdhui), [filtrees, aujourdhui]);
-  const gestionnaires = useMemo(() => [...new Set(lignes.flatMap(({ gestionnaire }) => gestionnaire ?? []))].toSorted(), [lignes]);
+  const { filtres, presentation: { tri } } = reglage;
+  usePreparation(lignes, colonnes);
+  const deLaVue = useMemo(() => (vue.id === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes), [lignes, vue.id]);
+  // Put in order before they are filtered: a letter typed filters only.
+  const triees = useMemo(() => sort(deLaVue, colonnes, tri), [deLaVue, colonnes, tri]);
+  const filtrees = useMemo(() => listFiltrees(triees, filtres, aujourdhui), [triees, filtres, aujourdhui]);
+  const totaux = useMemo(() => computeTotaux(filtrees), [filtrees]);
+  const nombres = useNombres(lignes, vues, aujourdhui);
   const alerteLe = useMemo(() => findAlerte(baremes, aujourdhui), [baremes, aujourdhui]);
-  return { vue, reglage, isApercu, update, etat, lignes, deLaVue, filtrees, totaux, gestionnaires, alerteLe, aujourdhui };
-}
-
-const TRANCHE = 1000;
-
-/** Folds the rows a thousand at a time while nothing happens, so that the first letter typed does not wait. */
-function usePliage(lignes: readonly LigneDossier[]): void {
-  useEffect(() => {
-    let attente: ReturnType<typeof setTimeout> | undefined;
-    const fold = (debut: number) => {
-      for (const ligne of lignes.slice(debut, debut + TRANCHE)) foldLigne(ligne);
-      if (debut + TRANCHE < lignes.length) attente = setTimeout(() => fold(debut + TRANCHE), 30);
-    };
-    attente = setTimeout(() => fold(0), 500);
-    return () => clearTimeout(attente);
-  }, [lignes]);
+  return { vues, vue, isVueModifiee: isModifiee(reglage, vue), nombres, reglage, isApercu, update, reset, etat, lignes, deLaVue, filtrees, totaux, noms, colonnes, alerteLe, aujourdhui };
 }
 
 export type ListeDossiers = ReturnType<typeof useDossiers>;
 
-/** Totals that foot: principal, interest and indemnities add up to the balance. */
-export function computeTotaux(lignes: readonly LigneDossier[], au: Jour): Totaux {
-  const sum = (find: (ligne: LigneDossier) => Montant) => sumMontants(lignes.map(find));
-  const retards = lignes.map((ligne) => countRetard(ligne, au)).toSorted((a, b) => a - b);
-  return {
-    nombre: lignes.length,
-    solde: sum(({ solde }) => solde),
-    principal: sum(({ principal }) => principal),
-    interets: sum(({ interets }) => interets),
-    indemnites: sum(({ indemnites }) => indemnites),
-    retardMedian: retards[Math.floor(retards.length / 2)] ?? 0,
-  };
+function useVues(): { readonly vues: readonly VueListe[]; readonly vue: VueListe } {
+  const route = useRoute();
+  const { utilisateur } = useContexte();
+  const { creanciers } = usePortefeuille();
+  const vues = useMemo(
+    (): readonly VueListe[] => [...VUES_FOURNIES, ...listVues(creanciers, utilisateur?.id).map((gardee) => ({ id: gardee.vueId, nom: gardee.nom, filtres: gardee.filtres, presentation: gardee.presentation, gardee }))],
+    [creanciers, utilisateur],
+  );
+  const vueId = route.panneau === "dossiers" ? route.vue : "tous";
+  const [tous] = VUES_FOURNIES;
+  const vue = vues.find(({ id }) => id === vueId) ?? tous;
+  if (vue === undefined) throw new Error("La liste n’a plus aucune vue");
+  return { vues, vue };
+}
+
+/** Names of what rows hold by identifier. */
+function useNoms(): Noms {
+  const { aujourdhui } = useContexte();
+  const { creanciers, mandataires } = usePortefeuille();
+  return useMemo(() => ({ aujourdhui, mandataires, etiquettes: creanciers.flatMap(({ etiquettes }) => etiquettes ?? []), libres: creanciers.flatMap(({ champsLibres }) => champsLibres ?? []) }), [aujourdhui, creanciers, mandataires]);
+}
+
+function sort(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[], { colonne: id, isDecroissant }: { readonly colonne: string; readonly isDecroissant: boolean }): readonly LigneDossier[] {
+  const colonne = colonnes.find((candidate) => candidate.id === id);
+  return colonne === undefined ? lignes : ordre.sort(lignes, colonne, isDecroissant);
+}
+
+/** How many dossiers each view holds: counted behind what is shown. */
+function useNombres(lignes: readonly LigneDossier[], vues: readonly VueListe[], aujourdhui: Jour): ReadonlyMap<string, number> {
+  const differees = useDeferredValue(lignes, SANS_LIGNE);
+  return useMemo(
+    () => new Map(vues.map(({ id, filtres }) => [id, id === "a-qualifier" ? differees.filter(({ etape }) => etape === "amiable").length : countFiltrees(differees, filtres, aujourdhui)])),
+    [differees, vues, aujourdhui],
+  );
+}
+
+const SANS_LIGNE: readonly LigneDossier[] = [];
+const TRANCHE = 500;
+
+/** Folds rows and learns the order of names a few at a time while nothing happens, so that the first letter typed and the first sort do not wait. */
+function usePreparation(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[]): void {
+  const debiteur = colonnes.find(({ id }) => id === "debiteur");
+  useEffect(() => {
+    let attente: ReturnType<typeof setTimeout> | undefined;
+    const prepare = (debut: number) => {
+      const tranche = lignes.slice(debut, debut + TRANCHE);
+      for (const ligne of tranche) foldLigne(ligne);
+      if (debiteur !== undefined) ordre.learn(tranche, debiteur);
+      if (debut + TRANCHE < lignes.length) attente = setTimeout(() => prepare(debut + TRANCHE), 30);
+    };
+    attente = setTimeout(() => prepare(0), 500);
+    return () => clearTimeout(attente);
+  }, [lignes, debiteur]);
 }
 
 function findAlerte(baremes: ReturnType<typeof useContexte>["baremes"], au: Jour): Jour | undefined {

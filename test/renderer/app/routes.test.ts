@@ -8,6 +8,7 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/journal", { panneau: "journal" }],
   ["#/journal/2026-11-20", { panneau: "journal", le: jour("2026-11-20") }],
   ["#/dossiers", { panneau: "dossiers", vue: "tous" }],
+  ["#/dossiers?vue=prescription", { panneau: "dossiers", vue: "prescription" }],
   ["#/qualification", { panneau: "dossiers", vue: "a-qualifier" }],
   ["#/a-qualifier", { panneau: "qualifier" }],
   ["#/a-qualifier/sous-seuil", { panneau: "qualifier", liste: "sous-seuil" }],

@@ -78,7 +78,7 @@ test("une pièce retirée revient par l’annulation, avec son numéro", async (
   await waitFor(() => expect(within(table).getAllByRole("row").map(readTexte)[2]).toMatch(/^2Kbis\.pdf/));
 });
 
-test("nature et intitulé se corrigent ; le numéro ne bouge pas", async () => {
+test("nature et intitulé se corrigent\u00A0; le numéro ne bouge pas", async () => {
   await openPieces();
   await addFichiers(fichier("scan0001.pdf"), fichier("Kbis.pdf"));
   const table = await screen.findByRole("table", { name: "Pièces du dossier" });
@@ -98,7 +98,7 @@ test("trois cents pièces se montrent toutes, numérotées de suite", async () =
   expect([...table.querySelectorAll("tbody tr td:first-child")].map(readTexte)).toEqual(Array.from({ length: 300 }, (_vide, rang) => String(rang + 1)));
 });
 
-test("ce qu’un courriel dit est proposé avec son passage ; ce qui n’est pas coché attend dans la boîte, et tout s’annule ensemble", async () => {
+test("ce qu’un courriel dit est proposé avec son passage\u00A0; ce qui n’est pas coché attend dans la boîte, et tout s’annule ensemble", async () => {
   const { portefeuille } = await openPieces();
   const octets = createEml({ From: "a@b.invalid", Subject: "Facture F-25-0412", Date: "Thu, 12 Feb 2026 10:15:00 +0100" }, "Nous contestons cette facture.\n");
   await userEvent.upload(screen.getByLabelText("Fichiers à ajouter"), [new File([new Uint8Array(octets)], "message.eml"), fichier("divers.txt", "sans rapport")]);

@@ -53,7 +53,7 @@ describe("les trois portes", () => {
 });
 
 describe("le verdict", () => {
-  test("se signe, cite ce qui est acquis, et fait passer le dossier à « Qualifié »", async () => {
+  test("se signe, cite ce qui est acquis, et fait passer le dossier à «\u00A0Qualifié\u00A0»", async () => {
     const { portefeuille } = await openQualification();
     for (const rang of [1, 2, 3]) {
       const porte = screen.getByRole("region", { name: new RegExp(`Porte ${rang}`) });

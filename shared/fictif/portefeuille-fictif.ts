@@ -10,6 +10,7 @@ import { SCENARIOS_INSOLVABILITE } from "./scenarios-insolvabilite.ts";
 import { SCENARIOS_NATURES } from "./scenarios-natures.ts";
 import { SCENARIOS_PRESCRIPTION } from "./scenarios-prescription.ts";
 import { SCENARIOS_PROCEDURE } from "./scenarios-procedure.ts";
+import { listSuivisFictifs } from "./suivis-fictifs.ts";
 
 export const SCENARIOS: readonly Scenario[] = [...SCENARIOS_AMIABLE, ...SCENARIOS_PROCEDURE, ...SCENARIOS_PRESCRIPTION, ...SCENARIOS_NATURES, ...SCENARIOS_INSOLVABILITE];
 
@@ -24,7 +25,7 @@ export interface DossierFictif {
 }
 
 export interface PortefeuilleFictif {
-  /** The parties first, then lots of a hundred dossiers. */
+  /** The parties first, then lots of a hundred dossiers, then the debtors that no dossier follows yet. */
   readonly lots: readonly (readonly FaitBrouillon[])[];
   /** Hash of a pièce → its text. */
   readonly documents: ReadonlyMap<string, readonly string[]>;
@@ -41,6 +42,8 @@ export function createPortefeuilleFictif(aujourdhui: Jour, nombre: number, barem
       return plume.faits;
     }).flat());
   }
+  const suivis = listSuivisFictifs(aujourdhui, nombre);
+  if (suivis.length > 0) lots.push(suivis);
   return { lots, documents };
 }
 

@@ -31,7 +31,7 @@ export function LitigesSection({ vue, cadre }: Props) {
   return (
     <section aria-label="Litiges">
       <div className="sec-tete"><h3>Litiges</h3>{!isForm && <span className="r"><button type="button" className="lien" onClick={() => setForm(true)}>Ajouter un litige</button></span>}</div>
-      {part !== undefined && <p className="ink2" style={{ marginBottom: 8 }}>Contesté{"\u00A0"}: <b className="tn">{formatMontant(part.conteste)}</b> ; reste incontesté{"\u00A0"}: <b className="tn">{formatMontant(part.incontestable)}</b> sur {formatMontant(part.total)}.</p>}
+      {part !== undefined && <p className="ink2" style={{ marginBottom: 8 }}>{"Contesté\u00A0: "}<b className="tn">{formatMontant(part.conteste)}</b>{"\u00A0; reste incontesté\u00A0: "}<b className="tn">{formatMontant(part.incontestable)}</b> sur {formatMontant(part.total)}.</p>}
       {isForm && <LitigeForm vue={vue} cadre={cadre} onFermer={() => setForm(false)} />}
       {litiges.length === 0 && !isForm && <p className="lab">Aucun litige suivi.</p>}
       <ul className={styles["litiges"]}>{litiges.map((litige) => <LitigeLigne key={litige.litigeId} litige={litige} vue={vue} cadre={cadre} />)}</ul>

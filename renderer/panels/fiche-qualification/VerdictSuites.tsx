@@ -19,7 +19,7 @@ export function ChangementsBande({ changements }: Pick<VueDossier, "changements"
     <div className={styles["rouverte"]} role="status">
       <IconRefreshAlert size={18} className="soon" aria-hidden="true" />
       <div>
-        <b className="ink">Qualification rouverte{"\u00A0"}: depuis le verdict</b>
+        <b className="ink">{"Qualification rouverte\u00A0: depuis le verdict"}</b>
         <ul>{changements.slice(0, VISIBLES).map(({ faitId, phrase }) => <li key={faitId}>{phrase}</li>)}</ul>
         {changements.length > VISIBLES && <p className="lab">et {changements.length - VISIBLES} autres, à la chronologie.</p>}
       </div>

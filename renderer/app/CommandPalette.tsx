@@ -1,15 +1,17 @@
 import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconArrowBackUp, IconFolder, IconKeyboard, IconMoon, IconSearch, IconSun } from "@tabler/icons-react";
+import { IconArrowBackUp, IconFileSearch, IconKeyboard, IconMoon, IconPlayerPause, IconPointer, IconSearch, IconSun } from "@tabler/icons-react";
 import { useMantineColorScheme } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { formatMontant } from "#shared/kernel/format-montant.ts";
-import { foldTexte } from "#shared/kernel/texte.ts";
+import { capitalize, foldTexte } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { Touche } from "../components/Touche.tsx";
 import { useAnnuler } from "../hooks/use-annuler.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { useEtatRecherche, useTrouvailles } from "../hooks/use-recherche.ts";
+import { type Touche as ToucheEcran, useTouchesAffichees } from "../hooks/use-touches.ts";
 import { ENTREES } from "./entries.ts";
 import { openRoute } from "./routes.ts";
+import { listGroupes } from "./trouvailles.tsx";
 
 const PLACES = 7;
 
@@ -17,20 +19,21 @@ export function openPalette(): void {
   spotlight.open();
 }
 
-/** Everything by keyboard: dossiers by name, SIREN or reference, screens, actions. */
+/** Everything by keyboard: what the portfolio holds, by kind and with where it was found; screens; what the screen does. */
 export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () => void }) {
   const [recherche, setRecherche] = useState("");
   const { lignes } = usePortefeuille();
   const actions = useActions(onShowTouches);
-  const dossiers = useMemo(() => findDossiers(lignes, recherche).map(toAction), [lignes, recherche]);
+  const trouvailles = useTrouvailles(recherche);
+  const dossiers = useMemo(() => findDossiers(lignes, recherche), [lignes, recherche]);
   const mots = foldTexte(recherche).split(" ");
   const trouvees = actions.filter(({ label = "" }) => mots.every((mot) => foldTexte(label).includes(mot)));
-  const groupes: readonly SpotlightActionGroupData[] = [{ group: "Dossiers", actions: [...dossiers] }, { group: "Écrans et actions", actions: [...trouvees] }];
+  const groupes: readonly SpotlightActionGroupData[] = [...listGroupes(dossiers, trouvailles), { group: "Écrans et actions", actions: [...trouvees] }];
   return (
     <Spotlight
       actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
-      nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={520} tagsToIgnore={[]} overlayProps={{ blur: 0 }} attributes={{ content: { "aria-label": "Tout ouvrir" } }}
-      searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, référence, action…", "aria-label": "Rechercher" }}
+      nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={640} scrollable maxHeight="64vh" tagsToIgnore={[]} overlayProps={{ blur: 0 }} attributes={{ content: { "aria-label": "Tout ouvrir" } }}
+      searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, facture, RG, montant, IBAN, mots d’une pièce, action…", "aria-label": "Rechercher" }}
     />
   );
 }
@@ -39,12 +42,35 @@ function useActions(onShowTouches: () => void): readonly SpotlightActionData[] {
   const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const { annuler } = useAnnuler();
   const isSombre = colorScheme === "dark";
+  const lecture = useLecturePieces();
+  const touches = useTouchesAffichees();
   return [
     ...ENTREES.map(({ titre, route, icone: Icone }) => ({ id: titre, label: `Aller à ${titre}`, leftSection: <Icone size={14} stroke={1.75} />, onClick: () => openRoute(route) })),
     { id: "annuler", label: "Annuler le dernier enregistrement", leftSection: <IconArrowBackUp size={14} stroke={1.75} />, rightSection: <Touche combinaison="mod+z" />, onClick: () => void annuler() },
     { id: "theme", label: isSombre ? "Passer au thème clair" : "Passer au thème sombre", leftSection: isSombre ? <IconSun size={14} stroke={1.75} /> : <IconMoon size={14} stroke={1.75} />, onClick: () => setColorScheme(isSombre ? "light" : "dark") },
+    lecture,
+    ...touches.filter(isCommande).map((touche) => toCommande(touche)),
     { id: "touches", label: "Voir les raccourcis", leftSection: <IconKeyboard size={14} stroke={1.75} />, rightSection: <Touche combinaison="?" />, onClick: onShowTouches },
   ];
+}
+
+/** Keys that walk a list are no commands, and the palette has its own words for those of the window. */
+const SANS_COMMANDE: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "mod+k", "mod+z", "?", "Escape"]);
+
+function isCommande({ combinaison }: ToucheEcran): boolean {
+  return !SANS_COMMANDE.has(combinaison);
+}
+
+/** What the screen does by a key is done from the palette too, once it is closed and the screen has its keys again. */
+function toCommande({ combinaison, libelle = "", action }: ToucheEcran): SpotlightActionData {
+  return { id: `touche-${combinaison}`, label: capitalize(libelle), leftSection: <IconPointer size={14} stroke={1.75} />, rightSection: <Touche combinaison={combinaison} />, onClick: () => void setTimeout(() => action(new KeyboardEvent("keydown")), 0) };
+}
+
+/** The words of the files are read when someone asks: it takes a while, and nothing of it is kept. */
+function useLecturePieces(): SpotlightActionData {
+  const { pieces, hasPiecesLues, readPieces, stopPieces } = useEtatRecherche();
+  if (pieces !== undefined) return { id: "pieces", label: `Interrompre la lecture des pièces (${pieces.fait} dossiers sur ${pieces.total})`, leftSection: <IconPlayerPause size={14} stroke={1.75} />, onClick: stopPieces };
+  return { id: "pieces", label: hasPiecesLues ? "Relire le texte des pièces" : "Chercher aussi dans le texte des pièces", leftSection: <IconFileSearch size={14} stroke={1.75} />, onClick: readPieces };
 }
 
 /** The best matches: names that start with the words come first. */
@@ -61,12 +87,4 @@ export function findDossiers(lignes: readonly LigneDossier[], recherche: string)
     if (debuts.length >= PLACES) break;
   }
   return [...debuts, ...autres].slice(0, PLACES);
-}
-
-function toAction({ id, debiteur, reference, solde }: LigneDossier): SpotlightActionData {
-  return {
-    id, onClick: () => openRoute({ panneau: "fiche", dossierId: id }),
-    leftSection: <IconFolder size={14} stroke={1.75} />,
-    children: <><IconFolder size={14} stroke={1.75} aria-hidden="true" /><b className="med">{debiteur}</b><span className="ink3 tn">{reference}</span><span className="r tn">{formatMontant(solde)}</span><kbd aria-hidden="true">↵</kbd></>,
-  };
 }

@@ -6,6 +6,7 @@ import { DropVeil, DropZone } from "../components/DropZone.tsx";
 import { Chargement } from "../components/PageEtats.tsx";
 import { PreuveProvider } from "../hooks/use-preuve.tsx";
 import { useAnnuler } from "../hooks/use-annuler.ts";
+import { useIndexation } from "../hooks/use-recherche.ts";
 import { useReception } from "../hooks/use-reception.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { useClavier, useTouches } from "../hooks/use-touches.ts";
@@ -29,6 +30,7 @@ export function Shell() {
     openRoute({ panneau: "reception" });
   };
   useClavier();
+  useIndexation();
   useTouchesFenetre(showTouches);
   useFermeture();
   useMenu(showTouches);

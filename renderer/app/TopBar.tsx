@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Initiales } from "../components/Page.tsx";
 import { Touche } from "../components/Touche.tsx";
 import { leaveDecouverte, useDecouverte } from "../hooks/use-decouverte.ts";
+import { useEtatRecherche } from "../hooks/use-recherche.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import type { VuePortefeuille } from "../db/vue-portefeuille.ts";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
@@ -19,16 +20,24 @@ export function TopBar() {
     <header className="barre">
       <button type="button" className="recherche" onClick={openPalette} aria-keyshortcuts="Control+K">
         <IconSearch size={16} stroke={1.75} aria-hidden="true" />
-        <span>Nom, SIREN, référence, action…</span>
+        <span>Nom, SIREN, n° de facture, RG, montant…</span>
         <Touche combinaison="mod+k" />
       </button>
       <span className="jour">{formatJourComplet(aujourdhui)}</span>
+      <LecturePieces />
       {isDecouverte ? <Decouverte /> : <EtatCoffre vue={vue} />}
       {utilisateur === undefined
         ? <a href={formatRoute({ panneau: "reglages" })}>Dire qui vous êtes</a>
         : <span className="moi"><Initiales nom={utilisateur.nom} />{utilisateur.nom}</span>}
     </header>
   );
+}
+
+/** Files being read for their words, with the way to stop. */
+function LecturePieces() {
+  const { pieces, stopPieces } = useEtatRecherche();
+  if (pieces === undefined) return undefined;
+  return <span className="garde"><IconLoader2 size={14} stroke={2} aria-hidden="true" />Lecture des pièces, {Math.round((100 * pieces.fait) / Math.max(1, pieces.total))} % <Button size="compact-xs" variant="default" onClick={stopPieces}>Interrompre</Button></span>;
 }
 
 /** Never mistaken for one's own dossiers: said in the place where the vault speaks, with the way back. */

@@ -4,6 +4,7 @@ import { createSujetId } from "#shared/model/fait.ts";
 import { mergeFaits } from "#shared/model/vivants.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { EntreeRadar, Radar } from "#shared/suivi/radar.ts";
+import { composeFiche, type FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import { computeRacine, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import { findFrontiereApres } from "#shared/sync/reception.ts";
 import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
@@ -37,6 +38,7 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     recompute: (aujourdhui) => recomputeLignes(atelier, aujourdhui, enqueue),
     computeRadar: (demande) => enqueue(() => computeRadarDe(atelier, demande)),
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
+    readFiches: (dossiers) => enqueue(() => readFichesDe(atelier, dossiers)),
     verify: (tranches) => enqueue(() => verifyAtelier(atelier, tranches)),
     readEtat: () => enqueue(async () => Promise.resolve({ sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), isEnMemoire: atelier.isEnMemoire })),
     readBrouillon: (cle) => enqueue(() => readBrouillon(atelier, cle)),
@@ -151,6 +153,16 @@ async function computeRadarDe(atelier: Atelier, { dossiers, candidat, au }: Dema
     return dossier === undefined ? [] : [{ dossier, debiteur: findItem(atelier.collections.debiteur, dossier.debiteurId) }];
   });
   return atelier.loi.computeRadar(entrees, candidat, au);
+}
+
+/** Words, codes and amounts of some dossiers, from their facts and their debtor. */
+async function readFichesDe(atelier: Atelier, dossiers: readonly string[]): Promise<readonly FicheIndex[]> {
+  const connus = await readSujets(atelier, dossiers.map((id) => createSujetId("dossier", id)));
+  return dossiers.flatMap((id) => {
+    const tenue = findItem(atelier.collections.dossier, id);
+    const faits = connus.get(createSujetId("dossier", id));
+    return tenue === undefined || faits === undefined ? [] : [composeFiche(id, faits, findItem(atelier.collections.debiteur, tenue.debiteurId))];
+  });
 }
 
 function isMeme(premier: Curseur, second: Curseur): boolean {

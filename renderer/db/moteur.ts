@@ -4,6 +4,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
+import type { FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
@@ -22,6 +23,8 @@ export interface Moteur {
   readonly verify: (tranches?: readonly number[]) => Promise<Verification>;
   readonly readEtat: () => Promise<EtatCopie>;
   readonly readFaits: (sujets: readonly SujetId[]) => Promise<readonly (readonly Fait[])[]>;
+  /** What a search may find in those dossiers; nothing for one that does not exist. */
+  readonly readFiches: (dossiers: readonly string[]) => Promise<readonly FicheIndex[]>;
   readonly readBrouillon: (cle: string) => Promise<unknown>;
   /** `undefined` forgets the draft. */
   readonly writeBrouillon: (cle: string, valeur: unknown) => Promise<void>;

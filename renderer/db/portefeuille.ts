@@ -25,6 +25,9 @@ export interface Portefeuille {
   readonly findFaits: (sujet: SujetId) => readonly Fait[] | undefined;
   readonly recompute: (aujourdhui: Jour) => Promise<void>;
   readonly computeRadar: Moteur["computeRadar"];
+  readonly readFiches: Moteur["readFiches"];
+  /** Tells which subjects a lot has just changed, or (nothing) that everything is to be read again. */
+  readonly subscribeSujets: (listener: (sujets: readonly SujetId[] | undefined) => void) => () => void;
   /** Reads the whole copy again and compares it with its hashes; one that is not what was written is rebuilt. */
   readonly verify: (suivi: SuiviVerification) => Promise<Verification>;
   readonly readEtatCopie: Moteur["readEtat"];
@@ -58,13 +61,14 @@ interface Tenue {
   readonly moteur: Moteur;
   readonly faits: Map<SujetId, readonly Fait[] | undefined>;
   readonly listeners: Set<() => void>;
+  readonly suivisSujets: Set<(sujets: readonly SujetId[] | undefined) => void>;
 }
 
 export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => void) => Moteur): Portefeuille {
   const pieces = createPieces();
   const tenue: Tenue = {
     vue: { ...pieces.read(), etat: { kind: "chargement", fait: 0, total: 0 }, enregistreA: undefined, avertissements: [] },
-    curseur: {}, aujourdhui: undefined, isPerimee: false, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(),
+    curseur: {}, aujourdhui: undefined, isPerimee: false, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(), suivisSujets: new Set(),
     moteur: startMoteur((nouvelle) => {
       applyNouvelle(pieces, nouvelle);
       (nouvelle.kind === "blocs" ? updateNow : updateLater)(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
@@ -89,6 +93,11 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
       return moteur.recompute(aujourdhui);
     },
     computeRadar: (demande) => moteur.computeRadar(demande),
+    readFiches: (dossiers) => moteur.readFiches(dossiers),
+    subscribeSujets: (listener) => {
+      tenue.suivisSujets.add(listener);
+      return () => void tenue.suivisSujets.delete(listener);
+    },
     verify: (suivi) => verify(tenue, suivi),
     readEtatCopie: () => moteur.readEtat(),
     readBrouillon: (cle) => moteur.readBrouillon(cle),
@@ -187,6 +196,7 @@ async function rebuild(tenue: Tenue, essai = 1): Promise<void> {
   tenue.curseur = {};
   tenue.isPerimee = false;
   tenue.faits.clear();
+  for (const listener of tenue.suivisSujets) listener(undefined);
   await readSuite(tenue, essai);
 }
 
@@ -225,6 +235,7 @@ async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {
   if (bilan.avertissements.length > 0) update(tenue, { avertissements: [...tenue.vue.avertissements, ...bilan.avertissements] });
   const suivis = bilan.sujets.filter((sujet) => tenue.faits.has(sujet));
   await Promise.all(suivis.map((sujet) => loadFaits(tenue, sujet)));
+  for (const listener of tenue.suivisSujets) listener(bilan.sujets);
   return bilan;
 }
 

@@ -1,7 +1,7 @@
-import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconArrowBackUp, IconFileSearch, IconKeyboard, IconMoon, IconPlayerPause, IconPointer, IconSearch, IconSun } from "@tabler/icons-react";
 import { useMantineColorScheme } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { capitalize, foldTexte } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { Touche } from "../components/Touche.tsx";
@@ -15,8 +15,10 @@ import { listGroupes } from "./trouvailles.tsx";
 
 const PLACES = 7;
 
+const [tenue, palette] = createSpotlight();
+
 export function openPalette(): void {
-  spotlight.open();
+  palette.open();
 }
 
 /** Everything by keyboard: what the portfolio holds, by kind and with where it was found; screens; what the screen does. */
@@ -25,17 +27,32 @@ export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () =
   const { lignes } = usePortefeuille();
   const actions = useActions(onShowTouches);
   const trouvailles = useTrouvailles(recherche);
+  useEffect(selectPremiere, [trouvailles]);
   const dossiers = useMemo(() => findDossiers(lignes, recherche), [lignes, recherche]);
   const mots = foldTexte(recherche).split(" ");
   const trouvees = actions.filter(({ label = "" }) => mots.every((mot) => foldTexte(label).includes(mot)));
-  const groupes: readonly SpotlightActionGroupData[] = [...listGroupes(dossiers, trouvailles), { group: "Écrans et actions", actions: [...trouvees] }];
+  const commandes: SpotlightActionGroupData = { group: "Écrans et actions", actions: [...trouvees] };
+  const contenus = listGroupes(dossiers, trouvailles);
+  // Who types the words of a command wants the command.
+  const isCommande = recherche.trim().length > 2 && trouvees.some(({ label = "" }) => foldTexte(label).startsWith(foldTexte(recherche)));
+  const groupes = isCommande ? [commandes, ...contenus] : [...contenus, commandes];
   return (
     <Spotlight
-      actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
+      store={tenue} actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
       nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={640} scrollable maxHeight="64vh" tagsToIgnore={[]} overlayProps={{ blur: 0 }} attributes={{ content: { "aria-label": "Tout ouvrir" } }}
       searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, facture, RG, montant, IBAN, mots d’une pièce, action…", "aria-label": "Rechercher" }}
     />
   );
+}
+
+/** What arrives after the keys were pressed is what Enter opens, unless the arrows have chosen something else. */
+function selectPremiere(): void {
+  const { listId, selected } = tenue.getState();
+  const actions = [...(document.getElementById(listId)?.querySelectorAll("[data-action]") ?? [])];
+  if (actions.length === 0) return;
+  const choisie = selected > 0 ? actions.findIndex((action) => action.hasAttribute("data-selected")) : 0;
+  for (const [rang, action] of actions.entries()) action.toggleAttribute("data-selected", rang === Math.max(0, choisie));
+  tenue.updateState((etat) => ({ ...etat, selected: Math.max(0, choisie), empty: false }));
 }
 
 function useActions(onShowTouches: () => void): readonly SpotlightActionData[] {
@@ -49,7 +66,7 @@ function useActions(onShowTouches: () => void): readonly SpotlightActionData[] {
     { id: "annuler", label: "Annuler le dernier enregistrement", leftSection: <IconArrowBackUp size={14} stroke={1.75} />, rightSection: <Touche combinaison="mod+z" />, onClick: () => void annuler() },
     { id: "theme", label: isSombre ? "Passer au thème clair" : "Passer au thème sombre", leftSection: isSombre ? <IconSun size={14} stroke={1.75} /> : <IconMoon size={14} stroke={1.75} />, onClick: () => setColorScheme(isSombre ? "light" : "dark") },
     lecture,
-    ...touches.filter(isCommande).map((touche) => toCommande(touche)),
+    ...touches.filter(isDeCommande).map((touche) => toCommande(touche)),
     { id: "touches", label: "Voir les raccourcis", leftSection: <IconKeyboard size={14} stroke={1.75} />, rightSection: <Touche combinaison="?" />, onClick: onShowTouches },
   ];
 }
@@ -57,7 +74,7 @@ function useActions(onShowTouches: () => void): readonly SpotlightActionData[] {
 /** Keys that walk a list are no commands, and the palette has its own words for those of the window. */
 const SANS_COMMANDE: ReadonlySet<string> = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "mod+k", "mod+z", "?", "Escape"]);
 
-function isCommande({ combinaison }: ToucheEcran): boolean {
+function isDeCommande({ combinaison }: ToucheEcran): boolean {
   return !SANS_COMMANDE.has(combinaison);
 }
 

@@ -11,6 +11,7 @@ const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
   boite: async () => (await import("../panels/boite/BoitePanel.tsx")).BoitePanel,
   reception: async () => (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel,
   import: async () => (await import("./Import.tsx")).Import,
+  calendrier: async () => (await import("./Calendrier.tsx")).Calendrier,
   mandataires: async () => (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel,
   reglements: async () => (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel,
   documents: async () => (await import("../panels/documents/DocumentsPanel.tsx")).DocumentsPanel,

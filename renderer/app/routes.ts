@@ -11,6 +11,7 @@ export type Route =
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; /** The act to open in its tab « Documents ». */ readonly acte?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
+  | { readonly panneau: "calendrier"; readonly vue?: VueCalendrier | undefined; readonly jour?: Jour | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
   | { readonly panneau: "documents"; readonly vue: VueDocuments }
@@ -45,7 +46,11 @@ export type VueDocuments = (typeof VUES_DOCUMENTS)[number];
 export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
 export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 
-/** `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** How the calendar is shown. */
+export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
+export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
+
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -56,6 +61,7 @@ export function parseRoute(hash: string): Route {
     case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande), ...parseActe(demande) } : { panneau: "dossiers", vue: new URLSearchParams(demande).get("vue") ?? "tous" };
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);
+    case "calendrier": return parseCalendrier(second, troisieme);
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "reglements": return { panneau: "reglements" };
     case "documents": return { panneau: "documents", vue: VUES_DOCUMENTS.find((connue) => connue === second) ?? "produits" };
@@ -77,6 +83,7 @@ export function formatRoute(route: Route): string {
     case "dossiers": return formatVue(route.vue);
     case "qualifier": return formatHash("a-qualifier", route.liste);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe !== undefined ? `?au=${route.passe.au}&selon=${route.passe.selon}` : route.acte === undefined ? "" : `?acte=${route.acte}`}`;
+    case "calendrier": return formatHash("calendrier", route.vue ?? (route.jour === undefined ? undefined : "mois"), route.jour);
     case "mandataires": return formatHash("mandataires", route.mandataireId);
     case "documents": return formatHash("documents", route.vue === "produits" ? undefined : route.vue);
     case "boite": return formatHash("boite", route.arriveeId);
@@ -93,6 +100,12 @@ function parseJournal(texte: string | undefined): Route {
 function formatVue(vue: VueDossiers): string {
   if (vue === "a-qualifier") return "#/qualification";
   return vue === "tous" ? "#/dossiers" : `#/dossiers?vue=${encodeURIComponent(vue)}`;
+}
+
+function parseCalendrier(nom: string | undefined, texte: string | undefined): Route {
+  const vue = VUES_CALENDRIER.find((connue) => connue === nom);
+  const jour = parseJour(texte ?? "");
+  return { panneau: "calendrier", ...(vue === undefined ? {} : { vue }), ...(jour === undefined ? {} : { jour }) };
 }
 
 function parseQualifier(texte: string | undefined): Route {

@@ -70,6 +70,13 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     },
   },
   {
+    titre: "Audience tenue, issue à noter", poids: 3, nature: "commercial", attendu: PROCEDURE,
+    compose: (plume) => {
+      writeDossierQualifie(plume, 400);
+      writeAudience(plume, -2, writeProcedure(plume, "refere-provision", 90, [["assignation", 70], ["placement", 62]]));
+    },
+  },
+  {
     titre: "Audience renvoyée une fois", poids: 2, nature: "commercial", attendu: PROCEDURE,
     compose: (plume) => {
       writeDossierQualifie(plume, 420);

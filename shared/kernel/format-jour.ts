@@ -29,3 +29,13 @@ export function formatJourComplet(jour: Jour): string {
 export function formatJourAbrege(jour: Jour): string {
   return `${(JOURS[findJourSemaine(jour) - 1] ?? "").slice(0, 3)}. ${formatJour(jour)}`;
 }
+
+/** « novembre 2026 ». */
+export function formatMois(jour: Jour): string {
+  return formatJourLong(jour).replace(/^\S+\s/, "");
+}
+
+/** « lun. 23 ». */
+export function formatJourSemaine(jour: Jour): string {
+  return `${(JOURS[findJourSemaine(jour) - 1] ?? "").slice(0, 3)}. ${splitJour(jour).quantieme}`;
+}

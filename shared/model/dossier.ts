@@ -215,6 +215,8 @@ export interface LigneDossier {
   /** Delays of its procedures that are still to keep, to wait for, or just kept or missed. */
   readonly delais?: readonly DelaiLigne[] | undefined;
   readonly audiences?: readonly AudienceLigne[] | undefined;
+  /** What a person set or awaits on a day, and that is not done. */
+  readonly suivis?: readonly SuiviLigne[] | undefined;
   readonly mandataireId?: string | undefined;
   readonly gestionnaire?: string | undefined;
   /** What has a day in the dossier, in one text that `suivi/veilles-ligne.ts` writes and reads; absent: nothing. */
@@ -244,12 +246,17 @@ export interface DelaiLigne {
   readonly etat: "a-tenir" | "a-attendre" | "autrui" | "tenu" | "manque";
   readonly sanction: Sanction;
   readonly responsable?: string | undefined;
-  /** Wall clock at which its cause was written, in milliseconds: what the log of a day tells. */
-  readonly noteA?: number | undefined;
   /** A right is lost if it is missed, and nobody read it a second time as it stands. */
   readonly isARelire?: true | undefined;
   /** Last day: whoever is above is told. */
   readonly remonteLe?: Jour | undefined;
+}
+
+export interface SuiviLigne {
+  readonly id: string;
+  readonly jour: Jour;
+  readonly objet: string;
+  readonly responsable?: string | undefined;
 }
 
 export interface AudienceLigne {

@@ -1,7 +1,8 @@
 import { formatHeure } from "../kernel/format-heure.ts";
-import { addJours, findJourSemaine, type Jour } from "../kernel/jour.ts";
+import { addJours, addMois, findJourSemaine, type Jour, splitJour } from "../kernel/jour.ts";
 import { formatSanction } from "../kernel/sanction.ts";
-import type { AudienceLigne, DelaiLigne, LigneDossier } from "../model/dossier.ts";
+import { capitalize } from "../kernel/texte.ts";
+import type { AudienceLigne, DelaiLigne, LigneDossier, SuiviLigne } from "../model/dossier.ts";
 import { LIBELLES_ISSUE } from "./libelles.ts";
 
 /** `audience`: a hearing; `delai`: a last day; `suivi`: something awaited, that no text imposes. */
@@ -16,6 +17,8 @@ export interface EntreeCalendrier {
   readonly jour: Jour;
   readonly heure?: string | undefined;
   readonly titre: string;
+  /** In a cell: the verb of a delay, the hour of a hearing. */
+  readonly bref: string;
   readonly debiteur: string;
   readonly dossierId: string;
   readonly gestionnaire?: string | undefined;
@@ -26,7 +29,7 @@ export interface EntreeCalendrier {
   readonly delai?: DelaiLigne | undefined;
 }
 
-type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "prochaineLe" | "prochaineKind">;
+type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "suivis">;
 
 /** Days under which a delay is red, and amber when its notice has begun. */
 const URGENT = 8;
@@ -39,7 +42,7 @@ export function listEntrees(lignes: readonly Ligne[], au: Jour): readonly Entree
     for (const audience of ligne.audiences ?? []) if (audience.isAnnulee !== true) entrees.push(toAudience(ligne, audience, au));
     for (const delai of ligne.delais ?? []) if (isAffiche(delai)) entrees.push(toDelai(ligne, delai, au, urgent));
     if (ligne.agirAuPlusTard !== undefined && ligne.etape !== "clos") entrees.push(toPrescription(ligne, ligne.agirAuPlusTard, au, urgent));
-    if (ligne.prochaineKind === "retour" && ligne.prochaineLe !== undefined) entrees.push(toRetour(ligne, ligne.prochaineLe, au));
+    for (const suivi of ligne.suivis ?? []) entrees.push(toSuivi(ligne, suivi, au));
   }
   return entrees.sort(compareEntrees);
 }
@@ -58,6 +61,18 @@ export function indexParJour(entrees: readonly EntreeCalendrier[]): ReadonlyMap<
 export function listSemaine(jour: Jour): readonly Jour[] {
   const lundi = addJours(jour, 1 - findJourSemaine(jour));
   return Array.from({ length: 7 }, (_vide, rang) => addJours(lundi, rang));
+}
+
+/** The six weeks that a month shows, from a Monday. */
+export function listMois(jour: Jour): readonly Jour[] {
+  const premier = addJours(jour, 1 - splitJour(jour).quantieme);
+  const [debut = premier] = listSemaine(premier);
+  return Array.from({ length: 42 }, (_vide, rang) => addJours(debut, rang));
+}
+
+/** The same place one month, one week or one day earlier or later. */
+export function findVoisin(jour: Jour, pas: "mois" | "semaine" | "jour", sens: 1 | -1): Jour {
+  return pas === "mois" ? addMois(jour, sens) : addJours(jour, pas === "semaine" ? 7 * sens : sens);
 }
 
 /** Cases called together: same day, same court, same hour. */
@@ -87,21 +102,20 @@ export function listRoles(entrees: readonly EntreeCalendrier[]): readonly Role[]
 }
 
 /** Lists that a person opens every morning. */
-export const LISTES_ECHEANCES = ["a-tenir", "a-signifier", "audiences", "a-relire", "manquees", "journal"] as const;
+export const LISTES_ECHEANCES = ["a-tenir", "a-signifier", "audiences", "a-relire", "manquees"] as const;
 export type ListeEcheances = (typeof LISTES_ECHEANCES)[number];
 
 /** A decision lapses if it is not served in time. */
 const A_SIGNIFIER: ReadonlySet<string> = new Set(["delais/injonction-signification", "delais/notification-defaut", "delais/l126-signification"]);
 
-/** What each list holds; the guard of lapse is sorted by days left, the log holds what was written on `jourNote`. */
-export function listEcheances(entrees: readonly EntreeCalendrier[], liste: ListeEcheances, au: Jour, isNoteDuJour: (instant: number) => boolean): readonly EntreeCalendrier[] {
+/** What each list holds; the guard of lapse is sorted by days left. */
+export function listEcheances(entrees: readonly EntreeCalendrier[], liste: ListeEcheances, au: Jour): readonly EntreeCalendrier[] {
   switch (liste) {
     case "a-tenir": return entrees.filter(({ kind, delai, ton }) => kind !== "audience" && ton !== "fait" && (delai === undefined || delai.etat === "a-tenir" || delai.etat === "a-attendre"));
     case "a-signifier": return entrees.filter(({ delai }) => delai?.etat === "a-tenir" && A_SIGNIFIER.has(delai.parametreId));
     case "audiences": return entrees.filter(({ kind, jour, audience }) => kind === "audience" && (jour >= au || audience?.issue === undefined));
     case "a-relire": return entrees.filter(({ delai }) => delai?.isARelire === true);
     case "manquees": return entrees.filter(({ delai }) => delai?.etat === "manque");
-    case "journal": return entrees.filter(({ delai }) => delai?.noteA !== undefined && isNoteDuJour(delai.noteA));
   }
 }
 
@@ -115,6 +129,7 @@ function toAudience(ligne: Ligne, audience: AudienceLigne, au: Jour): EntreeCale
   const lieu = juridiction ?? objet ?? "Audience";
   return {
     ...identify(ligne, `audience ${id}`), kind: "audience", jour, heure, audience,
+    bref: heure === undefined ? "Audience" : formatHeure(heure),
     titre: heure === undefined ? lieu : `${formatHeure(heure)} ${lieu}`,
     ton: issue !== undefined ? "fait" : jour < au ? "soon" : "neutre",
     enjeu: issue === undefined ? (jour < au ? "issue à noter" : undefined) : LIBELLES_ISSUE[issue].toLowerCase(),
@@ -125,15 +140,15 @@ function toDelai(ligne: Ligne, delai: DelaiLigne, au: Jour, urgent: Jour): Entre
   const { jour, alerteLe, etat, libelle, sanction, responsable } = delai;
   const isPerte = sanction !== "aucune" && sanction !== "attente" && sanction !== "non-relevee";
   const ton = etat === "tenu" ? "fait" : etat === "manque" || (etat === "a-tenir" && jour <= urgent && isPerte) ? "late" : etat === "a-tenir" && alerteLe <= au ? "soon" : "neutre";
-  return { ...identify(ligne, `delai ${ligne.id} ${delai.id}`), kind: etat === "a-attendre" ? "suivi" : "delai", jour, titre: libelle, delai, ton, gestionnaire: responsable ?? ligne.gestionnaire, enjeu: isPerte ? formatSanction(sanction) : undefined };
+  return { ...identify(ligne, `delai ${ligne.id} ${delai.id}`), kind: etat === "a-attendre" ? "suivi" : "delai", jour, titre: libelle, bref: libelle.split(" ")[0] ?? libelle, delai, ton, gestionnaire: responsable ?? ligne.gestionnaire, enjeu: isPerte ? formatSanction(sanction) : undefined };
 }
 
 function toPrescription(ligne: Ligne, jour: Jour, au: Jour, urgent: Jour): EntreeCalendrier {
-  return { ...identify(ligne, `prescription ${ligne.id}`), kind: "delai", jour, titre: jour < au ? "Prescription passée" : "Dernier jour avant prescription", ton: jour <= urgent ? "late" : "soon", enjeu: "droit perdu" };
+  return { ...identify(ligne, `prescription ${ligne.id}`), kind: "delai", jour, titre: jour < au ? "Prescription passée" : "Dernier jour avant prescription", bref: "Prescription", ton: jour <= urgent ? "late" : "soon", enjeu: "droit perdu" };
 }
 
-function toRetour(ligne: Ligne, jour: Jour, au: Jour): EntreeCalendrier {
-  return { ...identify(ligne, `retour ${ligne.id}`), kind: "suivi", jour, titre: "Retour du mandataire", ton: jour < au ? "soon" : "neutre" };
+function toSuivi(ligne: Ligne, { id, jour, objet, responsable }: SuiviLigne, au: Jour): EntreeCalendrier {
+  return { ...identify(ligne, `suivi ${id}`), kind: "suivi", jour, titre: capitalize(objet), bref: capitalize(objet), gestionnaire: responsable ?? ligne.gestionnaire, ton: jour < au ? "soon" : "neutre" };
 }
 
 function identify({ id, debiteur, gestionnaire }: Ligne, entree: string): Pick<EntreeCalendrier, "id" | "dossierId" | "debiteur" | "gestionnaire"> {

@@ -14,6 +14,8 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/a-qualifier/sous-seuil", { panneau: "qualifier", liste: "sous-seuil" }],
   ["#/dossiers/abc", { panneau: "fiche", dossierId: "abc" }],
   ["#/dossiers/abc/pieces", { panneau: "fiche", dossierId: "abc", onglet: "pieces" }],
+  ["#/calendrier", { panneau: "calendrier" }],
+  ["#/calendrier/semaine/2026-11-27", { panneau: "calendrier", vue: "semaine", jour: jour("2026-11-27") }],
   ["#/mandataires", { panneau: "mandataires" }],
   ["#/mandataires/abc", { panneau: "mandataires", mandataireId: "abc" }],
   ["#/import", { panneau: "import" }],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/dossier.ts";
-import { indexParJour, listEcheances, listEntrees, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
+import { findVoisin, indexParJour, listEcheances, listEntrees, listMois, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
 
 const AU = jour("2026-11-21");
-type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "prochaineLe" | "prochaineKind">;
+type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "suivis">;
 
 function ligne(id: string, reste: Partial<Ligne> = {}): Ligne {
   return { id, debiteur: `Débiteur ${id}`, etape: "procedure", ...reste };
@@ -23,7 +23,7 @@ describe("ce qui a un jour dans le portefeuille", () => {
     const entrees = listEntrees([
       ligne("a", { audiences: [audience("h", "2026-11-24", { heure: "14:00", juridiction: "TAE de Lyon" })], delais: [delai("placement-commerce", "2026-11-24")] }),
       ligne("b", { audiences: [audience("g", "2026-11-24", { heure: "09:30", juridiction: "TJ de Tours" })] }),
-      ligne("c", { prochaineKind: "retour", prochaineLe: jour("2026-11-24") }),
+      ligne("c", { suivis: [{ id: "m", jour: jour("2026-11-24"), objet: "Retour du mandataire" }] }),
     ], AU);
     expect(entrees.map(({ titre, ton }) => [titre, ton])).toEqual([["9\u00A0h\u00A030 TJ de Tours", "neutre"], ["14\u00A0h TAE de Lyon", "neutre"], ["placement-commerce", "late"], ["Retour du mandataire", "neutre"]]);
   });
@@ -56,22 +56,26 @@ test("les affaires appelées ensemble forment un rôle", () => {
 
 describe("les listes du matin", () => {
   const entrees = listEntrees([ligne("a", {
-    delais: [delai("injonction-signification", "2026-12-01", { sanction: "non-avenu", isARelire: true, noteA: 7 }), delai("placement-commerce", "2026-11-24"), delai("notification-defaut", "2026-11-28"), delai("declaration-creance", "2026-11-01", { etat: "manque" })],
+    delais: [delai("injonction-signification", "2026-12-01", { sanction: "non-avenu", isARelire: true }), delai("placement-commerce", "2026-11-24"), delai("notification-defaut", "2026-11-28"), delai("declaration-creance", "2026-11-01", { etat: "manque" })],
     audiences: [audience("h", "2026-11-20"), audience("g", "2027-01-20")],
   })], AU);
-  const noms = (liste: Parameters<typeof listEcheances>[1]) => listEcheances(entrees, liste, AU, (instant) => instant === 7).map(({ titre, jour: le }) => `${titre} ${le}`);
+  const noms = (liste: Parameters<typeof listEcheances>[1]) => listEcheances(entrees, liste, AU).map(({ titre, jour: le }) => `${titre} ${le}`);
 
   test("ordonnances et jugements à signifier, par jours restants", () => {
     expect(noms("a-signifier")).toEqual(["notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
   });
 
-  test("à tenir, à relire, manquées, audiences, journal du jour", () => {
+  test("à tenir, à relire, manquées, audiences", () => {
     expect(noms("a-tenir")).toEqual(["placement-commerce 2026-11-24", "notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
     expect(noms("a-relire")).toEqual(["injonction-signification 2026-12-01"]);
     expect(noms("manquees")).toEqual(["declaration-creance 2026-11-01"]);
     expect(noms("audiences")).toEqual(["Audience 2026-11-20", "Audience 2027-01-20"]);
-    expect(noms("journal")).toEqual(["injonction-signification 2026-12-01"]);
   });
+});
+
+test("un mois montre six semaines pleines, et l’on avance d’un mois, d’une semaine ou d’un jour", () => {
+  expect([listMois(AU).at(0), listMois(AU).at(-1), listMois(AU).length]).toEqual(["2026-10-26", "2026-12-06", 42]);
+  expect([findVoisin(jour("2026-01-31"), "mois", 1), findVoisin(AU, "semaine", -1), findVoisin(AU, "jour", 1)]).toEqual(["2026-02-28", "2026-11-14", "2026-11-22"]);
 });
 
 test("la semaine va du lundi au dimanche, l’index retrouve un jour", () => {

@@ -17,7 +17,7 @@ const IP = [poursuite("p", "injonction-de-payer", "2026-06-01", { nature: "judic
 test("une échéance à tenir est dans la ligne, avec sa sanction et le jour où elle s’annonce", () => {
   expect(projectAu("2026-11-21", ...IP).delais).toEqual([{
     id: `delais/injonction-signification ${id("o")}`, poursuiteId: id("p"), parametreId: "delais/injonction-signification", libelle: "Signifier l’ordonnance d’injonction de payer",
-    jour: "2026-12-01", alerteLe: "2026-11-08", remonteLe: "2026-11-19", etat: "a-tenir", sanction: "non-avenu", isARelire: true, noteA: Date.UTC(2026, 10, 21) + 4 * 60_000,
+    jour: "2026-12-01", alerteLe: "2026-11-08", remonteLe: "2026-11-19", etat: "a-tenir", sanction: "non-avenu", isARelire: true,
   }]);
 });
 
@@ -44,6 +44,15 @@ test("manquée, elle reste\u00A0: rien ne se perd en silence", () => {
 test("chaque audience porte son issue", () => {
   const { audiences } = projectAu("2026-11-21", poursuite("p", "refere-provision"), audience("h", "2026-11-20", { heure: "09:30", juridiction: "TAE de Nanterre" }), issue("i", "h", "2026-11-20", { issue: "delibere", au: jour("2026-12-11") }));
   expect(audiences).toEqual([{ id: id("h"), audienceId: id("h"), poursuiteId: id("p"), jour: "2026-11-20", heure: "09:30", juridiction: "TAE de Nanterre", version: 0, issue: "delibere", au: "2026-12-11" }].map(({ audienceId: _audienceId, ...ligne }) => ligne));
+});
+
+test("une tâche datée et le retour attendu d’un mandataire sont des suivis, une tâche faite n’en est plus un", () => {
+  const tache = (lettre: string, reste: object) => brouillon("tache", "2026-11-02", { tacheId: id(lettre), objet: "Relancer l’étude", avantLe: jour("2026-11-24"), ...reste });
+  const mandat = brouillon("mandat", "2026-11-02", { mandatId: id("m"), mandataireId: id("w"), mission: "Obtenir un titre", dateEcheance: jour("2026-12-01") });
+  expect(projectAu("2026-11-21", tache("t", { attenduDe: "Étude Ravier" }), tache("u", { faiteLe: jour("2026-11-10") }), mandat).suivis).toEqual([
+    { id: id("t"), jour: "2026-11-24", objet: "Relancer l’étude (Étude Ravier)" },
+    { id: id("m"), jour: "2026-12-01", objet: "Retour du mandataire" },
+  ]);
 });
 
 test("un dossier sans procédure n’alourdit pas sa ligne", () => {

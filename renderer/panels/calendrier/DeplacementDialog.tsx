@@ -1,0 +1,65 @@
+import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { formatJourComplet } from "#shared/kernel/format-jour.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
+import { createSujetId } from "#shared/model/fait.ts";
+import { createAudience } from "#shared/suivi/brouillons-procedure.ts";
+import type { EntreeCalendrier } from "#shared/suivi/calendrier.ts";
+import { checkAudience } from "#shared/suivi/controle-audience.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { Etat } from "../../components/Etat.tsx";
+import { JourField } from "../../components/JourField.tsx";
+import { createId } from "../../hooks/create-id.ts";
+import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import styles from "./calendrier.module.css";
+
+export interface Deplacement {
+  readonly entree: EntreeCalendrier;
+  readonly versJour: Jour;
+  readonly versHeure: string | undefined;
+}
+
+/** Only a hearing moves; without another hour it keeps its own. */
+export function createDeplacement(entree: EntreeCalendrier | undefined, versJour: Jour, versHeure: string | undefined): Deplacement | undefined {
+  return entree?.audience === undefined ? undefined : { entree, versJour, versHeure: versHeure ?? entree.heure };
+}
+
+/** A hearing moved on the calendar: why is written with its new day, and it keeps the appointment that calendars know. */
+export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }, onFermer }: { readonly deplacement: Deplacement; readonly onFermer: () => void }) {
+  const { aujourdhui, territoire, portefeuille } = useContexte();
+  const enregistrer = useEnregistrer();
+  const [jour, setJour] = useState<Jour | undefined>(versJour);
+  const [heure, setHeure] = useState(versHeure);
+  const [motif, setMotif] = useState("");
+  const [refus, setRefus] = useState<readonly string[]>([]);
+  const save = async () => {
+    const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", entree.dossierId)]);
+    const dossier = projectDossier(faits);
+    const connue = dossier?.audiences.find(({ audienceId }) => audienceId === entree.audience?.id);
+    if (dossier === undefined || connue === undefined || jour === undefined || motif.trim() === "") return;
+    const { faitId: _faitId, ...contenu } = connue;
+    const saisie = { ...contenu, dateFait: jour, heure, motif: motif.trim() };
+    const controle = checkAudience(saisie, dossier, aujourdhui, territoire);
+    setRefus(controle.refus);
+    if (controle.refus.length > 0) return;
+    if ((await enregistrer({ brouillons: [createAudience(dossier, saisie, createId)], annonce: `Audience de ${entree.debiteur} déplacée au ${formatJourComplet(jour)}` })) !== undefined) onFermer();
+  };
+  return (
+    <Modal opened onClose={onFermer} title={`Déplacer l’audience, ${entree.debiteur}`}>
+      <form className={styles["champs"]} onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
+        <p>{`Inscrite le ${formatJourComplet(entree.jour)}${entree.heure === undefined ? "" : ` à ${entree.heure.replace(":", "\u00A0h\u00A0")}`}.`}</p>
+        <div className="saisie-paire egale">
+          <JourField label="Nouveau jour" aujourdhui={aujourdhui} valeur={jour} onChange={setJour} />
+          <TextInput label="Heure" type="time" value={heure ?? ""} onChange={({ currentTarget }) => setHeure(/^\d\d:\d\d$/.test(currentTarget.value) ? currentTarget.value : undefined)} />
+        </div>
+        <Textarea label="Pourquoi" required withAsterisk={false} autoFocus autosize minRows={2} maxLength={2000} value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} />
+        {refus.map((phrase) => <p key={phrase} role="alert"><Etat ton="late"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
+        <div className={styles["gestes"]}>
+          <Button type="submit" variant="filled" disabled={jour === undefined || motif.trim() === ""}>Déplacer</Button>
+          <Button variant="subtle" onClick={onFermer}>Laisser en place</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatJourCourt, formatJourSemaine } from "#shared/kernel/format-jour.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { type EntreeCalendrier, listSemaine } from "#shared/suivi/calendrier.ts";
+import { listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { FormePoint } from "../../components/CalendrierVue.tsx";
+import { Etat } from "../../components/Etat.tsx";
+import { Volet } from "../../components/Page.tsx";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { GrilleIssues } from "./GrilleIssues.tsx";
+import { type CalendrierLu, toPoints } from "./use-calendrier.ts";
+import styles from "./calendrier.module.css";
+
+interface Props {
+  readonly calendrier: CalendrierLu;
+  readonly jour: Jour;
+  readonly onOuvrir: (id: string) => void;
+}
+
+/** Lines of one day before the rest is counted. */
+const PAR_JOUR = 5;
+
+/** The week of the day chosen, day by day; what nobody can attend; then the outcomes to write. */
+export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
+  const { aujourdhui } = useContexte();
+  const { lignes } = usePortefeuille();
+  const jours = listSemaine(jour);
+  const parJour = jours.map((le) => ({ le, siennes: calendrier.listJour(le) })).filter(({ siennes }) => siennes.length > 0);
+  const toutes = parJour.flatMap(({ siennes }) => siennes);
+  const dangers = toutes.filter(({ ton }) => ton === "late").length;
+  const conflits = parJour.flatMap(({ le }) => listConflitsAudiences(lignes, le).map(({ phrase }) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
+  const dabord = calendrier.roles.filter((role) => role.jour === jour);
+  const [premier = jour, , , , vendredi = jour] = jours;
+  return (
+    <Volet label="Semaine et issues">
+      {dabord.map((role) => <GrilleIssues key={role.id} role={role} />)}
+      <section>
+        <div className="sec-tete"><h2>{`Du ${formatJourCourt(premier, aujourdhui)} au ${formatJourCourt(vendredi, aujourdhui)}`}</h2><span className="r ink3">{`${formatNombreDe(toutes.length, "date", "dates")}${dangers === 0 ? "" : `, ${formatNombreDe(dangers, "droit en danger", "droits en danger")}`}`}</span></div>
+        {conflits.map((phrase) => <p key={phrase} role="status"><Etat ton="conflict"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
+        {parJour.length === 0 && <p className="ink3">Rien cette semaine.</p>}
+        <ol className={styles["semaine"]}>{parJour.map(({ le, siennes }) => <JourSemaine key={le} le={le} entrees={siennes} isCourant={le === jour} onOuvrir={onOuvrir} />)}</ol>
+      </section>
+      {calendrier.roles.filter((role) => !dabord.includes(role)).map((role) => <GrilleIssues key={role.id} role={role} />)}
+    </Volet>
+  );
+}
+
+function JourSemaine({ le, entrees, isCourant, onOuvrir }: { readonly le: Jour; readonly entrees: readonly EntreeCalendrier[]; readonly isCourant: boolean; readonly onOuvrir: (id: string) => void }) {
+  const points = toPoints(entrees);
+  const enjeux = new Map(entrees.map(({ id, enjeu }) => [id, enjeu]));
+  return (
+    <li data-courant={isCourant || undefined}>
+      <span className="tn ink">{formatJourSemaine(le)}</span>
+      <ul>
+        {points.slice(0, PAR_JOUR).map(({ id, titre, aide, detail, forme, ton, isFixe }) => (
+          <li key={id}>
+            <button type="button" onClick={() => onOuvrir(id)}>
+              <span className={ton === "late" ? "late" : ton === "soon" ? "soon" : "ink3"}><FormePoint forme={forme} isFait={ton === "fait"} /></span>
+              <span><b className="med">{forme === "audience" && isFixe ? titre : aide}</b><span className="lab">{detail}</span></span>
+              {enjeux.get(id) !== undefined && <span className={`lab ${ton === "late" ? "late" : ton === "soon" ? "soon" : ""}`}>{enjeux.get(id)}</span>}
+            </button>
+          </li>
+        ))}
+        {points.length > PAR_JOUR && <li className="lab">{`et ${points.length - PAR_JOUR} autres`}</li>}
+      </ul>
+    </li>
+  );
+}

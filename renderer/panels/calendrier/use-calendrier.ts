@@ -1,0 +1,70 @@
+import { useMemo } from "react";
+import type { Jour } from "#shared/kernel/jour.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { type EntreeCalendrier, indexParJour, listEntrees, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import type { VueCalendrier } from "../../app/routes.ts";
+import type { PointCalendrier } from "../../components/CalendrierVue.tsx";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+
+export interface CalendrierLu {
+  /** Of the whole portfolio, in order of day. */
+  readonly entrees: readonly EntreeCalendrier[];
+  /** Of the days in sight. */
+  readonly visibles: readonly EntreeCalendrier[];
+  readonly listJour: (jour: Jour) => readonly EntreeCalendrier[];
+  readonly findEntree: (id: string) => EntreeCalendrier | undefined;
+  /** The hearings whose outcomes are written now: those of the day, else the last that wait for theirs. */
+  readonly roles: readonly Role[];
+}
+
+/** Everything that has a day, indexed once for each state of the portfolio. */
+export function useCalendrier(jour: Jour, vue: VueCalendrier): CalendrierLu {
+  const { lignes } = usePortefeuille();
+  const { aujourdhui } = useContexte();
+  const entrees = useMemo(() => listEntrees(lignes, aujourdhui), [lignes, aujourdhui]);
+  const parJour = useMemo(() => indexParJour(entrees), [entrees]);
+  const jours = useMemo(() => listJoursVisibles(jour, vue), [jour, vue]);
+  const visibles = useMemo(() => jours.flatMap((le) => parJour.get(le) ?? []), [jours, parJour]);
+  const roles = useMemo(() => findRoles(jour, parJour, entrees, aujourdhui), [jour, parJour, entrees, aujourdhui]);
+  return useMemo(() => ({
+    entrees, visibles, roles,
+    listJour: (le: Jour) => parJour.get(le) ?? [],
+    findEntree: (id: string) => entrees.find((entree) => entree.id === id),
+  }), [entrees, visibles, roles, parJour]);
+}
+
+function listJoursVisibles(jour: Jour, vue: VueCalendrier): readonly Jour[] {
+  if (vue === "jour") return [jour];
+  if (vue === "semaine") return listSemaine(jour);
+  return vue === "liste" ? [] : listMois(jour);
+}
+
+function findRoles(jour: Jour, parJour: ReadonlyMap<Jour, readonly EntreeCalendrier[]>, entrees: readonly EntreeCalendrier[], aujourdhui: Jour): readonly Role[] {
+  const duJour = jour <= aujourdhui ? listRoles(parJour.get(jour) ?? []) : [];
+  if (duJour.some(({ notees, entrees: siennes }) => notees < siennes.length)) return duJour;
+  const attend = entrees.findLast(({ audience, jour: le }) => audience !== undefined && audience.issue === undefined && le <= aujourdhui);
+  return attend === undefined ? duJour : listRoles(parJour.get(attend.jour) ?? []).filter(({ notees, entrees: siennes }) => notees < siennes.length);
+}
+
+/** Cases called together are one point, which opens their day; the others stand for themselves. */
+export function toPoints(entrees: readonly EntreeCalendrier[]): readonly PointCalendrier[] {
+  const roles = new Map(listRoles(entrees).filter(({ entrees: siennes }) => siennes.length > 1).flatMap((role) => role.entrees.map(({ id }) => [id, role] as const)));
+  const dits = new Set<string>();
+  return entrees.flatMap((entree): readonly PointCalendrier[] => {
+    const role = roles.get(entree.id);
+    if (role === undefined) return [toPoint(entree)];
+    if (dits.has(role.id)) return [];
+    dits.add(role.id);
+    return [toPointRole(role, entree)];
+  });
+}
+
+function toPointRole({ id, jour, heure, juridiction, entrees, notees }: Role, { bref, ton }: EntreeCalendrier): PointCalendrier {
+  const detail = formatNombreDe(entrees.length, "dossier", "dossiers");
+  return { id: `role ${id}`, jour, heure, titre: juridiction === undefined ? bref : `${bref}, ${juridiction}`, aide: juridiction ?? "Audience", detail, forme: "audience", ton: notees === entrees.length ? "fait" : ton === "fait" ? "soon" : ton, isFixe: true };
+}
+
+function toPoint({ id, jour, heure, bref, titre, debiteur, kind, ton }: EntreeCalendrier): PointCalendrier {
+  return { id, jour, heure, titre: bref, aide: titre, detail: debiteur, forme: kind, ton, isFixe: kind !== "audience" || ton === "fait" };
+}

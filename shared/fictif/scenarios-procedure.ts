@@ -70,7 +70,7 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     },
   },
   {
-    titre: "Audience tenue, issue à noter", poids: 3, nature: "commercial", attendu: PROCEDURE,
+    titre: "Audience tenue, issue à noter", poids: 4, nature: "commercial", attendu: PROCEDURE,
     compose: (plume) => {
       writeDossierQualifie(plume, 400);
       writeAudience(plume, -2, writeProcedure(plume, "refere-provision", 90, [["assignation", 70], ["placement", 62]]));

@@ -83,7 +83,7 @@ function ActesProposes({ vue, etat: { courant, suites, isClose } }: { readonly v
   return (
     <p className="lab">
       {"À préparer\u00A0: "}
-      {actes.map((acte, rang) => <span key={acte}>{rang > 0 && ", "}<a href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents" })}>{(findModele(acte)?.titre ?? acte).toLowerCase()}</a></span>)}
+      {actes.map((acte, rang) => <span key={acte}>{rang > 0 && ", "}<a href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents", acte })}>{(findModele(acte)?.titre ?? acte).toLowerCase()}</a></span>)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, useEffect } from "react";
+import { ClassementDossier } from "../panels/fiche-classement/ClassementDossier.tsx";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
 const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
@@ -35,5 +36,5 @@ export function Fiche() {
   useEffect(() => {
     for (const load of LOADERS) void load();
   }, []);
-  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} />;
+  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={ClassementDossier} />;
 }

@@ -18,7 +18,7 @@ const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
   regles: async () => (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel,
   securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
   juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,
-  reglages: async () => (await import("../panels/reglages/ReglagesPanel.tsx")).ReglagesPanel,
+  reglages: async () => (await import("./Reglages.tsx")).Reglages,
 };
 
 // The same component for a panel as long as the window lives: another one would lose what is typed in it.

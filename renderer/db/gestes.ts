@@ -16,6 +16,8 @@ export interface SuiviGeste {
   readonly par: string | undefined;
   readonly signal: AbortSignal;
   readonly onEtape: (etape: EtapeGeste) => void;
+  /** Facts of one lot, at most. */
+  readonly taille?: number;
 }
 
 export interface EtapeGeste {
@@ -39,7 +41,7 @@ export async function writeGeste(portefeuille: Portefeuille, geste: Geste, ligne
   const groupes = await prepareGeste(portefeuille, geste, lignes, suivi);
   const [premiere] = lignes;
   if (groupes === undefined || premiere === undefined) return { kind: "interrompu" };
-  const portions = createPortions([geste.communs, ...groupes].filter(({ length }) => length > 0), createSujetId("dossier", premiere.id), { ecrites: 0, dateFait: le }).map((portion) => portion.filter(({ type }) => type !== "portion"));
+  const portions = createPortions([geste.communs, ...groupes].filter(({ length }) => length > 0), createSujetId("dossier", premiere.id), { ecrites: 0, dateFait: le, ...(suivi.taille === undefined ? {} : { taille: suivi.taille }) }).map((portion) => portion.filter(({ type }) => type !== "portion"));
   const stop = watchRangees(portefeuille, lignes, (fait) => suivi.onEtape({ nom: "ecriture", fait, total: lignes.length }));
   const issue = await writePortions(portefeuille, portions, { par: suivi.par, signal: suivi.signal }).finally(stop);
   if (issue.kind === "ecrit" && !suivi.signal.aborted) return issue;

@@ -1,15 +1,12 @@
-import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
+import { MultiSelect, Select, TagsInput } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { type Jour, parseJour } from "#shared/kernel/jour.ts";
-import { montant } from "#shared/kernel/montant.ts";
 import { foldTexte } from "#shared/kernel/texte.ts";
-import type { ChampLibre, Etiquette } from "#shared/model/dossier.ts";
+import type { Etiquette } from "#shared/model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { createGesteEtiqueter, createGesteLibre } from "#shared/suivi/gestes.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
-import { JourField } from "../../components/JourField.tsx";
-import { MontantField } from "../../components/MontantField.tsx";
+import { ValeurField } from "../../components/ValeurField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { GesteDialog, type PropsGeste } from "./GesteDialog.tsx";
@@ -73,18 +70,7 @@ export function LibreDialog({ lignes, onClose, noms: { libres } }: PropsGeste & 
   return (
     <GesteDialog titre="Renseigner un champ" verbe="Renseigner" lignes={lignes} onClose={onClose} geste={geste} formatAnnonce={(dossiers) => `${champ?.nom ?? "Champ"} renseigné dans ${dossiers}`}>
       <Select label="Champ" w={280} data-autofocus allowDeselect={false} data={libres.map(({ libreId, nom }) => ({ value: libreId, label: nom }))} value={choisi ?? null} onChange={select} comboboxProps={{ withinPortal: false }} />
-      {champ !== undefined && <Valeur champ={champ} valeur={valeur} onChange={setValeur} aujourdhui={aujourdhui} />}
+      {champ !== undefined && <ValeurField key={champ.libreId} label="Valeur" kind={champ.kind} choix={champ.choix} valeur={valeur} onChange={setValeur} aujourdhui={aujourdhui} isDirect />}
     </GesteDialog>
   );
-}
-
-function Valeur({ champ: { kind, choix = [] }, valeur, onChange, aujourdhui }: { readonly champ: ChampLibre; readonly valeur: string | number | undefined; readonly onChange: (valeur: string | number | undefined) => void; readonly aujourdhui: Jour }) {
-  const texte = typeof valeur === "string" ? valeur : undefined;
-  switch (kind) {
-    case "texte": return <TextInput label="Valeur" description="Vide : le champ est effacé" maxLength={400} value={texte ?? ""} onChange={({ currentTarget }) => onChange(currentTarget.value === "" ? undefined : currentTarget.value)} />;
-    case "nombre": return <NumberInput label="Valeur" w={148} hideControls decimalSeparator="," value={typeof valeur === "number" ? valeur : ""} onChange={(lu) => onChange(typeof lu === "number" ? lu : undefined)} />;
-    case "montant": return <MontantField label="Valeur" valeur={typeof valeur === "number" ? montant(valeur) : undefined} onChange={onChange} />;
-    case "jour": return <JourField label="Valeur" aujourdhui={aujourdhui} valeur={texte === undefined ? undefined : parseJour(texte)} onChange={onChange} />;
-    case "choix": return <Select label="Valeur" w={280} clearable data={choix} value={texte ?? null} onChange={(lu) => onChange(lu ?? undefined)} comboboxProps={{ withinPortal: false }} />;
-  }
 }

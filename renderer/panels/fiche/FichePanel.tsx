@@ -22,15 +22,15 @@ export interface OngletFiche {
 const SYNTHESE = "synthese";
 
 /** One dossier: its head, its tabs, and the tab of the address. */
-export function FichePanel({ onglets, Echange }: Pick<FicheProps, "onglets" | "Echange">) {
+export function FichePanel({ onglets, Echange, Classement }: Pick<FicheProps, "onglets" | "Echange" | "Classement">) {
   const route = useRoute();
   const dossierId = route.panneau === "fiche" ? route.dossierId : "";
   const vue = useDossier(dossierId);
   if (vue === undefined) return <FicheAbsente dossierId={dossierId} />;
   const courant = route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE;
   const passe = route.panneau === "fiche" ? route.passe : undefined;
-  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} courant={courant} passe={passe} />}</FichePassee>;
-  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} courant={courant} passe={undefined} />;
+  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} Classement={Classement} courant={courant} passe={passe} />}</FichePassee>;
+  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} Classement={Classement} courant={courant} passe={undefined} />;
 }
 
 interface FicheProps {
@@ -38,11 +38,13 @@ interface FicheProps {
   readonly onglets: readonly OngletFiche[];
   /** A call or a letter, noted from any tab. */
   readonly Echange: ComponentType<{ readonly dossierId: string; readonly onFermer: () => void }>;
+  /** Words and fields of the company, in the synthesis. */
+  readonly Classement: ComponentType<{ readonly vue: VueDossier }>;
   readonly courant: string;
   readonly passe: PasseDemande | undefined;
 }
 
-function Fiche({ vue, onglets, Echange, courant, passe }: FicheProps) {
+function Fiche({ vue, onglets, Echange, Classement, courant, passe }: FicheProps) {
   const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
   const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
@@ -55,7 +57,7 @@ function Fiche({ vue, onglets, Echange, courant, passe }: FicheProps) {
       <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
       {/* One boundary for each tab: the one that is left goes at once, with its shortcuts. */}
       <Suspense key={onglet?.id ?? SYNTHESE} fallback={<Chargement titre="Ouverture" />}>
-        {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} /> : <onglet.Contenu vue={vue} />}
+        {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} Classement={Classement} /> : <onglet.Contenu vue={vue} />}
       </Suspense>
       {isEchange && <Suspense><Echange dossierId={vue.dossier.id} onFermer={() => setEchange(false)} /></Suspense>}
     </Page>

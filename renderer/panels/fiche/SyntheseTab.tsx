@@ -1,5 +1,5 @@
 import { IconHourglass, IconShieldCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { formatJour, formatJourAbrege, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { countJours } from "#shared/kernel/jour.ts";
@@ -27,7 +27,7 @@ interface SyntheseTabProps {
 }
 
 /** One page: the next step, the claims, what is running; at the right the debtor and the latest facts, or a proof. */
-export function SyntheseTab({ vue, onOnglet }: SyntheseTabProps) {
+export function SyntheseTab({ vue, onOnglet, Classement }: SyntheseTabProps & { readonly Classement: ComponentType<{ readonly vue: VueDossier }> }) {
   const { preuve } = usePreuve();
   const [isVolet, setVolet] = useState(false);
   useTouches([
@@ -45,6 +45,7 @@ export function SyntheseTab({ vue, onOnglet }: SyntheseTabProps) {
       {preuve === undefined ? (
         <aside className={`volet ${styles["discret"] ?? ""}`} data-ouvert={isVolet} aria-label="Débiteur et derniers faits">
           <DebiteurSection vue={vue} />
+          <Classement vue={vue} />
           <DerniersFaits vue={vue} onOnglet={onOnglet} />
           <TelQuAu vue={vue} />
         </aside>

@@ -1,3 +1,5 @@
+import type { ComponentType } from "react";
+import type { Creancier } from "#shared/model/dossier.ts";
 import { Page, PageHead } from "../../components/Page.tsx";
 import { AffichageSection } from "./AffichageSection.tsx";
 import { DelegationSection } from "./DelegationSection.tsx";
@@ -9,13 +11,13 @@ import { UtilisateurSection } from "./UtilisateurSection.tsx";
 import "./reglages.css";
 
 /** The company that claims, the person, the look, where everything lies. */
-export function ReglagesPanel() {
+export function ReglagesPanel({ Classement }: { readonly Classement: ComponentType<{ readonly creancier: Creancier }> }) {
   const { creancier, utilisateur } = useReglages();
   return (
     <Page label="Réglages">
       <PageHead titre="Réglages" />
       <div className="corps filet reg-colonnes">
-        <div className="reg-principale"><SocieteSection creancier={creancier} />{creancier !== undefined && <><DetectionSection key={`${creancier.id}/${creancier.detection?.faitId ?? ""}`} creancier={creancier} /><DelegationSection key={`visa/${creancier.id}/${creancier.delegation?.faitId ?? ""}`} creancier={creancier} /></>}</div>
+        <div className="reg-principale"><SocieteSection creancier={creancier} />{creancier !== undefined && <><DetectionSection key={`${creancier.id}/${creancier.detection?.faitId ?? ""}`} creancier={creancier} /><DelegationSection key={`visa/${creancier.id}/${creancier.delegation?.faitId ?? ""}`} creancier={creancier} /><Classement creancier={creancier} /></>}</div>
         <div className="reg-annexe">
           <UtilisateurSection utilisateur={utilisateur} />
           <AffichageSection />

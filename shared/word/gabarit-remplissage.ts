@@ -145,7 +145,7 @@ function placeBlocs({ nom, racine, relations, blocs }: PartieRemplie, greffe: Gr
     parent.enfants.flatMap((enfant): readonly EnfantXml[] => {
       if (typeof enfant === "string" || enfant.nom !== PLACE) return [enfant];
       const noeuds = greffe.groupes[depart + Number(enfant.attributs["rang"])] ?? [];
-      return parent.nom === "w:body" ? replaceSections(noeuds, section) : noeuds.map((noeud) => mapNoeuds(noeud, (lu) => (lu.nom === "w:sectPr" ? [] : [lu])));
+      return parent.nom === "w:body" ? replaceSections(noeuds, () => section) : noeuds.map((noeud) => mapNoeuds(noeud, (lu) => (lu.nom === "w:sectPr" ? [] : [lu])));
     });
   const posee = { ...fuseRacines(racine, greffe.racine), enfants: mapNoeuds(racine, (noeud) => [{ ...noeud, enfants: place(noeud) }]).enfants };
   return { nom, racine: closeConteneurs({ ...posee, enfants: place(posee) }), relations: [...relations, ...greffe.relations] };

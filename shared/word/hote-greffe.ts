@@ -1,5 +1,6 @@
 import { createNoeud, findEnfant, listEnfants, mapNoeuds, type NoeudXml, walkNoeuds } from "../formats/xml-noeuds.ts";
 import type { Hote, PartieHote, Relation } from "./hote-lecture.ts";
+import type { LignesPied } from "./papier-pieds.ts";
 import { fuseRacines, fuseStyles, renameAppels } from "./hote-styles.ts";
 
 /** The parts of an act that our writer made, read again. */
@@ -9,8 +10,8 @@ export interface ActeEcrit {
   readonly styles: NoeudXml;
   readonly numerotation: NoeudXml;
   readonly notes: NoeudXml;
-  /** Footer of its first section. */
-  readonly pied: NoeudXml | undefined;
+  /** Footers of its sections, by relationship. */
+  readonly pieds: ReadonlyMap<string, NoeudXml>;
   readonly medias: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -18,7 +19,7 @@ export interface ActeEcrit {
 export interface Greffe {
   /** What its body holds, sections included. */
   readonly corps: readonly NoeudXml[];
-  readonly pied: readonly NoeudXml[];
+  readonly pieds: ReadonlyMap<string, LignesPied>;
   readonly styles: NoeudXml;
   readonly numerotation: NoeudXml;
   readonly notes: PartieHote | undefined;
@@ -37,7 +38,7 @@ export function createGreffe(hote: Hote, acte: ActeEcrit, largeur: number): Gref
   const images = acte.relations.filter(({ type }) => type.endsWith("/image"));
   return {
     corps: corps === undefined ? [] : listEnfants(corps).map(rename),
-    pied: acte.pied === undefined ? [] : listEnfants(acte.pied).map(rename),
+    pieds: new Map([...acte.pieds].map(([id, racine]) => [id, { racine, lignes: listEnfants(racine).map(rename) }])),
     styles, numerotation: listes.racine, notes: notes.partie,
     relations: images.map(({ id, type, cible }) => ({ id: `exigible-${id}`, type, cible: renameMedia(cible) })),
     medias: new Map([...acte.medias].map(([nom, octets]) => [renameMedia(nom), octets])),

@@ -3,10 +3,11 @@ import { decodeUtf8, type EntreeZip } from "../formats/zip.ts";
 import type { DocumentRedige } from "./bloc.ts";
 import { type Fond, type MiseEnPage, PAGE_A4 } from "./docx-writer.ts";
 import { type ActeEcrit, createGreffe } from "./hote-greffe.ts";
-import { type Hote, type PartieHote, readHote, type Relation, RELATION } from "./hote-lecture.ts";
-import { hasPagesPaires, sortProprietes } from "./hote-nettoyage.ts";
+import { type Hote, readHote } from "./hote-lecture.ts";
+import { sortProprietes } from "./hote-nettoyage.ts";
 import { createEntrees, fuseReglages } from "./hote-paquet.ts";
 import { fuseRacines } from "./hote-styles.ts";
+import { createPieds, hasMentions, type Pieds } from "./papier-pieds.ts";
 
 /** The letterhead of a company: its pages, their headers and footers, its styles. */
 export interface Papier {
@@ -90,11 +91,11 @@ interface Fonds {
 function pourActe({ hote, section, page, texte }: Fonds, entrees: readonly EntreeZip[], document: DocumentRedige): readonly EntreeZip[] {
   const acte = readActe(entrees);
   const greffe = createGreffe(hote, acte, page.largeur - page.gauche - page.droite);
-  const pieds = createPieds(hote, section, selectPied(greffe.pied, texte, document.pied), acte);
-  const racine = { ...fuseRacines(hote.document.racine, acte.document), enfants: [createNoeud("w:body", {}, replaceSections(greffe.corps, pieds.section))] };
+  const pieds = createPieds(hote, section, greffe.pieds, hasMentions(texte, document.pied));
+  const racine = { ...fuseRacines(hote.document.racine, acte.document), enfants: [createNoeud("w:body", {}, replaceSections(greffe.corps, createChangeSection(hote, section, pieds)))] };
   return createEntrees({
-    document: { nom: "word/document.xml", racine, relations: [...pieds.relations, ...greffe.relations] },
-    annexes: [...pieds.annexes, ...(greffe.notes === undefined ? [] : [greffe.notes])],
+    document: { nom: "word/document.xml", racine, relations: [...hote.document.relations.filter(({ type }) => type.endsWith("/header")), ...pieds.relations, ...greffe.relations] },
+    annexes: [...hote.annexes.filter(({ nom }) => nom.includes("header")), ...pieds.parties, ...(greffe.notes === undefined ? [] : [greffe.notes])],
     styles: greffe.styles, numerotation: greffe.numerotation, theme: hote.theme, polices: hote.polices ?? readXml(entrees, "word/fontTable.xml"),
     reglages: fuseReglages(hote.reglages, readXml(entrees, "word/settings.xml")),
     medias: new Map([...hote.medias, ...greffe.medias]),
@@ -102,13 +103,26 @@ function pourActe({ hote, section, page, texte }: Fonds, entrees: readonly Entre
   });
 }
 
+/** Each section of the act takes the company's page, turned when ours is; a first page only where a document starts. */
+function createChangeSection(hote: Hote, section: NoeudXml, pieds: Pieds): (notre: NoeudXml, rang: number) => NoeudXml {
+  const gardes = listEnfants(section).filter(({ nom, attributs }) => GARDES.has(nom) && (attributs["r:id"] === undefined || hote.document.relations.some(({ id }) => id === attributs["r:id"])));
+  return (notre, rang) => {
+    const pied = findEnfant(notre, "w:footerReference")?.attributs["r:id"] ?? "";
+    const numero = listEnfants(notre, "w:pgNumType").filter(({ attributs }) => attributs["w:start"] !== undefined);
+    const isDebut = rang === 0 || numero.length > 0;
+    return sortProprietes(createNoeud("w:sectPr", {}, [...gardes.filter(({ nom }) => nom === "w:headerReference"), ...pieds.findReferences(pied), ...gardes.filter(({ nom }) => nom !== "w:headerReference" && (isDebut || nom !== "w:titlePg")), ...numero]));
+  };
+}
+
+const GARDES = new Set(["w:headerReference", "w:pgSz", "w:pgMar", "w:paperSrc", "w:pgBorders", "w:titlePg", "w:docGrid"]);
+
 /** What our writer made, part by part. */
 export function readActe(entrees: readonly EntreeZip[]): ActeEcrit {
-  const hasPied = entrees.some(({ nom }) => nom === "word/footer1.xml");
+  const relations = listEnfants(readXml(entrees, "word/_rels/document.xml.rels"), "Relationship").map(({ attributs: { Id = "", Type = "", Target = "" } }) => ({ id: Id, type: Type, cible: `word/${Target}` }));
   return {
     document: readXml(entrees, "word/document.xml"), styles: readXml(entrees, "word/styles.xml"), numerotation: readXml(entrees, "word/numbering.xml"), notes: readXml(entrees, "word/footnotes.xml"),
-    pied: hasPied ? readXml(entrees, "word/footer1.xml") : undefined,
-    relations: listEnfants(readXml(entrees, "word/_rels/document.xml.rels"), "Relationship").map(({ attributs: { Id = "", Type = "", Target = "" } }) => ({ id: Id, type: Type, cible: `word/${Target}` })),
+    pieds: new Map(relations.filter(({ type }) => type.endsWith("/footer")).map(({ id, cible }) => [id, readXml(entrees, cible)])),
+    relations,
     medias: new Map(entrees.filter(({ nom }) => nom.startsWith("word/media/")).map(({ nom, octets }) => [nom, octets])),
   };
 }
@@ -120,58 +134,16 @@ export function readXml(entrees: readonly EntreeZip[], nom: string): NoeudXml {
   return lu.racine;
 }
 
-/**
- * Lines of our footer that the letterhead lacks: the legal mentions unless it bears the SIREN that they hold, the reference and the page
- * unless it numbers its pages.
- */
-function selectPied(pied: readonly NoeudXml[], texte: string, mentions: string | undefined): readonly NoeudXml[] {
-  const siren = /\d{3}\s?\d{3}\s?\d{3}/.exec(mentions ?? "")?.[0].replace(/\s/g, "");
-  const hasMentions = siren !== undefined && texte.replace(/\s/g, "").includes(siren);
-  const [derniere, ...avant] = pied.toReversed();
-  return [...(hasMentions ? [] : avant.toReversed()), ...(derniere === undefined ? [] : [derniere])];
-}
-
-interface Pieds {
-  readonly section: NoeudXml;
-  readonly relations: readonly Relation[];
-  readonly annexes: readonly PartieHote[];
-}
-
-/** Each kind of page ends with our lines: under its own footer when it has one, in a new one otherwise. */
-function createPieds(hote: Hote, section: NoeudXml, lignes: readonly NoeudXml[], acte: ActeEcrit): Pieds {
-  const pages = ["default", ...(findEnfant(section, "w:titlePg") === undefined ? [] : ["first"]), ...(hasPagesPaires(hote.reglages) ? ["even"] : [])];
-  const pieds = listEnfants(section, "w:footerReference");
-  const sans = pages.filter((type) => !pieds.some(({ attributs }) => attributs["w:type"] === type));
-  const cites = pieds.map(({ attributs }) => hote.document.relations.find(({ id }) => id === attributs["r:id"])?.cible);
-  const propre: PartieHote = { nom: "word/footer99.xml", racine: { ...(acte.pied ?? createNoeud("w:ftr")), enfants: lignes }, relations: [] };
-  const references = sans.map((type) => createNoeud("w:footerReference", { "w:type": type, "r:id": "exigible-pied" }));
-  const gardes = listEnfants(section).filter(({ nom, attributs }) => GARDES.has(nom) && (attributs["r:id"] === undefined || hote.document.relations.some(({ id }) => id === attributs["r:id"])));
-  return {
-    section: createNoeud("w:sectPr", {}, [...gardes.filter(({ nom }) => nom === "w:headerReference"), ...gardes.filter(({ nom }) => nom === "w:footerReference"), ...references, ...gardes.filter(({ nom }) => !nom.endsWith("Reference"))]),
-    relations: [...hote.document.relations, ...(sans.length === 0 ? [] : [{ id: "exigible-pied", type: `${RELATION}footer`, cible: propre.nom }])],
-    annexes: [...hote.annexes.map((annexe) => (cites.includes(annexe.nom) ? appendLignes(annexe, lignes, acte) : annexe)), ...(sans.length === 0 ? [] : [propre])],
-  };
-}
-
-const GARDES = new Set(["w:headerReference", "w:footerReference", "w:pgSz", "w:pgMar", "w:paperSrc", "w:pgBorders", "w:titlePg", "w:docGrid"]);
-
-/** A footer that numbers its pages is left as it is, but for the legal mentions that it lacks. */
-function appendLignes(annexe: PartieHote, lignes: readonly NoeudXml[], { pied }: ActeEcrit): PartieHote {
-  const hasNumero = [...walkNoeuds(annexe.racine)].some((noeud) => /^\s*PAGE\b/i.test(noeud.nom === "w:instrText" ? readTexteNoeud(noeud) : noeud.nom === "w:fldSimple" ? (noeud.attributs["w:instr"] ?? "") : ""));
-  const ajouts = hasNumero ? lignes.slice(0, -1) : lignes;
-  return ajouts.length === 0 ? annexe : { ...annexe, racine: { ...fuseRacines(annexe.racine, pied ?? annexe.racine), enfants: [...annexe.racine.enfants, ...ajouts] } };
-}
-
-/** Each section of the act takes the company's page, turned when ours is; only the first one has a first page. */
-export function replaceSections(corps: readonly NoeudXml[], section: NoeudXml): readonly EnfantXml[] {
+/** The sections of a text replaced one by one, in order, each on pages turned as ours was. */
+export function replaceSections(corps: readonly NoeudXml[], change: (notre: NoeudXml, rang: number) => NoeudXml): readonly EnfantXml[] {
   let rang = 0;
-  const change = (noeud: NoeudXml): readonly NoeudXml[] => {
+  const replace = (noeud: NoeudXml): readonly NoeudXml[] => {
     if (noeud.nom !== "w:sectPr") return [noeud];
     const isPaysage = findEnfant(noeud, "w:pgSz")?.attributs["w:orient"] === "landscape";
-    const isPremiere = rang++ === 0;
-    return [{ ...section, enfants: listEnfants(section).filter(({ nom }) => isPremiere || nom !== "w:titlePg").map((lu) => (lu.nom === "w:pgSz" ? turnPage(lu, isPaysage) : lu)) }];
+    const section = change(noeud, rang++);
+    return [{ ...section, enfants: listEnfants(section).map((lu) => (lu.nom === "w:pgSz" ? turnPage(lu, isPaysage) : lu)) }];
   };
-  return corps.flatMap((noeud) => change(noeud.nom === "w:sectPr" ? noeud : mapNoeuds(noeud, change)));
+  return corps.flatMap((noeud) => replace(noeud.nom === "w:sectPr" ? noeud : mapNoeuds(noeud, replace)));
 }
 
 function turnPage(taille: NoeudXml, isPaysage: boolean): NoeudXml {

@@ -33,6 +33,7 @@ export function isCourante(entree: Route, position: Route): boolean {
   if (position.panneau === "journal") return entree.panneau === "journee";
   if (position.panneau === "reception") return entree.panneau === "import";
   if (position.panneau === "fiche") return entree.panneau === "dossiers";
+  if (position.panneau === "modeles") return entree.panneau === "documents";
   if (position.panneau === "juridictions") return entree.panneau === "regles";
   if (position.panneau === "dossiers" && position.vue === "a-qualifier") return entree.panneau === "qualifier";
   return entree.panneau === position.panneau;

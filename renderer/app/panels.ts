@@ -10,6 +10,7 @@ const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
   fiche: async () => (await import("./Fiche.tsx")).Fiche,
   boite: async () => (await import("../panels/boite/BoitePanel.tsx")).BoitePanel,
   reception: async () => (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel,
+  modeles: async () => (await import("../panels/modeles/ModelesPanel.tsx")).ModelesPanel,
   import: async () => (await import("./Import.tsx")).Import,
   calendrier: async () => (await import("./Calendrier.tsx")).Calendrier,
   mandataires: async () => (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel,

@@ -15,6 +15,7 @@ export type Route =
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
   | { readonly panneau: "documents"; readonly vue: VueDocuments }
+  | { readonly panneau: "modeles"; readonly modeleId?: string | undefined }
   | { readonly panneau: "import" }
   | { readonly panneau: "reception" }
   | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
@@ -50,7 +51,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -65,6 +66,7 @@ export function parseRoute(hash: string): Route {
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "reglements": return { panneau: "reglements" };
     case "documents": return { panneau: "documents", vue: VUES_DOCUMENTS.find((connue) => connue === second) ?? "produits" };
+    case "modeles": return second ? { panneau: "modeles", modeleId: second } : { panneau: "modeles" };
     case "import": return { panneau: "import" };
     case "reception": return { panneau: "reception" };
     case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };
@@ -86,6 +88,7 @@ export function formatRoute(route: Route): string {
     case "calendrier": return formatHash("calendrier", route.vue ?? (route.jour === undefined ? undefined : "mois"), route.jour);
     case "mandataires": return formatHash("mandataires", route.mandataireId);
     case "documents": return formatHash("documents", route.vue === "produits" ? undefined : route.vue);
+    case "modeles": return formatHash("modeles", route.modeleId);
     case "boite": return formatHash("boite", route.arriveeId);
     case "regles": return formatHash("regles", route.parametreId);
     default: return `#/${route.panneau}`;

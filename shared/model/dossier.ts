@@ -162,6 +162,9 @@ export type Creancier = Objet<ContenuPar["creancier"]> & {
   readonly etiquettes?: readonly Etiquette[] | undefined;
   readonly champsLibres?: readonly ChampLibre[] | undefined;
   readonly vues?: readonly VueEnregistree[] | undefined;
+  /** Word document on which its acts are printed. */
+  readonly papier?: Papier | undefined;
+  readonly modeles?: readonly ModeleEnregistre[] | undefined;
 };
 export type Etiquette = Objet<ContenuPar["etiquette"]>;
 export type ChampLibre = Objet<ContenuPar["libre"]>;
@@ -169,6 +172,9 @@ export type VueEnregistree = Objet<ContenuPar["vue"]> & { readonly par: string; 
 /** By identifier of the field. */
 export type ValeursLibres = Readonly<Record<string, string | number>>;
 export type Detection = Objet<ContenuPar["detection"]>;
+export type Papier = Objet<ContenuPar["papier"]>;
+/** A template of the company, with the number of the version that is kept. */
+export type ModeleEnregistre = Objet<ContenuPar["modele"]> & { readonly version: number };
 export type Mandataire = Objet<ContenuPar["mandataire"]> & { readonly id: string };
 export type Utilisateur = Objet<ContenuPar["utilisateur"]> & { readonly id: string };
 

@@ -66,7 +66,7 @@ export function projectCreancier(faits: readonly Fait[]): Creancier | undefined 
   const vivants = listVivants(faits);
   const detection = listDeType(vivants, "detection").at(-1);
   const delegation = listDeType(vivants, "delegation").at(-1);
-  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants) };
+  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants), ...projectModeles(vivants, faits) };
 }
 
 /** What the company adds to its dossiers, and the views of their list: of one thing written twice, the last. */
@@ -79,6 +79,14 @@ function projectAjouts(vivants: readonly Fait[]): Pick<Creancier, "etiquettes" |
     ...(champs.size === 0 ? {} : { champsLibres: [...champs.values()] }),
     ...(vues.size === 0 ? {} : { vues: [...vues.values()] }),
   };
+}
+
+/** Its letterhead, and its templates, each with its rank among the versions that were kept. */
+function projectModeles(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Creancier, "papier" | "modeles"> {
+  const papier = listDeType(vivants, "papier").at(-1);
+  const versions = listDeType(faits, "modele");
+  const modeles = new Map(listDeType(vivants, "modele").map((fait) => [fait.contenu.modeleId, { ...toObjet(fait), version: versions.filter(({ contenu }) => contenu.modeleId === fait.contenu.modeleId).length }]));
+  return { ...(papier === undefined ? {} : { papier: toObjet(papier) }), ...(modeles.size === 0 ? {} : { modeles: [...modeles.values()] }) };
 }
 
 export function projectMandataire(faits: readonly Fait[]): Mandataire | undefined {

@@ -63,6 +63,8 @@ function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier 
     case "lien": return { libelle: LIBELLES_LIEN[fait.contenu.nature], detail: fait.contenu.motif };
     case "portion": return { libelle: `Import, partie ${fait.contenu.rang} sur ${fait.contenu.total}` };
     case "etiquette": return { libelle: `Étiquette «${INSECABLE}${fait.contenu.nom}${INSECABLE}»` };
+    case "papier": return { libelle: "Papier à en-tête enregistré", detail: fait.contenu.nomFichier };
+    case "modele": return { libelle: `Modèle «${INSECABLE}${fait.contenu.titre}${INSECABLE}» enregistré`, detail: fait.contenu.nomFichier };
     case "libre": return { libelle: `Champ «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.choix?.join(", ") };
     case "vue": return { libelle: `Vue «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.portee === "mienne" ? "pour soi" : "partagée" };
     case "detection": return { libelle: "Règles de détection", detail: `${formatNombreDe(fait.contenu.joursRetard, "jour", "jours")} de retard` };

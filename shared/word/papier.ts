@@ -1,7 +1,8 @@
 import { createNoeud, type EnfantXml, findEnfant, listEnfants, mapNoeuds, type NoeudXml, parseNoeuds, readTexteNoeud, walkNoeuds } from "../formats/xml-noeuds.ts";
 import { decodeUtf8, type EntreeZip } from "../formats/zip.ts";
-import type { DocumentRedige } from "./bloc.ts";
-import { type Fond, type MiseEnPage, PAGE_A4 } from "./docx-writer.ts";
+import type { Bloc, DocumentRedige } from "./bloc.ts";
+import { type Fond, type MiseEnPage, PAGE_A4, renderDocx } from "./docx-writer.ts";
+import { readBlocs } from "./hote-blocs.ts";
 import { type ActeEcrit, createGreffe } from "./hote-greffe.ts";
 import { type Hote, readHote } from "./hote-lecture.ts";
 import { sortProprietes } from "./hote-nettoyage.ts";
@@ -14,8 +15,9 @@ export interface Papier {
   readonly fond: Fond;
   /** What was not taken from the file, in French. */
   readonly remarques: readonly string[];
-  /** Everything that its headers and footers print. */
-  readonly texte: string;
+  /** What its first page prints above and under the text, for the screen. */
+  readonly entete: readonly Bloc[];
+  readonly pied: readonly Bloc[];
 }
 
 export type LecturePapier = { readonly ok: true; readonly papier: Papier } | { readonly ok: false; readonly motif: string };
@@ -36,8 +38,38 @@ export function readPapier(octets: Uint8Array): LecturePapier {
   const texte = hote.annexes.map(({ racine }) => readTexteNoeud(racine)).join("\n");
   return {
     ok: true,
-    papier: { fond: { page, apply: (entrees, document) => pourActe({ hote, section, page, texte }, entrees, document) }, texte, remarques: [...hote.remarques, ...listRemarques(hote, corps)] },
+    papier: { fond: { page, apply: (entrees, document) => pourActe({ hote, section, page, texte }, entrees, document) }, entete: readBords(hote, section, "header"), pied: readBords(hote, section, "footer"), remarques: [...hote.remarques, ...listRemarques(hote, corps)] },
   };
+}
+
+/** The same once an act of every kind of block was tried on it: a letterhead that would spoil a document is refused before it is kept. */
+export async function readPapierEprouve(octets: Uint8Array): Promise<LecturePapier> {
+  const lecture = readPapier(octets);
+  if (!lecture.ok) return lecture;
+  try {
+    await renderDocx(EPREUVE, lecture.papier.fond);
+    return lecture;
+  } catch {
+    // What Word would repair is told in its own words by the check; here one sentence says what to do.
+    return { ok: false, motif: "Ce document n’est pas écrit comme Word l’attend, un acte n’y tiendrait pas\u00A0: ouvrez-le dans Word, enregistrez-le de nouveau, puis recommencez." };
+  }
+}
+
+const EPREUVE: DocumentRedige = {
+  titre: "Épreuve", sujet: "Épreuve", auteur: "Épreuve", reference: "Épreuve", pied: "Épreuve",
+  blocs: [
+    { kind: "titre", niveau: 1, texte: "Épreuve" }, { kind: "paragraphe", texte: [{ texte: "Épreuve", note: "Épreuve" }] }, { kind: "liste", marque: "numero", points: [[{ texte: "Épreuve" }]] },
+    { kind: "tableau", legende: "Épreuve", colonnes: [{ titre: "Épreuve", largeur: 100 }], lignes: [{ cellules: [[{ texte: "Épreuve" }]] }] }, { kind: "saut-de-page", orientation: "paysage" }, { kind: "paragraphe", texte: [{ texte: "Épreuve" }] },
+  ],
+};
+
+/** Header or footer of the first page, as blocks. */
+function readBords(hote: Hote, section: NoeudXml, genre: "header" | "footer"): readonly Bloc[] {
+  const type = findEnfant(section, "w:titlePg") === undefined ? "default" : "first";
+  const id = listEnfants(section, `w:${genre}Reference`).find(({ attributs }) => attributs["w:type"] === type)?.attributs["r:id"];
+  const cible = hote.document.relations.find((relation) => relation.id === id)?.cible;
+  const partie = hote.annexes.find(({ nom }) => nom === cible);
+  return partie === undefined ? [] : readBlocs(partie.racine.enfants, { hote, partie });
 }
 
 /** Its titles keep their look, not their automatic numbers: the wordings of the acts bear their own. */

@@ -13,6 +13,7 @@ import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
 import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
+import { readFond } from "../../hooks/use-papier.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { type LigneLot, type Lot, waitFrame } from "./use-lot.ts";
 
@@ -91,14 +92,15 @@ function listDossierIds(actes: readonly ActeEcrit[]): readonly string[] {
 
 /** An act of several dossiers is kept in each. */
 function createFaits(actes: readonly ActeEcrit[], fichiers: readonly FichierEcrit[], modele: ModeleActe, date: Jour): readonly FaitBrouillon[] {
-  return actes.flatMap(({ acte: { entrees, reponses, verifications } }, rang) => {
+  return actes.flatMap(({ acte: { entrees, redige, reponses, verifications } }, rang) => {
     const { nom: nomFichier = "", empreinte = "" } = fichiers[rang] ?? {};
-    return entrees.map(({ vue }) => createActeProduit(vue, { acteId: createId(), modele, nomFichier, empreinte, reponses, derogations: [], verifications }, date));
+    return entrees.map(({ vue }) => createActeProduit(vue, { acteId: createId(), modele, nomFichier, empreinte, reponses, derogations: [], verifications, valeurs: redige.valeurs, empreinteModele: vue.creancier?.papier?.empreinte }, date));
   });
 }
 
 async function writeActe(acte: ActeDuLot, sortie: Lot["forme"]["sortie"]): Promise<ActeEcrit> {
-  return { acte, octets: sortie === "fusionne" ? new Uint8Array() : new Uint8Array(await renderDocx(acte.redige.document)) };
+  const papier = acte.entrees[0].vue.creancier?.papier?.empreinte;
+  return { acte, octets: sortie === "fusionne" ? new Uint8Array() : new Uint8Array(await renderDocx(acte.redige.document, await readFond(papier))) };
 }
 
 interface FichierEcrit {
@@ -113,7 +115,7 @@ async function saveActes(actes: readonly ActeEcrit[], modele: ModeleActe, { sort
   if (sortie === "fusionne") {
     const documents = actes.map(({ acte }) => acte.redige.document);
     if (!isNonEmpty(documents)) return undefined;
-    const contenu = new Uint8Array(await renderDocuments(documents));
+    const contenu = new Uint8Array(await renderDocuments(documents, await readFond(actes[0]?.acte.entrees[0].vue.creancier?.papier?.empreinte)));
     const reponse = await saveDocument({ nom: `${nomLot}.docx`, contenu });
     const nom = readNom(reponse);
     const empreinte = await computeEmpreinte(contenu);

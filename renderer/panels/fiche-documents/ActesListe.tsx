@@ -1,8 +1,9 @@
-import { IconAlertTriangle, IconCheck, IconClock } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconClock, IconPencil } from "@tabler/icons-react";
 import { FAMILLES } from "#shared/actes/modeles/catalogue.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { ActeProduit } from "#shared/model/dossier.ts";
+import { formatRoute } from "../../app/routes.ts";
 import type { ActePropose } from "./use-actes.ts";
 import styles from "./documents.module.css";
 
@@ -15,11 +16,13 @@ interface ActesListeProps {
 
 /** Acts that make sense now, with what each one lacks; the others, with the reason; those already written. */
 export function ActesListe({ actes, produits, courant, onChoisir }: ActesListeProps) {
-  const utiles = actes.filter(({ obstacles }) => obstacles.length === 0);
-  const autres = actes.filter(({ obstacles }) => obstacles.length > 0);
+  const utiles = actes.filter(({ obstacles, isSociete }) => obstacles.length === 0 && isSociete !== true);
+  const autres = actes.filter(({ obstacles, isSociete }) => obstacles.length > 0 && isSociete !== true);
+  const societe = actes.filter(({ isSociete }) => isSociete === true);
   return (
     <nav className={styles["actes"]} aria-label="Actes">
       <Groupe titre="Utiles maintenant" actes={utiles} courant={courant} onChoisir={onChoisir} />
+      <Groupe titre="Modèles de la société" actes={societe} courant={courant} onChoisir={onChoisir} />
       <Groupe titre="Pas maintenant" actes={autres} courant={courant} onChoisir={onChoisir} />
       {produits.length > 0 && (
         <section>
@@ -34,6 +37,7 @@ export function ActesListe({ actes, produits, courant, onChoisir }: ActesListePr
           </ul>
         </section>
       )}
+      <a className={styles["atelier"]} href={formatRoute({ panneau: "modeles" })}><IconPencil size={14} aria-hidden="true" /> Atelier de modèles</a>
     </nav>
   );
 }

@@ -14,27 +14,33 @@ import { ActeView } from "../../components/ActeView.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useLogo } from "../../hooks/use-logo.ts";
+import { usePapier } from "../../hooks/use-papier.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { ActesListe } from "./ActesListe.tsx";
 import { parseReponses } from "./produit.ts";
 import { formatPropose, ReponseField } from "./ReponseField.tsx";
-import { type ActePret, listActesProposes, renderActePret, useFaitsActe } from "./use-actes.ts";
+import { type ActePret, listActesProposes, renderActePret, renderModelePret, useFaitsActe } from "./use-actes.ts";
+import { useModelesSociete } from "./use-modeles-societe.ts";
 import { useProduire } from "./use-produire.ts";
 import { type Saisie, Verifications } from "./Verifications.tsx";
 import styles from "./documents.module.css";
 
 /** Acts of the dossier: which make sense now, the page as it will be printed, what must be settled before it goes. */
 export function DocumentsTab({ vue }: { readonly vue: VueDossier }) {
+  const { utilisateur } = useContexte();
   const { valeur: saisies, update, forget } = useBrouillon(`actes/${vue.dossier.id}`, {}, parseReponses);
   const reponses = useMemo(() => ({ ...listReponsesConnues(vue.dossier), ...saisies }), [vue.dossier, saisies]);
-  const createFaits = useFaitsActe(vue, reponses, useLogo(vue.creancier?.logo));
+  const createFaits = useFaitsActe(vue, reponses, useLogo(vue.creancier?.logo), useLogo(utilisateur?.signature));
+  const societe = useModelesSociete(vue.creancier?.modeles);
   // The list counts what every act lacks: it may follow what is typed by a moment.
   const createFaitsListe = useDeferredValue(createFaits);
-  const actes = useMemo(() => listActesProposes(createFaitsListe), [createFaitsListe]);
+  const actes = useMemo(() => listActesProposes(createFaitsListe, societe), [createFaitsListe, societe]);
   const route = useRoute();
   const [choisi, setChoisi] = useState(route.panneau === "fiche" ? route.acte : undefined);
-  const modele = findModele(choisi ?? "") ?? actes.find(({ obstacles }) => obstacles.length === 0)?.modele ?? MODELES[0];
-  const acte = useMemo(() => (modele === undefined ? undefined : renderActePret(modele, createFaits)), [modele, createFaits]);
+  const charge = societe.find(({ acte }) => acte.id === choisi);
+  const modele = findModele(choisi ?? "") ?? actes.find(({ obstacles, isSociete }) => obstacles.length === 0 && isSociete !== true)?.modele ?? MODELES[0];
+  const papier = vue.creancier?.papier?.empreinte;
+  const acte = useMemo(() => (charge !== undefined ? renderModelePret(charge, createFaits) : modele === undefined ? undefined : renderActePret(modele, createFaits, papier)), [charge, modele, createFaits, papier]);
   if (acte === undefined) return undefined;
   return (
     <div className={styles["trois"]}>
@@ -54,6 +60,7 @@ function ActeCourant({ vue, acte, reponses, onReponse, onProduit }: ActeCourantP
   const { utilisateur } = useContexte();
   const [derogations, setDerogations] = useState<readonly Derogation[]>([]);
   const document = useMemo(() => formatDocument(acte.redige.document), [acte]);
+  const papier = usePapier(acte.papier);
   const { isEnCours, produce, writeBrouillon } = useProduire(vue);
   const blocages = listBlocages(acte.verifications, derogations).length;
   const send = async () => {
@@ -68,7 +75,7 @@ function ActeCourant({ vue, acte, reponses, onReponse, onProduit }: ActeCourantP
     <>
       <div className={styles["bureau"]}>
         <div className={styles["barre"]}><span className="ink3">aperçu</span> <b className="med">{document.titre}</b></div>
-        <div className={styles["feuille"]} role="region" aria-label="Page de l’acte" tabIndex={0}><ActeView document={document} /></div>
+        <div className={styles["feuille"]} role="region" aria-label="Page de l’acte" tabIndex={0}><ActeView document={document} papier={papier} /></div>
       </div>
       <aside className={`volet petit ${styles["controles"] ?? ""}`} aria-label="Contrôles avant envoi">
         <div>

@@ -2,13 +2,18 @@ import { useMemo } from "react";
 import type { ModeleActe } from "#shared/actes/acte.ts";
 import { createFaitsActe, type FaitsActe, type Reponses } from "#shared/actes/faits-acte.ts";
 import { MODELES } from "#shared/actes/modeles/catalogue.ts";
+import { renderActeSociete } from "#shared/actes/modele-societe.ts";
 import { type ActeRedige, renderActe } from "#shared/actes/redaction.ts";
 import { listObstacles, listVerifications } from "#shared/actes/verifications/liste.ts";
 import { listBlocages, type Verification } from "#shared/actes/verifications/verification.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import type { Image } from "#shared/word/bloc.ts";
+import { renderDocx } from "#shared/word/docx-writer.ts";
+import { fillGabarit, listBlocsRemplis } from "#shared/word/gabarit-remplissage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { readFond } from "../../hooks/use-papier.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import type { ModeleCharge } from "./use-modeles-societe.ts";
 
 /** One act of the library beside the dossier: whether it makes sense now, and what it lacks. */
 export interface ActePropose {
@@ -16,6 +21,7 @@ export interface ActePropose {
   readonly obstacles: readonly string[];
   readonly blocages: number;
   readonly remarques: number;
+  readonly isSociete?: boolean;
 }
 
 /** An act written for the dossier, with its verifications. */
@@ -23,30 +29,49 @@ export interface ActePret {
   readonly modele: ModeleActe;
   readonly redige: ActeRedige;
   readonly verifications: readonly Verification[];
+  /** Letterhead that shows around it on the screen. */
+  readonly papier: string | undefined;
+  /** The company's document that it is written on. */
+  readonly empreinteModele: string | undefined;
+  readonly write: () => Promise<Uint8Array>;
 }
 
-export function useFaitsActe(vue: VueDossier, reponses: Reponses, logo: Image | undefined): (modele: ModeleActe) => FaitsActe {
+export function useFaitsActe(vue: VueDossier, reponses: Reponses, logo: Image | undefined, signature: Image | undefined): (modele: ModeleActe) => FaitsActe {
   const { aujourdhui, utilisateur, baremes, territoire } = useContexte();
   const { mandataires } = usePortefeuille();
   return useMemo(() => {
     const mandat = vue.dossier.mandats.at(-1);
     const mandataire = mandataires.find(({ id }) => id === mandat?.mandataireId);
-    return (modele) => createFaitsActe(vue, modele, { mandat, mandataire, aujourdhui, utilisateur, logo, baremes, territoire, reponses });
-  }, [vue, reponses, logo, aujourdhui, utilisateur, baremes, territoire, mandataires]);
+    return (modele) => createFaitsActe(vue, modele, { mandat, mandataire, aujourdhui, utilisateur, logo, signature, baremes, territoire, reponses });
+  }, [vue, reponses, logo, signature, aujourdhui, utilisateur, baremes, territoire, mandataires]);
 }
 
-/** Every act of the library; those that make no sense now are not written. */
-export function listActesProposes(createFaits: (modele: ModeleActe) => FaitsActe): readonly ActePropose[] {
-  return MODELES.map((modele) => {
-    const faits = createFaits(modele);
-    const obstacles = listObstacles(modele, faits);
-    const manquees = obstacles.length > 0 ? [] : listVerifications(modele, renderActe(modele, faits), faits).filter(({ isAcquise }) => !isAcquise);
-    return { modele, obstacles, blocages: listBlocages(manquees).length, remarques: manquees.filter(({ niveau }) => niveau === "avertissement").length };
-  });
+/** Every act of the library, then the templates of the company; those that make no sense now are not written. */
+export function listActesProposes(createFaits: (modele: ModeleActe) => FaitsActe, societe: readonly ModeleCharge[]): readonly ActePropose[] {
+  const propres = societe.map((charge): ActePropose => ({ ...examineActe(charge.acte, createFaits, charge), isSociete: true }));
+  return [...propres, ...MODELES.map((modele) => examineActe(modele, createFaits))];
 }
 
-export function renderActePret(modele: ModeleActe, createFaits: (modele: ModeleActe) => FaitsActe): ActePret {
+function examineActe(modele: ModeleActe, createFaits: (modele: ModeleActe) => FaitsActe, charge?: ModeleCharge): ActePropose {
   const faits = createFaits(modele);
-  const redige = renderActe(modele, faits);
-  return { modele, redige, verifications: listVerifications(modele, redige, faits) };
+  const obstacles = charge?.obstacle === undefined ? listObstacles(modele, faits) : [charge.obstacle];
+  const manquees = obstacles.length > 0 ? [] : listVerifications(modele, redige(modele, faits, charge), faits).filter(({ isAcquise }) => !isAcquise);
+  return { modele, obstacles, blocages: listBlocages(manquees).length, remarques: manquees.filter(({ niveau }) => niveau === "avertissement").length };
+}
+
+function redige(modele: ModeleActe, faits: FaitsActe, charge: ModeleCharge | undefined): ActeRedige {
+  return charge === undefined ? renderActe(modele, faits) : renderActeSociete(charge.acte, faits, (contenus) => listBlocsRemplis(charge.gabarit, contenus));
+}
+
+export function renderActePret(modele: ModeleActe, createFaits: (modele: ModeleActe) => FaitsActe, papier: string | undefined): ActePret {
+  const faits = createFaits(modele);
+  const acte = redige(modele, faits, undefined);
+  return { modele, redige: acte, verifications: listVerifications(modele, acte, faits), papier, empreinteModele: papier, write: async () => renderDocx(acte.document, await readFond(papier)) };
+}
+
+/** The same for a template of the company: it is its own paper. */
+export function renderModelePret(charge: ModeleCharge, createFaits: (modele: ModeleActe) => FaitsActe): ActePret {
+  const faits = createFaits(charge.acte);
+  const acte = renderActeSociete(charge.acte, faits, (contenus) => listBlocsRemplis(charge.gabarit, contenus));
+  return { modele: charge.acte, redige: acte, verifications: listVerifications(charge.acte, acte, faits), papier: undefined, empreinteModele: charge.empreinte, write: () => fillGabarit(charge.gabarit, acte.contenus, acte.document) };
 }

@@ -3,7 +3,6 @@ import type { Reponses } from "#shared/actes/faits-acte.ts";
 import { formatNomActe } from "#shared/actes/noms-actes.ts";
 import type { Derogation } from "#shared/actes/verifications/verification.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
-import { renderDocx } from "#shared/word/docx-writer.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";
 import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
@@ -34,7 +33,7 @@ export function useProduire(vue: VueDossier): Produire {
         const ecrit = await writeDocx(acte, formatNom(acte));
         if (ecrit === undefined) return false;
         const { modele, verifications } = acte;
-        const fait = createActeProduit(vue, { acteId: createId(), modele, nomFichier: ecrit.nom, empreinte: ecrit.empreinte, reponses, derogations, verifications }, aujourdhui);
+        const fait = createActeProduit(vue, { acteId: createId(), modele, nomFichier: ecrit.nom, empreinte: ecrit.empreinte, reponses, derogations, verifications, valeurs: acte.redige.valeurs, empreinteModele: acte.empreinteModele }, aujourdhui);
         return (await enregistrer({ brouillons: [fait], annonce: `Acte produit\u00A0: ${ecrit.nom}` })) !== undefined;
       }),
   };
@@ -46,9 +45,9 @@ interface FichierEcrit {
 }
 
 /** `undefined`: the person closed the dialog, or the failure has been said; nothing is half written. */
-async function writeDocx({ redige }: ActePret, nom: string): Promise<FichierEcrit | undefined> {
+async function writeDocx({ write }: ActePret, nom: string): Promise<FichierEcrit | undefined> {
   try {
-    const contenu = new Uint8Array(await renderDocx(redige.document));
+    const contenu = new Uint8Array(await write());
     const empreinte = await computeEmpreinte(contenu);
     const reponse = await saveDocument({ nom: `${nom}.docx`, contenu });
     if (!reponse.ok) showEchec("L’acte n’a pas été écrit", `${reponse.detail} Rien n’est perdu\u00A0: vos réponses restent là, recommencez quand vous voulez.`);

@@ -10,6 +10,7 @@ import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { readFond } from "../../hooks/use-papier.ts";
 import { useTravail } from "../../hooks/use-travail.ts";
 import { createTransmission, formatNomTransmission } from "./saisies.ts";
 
@@ -25,6 +26,7 @@ export function useTransmettre(vue: VueDossier, mandat: Mandat, document: Docume
   const { isEnCours, during } = useTravail();
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
+  const papier = vue.creancier?.papier?.empreinte;
   const nom = formatNomTransmission(vue.dossier, aujourdhui);
   const record = async (nomFichier: string) => {
     const decompte = findValeurCalculee(vue.decompte);
@@ -37,9 +39,9 @@ export function useTransmettre(vue: VueDossier, mandat: Mandat, document: Docume
   };
   return {
     isEnCours,
-    writeBrouillon: () => during(async () => void (await writeDocx(document, `brouillon-${nom}`))),
+    writeBrouillon: () => during(async () => void (await writeDocx(document, papier, `brouillon-${nom}`))),
     transmit: () => during(async () => {
-      const ecrit = await writeDocx(document, nom);
+      const ecrit = await writeDocx(document, papier, nom);
       if (ecrit === undefined) return false;
       await writeArchive(vue, ecrit.octets, nom);
       return record(ecrit.nom);
@@ -53,9 +55,9 @@ interface DocumentEcrit {
 }
 
 /** `undefined`: the person closed the dialog, or the failure has been said; nothing is half written. */
-async function writeDocx(document: DocumentRedige, nom: string): Promise<DocumentEcrit | undefined> {
+async function writeDocx(document: DocumentRedige, papier: string | undefined, nom: string): Promise<DocumentEcrit | undefined> {
   try {
-    const octets = new Uint8Array(await renderDocx(document));
+    const octets = new Uint8Array(await renderDocx(document, await readFond(papier)));
     const reponse = await saveDocument({ nom: `${nom}.docx`, contenu: octets });
     if (!reponse.ok) showEchec("Le document n’a pas été écrit", `${reponse.detail} Rien n’est perdu : le dossier reste tel quel, recommencez quand vous voulez.`);
     return reponse.ok && reponse.value.kind === "enregistre" ? { nom: reponse.value.nom, octets } : undefined;

@@ -5,6 +5,7 @@ import { AffichageSection } from "./AffichageSection.tsx";
 import { DelegationSection } from "./DelegationSection.tsx";
 import { DetectionSection } from "./DetectionSection.tsx";
 import { DonneesSection } from "./DonneesSection.tsx";
+import { PapierSection } from "./PapierSection.tsx";
 import { SocieteSection } from "./SocieteSection.tsx";
 import { useReglages } from "./use-reglages.ts";
 import { UtilisateurSection } from "./UtilisateurSection.tsx";
@@ -17,7 +18,7 @@ export function ReglagesPanel({ Classement }: { readonly Classement: ComponentTy
     <Page label="Réglages">
       <PageHead titre="Réglages" />
       <div className="corps filet reg-colonnes">
-        <div className="reg-principale"><SocieteSection creancier={creancier} />{creancier !== undefined && <><DetectionSection key={`${creancier.id}/${creancier.detection?.faitId ?? ""}`} creancier={creancier} /><DelegationSection key={`visa/${creancier.id}/${creancier.delegation?.faitId ?? ""}`} creancier={creancier} /><Classement creancier={creancier} /></>}</div>
+        <div className="reg-principale"><SocieteSection creancier={creancier} />{creancier !== undefined && <><PapierSection key={`papier/${creancier.papier?.faitId ?? ""}`} creancier={creancier} /><DetectionSection key={`${creancier.id}/${creancier.detection?.faitId ?? ""}`} creancier={creancier} /><DelegationSection key={`visa/${creancier.id}/${creancier.delegation?.faitId ?? ""}`} creancier={creancier} /><Classement creancier={creancier} /></>}</div>
         <div className="reg-annexe">
           <UtilisateurSection utilisateur={utilisateur} />
           <AffichageSection />

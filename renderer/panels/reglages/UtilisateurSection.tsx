@@ -7,6 +7,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { choosePersonne } from "../../hooks/use-personne.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useChamp } from "../../hooks/use-champ.ts";
+import { LogoField } from "./LogoField.tsx";
 import { findSujet, useAddIdentite } from "./use-reglages.ts";
 
 /** The person at this post: the name that signs what is recorded. */
@@ -25,7 +26,12 @@ export function UtilisateurSection({ utilisateur }: { readonly utilisateur: Util
   return (
     <Section titre="Vous" note="votre nom accompagne ce que vous enregistrez" aside={utilisateur !== undefined && !isAutre && <button type="button" className="lien" onClick={() => setAutre(true)}>Une autre personne…</button>}>
       {utilisateurs.length > 1 && <Select label="À ce poste" w={300} mb={12} allowDeselect={false} data={utilisateurs.map(({ id, nom: connu }) => ({ value: id, label: connu }))} value={utilisateur?.id ?? null} onChange={(id) => { if (id !== null) choosePersonne(portefeuille, id); }} />}
-      {utilisateur !== undefined && !isAutre ? <ChampEdite label="Prénom et nom" largeur={300} valeur={utilisateur.nom} isRequis onSave={(valeur) => save("nom", valeur)} /> : (
+      {utilisateur !== undefined && !isAutre ? (
+        <div className="saisie-grille">
+          <ChampEdite label="Prénom et nom" largeur={300} valeur={utilisateur.nom} isRequis onSave={(valeur) => save("nom", valeur)} />
+          <LogoField libelle="Signature" isDepose={false} empreinte={utilisateur.signature} onSave={(empreinte) => void save("signature", empreinte)} />
+        </div>
+      ) : (
         <form className="saisie-ligne" onSubmit={(event) => { event.preventDefault(); void add(); }}>
           <TextInput label={isAutre ? "Son prénom et son nom" : "Prénom et nom"} w={220} value={nom} onChange={({ currentTarget }) => setNom(currentTarget.value)} autoComplete="off" />
           <Button type="submit" disabled={nom.trim() === ""}>Enregistrer</Button>

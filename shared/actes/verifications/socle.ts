@@ -10,6 +10,7 @@ import type { ActeRedige } from "../redaction.ts";
 import { listEcartsBordereau, listNotesImprimees, listTextes } from "../relecture.ts";
 import { findParametreLu, findReglage } from "../vocabulaire/parametres.ts";
 import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
+import { listCompte } from "./compte.ts";
 import { listDatesImpossibles } from "./dates.ts";
 import { listEcartsMontants } from "./montants.ts";
 import { listMotsRefuses } from "./mots-refuses.ts";
@@ -26,6 +27,7 @@ export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, fai
   return [
     ...(isChiffre ? [createDecompte(faits), create("socle/montants", "absolu", "Chaque montant imprimé est au décompte du jour", listEcartsMontants(texte, faits, redige.valeurs), { origine: DECOMPTE }), createQualite(faits)] : []),
     createConsommateur(faits, texte),
+    ...listCompte(redige, texte, faits),
     ...listPrescription(acte, faits),
     create("socle/dates", "bloquant", "Aucune date impossible ou passée", listDatesImpossibles(faits, redige.valeurs)),
     ...listRepertoire(acte, faits),

@@ -100,6 +100,11 @@ export function formatLibelleChamp(nom: string): string {
   return findChamp(nom)?.libelle ?? LISTES.find(({ champs }) => Object.hasOwn(champs, nom))?.champs[nom]?.libelle ?? nom;
 }
 
+/** Lists that a document may go through, with the fields of their elements; a list asked line by line is one too. */
+export function listElementsListes(): readonly { readonly element: string; readonly libelle: string; readonly champs: readonly (readonly [nom: string, champ: Pick<Champ<never>, "libelle" | "type">])[] }[] {
+  return LISTES.map(({ element, liste, champs }) => ({ element, libelle: formatLibelleChamp(liste), champs: Object.entries(champs) }));
+}
+
 /** Field that holds the elements of a loop. */
 export function findListe(element: string): string {
   return LISTES.find((liste) => liste.element === element)?.liste ?? element;

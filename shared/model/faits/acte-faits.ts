@@ -23,6 +23,10 @@ export const acteContenu = z.object({
   decompteArreteAu: jourSchema.optional(),
   total: montantSchema.optional(),
   /** What was answered for it, by field: proposed again for the next act. */
+  /** Account that it prints: the next act says when it changed. */
+  iban: texteSchema.optional(),
+  /** Document of the company that it was written on, letterhead or template. */
+  empreinteModele: empreinteSchema.optional(),
   reponses: z.record(z.string().min(1).max(200), z.string().max(20_000)),
   derogations: z.array(derogationSchema).max(100),
   /** Numbers of the pièces that it cites: they never change afterwards. */

@@ -95,4 +95,8 @@ export const mandataireContenu = z.object({
   ...contact,
 });
 
-export const utilisateurContenu = z.object({ nom: texteSchema });
+export const utilisateurContenu = z.object({
+  nom: texteSchema,
+  /** SHA-256 of the picture of the signature, kept among the vault's files. */
+  signature: empreinteSchema.optional(),
+});

@@ -11,6 +11,7 @@ import { bordereauContenu, importContenu, mandatContenu, noteContenu, pieceConte
 import { relectureContenu, reportContenu, tacheContenu } from "./journee-faits.ts";
 import { lienContenu } from "./lien-faits.ts";
 import { champLibreContenu, clotureContenu, etiquetteContenu, vueContenu } from "./liste-faits.ts";
+import { modeleContenu, papierContenu } from "./modele-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { delegationContenu, leveeContenu, litigeContenu, obligeContenu, preuveContenu, solvabiliteContenu, visaContenu } from "./qualification-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
@@ -92,6 +93,8 @@ export const registre = {
   lien: lienContenu,
   plafonds: plafondsContenu,
   portion: portionContenu,
+  papier: papierContenu,
+  modele: modeleContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

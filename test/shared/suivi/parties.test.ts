@@ -49,4 +49,14 @@ describe("parties", () => {
     expect(creancier?.champsLibres?.map(({ nom }) => nom)).toEqual(["Agence"]);
     expect(creancier?.vues).toMatchObject([{ nom: "À signifier", par: id("u") }]);
   });
+
+  test("un créancier porte son papier à en-tête et ses modèles ; une version remplace la précédente et se compte", () => {
+    const sujet = createSujetId("creancier", id("c"));
+    const creancier: FaitBrouillon = { sujet, type: "creancier", dateFait: LE, remplace: [], contenu: { denomination: "Ormelune SA" } };
+    const modele = (titre: string) => ({ modeleId: id("m"), titre, empreinte: "a".repeat(64), nomFichier: "relance.docx", nature: "lettre", destinataire: "debiteur" }) as const;
+    const faits = factsOf(creancier, { sujet, type: "papier", dateFait: LE, remplace: [], contenu: { empreinte: "b".repeat(64), nomFichier: "papier.docx" } }, { sujet, type: "modele", dateFait: LE, remplace: [], contenu: modele("Relance") });
+    const suite = appendLot(faits, { sujet, type: "modele", dateFait: LE, remplace: faits.slice(-1).map((fait) => fait.id), contenu: modele("Relance ferme") });
+    expect(projectCreancier(suite)).toMatchObject({ papier: { nomFichier: "papier.docx" }, modeles: [{ titre: "Relance ferme", version: 2 }] });
+    expect(projectCreancier(factsOf(creancier))?.modeles).toBeUndefined();
+  });
 });

@@ -84,8 +84,8 @@ const LIGNES_PERIMEES = -1;
 /** The rows of the list first: they are what is waited for at each start. */
 export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];
 
-/** Sixteen thousand subjects are some twenty megabytes, and a tenth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
-const TAILLES: Tailles = { liasse: 50, ecriture: 16_000 };
+/** Thirty-two thousand subjects are some twenty megabytes, and a fifth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
+const TAILLES: Tailles = { liasse: 50, ecriture: 32_000 };
 
 const JOUR_INCONNU = jour("0001-01-01");
 

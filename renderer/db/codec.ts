@@ -1,5 +1,3 @@
-import { createEmpreinte } from "#shared/formats/empreinte.ts";
-
 /**
  * The one passage between values and the bytes that IndexedDB keeps. Everything is sealed before a transaction opens:
  * an asynchronous cipher inside a transaction would end it.
@@ -58,13 +56,6 @@ export function encodeValeur(valeur: unknown): Uint8Array<ArrayBuffer> {
 
 export function decodeValeur(octets: Uint8Array): unknown {
   return JSON.parse(decodeTexte(octets));
-}
-
-/** SHA-256 in hexadecimal, at once: for a record of a few hundred bytes, asking the platform costs more than the answer. */
-export function computeEmpreinte(octets: Uint8Array): string {
-  const empreinte = createEmpreinte();
-  empreinte.add(octets);
-  return empreinte.end();
 }
 
 /** FNV-1a on 32 bits: tells two texts apart, stops no forger. */

@@ -1,4 +1,4 @@
-import { createEmpreinte } from "#shared/formats/empreinte.ts";
+import { computeEmpreinte } from "#shared/formats/empreinte.ts";
 import type { ChangementParametre, Droit, EtatBaremes, Expiration, SourceDroit } from "#shared/kernel/droit.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Parametre } from "#shared/kernel/parametre.ts";
@@ -70,9 +70,7 @@ async function readTexte(fichier: File): Promise<{ readonly texte: string; reado
   if (fichier.size > TAILLE_MAXIMALE * OCTETS_PAR_CARACTERE) return undefined;
   try {
     const octets = new Uint8Array(await fichier.arrayBuffer());
-    const empreinte = createEmpreinte();
-    empreinte.add(octets);
-    return { texte: new TextDecoder("utf-8", { fatal: true }).decode(octets), empreinte: empreinte.end() };
+    return { texte: new TextDecoder("utf-8", { fatal: true }).decode(octets), empreinte: computeEmpreinte(octets) };
   } catch {
     return undefined;
   }

@@ -1,7 +1,8 @@
+import { computeEmpreinte } from "#shared/formats/empreinte.ts";
 import type { SujetId } from "#shared/model/fait.ts";
 import { computeNoeud, findTranche } from "#shared/sync/racine.ts";
 import type { Atelier } from "./atelier.ts";
-import { computeEmpreinte, decodeValeur, encodeTexte, encodeValeur } from "./codec.ts";
+import { decodeValeur, encodeTexte, encodeValeur } from "./codec.ts";
 import type { Enregistrement } from "./schema.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import type { Feuille, Tranche } from "./sujets-tenus.ts";
@@ -61,14 +62,30 @@ export async function readTranches(atelier: Atelier, sujets: Iterable<SujetId>):
 /** A part in which nothing was written holds no subject. */
 export async function openTranche(atelier: Atelier, stockee: Enregistrement | undefined): Promise<Tranche> {
   if (stockee === undefined) return new Map();
-  return new Map(toFeuilles(decodeValeur(await openEnregistrement(atelier, "feuilles", stockee))).map(([sujet, empreinte, liasse]) => [sujet, { empreinte, liasse }]));
+  const { sujets, empreintes, liasses } = toTranche(decodeValeur(await openEnregistrement(atelier, "feuilles", stockee)));
+  return new Map(toSujets(sujets.split(" ")).map((sujet, rang) => [sujet, { empreinte: empreintes.slice(rang * LONGUEUR, (rang + 1) * LONGUEUR), liasse: liasses[rang] ?? 0 }]));
 }
 
-function encodeTranche(feuilles: Tranche): Uint8Array<ArrayBuffer> {
-  return encodeValeur([...feuilles].map(([sujet, { empreinte, liasse }]) => [sujet, empreinte, liasse]));
+/** Characters of a hash. */
+const LONGUEUR = 64;
+
+/** Texts end to end: fifty thousand small arrays cost more to write and to read than what they hold. */
+interface TrancheEcrite {
+  readonly sujets: string;
+  readonly empreintes: string;
+  readonly liasses: readonly number[];
+}
+
+function encodeTranche(tranche: Tranche): Uint8Array<ArrayBuffer> {
+  const feuilles = [...tranche.values()];
+  return encodeValeur({ sujets: [...tranche.keys()].join(" "), empreintes: feuilles.map(({ empreinte }) => empreinte).join(""), liasses: feuilles.map(({ liasse }) => liasse) } satisfies TrancheEcrite);
 }
 
 // Sealed by us under our key: the shape is the one that was written.
-function toFeuilles(lu: unknown): readonly (readonly [SujetId, string, number])[] {
-  return lu as readonly (readonly [SujetId, string, number])[];
+function toTranche(lu: unknown): TrancheEcrite {
+  return lu as TrancheEcrite;
+}
+
+function toSujets(lus: readonly string[]): readonly SujetId[] {
+  return lus as readonly SujetId[];
 }

@@ -1,12 +1,14 @@
 import type { SujetId } from "#shared/model/fait.ts";
 import type { Atelier } from "./atelier.ts";
-import { encodeTexte, splitLignes } from "./codec.ts";
+import { decodeSujet, type SujetTenu } from "./faits-tenus.ts";
 import type { Enregistrement } from "./schema.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import type { Liasse } from "./sujets-tenus.ts";
 
+const VIDE: SujetTenu = new Uint8Array(0);
+
 /** A few dossiers of many facts fill a bundle too, for the same reason as in `collection.ts`. */
-const CARACTERES_PAR_LIASSE = 48_000;
+const OCTETS_PAR_LIASSE = 48_000;
 
 /** What is to be written, and where each subject stands from now on. */
 export interface Placement {
@@ -30,7 +32,7 @@ export async function openLiasse(atelier: Atelier, stockee: Enregistrement | und
   if (stockee === undefined) throw new Error("La copie est abîmée\u00A0: une liasse y manque");
   const octets = await openEnregistrement(atelier, "sujets", stockee);
   if (findMarque(stockee) !== repere) throw new Error(`La copie de ${stockee.cle} est abîmée\u00A0: ce n’est pas la dernière écrite`);
-  return new Map(splitLignes(octets).map(parseLigne));
+  return new Map(splitOctets(octets).map((ligne) => [decodeSujet(ligne), ligne]));
 }
 
 export function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number, Liasse>): Promise<readonly Enregistrement[]> {
@@ -38,31 +40,31 @@ export function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number, Liass
 }
 
 /** Known subjects stay where they are, new ones fill the last bundle, then others. */
-export async function placeSujets(atelier: Atelier, textes: ReadonlyMap<SujetId, string>, findRang: (sujet: SujetId) => number | undefined): Promise<Placement> {
+export async function placeSujets(atelier: Atelier, lignes: ReadonlyMap<SujetId, SujetTenu>, findRang: (sujet: SujetId) => number | undefined): Promise<Placement> {
   const rangs = new Map<SujetId, number>();
-  for (const sujet of textes.keys()) {
+  for (const sujet of lignes.keys()) {
     const rang = findRang(sujet);
     if (rang !== undefined) rangs.set(sujet, rang);
   }
-  const nouveaux = [...textes.keys()].filter((sujet) => !rangs.has(sujet));
+  const nouveaux = [...lignes.keys()].filter((sujet) => !rangs.has(sujet));
   const dernier = atelier.reperes.length - 1;
   const lues = await readPourEcrire(atelier, new Set([...rangs.values(), ...(nouveaux.length > 0 && dernier >= 0 ? [dernier] : [])]));
-  const liasses = new Map<number, Map<SujetId, string>>();
-  const open = (rang: number): Map<SujetId, string> => {
+  const liasses = new Map<number, Map<SujetId, SujetTenu>>();
+  const open = (rang: number): Map<SujetId, SujetTenu> => {
     const ouverte = liasses.get(rang) ?? new Map(lues.get(rang));
     liasses.set(rang, ouverte);
     return ouverte;
   };
-  for (const [sujet, rang] of rangs) open(rang).set(sujet, textes.get(sujet) ?? "");
+  for (const [sujet, rang] of rangs) open(rang).set(sujet, lignes.get(sujet) ?? VIDE);
   let rang = Math.max(dernier, 0);
   let taille = computeTaille(liasses.get(rang) ?? lues.get(rang));
   let nombre = (liasses.get(rang) ?? lues.get(rang))?.size ?? 0;
   for (const sujet of nouveaux) {
-    const texte = textes.get(sujet) ?? "";
-    if (nombre >= atelier.tailles.liasse || taille >= CARACTERES_PAR_LIASSE) [rang, taille, nombre] = [rang + 1, 0, 0];
-    open(rang).set(sujet, texte);
+    const ligne = lignes.get(sujet) ?? VIDE;
+    if (nombre >= atelier.tailles.liasse || taille >= OCTETS_PAR_LIASSE) [rang, taille, nombre] = [rang + 1, 0, 0];
+    open(rang).set(sujet, ligne);
     rangs.set(sujet, rang);
-    taille += texte.length;
+    taille += ligne.length;
     nombre += 1;
   }
   return { liasses, rangs };
@@ -76,20 +78,29 @@ async function readPourEcrire(atelier: Atelier, rangs: ReadonlySet<number>): Pro
 }
 
 function computeTaille(liasse: Liasse | undefined): number {
-  return [...(liasse?.values() ?? [])].reduce((taille, texte) => taille + texte.length, 0);
+  return [...(liasse?.values() ?? [])].reduce((taille, ligne) => taille + ligne.length, 0);
 }
+
+const FIN_DE_LIGNE = 0x0a;
 
 // A text made by JSON.stringify holds no line break, and an identifier no space.
 function encodeLiasse(liasse: Liasse): Uint8Array<ArrayBuffer> {
-  return encodeTexte([...liasse].map(([sujet, texte]) => `${sujet} ${texte}`).join("\n"));
+  const octets = new Uint8Array(computeTaille(liasse) + liasse.size).fill(FIN_DE_LIGNE);
+  let place = 0;
+  for (const ligne of liasse.values()) {
+    octets.set(ligne, place);
+    place += ligne.length + 1;
+  }
+  return octets;
 }
 
-function parseLigne(ligne: string): readonly [SujetId, string] {
-  const espace = ligne.indexOf(" ");
-  return [toSujetId(ligne.slice(0, espace)), ligne.slice(espace + 1)];
-}
-
-// Sealed by us under our key: what was written.
-function toSujetId(lu: string): SujetId {
-  return lu as SujetId;
+/** Each line by itself: kept in memory, it must not keep the others. */
+function splitOctets(octets: Uint8Array<ArrayBuffer>): readonly SujetTenu[] {
+  const lignes: SujetTenu[] = [];
+  for (let debut = 0; debut < octets.length; ) {
+    const fin = octets.indexOf(FIN_DE_LIGNE, debut);
+    lignes.push(octets.slice(debut, fin));
+    debut = fin + 1;
+  }
+  return lignes;
 }

@@ -1,3 +1,4 @@
+import { computeEmpreinte } from "#shared/formats/empreinte.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { computeRacine, findTranche } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
@@ -5,6 +6,7 @@ import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts"
 import { decodeItems, encodeBloc, type Valeur } from "./blocs.ts";
 import { decodeValeur, encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, listModifies } from "./collection.ts";
+import { decodeFaits, encodeFaits } from "./faits-tenus.ts";
 import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
 import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
 import type { Bloc, Famille } from "./moteur.ts";
@@ -77,8 +79,8 @@ export async function readSujets(atelier: Atelier, sujets: readonly SujetId[]): 
   const rangs = aLire.flatMap((sujet) => findFeuille(tranches, sujet)?.liasse ?? []);
   const liasses = await readLiasses(atelier, [...new Set(rangs)]);
   for (const sujet of aLire) {
-    const texte = liasses.get(findFeuille(tranches, sujet)?.liasse ?? -1)?.get(sujet);
-    if (texte !== undefined) parSujet.set(sujet, toFaits(JSON.parse(texte)));
+    const ligne = liasses.get(findFeuille(tranches, sujet)?.liasse ?? -1)?.get(sujet);
+    if (ligne !== undefined) parSujet.set(sujet, decodeFaits(ligne));
   }
   return parSujet;
 }
@@ -90,11 +92,13 @@ function findFeuille(tranches: ReadonlyMap<number, Tranche>, sujet: SujetId): Fe
 /** Writes what waits, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before, together. */
 export async function writeAttente(atelier: Atelier): Promise<void> {
   const { rangement, attente, marques, collections } = atelier;
-  const textes = new Map([...attente].map(([sujet, faits]) => [sujet, JSON.stringify(faits)]));
-  const tranches = await readTranches(atelier, textes.keys());
-  const { liasses, rangs } = await placeSujets(atelier, textes, (sujet) => findFeuille(tranches, sujet)?.liasse);
-  const suite = computeFeuilles(atelier, tranches, new Map([...textes].map(([sujet, texte]) => [sujet, { empreinte: computeEmpreinteTexte(texte), liasse: rangs.get(sujet) ?? 0 }])));
-  const [sujets, feuilles, { blocs, blocsEffaces }] = await Promise.all([sealLiasses(atelier, liasses), sealFeuilles(atelier, suite), sealBlocs(atelier)]);
+  const lignes = new Map([...attente].map(([sujet, faits]) => [sujet, encodeFaits(sujet, faits)]));
+  const tranches = await readTranches(atelier, lignes.keys());
+  const { liasses, rangs } = await placeSujets(atelier, lignes, (sujet) => findFeuille(tranches, sujet)?.liasse);
+  // The platform seals in its own threads what it was given, while this one hashes.
+  const scellees = Promise.all([sealLiasses(atelier, liasses), sealBlocs(atelier)]);
+  const suite = computeFeuilles(atelier, tranches, new Map([...lignes].map(([sujet, ligne]) => [sujet, { empreinte: computeEmpreinte(ligne), liasse: rangs.get(sujet) ?? 0 }])));
+  const [[sujets, { blocs, blocsEffaces }], feuilles] = await Promise.all([scellees, sealFeuilles(atelier, suite)]);
   const nouvelles = new Map(marques);
   for (const bloc of blocs) nouvelles.set(bloc.cle, findMarque(bloc));
   for (const cle of blocsEffaces) nouvelles.delete(cle);
@@ -161,10 +165,6 @@ function addMarques(marques: Iterable<number>): number {
 }
 
 // Records are ours and were sealed under our key: these give back the type that was written.
-function toFaits(lu: unknown): readonly Fait[] {
-  return lu as readonly Fait[];
-}
-
 function toCanari(lu: unknown): Canari {
   return lu as Canari;
 }

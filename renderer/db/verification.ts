@@ -1,3 +1,4 @@
+import { computeEmpreinte } from "#shared/formats/empreinte.ts";
 import { splitSujetId, type SujetId } from "#shared/model/fait.ts";
 import { computeRacine, findTranche, listTranchesAVerifier, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Atelier } from "./atelier.ts";
@@ -67,9 +68,9 @@ async function verifyTranche(atelier: Atelier, tranche: number, canari: Canari, 
 /** A subject whose facts have not their hash, or that is known to be elsewhere. */
 async function findFaux(atelier: Atelier, rang: number, liasse: Liasse): Promise<SujetId | undefined> {
   const tranches = await readTranches(atelier, liasse.keys());
-  for (const [sujet, texte] of liasse) {
+  for (const [sujet, ligne] of liasse) {
     const feuille = tranches.get(findTranche(sujet))?.get(sujet);
-    if (feuille?.liasse !== rang || feuille.empreinte !== computeEmpreinteTexte(texte)) return sujet;
+    if (feuille?.liasse !== rang || feuille.empreinte !== computeEmpreinte(ligne)) return sujet;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { createEmpreinte } from "../formats/empreinte.ts";
+import { computeEmpreinte } from "../formats/empreinte.ts";
 import { encodeUtf8 } from "../formats/unicode.ts";
 
 /** A fact holds at most 400 characters of a key. */
@@ -8,7 +8,5 @@ const LONGUEUR_MAX = 300;
 export function createCleConnue(source: string, cle: string): string {
   const entiere = `${source}|${cle}`;
   if (entiere.length <= LONGUEUR_MAX) return entiere;
-  const empreinte = createEmpreinte();
-  empreinte.add(encodeUtf8(entiere));
-  return `${entiere.slice(0, LONGUEUR_MAX - 65)}#${empreinte.end()}`;
+  return `${entiere.slice(0, LONGUEUR_MAX - 65)}#${computeEmpreinte(encodeUtf8(entiere))}`;
 }

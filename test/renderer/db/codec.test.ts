@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { computeEmpreinte, createCodec, decodeValeur, encodeTexte, encodeValeur, importCle } from "../../../renderer/db/codec.ts";
+import { computeEmpreinte } from "#shared/formats/empreinte.ts";
+import { createCodec, decodeValeur, encodeTexte, encodeValeur, importCle } from "../../../renderer/db/codec.ts";
 import { createCle } from "../../support/copie.ts";
 
 const VALEUR = { nom: "Pelagrin Bâtiment SAS", solde: 120_000 };

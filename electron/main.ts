@@ -5,14 +5,12 @@ import { readInstant } from "./adapters/clock.ts";
 import { askDestination, askFile, askFolder } from "./adapters/dialogs.ts";
 import { nodeDisk } from "./adapters/disk.ts";
 import { openLink } from "./adapters/external.ts";
-import { createOuvertures } from "./adapters/open-file.ts";
+import { createOuvertures, type Ouvertures } from "./adapters/open-file.ts";
 import { printPage } from "./adapters/printer.ts";
 import { systemSecretStore } from "./adapters/secret-store.ts";
 import { createClosing } from "./closing.ts";
 import { type CoffreSession, createCoffreSession } from "./coffre-session.ts";
-import { createGate } from "./ipc/gate.ts";
 import { createHandlers } from "./ipc/handlers.ts";
-import { registerChannels } from "./ipc/register.ts";
 import { isOurs } from "./ipc/sender.ts";
 import { sendSignal } from "./ipc/signals.ts";
 import { createLeaving } from "./leaving.ts";
@@ -35,15 +33,16 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(startApplication)
 else app.quit();
 
 async function startApplication(): Promise<void> {
-  const ouvertures = createOuvertures(nodeDisk, join(app.getPath("userData"), "ouvertures"));
-  await Promise.all([hardenSession(session.defaultSession, origine), ouvertures.removeAll()]);
-  if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
   let isAutreCoffre = false;
+  // Its process starts while this one makes the window.
   const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => void (isAutreCoffre ? reloadWindow : resumeVault)(coffre, window) });
   const coffre = createCoffreSession({ vault, secretStore: systemSecretStore, randomBytes });
   // The window asks for the state of the vault once the keystore has had its say.
   const started = coffre.start().then(undefined, (error: unknown) => writeTrace("coffre", error));
+  await hardenSession(session.defaultSession, origine);
+  if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
   const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine);
+  const ouvertures = startOuvertures();
   const closeWindow = createClosing(window, () => sendSignal(window, "fenetre:close", {}));
   const leaving = createLeaving(() => sendSignal(window, "coffre:lock", {}));
   const lockWindow = createLockWindow({ ...coffre, lock: () => coffre.lock().then(ouvertures.removeAll) }, window, leaving.ask);
@@ -66,12 +65,21 @@ async function startApplication(): Promise<void> {
     version: app.getVersion(),
   });
   const ids = new Set([window.webContents.id]);
+  // The schemas of every channel are made while the page starts; it finds its channels before it can ask.
+  const [{ createGate }, { registerChannels }] = await Promise.all([import("./ipc/gate.ts"), import("./ipc/register.ts")]);
   registerChannels(createGate({ handlers, isOurs: (sender) => isOurs(sender, ids, origine.origin), report: writeTrace }));
   installMenu(window, () => void lockWindow().then(undefined, (error: unknown) => writeTrace("coffre", error)));
   startVerrouillage({ presence: systemPresence, findVeille: () => findVeille(coffre), lock: lockWindow });
   app.on("second-instance", () => showWindow(window));
   app.on("window-all-closed", () => app.quit());
   closeBeforeQuit(vault, () => ouvertures.removeAll());
+}
+
+/** What a crash left in clear is removed behind the window; nothing new is written there before. */
+function startOuvertures(): Ouvertures {
+  const ouvertures = createOuvertures(nodeDisk, join(app.getPath("userData"), "ouvertures"));
+  const removed = ouvertures.removeAll().then(undefined, (error: unknown) => writeTrace("ouvertures", error));
+  return { ...ouvertures, open: (extract) => removed.then(() => ouvertures.open(extract)) };
 }
 
 /** After a restoration nothing of what the window knows may stay; the same keys open the vault, others are asked for. */

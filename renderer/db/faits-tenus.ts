@@ -39,9 +39,9 @@ export function decodeSujet(ligne: Uint8Array): SujetId {
 }
 
 function toTenu({ id, lot, type, dateFait, contenu, v, remplace }: Fait): FaitTenu {
-  const court = findSequence(id, lot);
-  if (remplace.length > 0) return [court, type, dateFait, contenu, v, remplace];
-  return v === 1 ? [court, type, dateFait, contenu] : [court, type, dateFait, contenu, v];
+  const abrege = findSequence(id, lot);
+  if (remplace.length > 0) return [abrege, type, dateFait, contenu, v, remplace];
+  return v === 1 ? [abrege, type, dateFait, contenu] : [abrege, type, dateFait, contenu, v];
 }
 
 /** The rank of a fact in the journal of its lot. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type ElectronApplication, _electron } from "playwright-core";
 import { fillVault } from "../support/grand-coffre.ts";
 import { findMedian } from "../support/grand-portefeuille.ts";
-import { launchApp, openCoffre } from "../support/launch.ts";
+import { launchApp, unlockCoffre } from "../support/launch.ts";
 
 export const nom = "Démarrage jusqu’à la liste de 5 000 dossiers, contre une fenêtre Electron vide";
 /** Times the empty window. */
@@ -54,7 +54,7 @@ async function measureStart(application: string, profil: string, selector: strin
   const app: ElectronApplication = await _electron.launch({ executablePath, args: [application, ...flags, "--disable-gpu", `--user-data-dir=${profil}`] });
   try {
     const page = await app.firstWindow();
-    if (application === process.cwd()) await openCoffre(page);
+    if (application === process.cwd()) await unlockCoffre(page);
     await page.waitForSelector(selector, { timeout: 120_000 });
     return performance.now() - depart;
   } finally {

@@ -63,6 +63,15 @@ export async function openCoffre(page: Page): Promise<void> {
   if (etat !== "ouvert") throw new Error(`Le coffre du test n’est pas ouvert : ${etat}`);
 }
 
+/** A vault that exists, opened by its passphrase in one call, as soon as the page can ask: nothing else of the test's own between a start and what is measured. */
+export async function unlockCoffre(page: Page): Promise<void> {
+  await page.waitForFunction(async (phrase) => {
+    const bridge = Reflect.get(window, "bridge") as Record<string, (request: unknown) => Promise<{ readonly ok: boolean; readonly value: { readonly isOuvert: boolean } }>> | undefined;
+    const reponse = await bridge?.["coffre:unlock"]?.({ moyen: "phrase", phrase });
+    return reponse?.ok === true && reponse.value.isOuvert;
+  }, PHRASE_LANCEMENT);
+}
+
 function findExecutable(): string {
   const executable = process.env["EXIGIBLE_PACKAGED"] ?? process.env["EXIGIBLE_ELECTRON"];
   if (executable === undefined) throw new Error("EXIGIBLE_ELECTRON manque : lancer par npm test, npm run demo ou le projet e2e de vitest.");

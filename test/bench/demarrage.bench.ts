@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ElectronApplication, _electron } from "playwright-core";
+import { _electron } from "playwright-core";
 import { fillVault } from "../support/grand-coffre.ts";
 import { findMedian } from "../support/grand-portefeuille.ts";
 import { launchApp, unlockCoffre } from "../support/launch.ts";
@@ -47,13 +47,27 @@ async function buildCopie(userFolder: string): Promise<void> {
 }
 
 async function measureStart(application: string, profil: string, selector: string): Promise<number> {
+  for (let reste = REPRISES; ; reste -= 1) {
+    try {
+      return await measureUn(application, profil, selector);
+    } catch (error) {
+      // Without a door that waits (`test/support/pilote`), which would be measured too, the driver may miss the window: that start is not one.
+      if (reste === 0 || !(error instanceof Error) || error.name !== "TimeoutError") throw error;
+    }
+  }
+}
+
+const REPRISES = 5;
+const PATIENCE = 20_000;
+
+async function measureUn(application: string, profil: string, selector: string): Promise<number> {
   const executablePath = process.env["EXIGIBLE_ELECTRON"];
   if (executablePath === undefined) throw new Error("EXIGIBLE_ELECTRON manque\u00A0: lancer par npm run bench");
   const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const depart = performance.now();
-  const app: ElectronApplication = await _electron.launch({ executablePath, args: [application, ...flags, "--disable-gpu", `--user-data-dir=${profil}`] });
+  const app = await _electron.launch({ executablePath, args: [application, ...flags, "--disable-gpu", `--user-data-dir=${profil}`], timeout: PATIENCE });
   try {
-    const page = await app.firstWindow();
+    const page = await app.firstWindow({ timeout: PATIENCE });
     if (application === process.cwd()) await unlockCoffre(page);
     await page.waitForSelector(selector, { timeout: 120_000 });
     return performance.now() - depart;

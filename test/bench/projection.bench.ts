@@ -27,7 +27,7 @@ export async function mesure() {
       limites: [
         { nom: "R2 la même, contre un put avec huit index", valeur: median(({ stockage, bulkPutIndexe }) => stockage / bulkPutIndexe), but: 0.25, unite: "×" },
         { nom: "R3 liste scellée ouverte, contre la lecture du JSON entier", valeur: median(({ ouverture, lectureJson }) => ouverture / lectureJson), but: 0.5, unite: "×" },
-        { nom: "R5 enregistrement (journal sur le disque, puis la copie, que le système écrit à son heure), p95, contre un put strict", valeur: median(({ enregistrementP95, putStrictP95 }) => enregistrementP95 / putStrictP95), but: 1.5, unite: "×" },
+        { nom: "R5 une note enregistrée (journal sur le disque, puis la copie, que le système écrit à son heure), p95, contre un put strict", valeur: median(({ enregistrementP95, putStrictP95 }) => enregistrementP95 / putStrictP95), but: 1.5, unite: "×" },
         { nom: "Enregistrement, p95", valeur: enregistrement, but: 50, unite: "ms" },
       ],
     };
@@ -38,7 +38,7 @@ export async function mesure() {
 
 function formatDetail(essais: readonly MesuresProjection[]): string {
   const median = (cle: keyof MesuresProjection) => Math.round(findMedian(essais.map((mesures) => mesures[cle])));
-  return `Écrite en ${median("stockage")} ms ; refaite d’après le journal (lots lus, vérifiés, repliés, écrits) en ${median("reconstruction")} ms sans le droit, ${median("reconstructionAvecDroit")} ms avec ; put nu ${median("putNu")} ms, indexé ${median("bulkPutIndexe")} ms ; ouverte en ${median("ouverture")} ms, JSON de ${Math.round(median("octetsJson") / 1e6)} Mo lu en ${median("lectureJson")} ms (médianes de ${essais.length}).`;
+  return `Écrite en ${median("stockage")} ms ; refaite d’après le journal (lots lus, vérifiés, repliés, écrits) en ${median("reconstruction")} ms sans le droit, ${median("reconstructionAvecDroit")} ms avec ; put nu ${median("putNu")} ms, indexé ${median("bulkPutIndexe")} ms ; ouverte en ${median("ouverture")} ms, JSON de ${Math.round(median("octetsJson") / 1e6)} Mo lu en ${median("lectureJson")} ms ; enregistrement médian : journal ${median("journalMedian")} ms, copie ${median("copieMedian")} ms (médianes de ${essais.length}).`;
 }
 
 async function runEssai(application: string): Promise<MesuresProjection> {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHANNEL_NAMES } from "#shared/ipc/names.ts";
 import { type Coque, createCoque } from "../support/coque.ts";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { DOOR, type LaunchedApp, launchApp } from "../support/launch.ts";
 
 /** A server on this machine that the application must never find. */
 let canari: { readonly server: Server; readonly url: string; visites: number };
@@ -42,7 +42,9 @@ describe("the application starts alone", () => {
 
   test("a second start on the same profile shows the first window and stops", async () => {
     const { args } = await lance.app.evaluate(() => ({ args: process.argv.slice(1) }));
-    const second = spawn(lance.app.process().spawnfile, args.filter((argument) => !/^--(inspect|remote-debugging)/.test(argument)), { stdio: "ignore" });
+    // Started by hand: no driver, and not through the tests' own door.
+    const aLaMain = args.filter((argument) => !/^--(inspect|remote-debugging)/.test(argument)).map((argument) => (argument === DOOR ? coque.folder : argument));
+    const second = spawn(lance.app.process().spawnfile, aLaMain, { stdio: "ignore" });
     const code = await new Promise((resolve) => second.once("exit", resolve));
     expect(code).toBe(0);
     expect(await lance.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ElectronApplication, type Page, _electron } from "playwright-core";
 
+/** What opens the application for its driver. */
+export const DOOR = join(process.cwd(), "test/support/pilote");
+
 export interface LaunchOptions {
   /** Profile folder to reuse (restart tests); a fresh one by default. */
   readonly userFolder?: string;
@@ -33,8 +36,8 @@ export async function launchApp({ userFolder, application = process.cwd(), args 
   const folder = userFolder ?? (await mkdtemp(join(tmpdir(), "exigible-")));
   const app = await _electron.launch({
     executablePath: findExecutable(),
-    args: [...listApplication(application), ...listRootFlags(), "--disable-gpu", `--user-data-dir=${folder}`, ...args],
-    env: { ...listEnvironment(), ...env },
+    args: [...listApplication(), ...listRootFlags(), "--disable-gpu", `--user-data-dir=${folder}`, ...args],
+    env: { ...listEnvironment(), EXIGIBLE_PILOTE: application, ...env },
   });
   const page = await app.firstWindow();
   if (!isVerrouille) await openCoffre(page);
@@ -78,9 +81,9 @@ function findExecutable(): string {
   return executable;
 }
 
-/** A packaged application holds its own code; the bare runtime is given the repository. */
-function listApplication(folder: string): readonly string[] {
-  return process.env["EXIGIBLE_PACKAGED"] === undefined ? [folder] : [];
+/** A packaged application holds its own code; the bare runtime is given a door to `EXIGIBLE_PILOTE` that waits for its driver. */
+function listApplication(): readonly string[] {
+  return process.env["EXIGIBLE_PACKAGED"] === undefined ? [DOOR] : [];
 }
 
 /** Chromium refuses its sandbox to root: tests on Linux only. */

@@ -1,3 +1,4 @@
+import type { Sleep } from "../adapters/atomic-file.ts";
 import type { Disk } from "../adapters/disk.ts";
 import type { CoutPhrase } from "./crypto/argon2.ts";
 import type { RandomBytes } from "./poste.ts";
@@ -11,6 +12,8 @@ export interface VaultPorts {
   readonly now: () => number;
   readonly pid: number;
   readonly isAlive: (pid: number) => boolean;
+  /** Between two looks at the lock of the vault; a real one by default. */
+  readonly pause?: Sleep;
   /** Cost of a passphrase; the one of the house by default. */
   readonly cout?: CoutPhrase;
   /** Version of the application: a new one makes a backup first. */

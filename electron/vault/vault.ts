@@ -13,13 +13,13 @@ import { listDefauts } from "./self-check.ts";
 
 /** Takes the vault of this post: self-check, lock, identity, keys. It is then locked, or to be created. */
 export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
-  const { disk, folder, randomBytes, pid, isAlive } = ports;
+  const { disk, folder, randomBytes, pid, isAlive, pause } = ports;
   const defauts = await listDefauts(formatBase32);
   if (defauts.length > 0) throw createRefus("refuse", `La vérification de démarrage a échoué (${defauts.join(", ")})\u00A0: le coffre reste fermé, rien n’a été modifié.`);
   await resumeRestauration(disk, folder);
   await resumeRetour(disk, folder);
   await disk.createFolder(folder);
-  const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive });
+  const lock = await openLock({ disk, folder, pid, jeton: formatBase32(randomBytes(10)), isAlive, ...(pause === undefined ? {} : { pause }) });
   try {
     await dropRestauration(disk, folder);
     const quarantine = createQuarantine(disk, join(folder, "quarantine"), ports.now);

@@ -274,7 +274,7 @@ test("two instances on one profile: the second is refused with a sentence (row 4
 }, 20_000);
 
 function open(): Promise<VaultCalls> {
-  return openVault({ disk, folder: "/coffre", randomBytes, now: () => instant, pid: 1, isAlive: () => false, cout: COUT_TEST });
+  return openVault({ disk, folder: "/coffre", randomBytes, now: () => instant, pid: 1, isAlive: () => false, pause: () => Promise.resolve(), cout: COUT_TEST });
 }
 
 /** A start after a sudden stop: nothing was closed. */

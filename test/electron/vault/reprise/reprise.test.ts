@@ -74,7 +74,7 @@ async function createClearVault(): Promise<{ readonly disk: MemoryDisk; readonly
 }
 
 function open(disk: MemoryDisk): Promise<VaultCalls> {
-  return openVault({ disk, folder: "/coffre", randomBytes, now: () => INSTANT, pid: 1, isAlive: () => false, cout: COUT_TEST });
+  return openVault({ disk, folder: "/coffre", randomBytes, now: () => INSTANT, pid: 1, isAlive: () => false, pause: () => Promise.resolve(), cout: COUT_TEST });
 }
 
 async function checkAll(vault: VaultCalls, empreinte: string): Promise<void> {

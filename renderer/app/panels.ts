@@ -13,6 +13,7 @@ const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
   modeles: async () => (await import("../panels/modeles/ModelesPanel.tsx")).ModelesPanel,
   import: async () => (await import("./Import.tsx")).Import,
   calendrier: async () => (await import("./Calendrier.tsx")).Calendrier,
+  debiteurs: async () => (await import("../panels/debiteurs/DebiteursPanel.tsx")).DebiteursPanel,
   mandataires: async () => (await import("../panels/mandataires/MandatairesPanel.tsx")).MandatairesPanel,
   reglements: async () => (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel,
   documents: async () => (await import("../panels/documents/DocumentsPanel.tsx")).DocumentsPanel,

@@ -12,6 +12,7 @@ export type Route =
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; /** The act to open in its tab « Documents ». */ readonly acte?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
   | { readonly panneau: "calendrier"; readonly vue?: VueCalendrier | undefined; readonly jour?: Jour | undefined }
+  | { readonly panneau: "debiteurs"; readonly debiteurId?: string | undefined }
   | { readonly panneau: "mandataires"; readonly mandataireId?: string | undefined }
   | { readonly panneau: "reglements" }
   | { readonly panneau: "documents"; readonly vue: VueDocuments }
@@ -51,7 +52,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -63,6 +64,7 @@ export function parseRoute(hash: string): Route {
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);
     case "calendrier": return parseCalendrier(second, troisieme);
+    case "debiteurs": return second ? { panneau: "debiteurs", debiteurId: second } : { panneau: "debiteurs" };
     case "mandataires": return second ? { panneau: "mandataires", mandataireId: second } : { panneau: "mandataires" };
     case "reglements": return { panneau: "reglements" };
     case "documents": return { panneau: "documents", vue: VUES_DOCUMENTS.find((connue) => connue === second) ?? "produits" };
@@ -86,6 +88,7 @@ export function formatRoute(route: Route): string {
     case "qualifier": return formatHash("a-qualifier", route.liste);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe !== undefined ? `?au=${route.passe.au}&selon=${route.passe.selon}` : route.acte === undefined ? "" : `?acte=${route.acte}`}`;
     case "calendrier": return formatHash("calendrier", route.vue ?? (route.jour === undefined ? undefined : "mois"), route.jour);
+    case "debiteurs": return formatHash("debiteurs", route.debiteurId);
     case "mandataires": return formatHash("mandataires", route.mandataireId);
     case "documents": return formatHash("documents", route.vue === "produits" ? undefined : route.vue);
     case "modeles": return formatHash("modeles", route.modeleId);

@@ -188,6 +188,8 @@ export interface LigneDossier {
   readonly siren?: string | undefined;
   /** Addresses that the debtor writes from. */
   readonly courriels?: readonly string[] | undefined;
+  /** Debtors who owe the same sum beside him. */
+  readonly obliges?: readonly string[] | undefined;
   readonly etape: Etape;
   /** Amounts at `arreteAu`, in centimes. */
   readonly solde: Montant;

@@ -22,6 +22,7 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     debiteurId: dossier.debiteurId,
     creancierId: dossier.creancierId,
     siren: debiteur?.siren,
+    ...(dossier.obliges.length === 0 ? {} : { obliges: [...new Set(dossier.obliges.map(({ debiteurId }) => debiteurId))] }),
     ...(debiteur?.email === undefined ? {} : { courriels: listCourriels(debiteur.email) }),
     etape: computeEtape(dossier),
     solde: decompte?.total ?? principal,

@@ -10,8 +10,8 @@ import {
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Mandataires", "Règlements", "Import", "Règles et taux", "Sécurité", "Réglages"];
-const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Mandats", "Pièces", "Documents", "Chronologie"];
+const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Débiteurs", "Mandataires", "Règlements", "Import", "Règles et taux", "Sécurité", "Réglages"];
+const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Amiable", "Mandats", "Pièces", "Documents", "Chronologie"];
 
 let lance: LaunchedApp;
 

@@ -11,11 +11,13 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
 import { Section } from "../../components/Page.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
+import { TachesView } from "../../components/TachesView.tsx";
 import { Timeline } from "../../components/Timeline.tsx";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { DebiteurSection } from "./DebiteurSection.tsx";
 import { GESTES, ProchaineEtapeCard } from "./ProchaineEtapeCard.tsx";
+import { ObligesSection } from "./ObligesSection.tsx";
 import { ResumeSection } from "./ResumeSection.tsx";
 import { formatDelaiRestant } from "./reponses.ts";
 import { TelQuAu } from "./TelQuAu.tsx";
@@ -41,10 +43,12 @@ export function SyntheseTab({ vue, onOnglet, Classement }: SyntheseTabProps & { 
         <ResumeSection vue={vue} />
         <Creances vue={vue} onOnglet={onOnglet} />
         <DatesUtiles vue={vue} onOnglet={onOnglet} />
+        <TachesView dossierId={vue.dossier.id} />
       </div>
       {preuve === undefined ? (
         <aside className={`volet ${styles["discret"] ?? ""}`} data-ouvert={isVolet} aria-label="Débiteur et derniers faits">
           <DebiteurSection vue={vue} />
+          <ObligesSection vue={vue} />
           <Classement vue={vue} />
           <DerniersFaits vue={vue} onOnglet={onOnglet} />
           <TelQuAu vue={vue} />

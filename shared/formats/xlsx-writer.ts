@@ -21,6 +21,8 @@ export interface FeuilleEcrite {
   readonly nom: string;
   readonly colonnes: readonly ColonneEcrite[];
   readonly rangees: readonly (readonly CelluleEcrite[])[];
+  /** Cells that offer a list of answers; ranks from 0, the titles apart. Other answers are warned of, not refused. */
+  readonly listes?: readonly { readonly rangee: number; readonly colonne: number; readonly valeurs: readonly string[] }[] | undefined;
 }
 
 const EN_TETE_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -55,12 +57,19 @@ export function createClasseur(feuilles: readonly FeuilleEcrite[], date: Jour | 
   return createZip(parties.map(([nom, xml]) => ({ nom, octets: encodeUtf8(EN_TETE_XML + xml) })), date);
 }
 
-function formatFeuille({ nom, colonnes, rangees }: FeuilleEcrite): string {
+function formatFeuille({ nom, colonnes, rangees, listes = [] }: FeuilleEcrite): string {
   if (rangees.length >= RANGEES_MAX) throw new Error(`La feuille «\u00A0${nom}\u00A0» dépasserait le million de lignes d’un classeur`);
   const fin = `${formatColonne(Math.max(0, colonnes.length - 1))}${rangees.length + 1}`;
   const titres = colonnes.map(({ titre }, rang) => formatTexte(titre, `${formatColonne(rang)}1`, STYLES.titre)).join("");
   const corps = rangees.map((cellules, rang) => `<row r="${rang + 2}">${cellules.map((cellule, colonne) => formatCellule(cellule, `${formatColonne(colonne)}${rang + 2}`)).join("")}</row>`).join("");
-  return `<worksheet xmlns="${ESPACE}"><dimension ref="A1:${fin}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${formatLargeurs(colonnes)}<sheetData><row r="1">${titres}</row>${corps}</sheetData>${colonnes.length === 0 ? "" : `<autoFilter ref="A1:${fin}"/>`}</worksheet>`;
+  return `<worksheet xmlns="${ESPACE}"><dimension ref="A1:${fin}"/><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${formatLargeurs(colonnes)}<sheetData><row r="1">${titres}</row>${corps}</sheetData>${colonnes.length === 0 ? "" : `<autoFilter ref="A1:${fin}"/>`}${formatListes(listes)}</worksheet>`;
+}
+
+/** A list holds 255 characters in all; beyond, the cell is left free. */
+function formatListes(listes: NonNullable<FeuilleEcrite["listes"]>): string {
+  const admises = listes.map(({ rangee, colonne, valeurs }) => ({ place: `${formatColonne(colonne)}${rangee + 2}`, texte: valeurs.map((valeur) => valeur.replaceAll(",", " ")).join(",") })).filter(({ texte }) => texte.length <= 255);
+  if (admises.length === 0) return "";
+  return `<dataValidations count="${admises.length}">${admises.map(({ place, texte }) => `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${place}"><formula1>"${escapeXml(texte)}"</formula1></dataValidation>`).join("")}</dataValidations>`;
 }
 
 function formatLargeurs(colonnes: readonly ColonneEcrite[]): string {

@@ -15,6 +15,7 @@ import { createLectureDocument, findMimeImage } from "./document.ts";
 import { type EnteteFec, parseEnteteFec } from "./fec-entete.ts";
 import { createLecteurFec } from "./fec.ts";
 import { createLecteurFecXml, findEncodageXml } from "./fec-xml.ts";
+import { isFicheRetour, readFicheRetour } from "./fiche-retour.ts";
 import { isFacture } from "./facture-xml.ts";
 import type { FormatImport } from "./format.ts";
 import { readBodacc, readCycle, readSirene } from "./lecteurs-entreprise.ts";
@@ -38,7 +39,11 @@ export const CATALOGUE: readonly FormatImport[] = [
     read: readPdfImporte,
   },
 
-  // ZIP: workbooks, letters, then plain archives.
+  // ZIP: our own forms, workbooks, letters, then plain archives.
+  {
+    kind: "entier", nom: "fiche-retour", libelle: "une fiche de retour", isReconnu: isFicheRetour,
+    read: readFicheRetour,
+  },
   {
     kind: "entier", nom: "classeur", libelle: "un classeur", tailleMax: TAILLE_CLASSEUR_MAX,
     isReconnu: ({ noms, brut, octets }) => noms.some((nom) => /(?:^|\/)xl\/workbook/i.test(nom)) || (noms.length === 0 && /^PK[\s\S]*xl\//.test(brut)) || isTableurOdf({ noms, brut, octets }),

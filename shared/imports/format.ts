@@ -3,7 +3,7 @@ import type { LecteurFichier } from "./lecteur.ts";
 import type { Lecture, OptionsLecture } from "./lecture.ts";
 
 /** Names that the command line publishes. */
-export const NOMS_FORMATS = ["fec", "balance-agee", "facturx", "cii", "ubl", "cdar", "camt053", "cfonb120", "ofx", "releve-csv", "bodacc", "sirene", "ics", "eml", "msg"] as const;
+export const NOMS_FORMATS = ["fec", "balance-agee", "facturx", "cii", "ubl", "cdar", "camt053", "cfonb120", "ofx", "releve-csv", "bodacc", "sirene", "ics", "eml", "msg", "fiche-retour"] as const;
 export type NomFormat = (typeof NOMS_FORMATS)[number];
 
 /** What a reader is given besides the bytes. */

@@ -13,6 +13,7 @@ import type { LectureArchive, LectureDocument } from "./lecture-document.ts";
 import type { LectureEntreprises } from "./lecture-entreprises.ts";
 import type { LectureFactures } from "./lecture-factures.ts";
 import type { LectureMessage } from "./lecture-message.ts";
+import type { LectureRetour } from "./lecture-retour.ts";
 import type { LectureReleves } from "./lecture-releves.ts";
 
 /** What reading one file gives, by family. Plain values: it crosses from a worker as it is. */
@@ -25,6 +26,7 @@ export type Lecture =
   | LectureEntreprises
   | LectureAgenda
   | LectureMessage
+  | LectureRetour
   | LectureDocument
   | LectureArchive
   | LectureRefus;

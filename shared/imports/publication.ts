@@ -45,6 +45,8 @@ export function createPublication(lecture: LectureUtile, au?: Jour): Publication
       return { evenements: lecture.rendezVous, controle: { vevents: lecture.composants.evenements, vtodos: lecture.composants.taches } };
     case "message":
       return publishMessage(lecture);
+    case "retour":
+      return { evenements: [{ mandat: lecture.mandatId, dossier: lecture.reference, version: lecture.version, reponses: lecture.valeurs }], controle: { fields: Object.keys(lecture.valeurs).length } };
   }
 }
 

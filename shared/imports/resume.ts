@@ -19,6 +19,7 @@ export function formatFamille(lecture: Lecture): string {
     case "entreprises": return "annuaire des entreprises";
     case "agenda": return "agenda";
     case "message": return "courriel";
+    case "retour": return "fiche de retour";
     case "document": return DOCUMENTS[lecture.format];
     case "archive": return "archive";
     case "refus": return lecture.format === undefined ? "inconnu" : "non lu";
@@ -38,6 +39,7 @@ export function formatContenu(lecture: Lecture): string {
     case "entreprises": return formatNombreDe(lecture.entreprises.length, "entreprise", "entreprises");
     case "agenda": return formatNombreDe(lecture.rendezVous.length, "rendez-vous", "rendez-vous");
     case "message": return lecture.message.sujet ?? "sans objet";
+    case "retour": return `dossier ${lecture.reference}, ${formatNombreDe(Object.keys(lecture.valeurs).length, "réponse", "réponses")}`;
     case "document": return lecture.avertissements[0] ?? "à garder comme pièce";
     case "archive": return formatNombreDe(lecture.entrees.length, "fichier", "fichiers");
     case "refus": return lecture.motif;

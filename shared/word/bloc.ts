@@ -1,4 +1,5 @@
 import type { Jour } from "../kernel/jour.ts";
+import type { Montant } from "../kernel/montant.ts";
 
 /** A document as data: one writer turns it into .docx, one component shows it on screen, tests read it as text. */
 export interface DocumentRedige {
@@ -121,6 +122,18 @@ export interface Fragment {
   readonly renvoi?: string | undefined;
   /** Text of a footnote called after this run. */
   readonly note?: string | undefined;
+  /** A field that a person fills in Word; its text is what stands there before. */
+  readonly controle?: ControleSaisie | undefined;
+}
+
+/** A content control: found back by its tag once the document returns. */
+export interface ControleSaisie {
+  readonly tag: string;
+  readonly titre: string;
+  readonly type: "texte" | "date" | "choix";
+  readonly choix?: readonly string[] | undefined;
+  /** Written by the application: nobody types in it. Otherwise its text is a prompt, gone with the first letter. */
+  readonly isVerrouille?: boolean | undefined;
 }
 
 /** Plain text of fragments, for tests and for the search. */
@@ -152,3 +165,21 @@ export interface Exposant {
 
 /** A lone Roman numeral is left alone: « Le », « Ce » and « Me » would pass for one. */
 const ORDINAL = /(?<![\p{L}\p{N}_./-])(\d{1,3}|[IVX]{2,})(er|re|e)(?![\p{L}\p{N}_/-])/gu;
+
+/** A sheet of a workbook as data; `word/classeur.ts` writes it. */
+export interface Feuille {
+  readonly nom: string;
+  /** Width in characters. */
+  readonly colonnes: readonly { readonly titre: string; readonly largeur: number }[];
+  readonly rangees: readonly (readonly CelluleFeuille[])[];
+  /** Cells that offer a list of answers; ranks from 0, the titles apart. */
+  readonly listes?: readonly { readonly rangee: number; readonly colonne: number; readonly valeurs: readonly string[] }[] | undefined;
+}
+
+/** Absent: blank. Text is never a formula. */
+export type CelluleFeuille =
+  | { readonly kind: "texte"; readonly texte: string }
+  | { readonly kind: "nombre"; readonly nombre: number }
+  | { readonly kind: "montant"; readonly montant: Montant }
+  | { readonly kind: "jour"; readonly jour: Jour }
+  | undefined;

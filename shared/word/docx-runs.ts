@@ -1,4 +1,5 @@
 import { Bookmark, FootnoteReferenceRun, InternalHyperlink, Paragraph, type ParagraphChild, SimpleField, TextRun } from "docx";
+import { renderControle } from "./docx-controles.ts";
 import { type Fragment, splitExposants } from "./bloc.ts";
 import type { Signet } from "./docx-signets.ts";
 import { findStyleCaractere } from "./docx-styles.ts";
@@ -15,6 +16,7 @@ export function renderFragments(fragments: readonly Fragment[], signets: Signets
 /** A reference that repeats the text of its target is a REF field, which follows a renumbering; any other is an internal link. */
 function renderFragment(partie: Fragment, signets: Signets): readonly ParagraphChild[] {
   const note = partie.note === undefined ? [] : [new FootnoteReferenceRun({ children: [new Paragraph({ style: "NoteDeBas", children: [new TextRun(` ${partie.note}`)] })] })];
+  if (partie.controle !== undefined) return [renderControle(partie.controle, partie.texte)];
   const cible = partie.renvoi === undefined ? undefined : signets.get(partie.renvoi);
   if (cible === undefined) return [...renderTexte(partie), ...note];
   if (cible.texte === partie.texte) return [new SimpleField(`REF ${cible.nom} \\h`, partie.texte), ...note];

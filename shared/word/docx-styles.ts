@@ -104,6 +104,7 @@ const CARACTERES = [
   { id: "ItaliqueExposant", nom: "Italique exposant", caracteres: `${ITALIQUE}<w:vertAlign w:val="superscript"/>` },
   { id: "GrasItaliqueExposant", nom: "Gras italique exposant", caracteres: `${GRAS}${ITALIQUE}<w:vertAlign w:val="superscript"/>` },
   { id: "Manque", nom: "Manque", caracteres: `${GRAS}<w:color w:val="B0241C"/><w:shd w:val="clear" w:color="auto" w:fill="FCEDEB"/>` },
+  { id: "Invite", nom: "Placeholder Text", caracteres: '<w:color w:val="6B7280"/>' },
   // These two ids are the library's: it writes them in the separators of notes.
   { id: "FootnoteReference", nom: "footnote reference", caracteres: '<w:vertAlign w:val="superscript"/>' },
   { id: "EndnoteReference", nom: "endnote reference", caracteres: '<w:vertAlign w:val="superscript"/>' },
@@ -149,5 +150,5 @@ function renderParagraphe({ id, nom, base = "Normal", suivant, paragraphe = "", 
 }
 
 function renderCaractere({ id, nom, caracteres }: (typeof CARACTERES)[number]): string {
-  return `<w:style w:type="character"${/^(?:Strong|Emphasis|footnote reference|endnote reference)$/.test(nom) ? "" : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${nom}"/><w:qFormat/><w:rPr>${caracteres}</w:rPr></w:style>`;
+  return `<w:style w:type="character"${/^(?:Strong|Emphasis|Placeholder Text|footnote reference|endnote reference)$/.test(nom) ? "" : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${nom}"/><w:qFormat/><w:rPr>${caracteres}</w:rPr></w:style>`;
 }

@@ -1,10 +1,12 @@
 import { useRef, useState } from "react";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { openRoute } from "../../app/routes.ts";
 import { addPiece, isEchec } from "../../db/pieces.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useReception } from "../../hooks/use-reception.ts";
 import { createTenues, useTenue } from "../../hooks/use-tenue.ts";
 import { type PieceLue, readPieceLue } from "./piece-lue.ts";
 import { createFaitsPieces } from "./saisies.ts";
@@ -43,6 +45,7 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
   const arret = useRef<AbortController>(undefined);
   const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
+  const { reception } = useReception();
   const { lues, readLues, setLues, change } = useLues(portefeuille, dossier.id);
   const update = (id: string, part: Partial<Ajout>) => setAjouts((anciens) => anciens.map((ajout) => (ajout.id === id ? { ...ajout, ...part } : ajout)));
   const dismiss = (id: string) => setAjouts((anciens) => anciens.filter((ajout) => ajout.id !== id));
@@ -62,6 +65,12 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
         update(id, { etat: "lecture" });
         const { lue, jointes } = await readPieceLue({ id, fichier, origine, ...ecrite }, connu, { signal });
         dismiss(id);
+        if (lue.format === "fiche-retour") {
+          // A form is no pièce: it is reviewed where what arrives is.
+          void reception.add([fichier]);
+          openRoute({ panneau: "reception" });
+          continue;
+        }
         setLues((anciennes) => [...anciennes, lue]);
         await add(jointes.map((jointe) => ({ fichier: jointe, origine: fichier.name })), signal);
       }

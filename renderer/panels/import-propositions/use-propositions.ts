@@ -4,7 +4,7 @@ import { createRevue, type LectureAPropositions, type Revue } from "#shared/impo
 import { splitJour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Creancier } from "#shared/model/dossier.ts";
-import type { FaitBrouillon, SujetId } from "#shared/model/fait.ts";
+import { createSujetId, type FaitBrouillon, type SujetId } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { readConnaissances } from "../../db/connaissances.ts";
 import { createReferences } from "../../db/references.ts";
@@ -28,6 +28,8 @@ export interface RevueFichier {
   readonly revue: Revue | undefined;
   /** True once written. */
   readonly write: (choisies: readonly Proposition[]) => Promise<boolean>;
+  /** Keeps the file in the « Boîte d’arrivée »; true once it is there. */
+  readonly keep: () => Promise<boolean>;
   readonly isEcriture: boolean;
 }
 
@@ -55,7 +57,7 @@ export function useRevue({ lecture, fichier, empreinte }: FichierRevu): RevueFic
 
   const write = async (choisies: readonly Proposition[]): Promise<boolean> => {
     setEcriture(true);
-    const piece = choisies.some(({ hasPiece }) => hasPiece) ? await keepOriginal(fichier) : undefined;
+    const piece = choisies.some(({ hasPiece }) => hasPiece) || lecture.kind === "retour" ? await keepOriginal(fichier) : undefined;
     if (piece === "echec") {
       setEcriture(false);
       return false;
@@ -67,7 +69,13 @@ export function useRevue({ lecture, fichier, empreinte }: FichierRevu): RevueFic
     setEcriture(false);
     return lot !== undefined;
   };
-  return { creanciers, creancier, chooseCreancier, revue, write, isEcriture };
+  const keep = async (): Promise<boolean> => {
+    const piece = await keepOriginal(fichier);
+    if (piece === "echec") return false;
+    const arrivee: FaitBrouillon = { sujet: createSujetId("arrivee", createId()), type: "arrivee", dateFait: aujourdhui, remplace: [], contenu: { ...piece, nom: piece.nom.slice(0, 400), format: lecture.format } };
+    return (await enregistrer({ brouillons: [arrivee], annonce: `«\u00A0${fichier.name}\u00A0» gardé dans la boîte d’arrivée` })) !== undefined;
+  };
+  return { creanciers, creancier, chooseCreancier, revue, write, keep, isEcriture };
 }
 
 /** A first pass tells whose facts the corrections replace, the second one writes. */

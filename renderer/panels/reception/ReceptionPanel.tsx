@@ -131,7 +131,9 @@ function Proposition({ recu: { id, etat, nom }, isEnCours, onGarder }: Omit<Recu
   if (etat.kind === "attente" || etat.kind === "lecture") return undefined;
   if (etat.kind === "lu" && (etat.lecture.kind === "fec" || etat.lecture.kind === "echeancier")) return <Button size="xs" variant="filled" aria-label={`Examiner ${nom}`} onClick={examine}>Examiner</Button>;
   if (etat.kind === "lu" && etat.lecture.kind === "releves") return <Button size="xs" variant="filled" aria-label={`Rapprocher ${nom}`} onClick={examine}>Rapprocher</Button>;
+  const garder = <Button size="xs" loading={isEnCours} leftSection={<IconInbox size={16} aria-hidden="true" />} aria-label={`Garder ${nom} comme pièce`} onClick={onGarder}>Garder comme pièce</Button>;
+  if (etat.kind === "lu" && etat.lecture.kind === "retour") return <><Button size="xs" variant="filled" aria-label={`Examiner ${nom}`} onClick={examine}>Examiner</Button>{garder}</>;
   if (etat.kind === "lu" && isAPropositions(etat.lecture)) return <Button size="xs" variant="filled" aria-label={`Examiner ${nom}`} onClick={examine}>Examiner</Button>;
   if (etat.kind === "lu" && etat.lecture.kind === "refus" && etat.lecture.tableau !== undefined) return <Button size="xs" aria-label={`Désigner les colonnes de ${nom}`} onClick={examine}>Désigner les colonnes</Button>;
-  return <Button size="xs" loading={isEnCours} leftSection={<IconInbox size={16} aria-hidden="true" />} aria-label={`Garder ${nom} comme pièce`} onClick={onGarder}>Garder comme pièce</Button>;
+  return garder;
 }

@@ -53,6 +53,7 @@ export function renderActeDossier(id: string, lu: DossierLu): { readonly documen
   const modele = findModele(id);
   if (modele !== undefined) return renderModele(modele, lu);
   const { vue, mandat, mandataire, aujourdhui, utilisateur } = lu;
+  if (id === "fiche-retour" && mandat === undefined) throw createRefus("La fiche de retour nomme une mission\u00A0: le dossier n’a aucun mandat.");
   const document = findActe(id)?.render(createFaitsTransmission(vue, { mandat, mandataire, aujourdhui, utilisateur }));
   if (document === undefined) throw createRefus(`L’acte «\u00A0${id}\u00A0» n’existe pas.`);
   return { document, verifications: [] };

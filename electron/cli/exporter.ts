@@ -1,6 +1,9 @@
+import { createEnvoi } from "#shared/actes/envoi-avocat.ts";
 import { listNomsPieces } from "#shared/actes/noms-pieces.ts";
 import { createZip, encodeUtf8, type EntreeZip } from "#shared/formats/zip.ts";
 import { formatDossierOuvert } from "#shared/model/dossier-ouvert.ts";
+import { renderAgenda } from "#shared/word/agenda.ts";
+import { renderClasseur } from "#shared/word/classeur.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { readSortie, renderActeDossier } from "./acte.ts";
 import type { Commande, LigneDeCommande, Poste } from "./commande.ts";
@@ -8,25 +11,22 @@ import { computeEmpreinte, OPTIONS_DOSSIER, readDossier, writeSortie } from "./d
 
 export const exporter: Commande = {
   nom: "exporter",
-  resume: "le dossier pour l’avocat en une archive\u00A0: synthèse, décompte, bordereau, pièces numérotées, faits",
+  resume: "le dossier pour l’avocat en une archive\u00A0: synthèse, décompte en Word et en classeur, bordereau, chronologie, agenda, fiche de retour, pièces numérotées, faits",
   usage: "exigible exporter --entree DOSSIER.json --sortie DOSSIER.zip [--au AAAA-MM-JJ]",
   options: OPTIONS_DOSSIER,
   positions: 0,
   run: answerExporter,
 };
 
-const DOCUMENTS = [["dossier.docx", "transmission-avocat"], ["decompte.docx", "decompte"], ["bordereau.docx", "bordereau-pieces"]] as const;
-
 async function answerExporter(ligne: LigneDeCommande, poste: Poste): Promise<unknown> {
   const sortie = readSortie(ligne);
   const lu = await readDossier(ligne, poste);
   const { dossier } = lu.vue;
   const noms = listNomsPieces(dossier.pieces, dossier.creances);
+  const { documents, classeurs, rendezVous, absents } = createEnvoi(lu.vue, { mandat: lu.mandat, mandataire: lu.mandataire, aujourdhui: lu.aujourdhui, utilisateur: lu.utilisateur, baremes: lu.baremes, territoire: "metropole" });
   const entrees: EntreeZip[] = [];
-  for (const [nom, acte] of DOCUMENTS) {
-    if (acte === "bordereau-pieces" && dossier.pieces.length === 0) continue;
-    entrees.push({ nom, octets: await renderDocx(renderActeDossier(acte, lu).document) });
-  }
+  for (const { nom, document } of [{ nom: "dossier.docx", document: renderActeDossier("transmission-avocat", lu).document }, ...documents]) entrees.push({ nom, octets: await renderDocx(document) });
+  entrees.push(...classeurs.map(({ nom, feuilles }) => ({ nom, octets: renderClasseur(feuilles, lu.aujourdhui) })), { nom: "echeances.ics", octets: renderAgenda(rendezVous, lu.aujourdhui) });
   const absentes = dossier.pieces.filter(({ empreinte }) => !lu.pieces.has(empreinte));
   for (const { pieceId, empreinte } of dossier.pieces) {
     const octets = lu.pieces.get(empreinte);
@@ -37,6 +37,7 @@ async function answerExporter(ligne: LigneDeCommande, poste: Poste): Promise<unk
   await writeSortie(poste, sortie, archive);
   return {
     fichier: sortie, octets: archive.length, empreinte: computeEmpreinte(archive), entrees: entrees.map(({ nom }) => nom),
+    nonJoints: absents,
     piecesAbsentes: absentes.map(({ pieceId }) => noms.get(pieceId) ?? pieceId),
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentRedige } from "../word/bloc.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
+import { renderFicheRetour } from "./fiche-retour.ts";
 import { listManques, type Manque } from "./manques.ts";
 import { renderTransmissionAvocat } from "./transmission-avocat.ts";
 
@@ -21,6 +22,16 @@ export const ACTES: readonly Acte[] = [
     besoins: ["une qualification", "un décompte du jour", "un mandat donné à un avocat", "des pièces"],
     render: renderTransmissionAvocat,
     listManques,
+  },
+  {
+    id: "fiche-retour",
+    titre: "Fiche de retour",
+    besoins: ["un mandat"],
+    render: (faits) => {
+      if (faits.mandat === undefined) throw new Error("La fiche de retour nomme une mission\u00A0: confiez d’abord un mandat.");
+      return renderFicheRetour(faits, faits.mandat);
+    },
+    listManques: ({ mandat }) => (mandat === undefined ? [{ id: "mandat", libelle: "mandat", gravite: "bloquant", origine: "Fiche du dossier, mandat", references: [] }] : []),
   },
 ];
 

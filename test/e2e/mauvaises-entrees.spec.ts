@@ -114,10 +114,10 @@ describe("une destination qui refuse", () => {
 
   test("un dossier porte déjà ce nom : une phrase, rien n’est dit transmis, un autre essai réussit", async () => {
     const { page } = lance;
-    const nom = "transmission-2026-0003-2026-11-21.docx";
+    const nom = "transmission-2026-0003-2026-11-21.zip";
     await mkdir(join(folder, "sorties", nom), { recursive: true });
     await page.getByRole("button", { name: /Produire le dossier/ }).click();
-    const refus = page.getByRole("alert").filter({ hasText: "Le document n’a pas été écrit" });
+    const refus = page.getByRole("alert").filter({ hasText: "L’archive n’a pas été écrite" });
     await refus.waitFor({ timeout: 15_000 });
     const texte = plain(await refus.textContent());
     console.log(`destination : ${texte}`);
@@ -126,8 +126,8 @@ describe("une destination qui refuse", () => {
     expect(await readdir(join(folder, "sorties"))).toEqual([nom]);
     await rm(join(folder, "sorties", nom), { recursive: true });
     await page.getByRole("button", { name: /Produire le dossier/ }).click();
-    await page.getByText(/^transmission-.*\.docx$/).first().waitFor();
-    expect((await readdir(join(folder, "sorties"))).toSorted()).toEqual([nom, nom.replace(/docx$/, "zip")]);
+    await page.getByText(/^transmission-.*\.zip$/).first().waitFor();
+    expect((await readdir(join(folder, "sorties"))).toSorted()).toEqual([nom.replace(/zip$/, "eml"), nom]);
   });
 });
 

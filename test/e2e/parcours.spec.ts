@@ -69,22 +69,25 @@ describe("du fichier comptable au dossier de l’avocat", () => {
     await addMandat(page);
   });
 
-  test("le document et l’archive partent, les mêmes chiffres qu’à l’écran", async () => {
+  test("l’archive et le message partent, les mêmes chiffres qu’à l’écran", async () => {
     const { page } = lance;
     await openOnglet(page, "Créances et décompte");
     const total = await readTotal();
     await openTransmission(page);
     const nom = await transmit(page);
-    const docx = await readFile(join(folder, "sorties", nom));
+    const archive = parseZip(await readFile(join(folder, "sorties", nom)));
+    if (!archive.ok) throw new Error(archive.motif);
+    const docx = archive.entrees.find((entree) => entree.nom === "dossier.docx")?.octets ?? new Uint8Array();
     const texte = plain(listParagraphes(readPartie(docx, "word/document.xml")).map((paragraphe) => paragraphe.texte).join("\n"));
     expect(texte).toContain(`${total} €`);
     expect(texte).toContain(FACTURE);
-    const archive = parseZip(await readFile(join(folder, "sorties", nom.replace(/docx$/, "zip"))));
-    if (!archive.ok) throw new Error(archive.motif);
-    expect(archive.entrees.map((entree) => entree.nom).toSorted()).toEqual([
-      expect.stringMatching(/^Piece-01_/), expect.stringMatching(/^Piece-02_/), expect.stringMatching(/^Piece-03_/), expect.stringMatching(/^Piece-04_/), expect.stringMatching(/^Piece-05_/), nom,
-    ]);
-    expect((await readdir(join(folder, "sorties"))).toSorted()).toEqual([nom, nom.replace(/docx$/, "zip")]);
+    expect(archive.entrees.map((entree) => entree.nom).toSorted()).toEqual(expect.arrayContaining([
+      "decompte.xlsx", "dossier.docx", "echeances.ics", "fiche-de-retour.docx", "fiche-de-retour.xlsx", ...["01", "02", "03", "04", "05"].map((numero) => expect.stringMatching(new RegExp(`^pieces/Piece-${numero}_`))),
+    ]));
+    const message = await readFile(join(folder, "sorties", nom.replace(/zip$/, "eml")), "utf8");
+    expect(message).toMatch(/^X-Unsent: 1\r\n/);
+    expect(message).toContain(`filename="${nom}"`);
+    expect((await readdir(join(folder, "sorties"))).toSorted()).toEqual([nom.replace(/zip$/, "eml"), nom]);
   });
 
   test("après un redémarrage, tout est là", async () => {
@@ -99,7 +102,7 @@ describe("du fichier comptable au dossier de l’avocat", () => {
     await openOnglet(lance.page, "Pièces");
     await lance.page.getByText(/5\spièces au bordereau/).waitFor();
     await openOnglet(lance.page, "Mandats");
-    await lance.page.getByText(/^transmission-.*\.docx$/).waitFor();
+    await lance.page.getByText(/^transmission-.*\.zip$/).waitFor();
   });
 });
 

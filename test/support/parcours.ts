@@ -177,10 +177,10 @@ export async function openTransmission(page: Page): Promise<void> {
   await page.getByRole("article").waitFor();
 }
 
-/** Writes the document and the archive where `answerDialogues` says; gives the name of the document. */
+/** Writes the archive and the message where `answerDialogues` says; gives the name of the archive. */
 export async function transmit(page: Page): Promise<string> {
   await page.getByRole("complementary", { name: "Contrôles avant envoi" }).getByRole("button", { name: /Produire le dossier/ }).click();
-  const nom = page.getByText(/^transmission-.*\.docx$/);
+  const nom = page.getByText(/^transmission-.*\.zip$/);
   await nom.waitFor();
   return (await nom.first().textContent()) ?? "";
 }

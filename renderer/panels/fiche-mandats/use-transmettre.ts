@@ -1,4 +1,7 @@
-import { listNomsPieces } from "#shared/actes/noms-pieces.ts";
+import { useMemo } from "react";
+import { createEnvoi, type Envoi } from "#shared/actes/envoi-avocat.ts";
+import type { FaitsTransmission } from "#shared/actes/faits-transmission.ts";
+import { renderFicheRetour } from "#shared/actes/fiche-retour.ts";
 import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Mandat } from "#shared/model/dossier.ts";
@@ -6,23 +9,35 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import type { DocumentRedige } from "#shared/word/bloc.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { useContexte } from "../../app/Contexte.tsx";
-import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
 import { createId } from "../../hooks/create-id.ts";
-import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { readFond } from "../../hooks/use-papier.ts";
 import { useTravail } from "../../hooks/use-travail.ts";
+import { guard, renderEnvoi, saveOctets, writeArchive, writeMessage } from "./ecriture-envoi.ts";
 import { createTransmission, formatNomTransmission } from "./saisies.ts";
 
 export interface Transmettre {
   readonly isEnCours: boolean;
-  /** Writes the document, then the archive, then the fact; true once the fact is recorded. */
-  readonly transmit: () => Promise<boolean>;
+  /** Writes the archive, then the fact, then the message; true once the fact is recorded. */
+  readonly transmit: (tailleJointe: number) => Promise<boolean>;
   /** The document alone, gaps visible; records nothing. */
   readonly writeBrouillon: () => Promise<void>;
+  /** The form that the mandataire sends back, alone; records nothing. */
+  readonly writeFiche: () => Promise<void>;
 }
 
-export function useTransmettre(vue: VueDossier, mandat: Mandat, document: DocumentRedige): Transmettre {
+const MO = 1024 * 1024;
+
+/** Everything that comes with the letter, for the screen to say and for the archive to hold. */
+export function useEnvoi(vue: VueDossier, faits: FaitsTransmission): Envoi {
+  const { baremes, territoire } = useContexte();
+  return useMemo(() => {
+    const { mandat, mandataire, aujourdhui, utilisateur, logo } = faits;
+    return createEnvoi(vue, { mandat, mandataire, aujourdhui, utilisateur, logo, baremes, territoire });
+  }, [vue, faits, baremes, territoire]);
+}
+
+export function useTransmettre(vue: VueDossier, mandat: Mandat, { faits, document, envoi }: { readonly faits: FaitsTransmission; readonly document: DocumentRedige; readonly envoi: Envoi }): Transmettre {
   const { isEnCours, during } = useTravail();
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
@@ -33,45 +48,19 @@ export function useTransmettre(vue: VueDossier, mandat: Mandat, document: Docume
     if (decompte === undefined) return false;
     const lot = await enregistrer({
       brouillons: [createTransmission(vue.dossier, mandat, decompte, nomFichier, createId(), aujourdhui)],
-      annonce: `Dossier produit : ${nomFichier}, ${formatNombreDe(vue.dossier.pieces.length, "pièce", "pièces")}`,
+      annonce: `Dossier produit\u00A0: ${nomFichier}, ${formatNombreDe(vue.dossier.pieces.length, "pièce", "pièces")}`,
     });
     return lot !== undefined;
   };
   return {
     isEnCours,
-    writeBrouillon: () => during(async () => void (await writeDocx(document, papier, `brouillon-${nom}`))),
-    transmit: () => during(async () => {
-      const ecrit = await writeDocx(document, papier, nom);
-      if (ecrit === undefined) return false;
-      await writeArchive(vue, ecrit.octets, nom);
-      return record(ecrit.nom);
+    writeBrouillon: () => during(async () => void (await guard(async () => saveOctets(`brouillon-${nom}.docx`, await renderDocx(document, await readFond(papier)))))),
+    writeFiche: () => during(async () => void (await guard(async () => saveOctets(`fiche-de-retour-${nom.replace("transmission-", "")}.docx`, await renderDocx(renderFicheRetour(faits, mandat)))))),
+    transmit: (tailleJointe) => during(async () => {
+      const archive = await guard(async () => writeArchive(vue, await renderEnvoi(document, envoi, { date: aujourdhui, fond: await readFond(papier) }), { nom, tailleJointe: tailleJointe * MO, date: aujourdhui }));
+      if (archive === undefined || !(await record(archive.nom))) return false;
+      await guard(() => writeMessage(faits, archive));
+      return true;
     }),
   };
-}
-
-interface DocumentEcrit {
-  readonly nom: string;
-  readonly octets: Uint8Array<ArrayBuffer>;
-}
-
-/** `undefined`: the person closed the dialog, or the failure has been said; nothing is half written. */
-async function writeDocx(document: DocumentRedige, papier: string | undefined, nom: string): Promise<DocumentEcrit | undefined> {
-  try {
-    const octets = new Uint8Array(await renderDocx(document, await readFond(papier)));
-    const reponse = await saveDocument({ nom: `${nom}.docx`, contenu: octets });
-    if (!reponse.ok) showEchec("Le document n’a pas été écrit", `${reponse.detail} Rien n’est perdu : le dossier reste tel quel, recommencez quand vous voulez.`);
-    return reponse.ok && reponse.value.kind === "enregistre" ? { nom: reponse.value.nom, octets } : undefined;
-  } catch (erreur) {
-    showEchec("Le document n’a pas été écrit", `${erreur instanceof Error ? erreur.message : String(erreur)} Le dossier reste tel quel.`);
-    return undefined;
-  }
-}
-
-async function writeArchive({ dossier }: VueDossier, octets: Uint8Array<ArrayBuffer>, nom: string): Promise<void> {
-  if (dossier.pieces.length === 0) return;
-  const noms = listNomsPieces(dossier.pieces, dossier.creances);
-  const pieces = dossier.pieces.map(({ pieceId, empreinte, nom: origine }) => ({ nom: noms.get(pieceId) ?? origine, empreinte }));
-  const reponse = await saveArchive({ nom: `${nom}.zip`, documents: [{ nom: `${nom}.docx`, contenu: octets }], pieces });
-  if (!reponse.ok) showEchec("L’archive des pièces n’a pas été écrite", `${reponse.detail} Le document Word, lui, est enregistré.`);
-  else if (reponse.value.kind === "annule") showInformation("Archive non enregistrée", "Le document Word est enregistré, sans l’archive des pièces.");
 }

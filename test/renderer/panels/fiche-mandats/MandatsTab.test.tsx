@@ -69,7 +69,7 @@ describe("transmettre à l’avocat", () => {
     await waitFor(() => expect(window.location.hash).toBe(formatAdresseFiche("pieces")));
   });
 
-  test("produit le document, puis l’archive des pièces, et fige ce qui est parti", async () => {
+  test("produit l’archive, puis le message, et fige ce qui est parti", async () => {
     const poste = await openPoste([...createFicheInventee(), [MANDAT, ...PRET]]);
     const save = vi.fn(poste.fake.bridge["document:save"]);
     const saveArchive = vi.fn(poste.fake.bridge["document:saveArchive"]);
@@ -77,6 +77,8 @@ describe("transmettre à l’avocat", () => {
     await renderFenetre(formatAdresseFiche("mandats"), [], poste);
     await userEvent.click(await screen.findByRole("button", { name: "Transmettre" }));
     const controles = await screen.findByRole("complementary", { name: "Contrôles avant envoi" });
+    // Nothing is light enough for a message: the vault writes the archive, the message names it.
+    await userEvent.clear(within(controles).getByRole("textbox", { name: /Joindre l’archive/ }));
     expect(readTexte(controles)).not.toContain("Bloque l’envoi");
     const verifie = readTexte(within(controles).getByRole("region", { name: "Vérifié" }));
     expect(verifie).toContain("au document comme à l’écran, facture par facture");
@@ -87,10 +89,12 @@ describe("transmettre à l’avocat", () => {
     expect(verifie).not.toContain("Destinataire, mission, budget");
     expect(readTexte(screen.getByRole("article"))).not.toContain("Secret du service");
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    expect(await screen.findByText("transmission-2026-0417-2026-11-21.docx")).toBeDefined();
-    const octets = save.mock.calls[0]?.[0].contenu;
-    expect([...(octets?.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
-    expect(saveArchive.mock.calls[0]?.[0].pieces).toEqual([{ nom: "Piece-01_sans-date_Facture-F-25-0412.pdf", empreinte: "a".repeat(64) }]);
+    expect(await screen.findByText("transmission-2026-0417-2026-11-21.zip")).toBeDefined();
+    const [archive] = saveArchive.mock.calls[0] ?? [];
+    expect(archive?.pieces).toEqual([{ nom: "pieces/Piece-01_sans-date_Facture-F-25-0412.pdf", empreinte: "a".repeat(64) }]);
+    expect(archive?.documents.map(({ nom }) => nom)).toEqual(expect.arrayContaining(["dossier.docx", "decompte.docx", "fiche-de-retour.docx", "decompte.xlsx", "fiche-de-retour.xlsx", "echeances.ics"]));
+    await waitFor(() => expect(save.mock.calls[0]?.[0].nom).toBe("transmission-2026-0417-2026-11-21.eml"));
+    expect(new TextDecoder().decode(save.mock.calls[0]?.[0].contenu)).toContain("X-Unsent: 1");
     expect(screen.queryByRole("button", { name: "Retirer" })).toBeNull();
   });
 
@@ -98,7 +102,8 @@ describe("transmettre à l’avocat", () => {
     const { fake } = await renderFenetre(formatAdresseFiche("mandats"), [...createFicheInventee(), [MANDAT, ...PRET]]);
     await userEvent.click(await screen.findByRole("button", { name: "Transmettre" }));
     await screen.findByRole("complementary", { name: "Contrôles avant envoi" });
-    fake.failNext("document:save", "fichier-verrouille", "Le fichier est ouvert dans Word.");
+    fake.failNext("document:saveArchive", "fichier-verrouille", "Le fichier est ouvert dans Word.");
+    await userEvent.clear(screen.getByRole("textbox", { name: /Joindre l’archive/ }));
     await userEvent.keyboard("{Control>}{Enter}{/Control}");
     expect(await screen.findByText(/Le fichier est ouvert dans Word/)).toBeDefined();
     await userEvent.keyboard("{Escape}");

@@ -45,7 +45,7 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
   const arret = useRef<AbortController>(undefined);
   const { aujourdhui, portefeuille } = useContexte();
   const enregistrer = useEnregistrer();
-  const { reception } = useReception();
+  const receive = useReceptionFiche();
   const { lues, readLues, setLues, change } = useLues(portefeuille, dossier.id);
   const update = (id: string, part: Partial<Ajout>) => setAjouts((anciens) => anciens.map((ajout) => (ajout.id === id ? { ...ajout, ...part } : ajout)));
   const dismiss = (id: string) => setAjouts((anciens) => anciens.filter((ajout) => ajout.id !== id));
@@ -65,13 +65,8 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
         update(id, { etat: "lecture" });
         const { lue, jointes } = await readPieceLue({ id, fichier, origine, ...ecrite }, connu, { signal });
         dismiss(id);
-        if (lue.format === "fiche-retour") {
-          // A form is no pièce: it is reviewed where what arrives is.
-          void reception.add([fichier]);
-          openRoute({ panneau: "reception" });
-          continue;
-        }
-        setLues((anciennes) => [...anciennes, lue]);
+        if (lue.format === "fiche-retour") receive(fichier);
+        else setLues((anciennes) => [...anciennes, lue]);
         await add(jointes.map((jointe) => ({ fichier: jointe, origine: fichier.name })), signal);
       }
     }
@@ -82,10 +77,18 @@ export function useAjoutPieces({ dossier, faits }: VueDossier): AjoutPieces {
     if (brouillons.length === 0 || (await enregistrer({ brouillons, annonce })) !== undefined) setLues(() => []);
   };
   return {
-    ajouts, lues, dismiss, change, validate,
+    ajouts, lues, dismiss, change, validate, interrupt: () => arret.current?.abort(),
     addFichiers: (fichiers) => add(fichiers.map((fichier) => ({ fichier })), (arret.current = new AbortController()).signal),
-    interrupt: () => arret.current?.abort(),
     unlock: async (lue, motDePasse) => change(lue.id, (await readPieceLue(lue, connu, { motDePasse })).lue),
+  };
+}
+
+/** A form that comes back is no pièce: it is reviewed where what arrives is. */
+function useReceptionFiche(): (fichier: File) => void {
+  const { reception } = useReception();
+  return (fichier) => {
+    void reception.add([fichier]);
+    openRoute({ panneau: "reception" });
   };
 }
 

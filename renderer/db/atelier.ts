@@ -65,6 +65,8 @@ export interface Atelier extends Fournitures {
   reperes: readonly number[];
   /** The bundle being filled, as it was written last. */
   derniere: { readonly rang: number; readonly liasse: Liasse } | undefined;
+  /** A few bundles as they are on the disk, opened to be read: the save that follows opens them once. */
+  ouvertes: ReadonlyMap<number, Liasse>;
   /** Facts not yet written, while the journal is being read or when a transaction failed: read before the base, written with the next batch. */
   readonly attente: Map<SujetId, readonly Fait[]>;
   curseur: Curseur;
@@ -104,7 +106,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   const loi = fournitures.createLoi([]);
   return {
     ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
-    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, attente: new Map(),
+    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(),
     curseur: {}, curseurEcrit: undefined, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
@@ -119,6 +121,7 @@ export function emptyAtelier(atelier: Atelier): void {
   atelier.sujets = 0;
   atelier.reperes = [];
   atelier.derniere = undefined;
+  atelier.ouvertes = new Map();
   atelier.attente.clear();
   atelier.curseur = {};
   atelier.curseurEcrit = undefined;

@@ -20,8 +20,18 @@ export function formatCleLiasse(rang: number): string {
   return String(rang).padStart(6, "0");
 }
 
+/** More than that is a long reading, of which nothing is kept. */
+const OUVERTES = 8;
+
 /** Throws on a bundle that is lost, damaged, or of an earlier copy. */
 export async function readLiasses(atelier: Atelier, rangs: readonly number[]): Promise<ReadonlyMap<number, Liasse>> {
+  const absentes = rangs.filter((rang) => !atelier.ouvertes.has(rang));
+  const connues = new Map([...atelier.ouvertes, ...(await readStockees(atelier, absentes))]);
+  if (absentes.length > 0) atelier.ouvertes = connues.size > OUVERTES ? new Map() : connues;
+  return connues;
+}
+
+async function readStockees(atelier: Atelier, rangs: readonly number[]): Promise<ReadonlyMap<number, Liasse>> {
   const cles = rangs.map(formatCleLiasse);
   const stockees = cles.length === 0 ? [] : await atelier.rangement.read("sujets", cles);
   return new Map(await Promise.all(rangs.map(async (rang, place) => [rang, await openLiasse(atelier, stockees[place], atelier.reperes[rang])] as const)));

@@ -112,7 +112,7 @@ export async function writeAttente(atelier: Atelier): Promise<void> {
   for (const [tranche, gardees] of suite.tranches) atelier.feuilles.set(tranche, gardees);
   const derniere = liasses.get(reperes.length - 1);
   if (derniere !== undefined) atelier.derniere = { rang: reperes.length - 1, liasse: derniere };
-  Object.assign(atelier, { noeuds: suite.noeuds, sujets: suite.sujets, reperes, curseurEcrit: atelier.curseur });
+  Object.assign(atelier, { ouvertes: new Map(), noeuds: suite.noeuds, sujets: suite.sujets, reperes, curseurEcrit: atelier.curseur });
 }
 
 function listReperes({ reperes }: Atelier, rangs: readonly number[], ecrites: readonly Enregistrement[]): readonly number[] {

@@ -52,13 +52,16 @@ export function formatPartie(racine: NoeudXml): string {
 
 export function formatNoeud(noeud: EnfantXml): string {
   if (typeof noeud === "string") return escapeTexte(noeud);
-  const corps = noeud.enfants.map(formatNoeud).join("");
+  let corps = "";
+  for (const enfant of noeud.enfants) corps += formatNoeud(enfant);
   return corps === "" ? `<${formatTete(noeud)}/>` : `<${formatTete(noeud)}>${corps}</${noeud.nom}>`;
 }
 
 /** Name and attributes, as an opening tag holds them. */
 export function formatTete({ nom, attributs }: NoeudXml): string {
-  return [nom, ...Object.entries(attributs).map(([cle, valeur]) => `${cle}="${escapeAttribut(valeur)}"`)].join(" ");
+  let tete = nom;
+  for (const cle in attributs) tete += ` ${cle}="${escapeAttribut(attributs[cle] ?? "")}"`;
+  return tete;
 }
 
 export function escapeTexte(texte: string): string {
@@ -84,22 +87,30 @@ export function findEnfant(noeud: NoeudXml, nom: string): NoeudXml | undefined {
 
 /** The element and everything in it, in the order of the text. */
 export function* walkNoeuds(noeud: NoeudXml): Generator<NoeudXml> {
-  yield noeud;
-  for (const enfant of noeud.enfants) if (typeof enfant !== "string") yield* walkNoeuds(enfant);
+  const pile: NoeudXml[] = [noeud];
+  for (let courant = pile.pop(); courant !== undefined; courant = pile.pop()) {
+    yield courant;
+    for (let rang = courant.enfants.length - 1; rang >= 0; rang--) {
+      const enfant = courant.enfants[rang];
+      if (enfant !== undefined && typeof enfant !== "string") pile.push(enfant);
+    }
+  }
 }
 
 export function readTexteNoeud(noeud: NoeudXml): string {
-  return noeud.enfants.map((enfant) => (typeof enfant === "string" ? enfant : readTexteNoeud(enfant))).join("");
+  let texte = "";
+  for (const enfant of noeud.enfants) texte += typeof enfant === "string" ? enfant : readTexteNoeud(enfant);
+  return texte;
 }
 
 /** The same element once each one inside, the deepest first, was replaced by what `change` gives: itself, nothing, its own children… */
 export function mapNoeuds(noeud: NoeudXml, change: (noeud: NoeudXml) => readonly EnfantXml[]): NoeudXml {
-  let isPareil = true;
-  const enfants = noeud.enfants.flatMap((enfant): readonly EnfantXml[] => {
-    if (typeof enfant === "string") return [enfant];
-    const remplace = change(mapNoeuds(enfant, change));
-    if (remplace.length !== 1 || remplace[0] !== enfant) isPareil = false;
-    return remplace;
-  });
-  return isPareil ? noeud : { ...noeud, enfants };
+  const { enfants } = noeud;
+  let neufs: EnfantXml[] | undefined;
+  for (const [rang, enfant] of enfants.entries()) {
+    const remplace = typeof enfant === "string" ? [enfant] : change(mapNoeuds(enfant, change));
+    if (neufs === undefined && (remplace.length !== 1 || remplace[0] !== enfant)) neufs = enfants.slice(0, rang);
+    if (neufs !== undefined) for (const lu of remplace) neufs.push(lu);
+  }
+  return neufs === undefined ? noeud : { ...noeud, enfants: neufs };
 }

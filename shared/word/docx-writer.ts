@@ -69,7 +69,8 @@ interface Section {
   readonly blocs: readonly Bloc[];
 }
 
-function createFichier(documents: NonEmpty<DocumentRedige>, page: MiseEnPage): Document {
+/** The document of the library, before it is packed. */
+export function createFichier(documents: NonEmpty<DocumentRedige>, page: MiseEnPage): Document {
   const { titre, sujet, auteur } = documents[0];
   return new Document({
     title: titre,

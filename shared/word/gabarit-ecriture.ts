@@ -45,13 +45,25 @@ export interface ParagrapheModele {
 
 /** Every paragraph, headers first, footers last; the copies for old versions of Word are left out. */
 export function listParagraphesModele({ document, annexes }: Pick<Hote, "document" | "annexes">): readonly ParagrapheModele[] {
+  const sortes = listSortes(document);
   const parties = [...annexes.filter(({ nom }) => nom.includes("header")), document, ...annexes.filter(({ nom }) => !nom.includes("header"))];
   return parties.flatMap(({ nom, racine }) => {
     const trouves: ParagrapheModele[] = [];
     const releve = { rang: 0, rangee: 0 };
-    collectParagraphes(healMarques(racine), { partie: nom, libelle: formatPartie(nom) }, releve, trouves);
+    collectParagraphes(healMarques(racine), { partie: nom, libelle: `${formatPartie(nom)}${sortes.get(nom) ?? ""}` }, releve, trouves);
     return trouves;
   });
+}
+
+const SORTES: Readonly<Record<string, string>> = { first: ", première page", even: ", pages paires" };
+
+/** The pages on which each header and footer stands, when it is not on all of them. */
+function listSortes({ racine, relations }: Hote["document"]): ReadonlyMap<string, string> {
+  const references = [...walkNoeuds(racine)].filter(({ nom }) => nom === "w:headerReference" || nom === "w:footerReference");
+  return new Map(references.flatMap(({ attributs }) => {
+    const cible = relations.find(({ id }) => id === attributs["r:id"])?.cible;
+    return cible === undefined ? [] : [[cible, SORTES[attributs["w:type"] ?? ""] ?? ""] as const];
+  }));
 }
 
 type Ici = Pick<ParagrapheModele, "partie" | "libelle" | "rangee" | "cellule"> & { readonly isDouble?: boolean };

@@ -21,13 +21,23 @@ export type Contenus = ReadonlyMap<string, readonly Rempli[]>;
 
 /** The template filled, as blocks: what the screen shows and what the checks read. Headers come first, footers last. */
 export function listBlocsRemplis(gabarit: Gabarit, contenus: Contenus): readonly Bloc[] {
-  const parties = listPartiesRemplies(gabarit, contenus);
+  const vues = listPartiesVues(gabarit);
+  const parties = listPartiesRemplies(gabarit, contenus).filter(({ nom }) => vues.has(nom));
   const ordre = [...parties.filter(({ nom }) => nom.includes("header")), ...parties.filter(({ nom }) => nom === "word/document.xml"), ...parties.filter(({ nom }) => nom.includes("notes")), ...parties.filter(({ nom }) => nom.includes("footer"))];
   return ordre.flatMap(({ racine, relations, blocs }) => {
     const corps = findEnfant(racine, "w:body") ?? racine;
     const enfants = /notes$/.test(racine.nom) ? listEnfants(corps).flatMap((note) => note.enfants) : corps.enfants;
     return readBlocs(enfants, { hote: gabarit.hote, partie: { relations }, findBlocs: (noeud) => (noeud.nom === PLACE ? blocs[Number(noeud.attributs["rang"])] : undefined) });
   });
+}
+
+/** What the first page shows, and every other part in which something is written. */
+function listPartiesVues({ hote, marques }: Gabarit): ReadonlySet<string> {
+  const section = findSectionFinale(hote.document.racine);
+  const type = findEnfant(section, "w:titlePg") === undefined ? "default" : "first";
+  const ids = listEnfants(section).filter(({ attributs }) => attributs["w:type"] === type).map(({ attributs }) => attributs["r:id"]);
+  const premieres = hote.document.relations.filter(({ id }) => ids.includes(id)).map(({ cible }) => cible);
+  return new Set(["word/document.xml", "word/footnotes.xml", "word/endnotes.xml", ...premieres, ...marques.map(({ lieu }) => lieu.partie)]);
 }
 
 /** The .docx of the filled template; throws, with a French sentence, rather than hand out a file that Word would repair. */
@@ -52,13 +62,25 @@ interface PartieRemplie extends PartieHote {
 
 const PLACE = "place-de-blocs";
 
-function listPartiesRemplies({ hote, parties }: Gabarit, contenus: Contenus): readonly PartieRemplie[] {
+// The screen reads the filled parts, then the file is made of them: each content is filled once.
+const remplies = new WeakMap<Contenus, { readonly gabarit: Gabarit; readonly parties: readonly PartieRemplie[] }>();
+
+function listPartiesRemplies(gabarit: Gabarit, contenus: Contenus): readonly PartieRemplie[] {
+  const connues = remplies.get(contenus);
+  if (connues?.gabarit === gabarit) return connues.parties;
+  const parties = fillParties(gabarit, contenus);
+  remplies.set(contenus, { gabarit, parties });
+  return parties;
+}
+
+function fillParties({ hote, parties }: Gabarit, contenus: Contenus): readonly PartieRemplie[] {
   return [hote.document, ...hote.annexes].map((partie): PartieRemplie => {
     const gabarit = parties.find(({ nom }) => nom === partie.nom);
     const remplis = contenus.get(partie.nom);
-    if (gabarit === undefined || remplis === undefined) return { ...partie, blocs: [] };
+    // A part without a mark is left as it is.
+    if (gabarit === undefined || remplis === undefined || (remplis.length <= 1 && remplis[0]?.kind === "texte" && remplis[0].texte === gabarit.texte)) return { ...partie, blocs: [] };
     const blocs = remplis.flatMap((rempli) => (rempli.kind === "blocs" ? [rempli.blocs] : []));
-    return { ...partie, racine: closeConteneurs(splitManques(parsePartie(formatRempli(remplis, gabarit)))), blocs };
+    return { ...partie, racine: closeConteneurs(remplis.some((rempli) => rempli.kind === "valeur" && rempli.isManque === true) ? splitManques(parsePartie(formatRempli(remplis, gabarit))) : parsePartie(formatRempli(remplis, gabarit))), blocs };
   });
 }
 
@@ -70,7 +92,7 @@ function formatRempli(remplis: readonly Rempli[], { xml }: PartieGabarit): strin
   return remplis
     .map((rempli) => {
       if (rempli.kind === "blocs") return `<${PLACE} rang="${rang++}"/>`;
-      if (rempli.kind === "texte") return rempli.texte.split(SIGNE).map((partie, place) => (place % 2 === 0 ? escapeTexte(partie) : (xml[Number(partie)] ?? ""))).join("");
+      if (rempli.kind === "texte") return escapeTexte(rempli.texte).replace(SIGNE, (_signe, place: string) => xml[Number(place)] ?? "");
       const valeur = escapeTexte(formatTypographie(rempli.texte)).replaceAll("\n", COUPE);
       return rempli.isManque === true ? `${DEBUT}${valeur}${FIN}` : valeur;
     })
@@ -101,12 +123,15 @@ function createFond(proprietes: NoeudXml | undefined): NoeudXml {
   return createNoeud("w:rPr", {}, [...avant, createNoeud("w:color", { "w:val": "B0241C" }), ...milieu, createNoeud("w:shd", { "w:val": "clear", "w:color": "auto", "w:fill": COULEUR_MANQUE }), ...gardes.filter(({ nom }) => apres.has(nom))]);
 }
 
+const CONTENEURS = new Set(["w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote"]);
+
 /** A cell, a box or a header ends with a paragraph; a table that lost its rows is gone. */
 function closeConteneurs(racine: NoeudXml): NoeudXml {
   const close = (noeud: NoeudXml): readonly NoeudXml[] => {
     if (noeud.nom === "w:tbl" && findEnfant(noeud, "w:tr") === undefined) return [];
-    const isConteneur = ["w:tc", "w:txbxContent", "w:hdr", "w:ftr", "w:footnote", "w:endnote"].includes(noeud.nom);
-    return [isConteneur && listEnfants(noeud).at(-1)?.nom !== "w:p" ? { ...noeud, enfants: [...noeud.enfants, createNoeud("w:p")] } : noeud];
+    const dernier = noeud.enfants.at(-1);
+    const isClos = !CONTENEURS.has(noeud.nom) || (dernier !== undefined && typeof dernier !== "string" && dernier.nom === "w:p");
+    return [!isClos && listEnfants(noeud).at(-1)?.nom !== "w:p" ? { ...noeud, enfants: [...noeud.enfants, createNoeud("w:p")] } : noeud];
   };
   return close(mapNoeuds(racine, close))[0] ?? racine;
 }

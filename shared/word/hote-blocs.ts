@@ -108,7 +108,8 @@ function readCellule(cellule: NoeudXml, lecture: LectureBlocs): readonly Fragmen
 
 function findNiveau(paragraphe: NoeudXml, styles: NoeudXml): 0 | 1 | 2 | 3 | undefined {
   const id = findEnfant(findEnfant(paragraphe, "w:pPr") ?? paragraphe, "w:pStyle")?.attributs["w:val"];
-  const nom = id === undefined ? "" : (findEnfant(listEnfants(styles, "w:style").find(({ attributs }) => attributs["w:styleId"] === id) ?? styles, "w:name")?.attributs["w:val"] ?? "");
+  if (id === undefined) return undefined;
+  const nom = findEnfant(listEnfants(styles, "w:style").find(({ attributs }) => attributs["w:styleId"] === id) ?? styles, "w:name")?.attributs["w:val"] ?? "";
   if (/^title$/i.test(nom)) return 0;
   const rang = Number(/^heading ([1-3])$/i.exec(nom)?.[1]);
   return rang === 1 || rang === 2 || rang === 3 ? rang : undefined;

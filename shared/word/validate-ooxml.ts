@@ -21,10 +21,11 @@ export function parsePaquet(octets: Uint8Array): Paquet {
 export function checkEntrees(entrees: readonly EntreeZip[]): Paquet {
   const parties = new Map(entrees.filter(({ nom }) => isXml(nom)).map(({ nom, octets: corps }) => [nom, decodeUtf8(corps)]));
   const noms = new Set(entrees.map(({ nom }) => nom));
-  const formes = [...parties].flatMap(([nom, xml]) => listAnomaliesForme(nom, xml));
+  const appels = new Map<string, readonly string[]>();
+  const formes = [...parties].flatMap(([nom, xml]) => listAnomaliesForme(nom, xml, appels));
   const anomalies = [...listAnomaliesObligatoires(noms), ...formes];
   // Nothing else can be said of a part that cannot be read.
-  if (anomalies.length === 0) anomalies.push(...listAnomaliesTypes(parties, noms), ...listAnomaliesRelations(parties, noms), ...listAnomaliesTextes(parties));
+  if (anomalies.length === 0) anomalies.push(...listAnomaliesTypes(parties, noms), ...listAnomaliesRelations(parties, noms, appels), ...listAnomaliesTextes(parties));
   return isNonEmpty(anomalies) ? { kind: "refuse", anomalies } : { kind: "valide", entrees };
 }
 
@@ -40,8 +41,18 @@ function listAnomaliesObligatoires(noms: ReadonlySet<string>): readonly string[]
   return [...absentes, ...douteuses];
 }
 
-function listAnomaliesForme(nom: string, xml: string): readonly string[] {
-  const motif = readBalises(xml, {});
+/** Reads the part once: whether it is well-formed, and the relationships that it calls. */
+function listAnomaliesForme(nom: string, xml: string, appels: Map<string, readonly string[]>): readonly string[] {
+  const siens: string[] = [];
+  const motif = readBalises(xml, {
+    ouvre: ({ attributs }) => {
+      for (const cle of ["r:id", "r:embed", "r:link"]) {
+        const id = attributs[cle];
+        if (id !== undefined) siens.push(id);
+      }
+    },
+  });
+  appels.set(nom, siens);
   return motif === undefined ? [] : [`«\u00A0${nom}\u00A0» n’est pas un XML correct\u00A0: ${motif}`];
 }
 
@@ -62,11 +73,13 @@ function listAnomaliesTypes(parties: ReadonlyMap<string, string>, noms: Readonly
   return [...doubles, ...inconnus.map((nom) => `«\u00A0${nom}\u00A0» n’a pas de type de contenu`), ...absents.map((nom) => `Le type de «\u00A0${nom}\u00A0» est déclaré, la partie manque`)];
 }
 
-function listAnomaliesRelations(parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
-  return [...parties].filter(([nom]) => nom.endsWith(".rels")).flatMap(([nom, xml]) => listAnomaliesRels(nom, xml, parties, noms));
+function listAnomaliesRelations(parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>, appels: Appels): readonly string[] {
+  return [...parties].filter(([nom]) => nom.endsWith(".rels")).flatMap(([nom, xml]) => listAnomaliesRels(nom, xml, noms, appels));
 }
 
-function listAnomaliesRels(rels: string, xml: string, parties: ReadonlyMap<string, string>, noms: ReadonlySet<string>): readonly string[] {
+type Appels = ReadonlyMap<string, readonly string[]>;
+
+function listAnomaliesRels(rels: string, xml: string, noms: ReadonlySet<string>, parPartie: Appels): readonly string[] {
   const anomalies: string[] = [];
   const ids = new Set<string>();
   const source = rels.replace("_rels/", "").replace(/\.rels$/, "");
@@ -81,21 +94,8 @@ function listAnomaliesRels(rels: string, xml: string, parties: ReadonlyMap<strin
     },
   });
   if (source !== "" && !noms.has(source)) anomalies.push(`«\u00A0${rels}\u00A0» ne se rapporte à aucune partie`);
-  const appels = listAppelsRelation(parties.get(source) ?? "<vide/>").filter((id) => !ids.has(id));
+  const appels = (parPartie.get(source) ?? []).filter((id) => !ids.has(id));
   return [...anomalies, ...appels.map((id) => `«\u00A0${source}\u00A0» appelle la relation «\u00A0${id}\u00A0», qui n’existe pas`)];
-}
-
-function listAppelsRelation(xml: string): readonly string[] {
-  const appels: string[] = [];
-  readBalises(xml, {
-    ouvre: ({ attributs }) => {
-      for (const cle of ["r:id", "r:embed", "r:link"]) {
-        const id = attributs[cle];
-        if (id !== undefined) appels.push(id);
-      }
-    },
-  });
-  return appels;
 }
 
 function resolveCible(source: string, cible: string): string {

@@ -15,8 +15,8 @@ export function readModele(octets: Uint8Array): Gabarit {
 }
 
 /** A template written on an invented dossier: what it meets, what the screen shows, its file. */
-export function renderModele(octets: Uint8Array, { dossier = "professionnel, trois factures", socle, reponses, hasImages = false }: { readonly dossier?: NomDossier; readonly socle?: ModeleActe; readonly reponses?: Reponses; readonly hasImages?: boolean } = {}) {
-  const gabarit = readModele(octets);
+export function renderModele(source: Uint8Array | Gabarit, { dossier = "professionnel, trois factures", socle, reponses, hasImages = false }: { readonly dossier?: NomDossier; readonly socle?: ModeleActe; readonly reponses?: Reponses; readonly hasImages?: boolean } = {}) {
+  const gabarit = source instanceof Uint8Array ? readModele(source) : source;
   const modele = createModeleSociete(IDENTITE, gabarit.parties, socle);
   const image = hasImages ? { octets: buildPng(200, 60), type: "png" as const, largeur: 200, hauteur: 60 } : undefined;
   const faits = { ...createFaitsActeInventes(modele, dossier, reponses), logo: image, signature: image };

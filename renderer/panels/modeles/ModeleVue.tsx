@@ -41,7 +41,7 @@ function ModeleCourant({ creancier, modele, ouvert }: ModeleVueProps & { readonl
         </div>
         {vue === "apercu" ? <ModeleApercu modele={modele} gabarit={ouvert.gabarit} essai={essai} /> : <ModeleTexte gabarit={ouvert.gabarit} cible={cible} onCible={setCible} />}
       </section>
-      <aside className={`volet petit ${styles["droit"] ?? ""}`} aria-label="Champs et réglages du modèle">
+      <aside className={`volet petit fixe ${styles["droit"] ?? ""}`} aria-label="Champs et réglages du modèle">
         <ModeleReglages creancier={creancier} modele={modele} ouvert={ouvert} />
         <PaletteChamps cible={cible} gabarit={ouvert.gabarit} onInsert={(marque, libelle) => void insert(marque, libelle)} onWrap={(marques, isRangee, annonce) => void wrap(marques, isRangee, annonce)} />
       </aside>

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { findRoleMarque } from "#shared/actes/modele-societe.ts";
 import type { Creancier, ModeleEnregistre } from "#shared/model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { prepareModele } from "#shared/word/gabarit-ecriture.ts";
 import type { Gabarit } from "#shared/word/gabarit-lecture.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { readOctetsPiece } from "../../db/documents-societe.ts";
@@ -60,7 +61,6 @@ export function useActionsModeles(creancier: Creancier): ActionsModeles {
   const createFait = (modele: Omit<ModeleEnregistre, "faitId" | "dateFait" | "version">, ancien: ModeleEnregistre | undefined): FaitBrouillon => ({ sujet, type: "modele", dateFait: aujourdhui, remplace: ancien === undefined ? [] : [ancien.faitId], contenu: modele });
   return {
     add: async (fichier, ancien) => {
-      const { prepareModele } = await import("#shared/word/gabarit-ecriture.ts");
       const prepare = prepareModele(new Uint8Array(await fichier.arrayBuffer()));
       if (!prepare.ok) return { motif: prepare.motif };
       const piece = await addPiece(new File([new Uint8Array(prepare.octets)], fichier.name));

@@ -1,6 +1,6 @@
 import { foldTexte } from "../../kernel/texte.ts";
 import type { TypeChamp } from "./champ.ts";
-import { findChamp, formatLibelleChamp, listElementsListes, listNomsChamps } from "./vocabulaire.ts";
+import { findChamp, findListe, formatLibelleChamp, listElementsListes, listNomsChamps } from "./vocabulaire.ts";
 
 /** A field as a person picks it: its French name, and the mark that it becomes in a document. */
 export interface ChampPalette {
@@ -87,5 +87,7 @@ export function formatLibelleMarque(marque: string): string {
   if (bloc !== undefined) return bloc.libelle;
   const [, nom, filtres] = /^\{\{\s*([^|}\s]+)\s*(?:\|([^}]*))?\}\}$/.exec(marque) ?? [];
   if (nom !== undefined) return `${formatLibelleChamp(nom)}${filtres === undefined ? "" : ` (${filtres.split("|").map((filtre) => filtre.trim()).join(", ")})`}`;
+  const [, element] = /^\[\[\s*pour chaque (\w+)\s*\]\]$/.exec(marque) ?? [];
+  if (element !== undefined) return `pour chaque ligne\u00A0: ${formatLibelleChamp(findListe(element))}`;
   return marque.replace(/^\[\[\s*|\s*\]\]$/g, "").replace(/[a-zA-Z]+\.[a-zA-Z0-9_]+/g, formatLibelleChamp);
 }

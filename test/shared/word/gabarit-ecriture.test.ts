@@ -30,7 +30,7 @@ describe("un modèle gardé", () => {
   test("dit ses paragraphes, en-têtes d’abord, chacun avec sa ligne de tableau", () => {
     const lu = readGabarit(prepare(paragraphe("Un") + tableau(["A", "B"]) + zoneDeTexte("Zone")), findRoleMarque);
     const paragraphes = lu.ok ? listParagraphesModele(lu.gabarit.hote) : [];
-    expect(paragraphes[0]).toMatchObject({ libelle: "En-tête" });
+    expect(new Set(paragraphes.map(({ libelle }) => libelle))).toEqual(new Set(["En-tête", "En-tête, pages paires", "En-tête, première page", "Corps du document", "Pied de page", "Pied de page, première page"]));
     expect(paragraphes.filter(({ partie }) => partie === CORPS).map(({ rang, texte, rangee, cellule }) => [rang, texte, rangee, cellule])).toEqual([[1, "Un", undefined, undefined], [2, "A", 1, 1], [3, "B", 1, 2], [4, "", undefined, undefined], [5, "Zone", undefined, undefined]]);
   });
 

@@ -21,6 +21,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "documents", vue: "produits" }, titre: "Documents", icone: IconFileText, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
+  { route: { panneau: "equipe" }, titre: "Équipe", icone: IconUsers, place: "bas" },
   { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },
   { route: { panneau: "securite" }, titre: "Sécurité", icone: IconShieldLock, place: "bas" },
   { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },

@@ -12,7 +12,7 @@ import { openRoute } from "./routes.ts";
 const KINDS: Readonly<Record<KindTexte, { readonly titre: string; readonly icone: Icon; readonly onglet?: string }>> = {
   dossier: { titre: "Dossiers", icone: IconFolder },
   facture: { titre: "Factures", icone: IconReceiptEuro, onglet: "decompte" },
-  procedure: { titre: "Procédures et audiences", icone: IconGavel, onglet: "chronologie" },
+  procedure: { titre: "Procédures et audiences", icone: IconGavel, onglet: "procedures" },
   piece: { titre: "Pièces", icone: IconPaperclip, onglet: "pieces" },
   mouvement: { titre: "Règlements", icone: IconCoinEuro, onglet: "decompte" },
   note: { titre: "Notes, tâches et échanges", icone: IconNote, onglet: "chronologie" },

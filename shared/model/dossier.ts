@@ -27,6 +27,8 @@ export type Note = Objet<ContenuPar["note"]>;
 export type Tache = Objet<ContenuPar["tache"]> & { readonly par: string; readonly instant: number };
 /** A line of « Ma journée » put off. */
 export type Report = Objet<ContenuPar["report"]> & { readonly par: string; readonly instant: number };
+/** Who had the dossier before, while it is lent. */
+export type Passation = Objet<ContenuPar["passation"]> & { readonly par: string; readonly instant: number };
 /** A second look on a critical deadline. */
 export type Relecture = Objet<ContenuPar["relecture"]> & { readonly par: string; readonly instant: number };
 export type Cloture = Objet<ContenuPar["cloture"]> & { readonly par: string; readonly instant: number };
@@ -109,6 +111,8 @@ export interface Dossier {
   readonly taches: readonly Tache[];
   readonly reports: readonly Report[];
   readonly relectures: readonly Relecture[];
+  /** The last one that nobody took back. */
+  readonly passation?: Passation | undefined;
   readonly conflits: readonly Conflit[];
 }
 
@@ -227,6 +231,10 @@ export interface LigneDossier {
   readonly suivis?: readonly SuiviLigne[] | undefined;
   readonly mandataireId?: string | undefined;
   readonly gestionnaire?: string | undefined;
+  /** Lent or given by someone: to whom it goes back, and when. */
+  readonly passation?: PassationLigne | undefined;
+  /** Those who have something to do in it besides its gestionnaire. */
+  readonly responsables?: readonly string[] | undefined;
   /** What has a day in the dossier, in one text that `suivi/veilles-ligne.ts` writes and reads; absent: nothing. */
   readonly veilles?: string | undefined;
   /** Hour (whole hours since 1970) of the last thing written of the dossier. */
@@ -240,6 +248,8 @@ export type NatureCreance = NonNullable<ContenuPar["creance"]["nature"]>;
 /** What falls due in a dossier: the last day before a prescription, the last day of a delay of procedure, a hearing, what a mandataire is to give back. */
 export const KINDS_PROCHAINE = ["prescription", "delai", "audience", "retour"] as const;
 export type KindProchaine = (typeof KINDS_PROCHAINE)[number];
+export type PassationLigne = Pick<Passation, "passationId" | "kind" | "de" | "a" | "retourLe">;
+
 /** One delay as a list or a calendar shows it, without its proof. */
 export interface DelaiLigne {
   /** That of the chain: the delay, then the event that started it. */

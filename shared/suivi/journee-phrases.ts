@@ -34,7 +34,7 @@ export function formatLigne(veille: Entree, au: Jour, findNom: (id: string) => s
     case "declaration-a-dater": return { quoi: "Dire la date de publication au BODACC", alerte: "Le délai de déclaration court, son terme est inconnu", raison: veille.reference ?? "", action: { libelle: "Compléter", onglet: "synthese" } };
     case "procedure": return formatDelai(veille, au);
     case "audience": return { quoi: "Préparer l’audience", alerte: undefined, raison: `Audience ${formatQuand(veille.jour, au)}${INSECABLE}: ${veille.objet}.`, action: { libelle: "Ouvrir le décompte", onglet: "decompte" } };
-    case "audience-passee": return { quoi: "Dire ce que l’audience a donné", alerte: undefined, raison: `Appelée ${formatQuand(veille.jour, au)}, rien n’est noté depuis${INSECABLE}: ${veille.objet}.`, action: { libelle: "Noter l’issue", onglet: "chronologie" } };
+    case "audience-passee": return { quoi: "Dire ce que l’audience a donné", alerte: undefined, raison: `Appelée ${formatQuand(veille.jour, au)}, rien n’est noté depuis${INSECABLE}: ${veille.objet}.`, action: { libelle: "Noter l’issue", onglet: "procedures" } };
     default: return formatSuite(veille, veille.kind, au, findNom);
   }
 }
@@ -47,7 +47,7 @@ function formatSuite({ objet, jour, reference, actes = [], responsable }: Entree
     case "attente": return { quoi: `Relancer ${actes[0] ?? ""}${INSECABLE}: ${objet}`, alerte: undefined, raison: jour === undefined ? "Demandé, sans date." : `Attendu ${formatQuand(jour, au)}.`, action: { libelle: "Reçu" } };
     case "mandat": return { quoi: `Relancer ${findNom(objet)}`, alerte: undefined, raison: `Retour attendu ${formatQuand(jour, au)} (${reference ?? ""}).`, action: { libelle: "Ouvrir le mandat", onglet: "mandats" } };
     case "transmettre": return { quoi: `Transmettre le dossier à ${findNom(objet)}`, alerte: undefined, raison: "Mandat confié, rien n’est parti. Sans délai légal.", action: { libelle: "Transmettre", onglet: "mandats" } };
-    case "promesse": return { quoi: "Rappeler le débiteur, sa promesse n’est pas tenue", alerte: undefined, raison: `Versement promis ${formatQuand(jour, au)}, non reçu.`, action: { libelle: "Noter l’échange", onglet: "chronologie" } };
+    case "promesse": return { quoi: "Rappeler le débiteur, sa promesse n’est pas tenue", alerte: undefined, raison: `Versement promis ${formatQuand(jour, au)}, non reçu.`, action: { libelle: "Noter l’échange", onglet: "amiable" } };
     case "litige": return { quoi: `Relancer ${objet} sur le litige`, alerte: undefined, raison: `Réponse attendue ${formatQuand(jour, au)}.`, action: { libelle: "Ouvrir le litige", onglet: "qualification" } };
     case "visa": return { quoi: "Viser la qualification", alerte: undefined, raison: "Au-dessus du seuil de délégation : une seconde personne contresigne.", action: { libelle: "Viser", onglet: "qualification" } };
     case "mandater": return { quoi: "Choisir à qui confier le dossier", alerte: undefined, raison: "Créance qualifiée, personne n’est mandaté. Sans délai légal.", action: { libelle: "Mandater", onglet: "mandats" } };
@@ -58,7 +58,7 @@ function formatSuite({ objet, jour, reference, actes = [], responsable }: Entree
 /** A delay of procedure: what is lost with it, then its article. */
 function formatDelai({ objet, jour, reference, actes = [] }: Entree, au: Jour): PhraseLigne {
   const [article] = actes;
-  return { quoi: objet, alerte: `${formatPerte("Dernier jour", jour, au)}${reference === undefined ? "" : `, sinon ${reference}`}`, raison: article === undefined ? "" : `${article}.`, action: { libelle: "Ouvrir le dossier", onglet: "synthese" } };
+  return { quoi: objet, alerte: `${formatPerte("Dernier jour", jour, au)}${reference === undefined ? "" : `, sinon ${reference}`}`, raison: article === undefined ? "" : `${article}.`, action: { libelle: "Ouvrir le délai", onglet: "procedures" } };
 }
 
 /** Once the last open day is past nothing is promised: someone looks. */

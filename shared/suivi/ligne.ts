@@ -44,6 +44,7 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     ...projectJours(dossier, { debiteur, decompte, au }, baremes),
     mandataireId: dossier.mandats.at(-1)?.mandataireId,
     gestionnaire: dossier.gestionnaire,
+    ...listMains(dossier),
     hasConflit: dossier.conflits.length > 0,
     hasAVerifier: decompte === undefined || dossier.creances.some((creance) => !isEcheanceSure(creance)),
   };
@@ -57,6 +58,15 @@ function projectJours(dossier: Dossier, etat: Omit<EtatVeille, "prescriptions">,
   const agirAuPlusTard = findAgirAuPlusTard(prescriptions);
   const veilles = formatVeilles(dossier, { ...etat, prescriptions }, baremes);
   return { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, etat.au), ...echeances, ...(veilles === undefined ? {} : { veilles }) };
+}
+
+/** Who lent it, and who else has something to do in it. */
+function listMains({ passation, gestionnaire, taches, poursuites, consignes }: Dossier): Pick<LigneDossier, "passation" | "responsables"> {
+  const autres = [...taches.filter(({ faiteLe }) => faiteLe === undefined), ...poursuites, ...consignes].flatMap(({ responsable }) => (responsable === undefined || responsable === gestionnaire ? [] : [responsable]));
+  return {
+    ...(passation === undefined ? {} : { passation: { passationId: passation.passationId, kind: passation.kind, de: passation.de, a: passation.a, ...(passation.retourLe === undefined ? {} : { retourLe: passation.retourLe }) } }),
+    ...(autres.length === 0 ? {} : { responsables: [...new Set(autres)] }),
+  };
 }
 
 /** What is sent to a debtor to be paid. */

@@ -43,6 +43,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "report": return { libelle: `Remis au ${formatJour(fait.contenu.jusquAu)}`, detail: fait.contenu.motif };
     case "relecture": return { libelle: `Échéance du ${formatJour(fait.contenu.jour)} relue par ${fait.contenu.relecteur}`, detail: fait.contenu.note };
     case "cloture": return { libelle: `Dossier clos${INSECABLE}: ${LIBELLES_CLOTURE[fait.contenu.motif].toLowerCase()}`, detail: fait.contenu.detail };
+    case "passation": return { libelle: `Dossier passé de ${fait.contenu.de} à ${fait.contenu.a}${fait.contenu.retourLe === undefined ? "" : `, retour le ${formatJour(fait.contenu.retourLe)}`}`, detail: fait.contenu.consigne };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
@@ -50,7 +51,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
   }
 }
 
-type TypeDossier = TypeQualification | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

@@ -50,11 +50,12 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
   };
 }
 
-/** What was put off, and read again. */
-function projectJournee(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Dossier, "reports" | "relectures"> {
+/** What was put off, read again, lent. */
+function projectJournee(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Dossier, "reports" | "relectures" | "passation"> {
   return {
     reports: listSignes(vivants, "report", faits),
     relectures: listSignes(vivants, "relecture", faits),
+    passation: listSignes(vivants, "passation", faits).at(-1),
   };
 }
 

@@ -1,6 +1,6 @@
 import { addJours, type Jour } from "../kernel/jour.ts";
 import { formatSanction } from "../kernel/sanction.ts";
-import { type Montant, montant as toMontant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
+import { type Montant, MONTANT_NUL, subtractMontant, sumMontants } from "../kernel/montant.ts";
 import { formatReference } from "../kernel/format-reference.ts";
 import type { Debiteur, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
@@ -8,6 +8,7 @@ import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import { computeDelaisDossier } from "./delais-dossier.ts";
 import { computeActesCreance, type PrescriptionCreance } from "./prescriptions.ts";
+import { listPromessesSuivies } from "./promesses.ts";
 import { LIBELLES_EVENEMENT } from "./libelles.ts";
 
 /** What « Ma journée » and the guard of prescriptions watch in a dossier. */
@@ -156,12 +157,8 @@ function listTaches(dossier: Dossier, { decompte, au }: EtatVeille): readonly Ve
 }
 
 /** Money announced for a day and that did not come: what was received since the promise is deducted from it. */
-function listPromesses({ promesses, reglements }: Dossier, { au }: EtatVeille): readonly Veille[] {
-  return promesses.flatMap(({ promesseId, montant: promis, pourLe, dateFait }): readonly Veille[] => {
-    const recu = sumMontants(reglements.filter((reglement) => reglement.dateFait >= dateFait).map(({ montant: verse }) => verse));
-    if (recu >= promis || !isEntre(pourLe, addJours(au, -RECUL), addJours(au, -1))) return [];
-    return [{ kind: "promesse", objetId: promesseId, jour: pourLe, montant: toMontant(promis - recu), objet: "" }];
-  });
+function listPromesses(dossier: Dossier, { au }: EtatVeille): readonly Veille[] {
+  return listPromessesSuivies(dossier, au).flatMap(({ etat, recu, promesse: { promesseId, montant: promis, pourLe } }): readonly Veille[] => (etat !== "rompue" || pourLe < addJours(au, -RECUL) ? [] : [{ kind: "promesse", objetId: promesseId, jour: pourLe, montant: subtractMontant(promis, recu), objet: "" }]));
 }
 
 /** An answer that a department owes on a dispute. */

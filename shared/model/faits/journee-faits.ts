@@ -29,6 +29,19 @@ export const reportContenu = z.object({
   motif: texteSchema,
 });
 
+export const KINDS_PASSATION = ["absence", "depart"] as const;
+
+/** The dossier went from one person to another, for a time or for good; withdrawn when it comes back. The gestionnaire is a field of its own. */
+export const passationContenu = z.object({
+  passationId: idSchema,
+  kind: z.enum(KINDS_PASSATION),
+  de: texteSchema,
+  a: texteSchema,
+  /** Day of the return, when one is known. */
+  retourLe: jourSchema.optional(),
+  consigne: texteLongSchema.optional(),
+});
+
 /** A second person read a critical deadline again, on the day that it bore then: another day asks for another look. */
 export const relectureContenu = z.object({
   cle: texteSchema,

@@ -8,7 +8,7 @@ import { correspondanceContenu } from "./correspondance-faits.ts";
 import { avoirContenu, creanceContenu, evenementContenu, ouvertureContenu, regimeTauxSchema, reglementContenu, rejetContenu } from "./creance-faits.ts";
 import { detectionContenu, encoursContenu, plafondsContenu, portionContenu, signalementContenu, triContenu } from "./detection-faits.ts";
 import { bordereauContenu, importContenu, mandatContenu, noteContenu, pieceContenu, porteContenu, transmissionContenu, verdictContenu } from "./dossier-faits.ts";
-import { relectureContenu, reportContenu, tacheContenu } from "./journee-faits.ts";
+import { passationContenu, relectureContenu, reportContenu, tacheContenu } from "./journee-faits.ts";
 import { lienContenu } from "./lien-faits.ts";
 import { champLibreContenu, clotureContenu, etiquetteContenu, vueContenu } from "./liste-faits.ts";
 import { modeleContenu, papierContenu } from "./modele-faits.ts";
@@ -72,6 +72,7 @@ export const registre = {
   tache: tacheContenu,
   report: reportContenu,
   relecture: relectureContenu,
+  passation: passationContenu,
   cloture: clotureContenu,
   import: importContenu,
   correspondance: correspondanceContenu,

@@ -4,6 +4,7 @@ import type { Panneau } from "./routes.ts";
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
 const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>> = {
   journee: async () => (await import("../panels/journee/JourneePanel.tsx")).JourneePanel,
+  prescriptions: async () => (await import("./Prescriptions.tsx")).Prescriptions,
   equipe: async () => (await import("../panels/equipe/EquipePanel.tsx")).EquipePanel,
   journal: async () => (await import("../panels/journal-echeances/JournalPanel.tsx")).JournalPanel,
   dossiers: async () => (await import("./Dossiers.tsx")).Dossiers,

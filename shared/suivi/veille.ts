@@ -7,7 +7,7 @@ import type { Baremes } from "../regles/baremes.ts";
 import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import { computeDelaisDossier } from "./delais-dossier.ts";
-import { computeActesCreance, type PrescriptionCreance } from "./prescriptions.ts";
+import { computeActesCreance, listPrescriptionsTitres, type PrescriptionCreance } from "./prescriptions.ts";
 import { listPromessesSuivies } from "./promesses.ts";
 import { LIBELLES_EVENEMENT } from "./libelles.ts";
 
@@ -47,11 +47,11 @@ export interface EtatVeille {
 type SourceVeille = (dossier: Dossier, etat: EtatVeille, baremes: Baremes) => readonly Veille[];
 
 /**
- * Where the days that a row keeps come from, one line each; a source that answers `titre` lines is shown everywhere without another
- * change. The delays of procedures are in the row by themselves (`echeances-ligne.ts`).
+ * Where the days that a row keeps come from, one line each: a source that is added is shown everywhere. The delays of procedures are in the row by themselves (`echeances-ligne.ts`).
  */
 const SOURCES: readonly SourceVeille[] = [
   listPrescriptionsVeillees,
+  listTitres,
   listDeclarations,
   listAudiences,
   listTaches,
@@ -103,6 +103,17 @@ function listPrescriptionsVeillees(dossier: Dossier, { prescriptions, decompte, 
     if (resultat.kind !== "calcule" || jour === undefined || montant <= 0 || !isEntre(jour, addJours(au, -RECUL), addJours(au, horizon))) return [];
     const [reference] = resultat.justification.references;
     return [{ kind: "prescription", objetId: creanceId, jour, montant, objet: numero, reference: formatReference(reference), actes: listActes(prescription, dossier, au) }];
+  });
+}
+
+/** A title that is not enforced dies like a claim, ten years on. */
+function listTitres(dossier: Dossier, { decompte, au, horizon = HORIZON_DROITS }: EtatVeille, baremes: Baremes): readonly Veille[] {
+  const montant = decompte?.total ?? MONTANT_NUL;
+  if (montant <= 0) return [];
+  return listPrescriptionsTitres(dossier, au, baremes).flatMap(({ jalonId, titre, resultat }): readonly Veille[] => {
+    const jour = resultat.kind === "calcule" ? resultat.valeur.principal.agirAuPlusTard : undefined;
+    if (resultat.kind !== "calcule" || jour === undefined || !isEntre(jour, addJours(au, -RECUL), addJours(au, horizon))) return [];
+    return [{ kind: "titre", objetId: jalonId, jour, montant, objet: titre, reference: formatReference(resultat.justification.references[0]), actes: [LIBELLES_EVENEMENT.acte_execution] }];
   });
 }
 

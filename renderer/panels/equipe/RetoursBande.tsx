@@ -23,7 +23,7 @@ export function RetoursBande({ lignes }: { readonly lignes: readonly LigneDossie
     <ul className={styles["retours"]} aria-label="Absences">
       {absents.map(({ nom, pretes, retourLe }) => (
         <li key={nom}>
-          <Etat ton={retourLe !== undefined && retourLe <= aujourdhui ? "soon" : "attente"}><b>{nom}</b> : {formatNombreDe(pretes.length, "dossier prêté", "dossiers prêtés")}{retourLe === undefined ? "" : retourLe <= aujourdhui ? `, retour prévu le ${formatJour(retourLe)}` : `, jusqu’au ${formatJour(retourLe)}`}</Etat>
+          <Etat ton={retourLe !== undefined && retourLe <= aujourdhui ? "soon" : "attente"}><span><b>{nom}</b> : {formatNombreDe(pretes.length, "dossier prêté", "dossiers prêtés")}{retourLe === undefined ? "" : retourLe <= aujourdhui ? `, retour prévu le ${formatJour(retourLe)}` : `, jusqu’au ${formatJour(retourLe)}`}</span></Etat>
           <Button size="compact-sm" variant="default" loading={part !== undefined} leftSection={<IconArrowBackUp size={16} stroke={1.75} aria-hidden="true" />} onClick={() => void giveBack(pretes, nom)}>Rendre à {nom}</Button>
         </li>
       ))}

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { computeActesCreance, findAgirAuPlusTard, listPrescriptions } from "#shared/suivi/prescriptions.ts";
+import { computeActesCreance, findAgirAuPlusTard, listPrescriptions, listPrescriptionsTitres } from "#shared/suivi/prescriptions.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { evenement, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
+import { brouillon, evenement, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
 
 function listFor(...brouillons: readonly FaitBrouillon[]) {
   const dossier = projectDossier(factsOf(ouverture(), ...brouillons));
@@ -53,5 +53,20 @@ describe("prescriptions d’un dossier", () => {
 
   test("sans la nature de la créance, la règle la demande", () => {
     expect(listFor(facture("a", "1,00", { nature: undefined }))[0]?.resultat).toEqual({ kind: "incomplet", manquants: ["la nature de la créance"] });
+  });
+});
+
+describe("la prescription d’un titre", () => {
+  const poursuite = brouillon("poursuite", "2016-01-04", { poursuiteId: id("p"), kind: "assignation-fond", nature: "commerciale" });
+  const executoire = brouillon("jalon", "2017-03-01", { jalonId: id("j"), poursuiteId: id("p"), kind: "decision_executoire" });
+
+  test("court dix ans du jour où la décision devient exécutoire (CPCE, art. L111-4), et un acte d’exécution la fait repartir", () => {
+    const dossierDu = (...faits: readonly FaitBrouillon[]) => {
+      const dossier = projectDossier(factsOf(ouverture(), facture("a", "10,00"), poursuite, executoire, ...faits));
+      if (dossier === undefined) throw new Error("dossier absent");
+      return listPrescriptionsTitres(dossier, jour("2026-11-21"), createBaremes()).map(({ resultat }) => (resultat.kind === "calcule" ? resultat.valeur.principal.dernierJour : undefined));
+    };
+    expect(dossierDu()).toEqual(["2027-02-28"]);
+    expect(dossierDu(evenement("e", "acte_execution", "2020-06-15"))[0]).toMatch(/^2030-06-/);
   });
 });

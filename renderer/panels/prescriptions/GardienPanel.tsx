@@ -1,53 +1,34 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { type ComponentType, useMemo, useState } from "react";
+import { useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
-import type { Jour } from "#shared/kernel/jour.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { composeGardien, type CreanceGardee, groupCarte } from "#shared/suivi/gardien.ts";
-import type { PrescriptionCreance } from "#shared/suivi/prescriptions.ts";
-import { useContexte } from "../../app/Contexte.tsx";
 import { openRoute } from "../../app/routes.ts";
 import type { Tri } from "../../components/data-table-columns.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import { Page, PageHead } from "../../components/Page.tsx";
 import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
-import { useLarge } from "../../hooks/use-large.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
-import { CarteChaleur, type ChoixCarte, isDansLeChoix } from "./CarteChaleur.tsx";
+import { CarteChaleur } from "./CarteChaleur.tsx";
 import { COLONNES } from "./colonnes.tsx";
+import type { FriseCreance } from "./frise.ts";
 import { TranchesBande } from "./TranchesBande.tsx";
+import { useGardien } from "./use-gardien.ts";
 import { VoletCreance } from "./VoletCreance.tsx";
 import styles from "./gardien.module.css";
-
-export interface PropsGardien {
-  /** Timeline of one claim: the fiche owns it. */
-  readonly Frise: ComponentType<{ readonly prescription: PrescriptionCreance; readonly aujourdhui: Jour }>;
-}
 
 const AXES = [{ value: "texte", label: "Par texte" }, { value: "gestionnaire", label: "Par gestionnaire" }];
 
 /** What the portfolio would lose, week by week, in euros; each figure opens its claims, each claim says which act saves it. */
-export function GardienPanel({ Frise }: PropsGardien) {
-  const { aujourdhui } = useContexte();
+export function GardienPanel({ Frise }: { readonly Frise: FriseCreance }) {
   const { lignes, etat } = usePortefeuille();
   const { print } = usePreuve();
-  const gardien = useMemo(() => composeGardien(lignes, aujourdhui), [lignes, aujourdhui]);
-  const [axe, setAxe] = useState("texte");
-  const [choix, setChoix] = useState<ChoixCarte>();
+  const { aujourdhui, gardien, carte, visibles, axe, changeAxe, choix, setChoix, courante, setCourante, isVolet, toggleVolet } = useGardien();
   const [tri, setTri] = useState<Tri>({ colonne: "jour", isDecroissant: false });
-  const [courante, setCourante] = useState(() => gardien.creances.find(({ reste }) => reste >= 0)?.id);
-  const isLarge = useLarge();
-  const [isVoletChoisi, setIsVolet] = useState<boolean>();
-  const isVolet = isVoletChoisi ?? isLarge;
-  const findNom = useMemo(() => (axe === "texte" ? ({ reference }: CreanceGardee) => reference : ({ dossier }: CreanceGardee) => dossier.gestionnaire ?? "Personne"), [axe]);
-  const carte = useMemo(() => groupCarte(gardien.creances, findNom), [gardien, findNom]);
-  const visibles = useMemo(() => gardien.creances.filter((creance) => isDansLeChoix(creance, choix, findNom)), [gardien, choix, findNom]);
-  const choisie = visibles.find(({ id }) => id === courante);
   useTouches(choix === undefined ? [] : [{ combinaison: "Escape", libelle: "tout voir", action: () => setChoix(undefined) }]);
   if (lignes.length === 0 || gardien.creances.length === 0) {
     return <Page label="Prescriptions"><PageHead titre="Prescriptions" />{lignes.length === 0 && etat.kind === "chargement" ? <Chargement /> : <EmptyState titre="Aucun droit ne se perd dans les six mois.">Les créances et les titres dont la prescription approche viennent ici six mois avant leur dernier jour utile.</EmptyState>}</Page>;
@@ -55,7 +36,7 @@ export function GardienPanel({ Frise }: PropsGardien) {
   return (
     <Page label="Prescriptions">
       <PageHead titre="Prescriptions" actions={<>
-        <SegmentedControl size="xs" aria-label="Lignes de la carte" data={AXES} value={axe} onChange={(valeur) => { setAxe(valeur); setChoix(undefined); }} />
+        <SegmentedControl size="xs" aria-label="Lignes de la carte" data={AXES} value={axe} onChange={changeAxe} />
         <Button size="xs" leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden="true" />} onClick={print}>Imprimer</Button>
       </>}
       />
@@ -65,11 +46,11 @@ export function GardienPanel({ Frise }: PropsGardien) {
       </div>
       <div className="deux">
         <DataTable
-          label="Créances et titres" isPrincipale lignes={visibles} colonnes={COLONNES} findId={({ id }) => id} findNom={({ objet }) => objet} tri={tri} onTri={setTri} courante={choisie?.id} onCourante={setCourante} hauteur={36}
-          onOpen={({ dossier }) => openRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "qualification" })} onApercu={() => setIsVolet(!isVolet)}
+          label="Créances et titres" isPrincipale lignes={visibles} colonnes={COLONNES} findId={({ id }) => id} findNom={({ objet }) => objet} tri={tri} onTri={setTri} courante={courante?.id} onCourante={setCourante} hauteur={36}
+          onOpen={({ dossier }) => openRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "qualification" })} onApercu={toggleVolet}
           total={<><b>{formatNombreDe(visibles.length, "créance ou titre", "créances et titres")}</b><span className="sp" /><b className="tn">{formatMontant(sumMontants(visibles.map(({ montant }) => montant)))}</b></>}
         />
-        {isVolet && choisie !== undefined && <VoletCreance key={choisie.id} creance={choisie} Frise={Frise} />}
+        {isVolet && courante !== undefined && <VoletCreance key={courante.id} creance={courante} Frise={Frise} />}
         <ProofPane />
       </div>
     </Page>

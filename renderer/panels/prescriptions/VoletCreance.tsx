@@ -11,13 +11,13 @@ import { formatRoute } from "../../app/routes.ts";
 import { Section, Volet } from "../../components/Page.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
 import { useDossier } from "../../hooks/use-dossier.ts";
-import type { PropsGardien } from "./GardienPanel.tsx";
+import type { FriseCreance } from "./frise.ts";
 import styles from "./gardien.module.css";
 
 const COUTS = { nul: "sans frais", faible: "peu coûteux", moyen: "coût moyen", eleve: "coûteux" } as const;
 
 /** One claim or title: its last day proved, what ran and what stopped it, which acts save it, the cheapest first. */
-export function VoletCreance({ creance, Frise }: { readonly creance: CreanceGardee; readonly Frise: PropsGardien["Frise"] }) {
+export function VoletCreance({ creance, Frise }: { readonly creance: CreanceGardee; readonly Frise: FriseCreance }) {
   const vue = useDossier(creance.dossier.id);
   return (
     <Volet label="Prescription">
@@ -31,7 +31,7 @@ export function VoletCreance({ creance, Frise }: { readonly creance: CreanceGard
   );
 }
 
-function Prescription({ creance, vue, Frise }: { readonly creance: CreanceGardee; readonly vue: VueDossier; readonly Frise: PropsGardien["Frise"] }) {
+function Prescription({ creance, vue, Frise }: { readonly creance: CreanceGardee; readonly vue: VueDossier; readonly Frise: FriseCreance }) {
   const { aujourdhui } = useContexte();
   const prescription = vue.prescriptions.find(({ creanceId }) => creanceId === creance.objetId);
   if (prescription === undefined) return undefined;

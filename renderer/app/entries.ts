@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -22,7 +22,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "documents", vue: "produits" }, titre: "Documents", icone: IconFileText, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
-  { route: { panneau: "equipe" }, titre: "Équipe", icone: IconUsers, place: "bas" },
+  { route: { panneau: "equipe" }, titre: "Équipe", icone: IconUsersGroup, place: "bas" },
   { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },
   { route: { panneau: "securite" }, titre: "Sécurité", icone: IconShieldLock, place: "bas" },
   { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },

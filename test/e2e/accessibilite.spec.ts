@@ -10,13 +10,8 @@ import {
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-<<<<<<< HEAD
-const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Débiteurs", "Mandataires", "Règlements", "Import", "Règles et taux", "Sécurité", "Réglages"];
+const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Débiteurs", "Prescriptions", "Mandataires", "Règlements", "Import", "Équipe", "Règles et taux", "Sécurité", "Réglages"];
 const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Amiable", "Mandats", "Pièces", "Documents", "Chronologie"];
-=======
-const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Prescriptions", "Mandataires", "Règlements", "Import", "Équipe", "Règles et taux", "Sécurité", "Réglages"];
-const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Mandats", "Pièces", "Documents", "Chronologie"];
->>>>>>> b5f46f1 (Guard prescriptions: euros week by week, each claim and title with its last day proved and the acts that save it)
 
 let lance: LaunchedApp;
 

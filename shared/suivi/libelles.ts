@@ -46,7 +46,7 @@ export const LIBELLES_VERDICT: Readonly<Record<ContenuPar["verdict"]["verdict"],
 export const LIBELLES_VOIE: Readonly<Record<ContenuPar["strategie"]["voie"], string>> = {
   "injonction-de-payer": "injonction de payer", "procedure-simplifiee": "procédure simplifiée", "commandement-l126": "commandement de payer (L126-1)",
   "refere-provision": "référé-provision", "assignation-fond": "assignation au fond", "saisie-conservatoire": "saisie conservatoire",
-  execution: "exécution du titre", "declaration-creance": "déclaration de créance",
+  execution: "exécution du titre", amiable: "poursuite de l’amiable", "declaration-creance": "déclaration de créance",
 };
 
 export const LIBELLES_ETAPE = {

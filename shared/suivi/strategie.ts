@@ -95,7 +95,7 @@ export interface Esperance {
 }
 
 /** Costs that the loser bears are lost only when the case is; the others always are. */
-export function computeEsperance({ couts }: Voie, du: Montant | undefined, hypothese: Pick<Hypothese, "chances" | "honoraires"> | undefined): Esperance {
+export function computeEsperance({ couts }: Pick<Voie, "couts">, du: Montant | undefined, hypothese: Pick<Hypothese, "chances" | "honoraires"> | undefined): Esperance {
   const connus = couts.flatMap(({ montant: cout, charge }) => (cout === undefined ? [] : [{ cout, isRecuperable: charge === "depens" || charge === "debiteur" }]));
   const honoraires = hypothese?.honoraires ?? MONTANT_NUL;
   const recuperables = sumMontants(connus.flatMap(({ cout, isRecuperable }) => (isRecuperable ? [cout] : [])));

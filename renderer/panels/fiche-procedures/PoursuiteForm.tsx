@@ -66,7 +66,8 @@ function createSaisie({ dossier, debiteur }: VueDossier, poursuiteId: string | u
     const { faitId: _faitId, ...champs } = connue;
     return champs;
   }
-  const kind = debiteur?.procedure !== undefined && debiteur.procedure.etat !== "close" ? "declaration-creance" : (dossier.strategie?.voie ?? "injonction-de-payer");
+  const choisie = dossier.strategie?.voie;
+  const kind = debiteur?.procedure !== undefined && debiteur.procedure.etat !== "close" ? "declaration-creance" : choisie === undefined || choisie === "amiable" ? "injonction-de-payer" : choisie;
   return { kind, dateFait: aujourdhui };
 }
 

@@ -45,7 +45,7 @@ export function ProceduresTab({ vue }: { readonly vue: VueDossier }) {
   return (
     <div className="deux">
       {poursuites.length === 0 && listReprenables(vue.dossier).length === 0 ? (
-        <EmptyState titre="Aucune procédure." actions={nouvelle}>{vue.dossier.strategie === undefined ? "Ouvrez-en une\u00A0: ses étapes, ses délais et ses audiences se suivront ici." : `La voie choisie est «\u00A0${findProcedure(vue.dossier.strategie.voie).titre}\u00A0»\u00A0: ouvrez-la pour suivre ses étapes et ses délais.`}</EmptyState>
+        <EmptyState titre="Aucune procédure." actions={nouvelle}>{vue.dossier.strategie === undefined || vue.dossier.strategie.voie === "amiable" ? "Ouvrez-en une\u00A0: ses étapes, ses délais et ses audiences se suivront ici." : `La voie choisie est «\u00A0${findProcedure(vue.dossier.strategie.voie).titre}\u00A0»\u00A0: ouvrez-la pour suivre ses étapes et ses délais.`}</EmptyState>
       ) : (
         <div className="corps">
           <Reprise vue={vue} />

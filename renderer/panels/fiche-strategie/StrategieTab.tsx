@@ -1,15 +1,21 @@
+import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
+import type { Montant } from "#shared/kernel/montant.ts";
 import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { LIBELLES_VOIE } from "#shared/suivi/libelles.ts";
+import { createReponsesNote } from "#shared/suivi/reponses-note.ts";
 import { computeEsperance, listVoiesDossier } from "#shared/suivi/strategie.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import type { VoieClassee } from "#shared/regles/voies/comparaison.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { openRoute } from "../../app/routes.ts";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useReponsesActe } from "../../hooks/use-reponses-acte.ts";
 import { useReferentiel } from "../../hooks/use-referentiel.ts";
+import { AmiableSection } from "./AmiableSection.tsx";
 import { CirconstancesSection } from "./CirconstancesSection.tsx";
 import { ComparaisonTable, type LigneVoie } from "./ComparaisonTable.tsx";
 import { DecisionSection } from "./DecisionSection.tsx";
@@ -32,16 +38,23 @@ export function StrategieTab({ vue }: { readonly vue: VueDossier }) {
     const lot = await enregistrer({ brouillons: [createStrategie(cadre, voie, motif, total)], annonce: `Voie choisie\u00A0: ${LIBELLES_VOIE[voie]}` });
     if (lot !== undefined) setChoix(undefined);
   };
+  const giveReponses = useReponsesActe(dossier.id);
+  const openNote = async () => {
+    await giveReponses(createReponsesNote(vue, lignes));
+    openRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "documents", acte: "note-decision" });
+  };
   const suppose = (contenu: ContenuPar["hypothese"]) => enregistrer({ brouillons: [createHypothese(cadre, contenu)], annonce: `Hypothèse\u00A0: ${LIBELLES_VOIE[contenu.voie]}` });
   return (
     <div className="deux">
       <div className={styles["corps"]}>
         <p className="ink2">{total === undefined ? "Le décompte n’est pas calculable\u00A0: les montants manquent à la comparaison." : `Sur ${formatMontant(total)} dus au jour. Le classement suit des critères affichés, l’un après l’autre\u00A0; il propose, vous choisissez.`}</p>
-        <ComparaisonTable lignes={lignes} choisie={dossier.strategie?.voie} onChoisir={setChoix} onSupposer={suppose} />
+        <ComparaisonTable lignes={lignes} choisie={dossier.strategie?.voie === "amiable" ? undefined : dossier.strategie?.voie} onChoisir={setChoix} onSupposer={suppose} />
+        <AmiableSection vue={vue} du={total} meilleure={findMeilleure(lignes)} hypothese={dossier.hypotheses.findLast(({ voie }) => voie === "amiable")} onSupposer={suppose} onChoisir={() => setChoix("amiable")} />
         <EcarteesSection voies={voies} />
       </div>
       <aside className={`volet petit fixe ${styles["volet"] ?? ""}`} aria-label="Décision et circonstances">
         <DecisionSection key={choix} vue={vue} choix={choix} proposee={lignes[0]?.classee} onDecider={decide} onFermer={() => setChoix(undefined)} />
+        <Button size="xs" variant="default" disabled={lignes.length === 0} onClick={() => void openNote()}>Écrire la note de décision</Button>
         <CirconstancesSection circonstances={dossier.circonstances} onChange={(contenu) => void enregistrer({ brouillons: [createCirconstances(cadre, contenu)], annonce: "Circonstances précisées" })} />
       </aside>
       <ProofPane />
@@ -63,6 +76,11 @@ function useComparaison(vue: VueDossier): { readonly voies: readonly VoieClassee
     });
     return { voies, lignes };
   }, [vue, aujourdhui, baremes, territoire, annuaire]);
+}
+
+/** The route that would bring the most on the suppositions given. */
+function findMeilleure(lignes: readonly LigneVoie[]): { readonly titre: string; readonly net: Montant } | undefined {
+  return lignes.flatMap(({ classee, esperance: { net } }) => (net === undefined ? [] : [{ titre: classee.resultat.valeur.titre, net }])).toSorted((a, b) => b.net - a.net)[0];
 }
 
 function isPossible(etat: VoieClassee["resultat"]["valeur"]["etat"]): boolean {

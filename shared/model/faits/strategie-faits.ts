@@ -7,9 +7,12 @@ export const VOIES = [
   "saisie-conservatoire", "execution", "declaration-creance",
 ] as const;
 
+/** The same, and staying amicable: what a person may suppose of, and choose. */
+const VOIES_CHOISIES = [...VOIES, "amiable"] as const;
+
 /** A person's choice of a route, on the comparison of that day; a later one replaces it and the former stays in the history. */
 export const strategieContenu = z.object({
-  voie: z.enum(VOIES),
+  voie: z.enum(VOIES_CHOISIES),
   /** Why this one, and why not the one that the comparison put first. */
   motif: texteLongSchema.optional(),
   arreteAu: jourSchema,
@@ -19,7 +22,7 @@ export const strategieContenu = z.object({
 
 /** What a person supposes of one route: never computed, always shown as a supposition. */
 export const hypotheseContenu = z.object({
-  voie: z.enum(VOIES),
+  voie: z.enum(VOIES_CHOISIES),
   /** Chances of being paid, in percent. */
   chances: z.int().min(0).max(100).optional(),
   /** Fees that no tariff gives, taxes included. */

@@ -27,3 +27,14 @@ test("une hypothèse se tape, se calcule à vue et se garde", async () => {
   await userEvent.type(within(table).getAllByLabelText("Chances d’être payé")[0]!, "50{Enter}");
   await waitFor(() => expect(readTexte(table)).toContain("50 % de"));
 });
+
+test("rester à l’amiable se compare sur les mêmes termes ; la note de décision s’ouvre avec la comparaison", async () => {
+  await renderFenetre(formatAdresseFiche("strategie"), createFicheInventee());
+  const amiable = await screen.findByRole("region", { name: "Amiable ou contentieux" });
+  expect(readTexte(amiable)).toContain("Ni pourparlers ni échéancier proposé ne l’arrêtent");
+  await userEvent.type(within(amiable).getByLabelText("Chances d’être payé à l’amiable"), "50{Enter}");
+  await waitFor(() => expect(readTexte(amiable)).toMatch(/50 % de/));
+  await userEvent.click(screen.getByRole("button", { name: "Écrire la note de décision" }));
+  await waitFor(() => expect(window.location.hash).toContain("documents?acte=note-decision"));
+  await waitFor(() => expect(readTexte(screen.getByRole("article"))).toContain("NOTE DE DÉCISION"));
+});

@@ -2,7 +2,7 @@ import { createNoeud, type EnfantXml, escapeTexte, findEnfant, listEnfants, mapN
 import { createZip, type EntreeZip } from "../formats/zip.ts";
 import type { Bloc, DocumentRedige } from "./bloc.ts";
 import { renderParties, renumberEntrees } from "./docx-package.ts";
-import { packDocuments, PAGE_A4 } from "./docx-writer.ts";
+import { type MiseEnPage, packDocuments, PAGE_A4 } from "./docx-writer.ts";
 import { type Gabarit, type PartieGabarit, parsePartie, SIGNE } from "./gabarit-lecture.ts";
 import { COULEUR_MANQUE, readBlocs } from "./hote-blocs.ts";
 import { createGreffe, type Greffe } from "./hote-greffe.ts";
@@ -146,7 +146,7 @@ const SEPARATEUR = "\uE004";
 /** All the blocks of a template, written at once by the writer of the acts, then parted again. */
 async function createGroupes(hote: Hote, groupes: readonly (readonly Bloc[])[], document: DocumentRedige): Promise<Groupes> {
   const blocs = groupes.flatMap((groupe): readonly Bloc[] => [...groupe, { kind: "paragraphe", texte: [{ texte: SEPARATEUR }] }]);
-  const page = readPage(findSectionFinale(hote.document.racine)) ?? PAGE_A4;
+  const page = readColonne(findSectionFinale(hote.document.racine));
   const acte = readActe(await packDocuments([{ ...document, logo: undefined, blocs }], page));
   const greffe = createGreffe(hote, acte, page.largeur - page.gauche - page.droite);
   const parties: NoeudXml[][] = [[]];
@@ -156,6 +156,15 @@ async function createGroupes(hote: Hote, groupes: readonly (readonly Bloc[])[], 
     else parties.at(-1)?.push(noeud);
   }
   return { ...greffe, groupes: parties.slice(0, groupes.length), racine: acte.document };
+}
+
+/** The page of a text; set on several columns, its tables are as wide as one of them. */
+function readColonne(section: NoeudXml): MiseEnPage {
+  const page = readPage(section) ?? PAGE_A4;
+  const colonnes = findEnfant(section, "w:cols")?.attributs ?? {};
+  const nombre = Number(colonnes["w:num"] ?? 1) || 1;
+  const largeur = Math.floor((page.largeur - page.gauche - page.droite - (nombre - 1) * (Number(colonnes["w:space"] ?? 708) || 0)) / nombre);
+  return { ...page, droite: page.largeur - page.gauche - largeur };
 }
 
 function findSectionFinale(document: NoeudXml): NoeudXml {

@@ -88,10 +88,20 @@ function createTypes(parties: readonly string[], medias: readonly string[]): Noe
   return createNoeud("Types", { xmlns: TYPES }, [...defauts.map(([Extension = "", ContentType = ""]) => createNoeud("Default", { Extension, ContentType })), ...propres]);
 }
 
-/** Settings of the company, opened as a document of today. */
+/** Settings of the company, opened as a document of today; a line that a break ends is not stretched in a justified text. */
 export function fuseReglages(siens: NoeudXml, notres: NoeudXml): NoeudXml {
-  return findEnfant(siens, "w:compat") !== undefined || findEnfant(notres, "w:compat") === undefined ? siens : { ...siens, enfants: [...siens.enfants.filter((enfant) => !isApresCompat(enfant)), ...notres.enfants.filter((enfant) => typeof enfant !== "string" && enfant.nom === "w:compat"), ...siens.enfants.filter(isApresCompat)] };
+  const compat = findEnfant(siens, "w:compat") ?? findEnfant(notres, "w:compat") ?? createNoeud("w:compat");
+  const isDite = findEnfant(compat, SANS_ETIREMENT) !== undefined;
+  const rang = compat.enfants.findIndex((enfant) => typeof enfant !== "string" && APRES_ETIREMENT.has(enfant.nom));
+  const place = rang < 0 ? compat.enfants.length : rang;
+  const dite = isDite ? compat : { ...compat, enfants: [...compat.enfants.slice(0, place), createNoeud(SANS_ETIREMENT), ...compat.enfants.slice(place)] };
+  const autres = siens.enfants.filter((enfant) => typeof enfant === "string" || enfant.nom !== "w:compat");
+  return { ...siens, enfants: [...autres.filter((enfant) => !isApresCompat(enfant)), dite, ...autres.filter(isApresCompat)] };
 }
+
+const SANS_ETIREMENT = "w:doNotExpandShiftReturn";
+/** What the schema puts after it (ECMA-376, part 1, § 17.15.3), the most usual ones. */
+const APRES_ETIREMENT = new Set(["w:adjustLineHeightInTable", "w:useWord2002TableStyleRules", "w:growAutofit", "w:useFELayout", "w:compatSetting", "w:doNotUseIndentAsNumberingTabStop", "w:splitPgBreakAndParaMark", "w:underlineTabInNumList", "w:cachedColBalance"]);
 
 function isApresCompat(enfant: NoeudXml | string): boolean {
   return typeof enfant !== "string" && ["w:themeFontLang", "w:clrSchemeMapping", "w:decimalSymbol", "w:listSeparator"].includes(enfant.nom);

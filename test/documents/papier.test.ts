@@ -4,6 +4,7 @@ import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { findModele } from "#shared/actes/modeles/catalogue.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { readPapier } from "#shared/word/papier.ts";
+import { readPartie } from "../support/docx-lecture.ts";
 import { renderActeInvente } from "../support/dossiers-actes.ts";
 import { renderModele } from "../support/modele-societe-kit.ts";
 import { buildModele, buildPapier, paragraphe, paragrapheCoupe, tableau, zoneDeTexte } from "../support/papier-builder.ts";
@@ -16,7 +17,7 @@ const CORPS = [
   paragraphe("[[bloc image-logo]]"), paragrapheCoupe("Cher {{debi", "teur.nom}}", ","), zoneDeTexte("Réf. {{dossier.reference}}"), paragraphe("Vous nous devez {{decompte.total}}."),
   tableau(["Facture", "Reste dû"], ["[[pour chaque creance]]{{creance.reference}}", "{{creance.principalRestant}}[[fin]]"]), paragraphe("[[bloc tableau-decompte]]"), paragraphe("[[bloc annexe-calcul]]"), paragraphe("Veuillez agréer nos salutations."),
 ].join("");
-const SOCIETE = renderModele(buildModele(CORPS), { hasImages: true });
+const SOCIETE = renderModele(buildModele(CORPS, { "word/document.xml": readPartie(buildModele(CORPS), "word/document.xml").replace('<w:cols w:num="2"/>', "") }), { hasImages: true });
 let rendus: ReadonlyMap<string, Rendu>;
 
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parsePaquet } from "#shared/word/validate-ooxml.ts";
-import { listParagraphes, readPartie, readParties } from "../../support/docx-lecture.ts";
+import { listBalises, listParagraphes, readPartie, readParties } from "../../support/docx-lecture.ts";
 import { renderModele } from "../../support/modele-societe-kit.ts";
 import { buildModele, paragraphe, paragrapheCoupe, tableau, zoneDeTexte } from "../../support/papier-builder.ts";
 
@@ -62,6 +62,11 @@ describe("un modèle de la société, rempli", () => {
     expect(xml.match(/<w:drawing>/g)).toHaveLength(2);
     expect(xml).toContain("ExigibleRegistre");
     expect(listParagraphes(xml).map(({ texte }) => texte).join("\n")).toMatch(/Décompte.*Total/s);
+  });
+
+  test("un tableau tient dans la colonne d’un texte sur deux colonnes", async () => {
+    const xml = readPartie(await renderModele(buildModele(paragraphe("[[bloc tableau-decompte]]"))).fill(), "word/document.xml");
+    expect(listBalises(xml, "w:tblW").map((lue) => Number(lue["w:w"]))).toEqual([Math.floor((11906 - 1701 - 1134 - 708) / 2)]);
   });
 
   test("l’annexe tourne la page et rend la main au papier de la société", async () => {

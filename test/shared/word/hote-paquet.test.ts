@@ -20,9 +20,10 @@ test("les parties ont leur type, leurs relations et des dessins numérotés d’
   expect([parNom.get("word/document.xml"), parNom.get("word/header1.xml")].map((xml) => /id="(\d)"/.exec(xml ?? "")?.[1])).toEqual(["1", "2"]);
 });
 
-test("sans mode de compatibilité, le document s’ouvre comme un document d’aujourd’hui", () => {
-  const notres = createNoeud("w:settings", {}, [createNoeud("w:compat")]);
-  expect(formatNoeud(fuseReglages(createNoeud("w:settings", {}, [createNoeud("w:evenAndOddHeaders"), createNoeud("w:listSeparator")]), notres))).toBe("<w:settings><w:evenAndOddHeaders/><w:compat/><w:listSeparator/></w:settings>");
-  const avec = createNoeud("w:settings", {}, [createNoeud("w:compat", { x: "1" })]);
-  expect(fuseReglages(avec, notres)).toBe(avec);
+test("sans mode de compatibilité, le document s’ouvre comme un document d’aujourd’hui, et un retour à la ligne n’étire pas sa ligne", () => {
+  const notres = createNoeud("w:settings", {}, [createNoeud("w:compat", {}, [createNoeud("w:compatSetting")])]);
+  const siens = createNoeud("w:settings", {}, [createNoeud("w:evenAndOddHeaders"), createNoeud("w:listSeparator")]);
+  expect(formatNoeud(fuseReglages(siens, notres))).toBe("<w:settings><w:evenAndOddHeaders/><w:compat><w:doNotExpandShiftReturn/><w:compatSetting/></w:compat><w:listSeparator/></w:settings>");
+  const avec = createNoeud("w:settings", {}, [createNoeud("w:compat", {}, [createNoeud("w:doNotExpandShiftReturn"), createNoeud("w:useFELayout")])]);
+  expect(formatNoeud(fuseReglages(avec, notres))).toBe(formatNoeud(avec));
 });

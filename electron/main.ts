@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { readInstant } from "./adapters/clock.ts";
 import { askDestination, askFile, askFolder } from "./adapters/dialogs.ts";
+import { createDocumentTenu } from "./adapters/document-tenu.ts";
 import { nodeDisk } from "./adapters/disk.ts";
 import { openLink } from "./adapters/external.ts";
 import { createOuvertures, type Ouvertures } from "./adapters/open-file.ts";
@@ -56,6 +57,7 @@ async function startApplication(): Promise<void> {
     expectRestart: () => {
       isAutreCoffre = true;
     },
+    documentTenu: createDocumentTenu(nodeDisk, app.getPath("userData")),
     printPage: () => printPage(window.webContents),
     openLink: (lien) => openLink(window, lien),
     closeWindow: () => {

@@ -1,5 +1,5 @@
 import { Progress } from "@mantine/core";
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { closeWindow, onSignal, printPage } from "../bridge/bridge.ts";
 import { useContexte } from "./Contexte.tsx";
 import { DropVeil, DropZone } from "../components/DropZone.tsx";
@@ -18,6 +18,8 @@ import { Rail } from "./Rail.tsx";
 import { formatRoute, openRoute, useRoute } from "./routes.ts";
 import { TopBar } from "./TopBar.tsx";
 import { TouchesDialog } from "./TouchesDialog.tsx";
+
+const AgendaVivant = lazy(async () => ({ default: (await import("./AgendaVivant.tsx")).AgendaVivant }));
 
 /** The frame around every panel. */
 export function Shell() {
@@ -46,6 +48,7 @@ export function Shell() {
       <TouchesDialog isOuvert={isTouches} onClose={() => setIsTouches(false)} />
       <DropZone isFond describe={(nombre) => (nombre > 1 ? `Déposer pour lire ${nombre} fichiers ou dossiers` : "Déposer pour lire ce fichier")} onFiles={receive} />
       <DropVeil />
+      <Suspense fallback={undefined}><AgendaVivant /></Suspense>
     </PreuveProvider>
   );
 }

@@ -64,7 +64,7 @@ export function createFakeBridge({ horloge, depart = [], documents, coffre, port
 }
 
 const SYSTEME: Pick<Handlers, Extract<keyof Handlers, `document:${string}` | `systeme:${string}`>> = {
-  "document:save": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
+  "document:save": async ({ nom, tenue }) => Promise.resolve(tenue === undefined ? { kind: "enregistre", nom } : { kind: "tenu", ...(tenue === "choisir" ? { lieu: "Agenda" } : {}) }),
   "document:saveArchive": async ({ nom }) => Promise.resolve({ kind: "enregistre", nom }),
   "document:print": async () => {
     window.print();

@@ -9,7 +9,7 @@ const JOUR_EN_MS = 86_400_000;
 const DOSSIERS = 300;
 
 /** What the window asks of the system rather than of the vault: the same in the invented portfolio. */
-const REELS = ["document:save", "document:print", "systeme:version", "systeme:openLink", "systeme:close"] as const satisfies readonly (keyof Bridge)[];
+const REELS = ["document:print", "systeme:version", "systeme:openLink", "systeme:close"] as const satisfies readonly (keyof Bridge)[];
 
 /** The invented portfolio, in memory: nothing of it reaches the vault, and nothing of the vault is read. */
 export function createPontDecouverte(reel: Bridge): Bridge {
@@ -21,6 +21,7 @@ export function createPontDecouverte(reel: Bridge): Bridge {
     ...Object.fromEntries(REELS.map((canal) => [canal, reel[canal]])),
     "document:saveArchive": () => Promise.resolve(refuse("L’archive réunirait des pièces du coffre, et celles-ci sont fictives\u00A0: enregistrez le document seul.")),
     "piece:open": () => Promise.resolve(refuse("Cette pièce est fictive\u00A0: elle se lit ici, pas dans une autre application.")),
+    "document:save": (demande) => (demande.tenue === undefined ? reel["document:save"](demande) : demande.tenue === "choisir" ? Promise.resolve(refuse("Le portefeuille est fictif\u00A0: rien n’est tenu à jour. L’export d’un fichier, lui, fonctionne.")) : bridge["document:save"](demande)),
     // Locks, menus and closing are the real ones; the rest is said by the memory.
     on: (nom, listener) => {
       const stops = [reel.on(nom, listener), bridge.on(nom, listener)];

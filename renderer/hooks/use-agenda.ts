@@ -1,19 +1,94 @@
-import type { EntreeCalendrier } from "#shared/suivi/calendrier.ts";
+import { useEffect, useSyncExternalStore } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { type EntreeCalendrier, listEntrees, listProches } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { saveDocument } from "../bridge/bridge.ts";
 import { createIcs } from "../db/agenda.ts";
 import { showEchec, showInformation } from "./notices.tsx";
 import { useTravail } from "./use-travail.ts";
 
-/** One file for any calendar, where the person says. */
+/** Folder of the live calendar, by its name, and what it refused. */
+interface EtatAgenda {
+  readonly lieu?: string | undefined;
+  readonly echec?: string | undefined;
+  /** The machine has said whether a folder was chosen. */
+  readonly isConnu?: boolean;
+}
+
+const NOM = "Exigible.ics";
+
+// One for the window: the menu that chooses it and what keeps it up to date are not the same screen.
+let courant: EtatAgenda = {};
+const listeners = new Set<() => void>();
+
+function setEtat(etat: EtatAgenda): void {
+  courant = { lieu: etat.lieu, echec: etat.echec, isConnu: true };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function useEtatAgenda(): EtatAgenda {
+  return useSyncExternalStore(subscribe, () => courant);
+}
+
+/** One file for any calendar, where the person says; or a folder where it is kept up to date. */
 export function useExporterAgenda(entrees: readonly EntreeCalendrier[]) {
   const { aujourdhui } = useContexte();
   const { isEnCours, during } = useTravail();
   const exporter = () => during(async () => {
-    const reponse = await saveDocument({ nom: "Exigible.ics", contenu: new TextEncoder().encode(createIcs(entrees, aujourdhui)) });
+    const reponse = await saveDocument({ nom: NOM, contenu: encode(createIcs(entrees, aujourdhui)) });
     if (!reponse.ok) showEchec("L’agenda n’a pas été écrit", `${reponse.detail} Rien n’est perdu.`);
     else if (reponse.value.kind === "enregistre") showInformation("Agenda exporté", `${reponse.value.nom}, ${formatNombreDe(entrees.length, "date", "dates")}. Réexporté, il met à jour les rendez-vous qu’un agenda connaît déjà.`);
   });
-  return { exporter, isEnCours };
+  const keep = (isAucun: boolean) => during(async () => {
+    const reponse = await saveDocument({ nom: NOM, contenu: encode(createIcs(listProches(entrees, aujourdhui), aujourdhui)), tenue: isAucun ? "arreter" : "choisir" });
+    if (!reponse.ok) return showEchec("Le dossier n’a pas été retenu", reponse.detail);
+    if (reponse.value.kind !== "tenu") return;
+    setEtat(reponse.value);
+    const { lieu, echec } = reponse.value;
+    if (lieu !== undefined && echec === undefined) showInformation("Agenda tenu à jour", `${NOM}, dans «\u00A0${lieu}\u00A0». Ce fichier est lisible par d’autres\u00A0: noms des débiteurs, dates, juridictions.`);
+  });
+  return { exporter, keep, isEnCours };
+}
+
+/** Milliseconds of calm after a change before the file is written again. */
+const CALME = 3000;
+
+/** Writes the live calendar again after each change, when a folder was chosen. */
+export function useAgendaVivant(): void {
+  const { portefeuille, aujourdhui } = useContexte();
+  const { lieu, isConnu = false } = useEtatAgenda();
+  useEffect(() => {
+    if (!isConnu) void saveDocument({ nom: NOM, contenu: new Uint8Array(), tenue: "ecrire" }).then((reponse) => setEtat(reponse.ok && reponse.value.kind === "tenu" ? reponse.value : {}));
+  }, [isConnu]);
+  useEffect(() => {
+    if (lieu === undefined) return undefined;
+    let minuteur: ReturnType<typeof setTimeout> | undefined;
+    let ecrites: unknown;
+    const write = () => {
+      const { lignes, etat } = portefeuille.read();
+      if (etat.kind !== "pret" || lignes === ecrites) return;
+      ecrites = lignes;
+      const contenu = encode(createIcs(listProches(listEntrees(lignes, aujourdhui), aujourdhui), aujourdhui));
+      void saveDocument({ nom: NOM, contenu, tenue: "ecrire" }).then((reponse) => { if (reponse.ok && reponse.value.kind === "tenu") setEtat(reponse.value); });
+    };
+    const plan = () => {
+      clearTimeout(minuteur);
+      minuteur = setTimeout(write, CALME);
+    };
+    plan();
+    const stop = portefeuille.subscribe(plan);
+    return () => {
+      clearTimeout(minuteur);
+      stop();
+    };
+  }, [portefeuille, aujourdhui, lieu]);
+}
+
+function encode(texte: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(texte);
 }

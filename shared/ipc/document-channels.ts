@@ -14,9 +14,16 @@ const enregistrementSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("annule") }),
 ]);
 
+/** Name of the folder where a file is kept, never its path; absent: it is not kept. `echec`: why the last writing failed, in French. */
+const tenuSchema = z.object({ kind: z.literal("tenu"), lieu: z.string().optional(), echec: z.string().optional() });
+
 /** Files that leave the application, each to a place that the person chooses in a system dialog. */
 export const documentChannels = {
-  "document:save": channel(z.object({ nom: nomFichierSchema, contenu: contenuSchema }), enregistrementSchema),
+  /**
+   * `tenue`: a file kept up to date in a folder chosen once (a calendar that other programs read). `choisir` asks for the folder, `ecrire` writes again
+   * where it was chosen and nowhere else (without content it only asks where), `arreter` forgets it.
+   */
+  "document:save": channel(z.object({ nom: nomFichierSchema, contenu: contenuSchema, tenue: z.enum(["choisir", "ecrire", "arreter"]).optional() }), z.discriminatedUnion("kind", [...enregistrementSchema.options, tenuSchema])),
   /** One ZIP with documents made on the spot and pièces of the vault, written to a temporary name then renamed. */
   "document:saveArchive": channel(
     z.object({

@@ -34,27 +34,34 @@ type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences"
 /** Days under which a delay is red, and amber when its notice has begun. */
 const URGENT = 8;
 
-/** Everything that has a day in the portfolio, in order of day; on one day, hearings by hour, then what is lost first. */
-export function listEntrees(lignes: readonly Ligne[], au: Jour): readonly EntreeCalendrier[] {
+/** Everything that has a day in the portfolio, day by day in order; on one day, hearings by hour, then what is lost first. */
+export function indexEntrees(lignes: readonly Ligne[], au: Jour): ReadonlyMap<Jour, readonly EntreeCalendrier[]> {
   const urgent = addJours(au, URGENT);
-  const entrees: EntreeCalendrier[] = [];
-  for (const ligne of lignes) {
-    for (const audience of ligne.audiences ?? []) if (audience.isAnnulee !== true) entrees.push(toAudience(ligne, audience, au));
-    for (const delai of ligne.delais ?? []) if (isAffiche(delai)) entrees.push(toDelai(ligne, delai, au, urgent));
-    if (ligne.agirAuPlusTard !== undefined && ligne.etape !== "clos") entrees.push(toPrescription(ligne, ligne.agirAuPlusTard, au, urgent));
-    for (const suivi of ligne.suivis ?? []) entrees.push(toSuivi(ligne, suivi, au));
-  }
-  return entrees.sort(compareEntrees);
-}
-
-export function indexParJour(entrees: readonly EntreeCalendrier[]): ReadonlyMap<Jour, readonly EntreeCalendrier[]> {
   const parJour = new Map<Jour, EntreeCalendrier[]>();
-  for (const entree of entrees) {
+  const add = (entree: EntreeCalendrier) => {
     const connues = parJour.get(entree.jour);
     if (connues === undefined) parJour.set(entree.jour, [entree]);
     else connues.push(entree);
+  };
+  for (const ligne of lignes) {
+    for (const audience of ligne.audiences ?? []) if (audience.isAnnulee !== true) add(toAudience(ligne, audience, au));
+    for (const delai of ligne.delais ?? []) if (isAffiche(delai)) add(toDelai(ligne, delai, au, urgent));
+    if (ligne.agirAuPlusTard !== undefined && ligne.etape !== "clos") add(toPrescription(ligne, ligne.agirAuPlusTard, au, urgent));
+    for (const suivi of ligne.suivis ?? []) add(toSuivi(ligne, suivi, au));
   }
-  return parJour;
+  // Days are few: each is sorted by itself.
+  return new Map([...parJour.keys()].sort().map((jour) => [jour, (parJour.get(jour) ?? []).sort(compareEntrees)]));
+}
+
+/** What a live calendar keeps: a month back, a little more than a year ahead. */
+export function listProches(entrees: readonly EntreeCalendrier[], au: Jour): readonly EntreeCalendrier[] {
+  const [debut, fin] = [addJours(au, -31), addJours(au, 400)];
+  return entrees.filter(({ jour }) => jour >= debut && jour <= fin);
+}
+
+/** The same, one after the other. */
+export function listEntrees(lignes: readonly Ligne[], au: Jour): readonly EntreeCalendrier[] {
+  return [...indexEntrees(lignes, au).values()].flat();
 }
 
 /** Monday of the week of a day, and the six days after it. */
@@ -158,7 +165,6 @@ function identify({ id, debiteur, gestionnaire }: Ligne, entree: string): Pick<E
 const RANGS: Readonly<Record<EntreeCalendrier["ton"], number>> = { late: 0, soon: 1, neutre: 2, fait: 3 };
 
 function compareEntrees(a: EntreeCalendrier, b: EntreeCalendrier): number {
-  if (a.jour !== b.jour) return a.jour < b.jour ? -1 : 1;
   const [premier, second] = [a.heure ?? (a.kind === "audience" ? "~" : "~~"), b.heure ?? (b.kind === "audience" ? "~" : "~~")];
   if (premier !== second) return premier < second ? -1 : 1;
   return RANGS[a.ton] - RANGS[b.ton];

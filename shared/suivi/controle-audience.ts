@@ -3,8 +3,9 @@ import { formatJour } from "../kernel/format-jour.ts";
 import { addJours, type Jour, jour } from "../kernel/jour.ts";
 import type { Territoire } from "../kernel/territoire.ts";
 import { foldTexte, INSECABLE } from "../kernel/texte.ts";
-import type { Audience, Dossier, LigneDossier } from "../model/dossier.ts";
+import type { Audience, Dossier } from "../model/dossier.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
+import type { EntreeCalendrier } from "./calendrier.ts";
 import type { Controle } from "./controle-jalon.ts";
 import { findJourFerme } from "./jour-utile.ts";
 import { LIBELLES_ISSUE } from "./libelles.ts";
@@ -71,23 +72,22 @@ export function checkRetraitAudience({ audienceId }: Audience, { issues }: Dossi
 export interface ConflitAudiences {
   readonly personne: string;
   readonly heure: string;
-  readonly audienceIds: readonly string[];
   /** In French: « Me Sorbier, 9 h 30 : TAE de Lyon et TJ de Tours ». */
   readonly phrase: string;
 }
 
-export function listConflitsAudiences(lignes: readonly Pick<LigneDossier, "audiences" | "gestionnaire">[], le: Jour): readonly ConflitAudiences[] {
-  const parCle = new Map<string, { readonly id: string; readonly personne: string; readonly heure: string; readonly lieu: string }[]>();
-  for (const { audiences = [], gestionnaire } of lignes) {
-    for (const { id, jour: date, heure, isAnnulee, avocat = gestionnaire, juridiction } of audiences) {
-      if (date !== le || isAnnulee === true || heure === undefined || avocat === undefined) continue;
-      const cle = `${foldTexte(avocat)} ${heure}`;
-      parCle.set(cle, [...(parCle.get(cle) ?? []), { id, personne: avocat, heure, lieu: juridiction ?? "juridiction inconnue" }]);
-    }
+type Appel = Pick<EntreeCalendrier, "audience" | "gestionnaire">;
+
+/** `entrees`: those of one day. */
+export function listConflitsAudiences(entrees: readonly Appel[]): readonly ConflitAudiences[] {
+  const parCle = new Map<string, { readonly personne: string; readonly heure: string; readonly lieux: Set<string> }>();
+  for (const { audience, gestionnaire } of entrees) {
+    const personne = audience?.avocat ?? gestionnaire;
+    if (audience?.heure === undefined || personne === undefined) continue;
+    const cle = `${foldTexte(personne)} ${audience.heure}`;
+    const connu = parCle.get(cle) ?? { personne, heure: audience.heure, lieux: new Set() };
+    connu.lieux.add(audience.juridiction ?? "juridiction inconnue");
+    parCle.set(cle, connu);
   }
-  return [...parCle.values()].flatMap((groupe): readonly ConflitAudiences[] => {
-    const lieux = [...new Set(groupe.map(({ lieu }) => lieu))];
-    const [premier] = groupe;
-    return premier === undefined || lieux.length < 2 ? [] : [{ personne: premier.personne, heure: premier.heure, audienceIds: groupe.map(({ id }) => id), phrase: `${premier.personne}, ${formatHeure(premier.heure)}${INSECABLE}: ${lieux.join(" et ")}` }];
-  });
+  return [...parCle.values()].flatMap(({ personne, heure, lieux }) => (lieux.size < 2 ? [] : [{ personne, heure, phrase: `${personne}, ${formatHeure(heure)}${INSECABLE}: ${[...lieux].join(" et ")}` }]));
 }

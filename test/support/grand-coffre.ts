@@ -4,15 +4,15 @@ import { mkdir } from "node:fs/promises";
 import { nodeDisk } from "../../electron/adapters/disk.ts";
 import { openVault } from "../../electron/vault/vault.ts";
 import { jour } from "#shared/kernel/jour.ts";
-import { createSujetId } from "#shared/model/fait.ts";
+import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { COUT_TEST, unlockTestVault } from "./coffre-kit.ts";
 import { createIdCompte, listFaits } from "./grand-portefeuille.ts";
 
 const LE = jour("2026-11-21");
 const DOSSIERS_PAR_LOT = 250;
 
-/** Fills `<userData>/coffre`: the same at every run. */
-export async function fillVault(folder: string, dossiers: number): Promise<void> {
+/** Fills `<userData>/coffre`: the same at every run; `listReste` adds facts to a dossier by its rank. */
+export async function fillVault(folder: string, dossiers: number, listReste: (rang: number) => readonly FaitBrouillon[] = () => []): Promise<void> {
   await mkdir(folder, { recursive: true });
   const vault = await openVault({ disk: nodeDisk, folder, randomBytes, now: () => Date.UTC(2026, 10, 21), pid: process.pid, isAlive: () => false, cout: COUT_TEST });
   await unlockTestVault(vault);
@@ -20,7 +20,7 @@ export async function fillVault(folder: string, dossiers: number): Promise<void>
   const creancierId = createIdCompte(0);
   await vault["journal:append"]({ brouillons: [{ sujet: createSujetId("creancier", creancierId), type: "creancier", dateFait: LE, remplace: [], contenu: { denomination: "Ormelune Distribution SA" } }] });
   for (let premier = 1; premier <= dossiers; premier += DOSSIERS_PAR_LOT) {
-    const brouillons = Array.from({ length: Math.min(DOSSIERS_PAR_LOT, dossiers - premier + 1) }, (_, rang) => listFaits(premier + rang, creancierId)).flat();
+    const brouillons = Array.from({ length: Math.min(DOSSIERS_PAR_LOT, dossiers - premier + 1) }, (_, rang) => [...listFaits(premier + rang, creancierId), ...listReste(premier + rang)]).flat();
     await vault["journal:append"]({ brouillons });
   }
   await vault["coffre:close"]({});

@@ -73,7 +73,8 @@ function useTouchesGrille({ isActif, onChoisir, onMove, onValider }: Gestes): vo
   ], isActif);
 }
 
-function formatTitre({ jour, heure, juridiction }: Role, aujourdhui: Jour): string {
+/** « 20/11, 9 h 30, TAE de Nanterre ». */
+export function formatTitre({ jour, heure, juridiction }: Role, aujourdhui: Jour): string {
   return `${formatJourCourt(jour, aujourdhui)}${heure === undefined ? "" : `, ${formatHeure(heure)}`}${juridiction === undefined ? "" : `, ${juridiction}`}`;
 }
 

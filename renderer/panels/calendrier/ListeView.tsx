@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { type EntreeCalendrier, listEcheances, type ListeEcheances, LISTES_ECHEANCES } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -26,6 +26,7 @@ export function ListeView({ calendrier, onOuvrir }: { readonly calendrier: Calen
   const [liste, setListe] = useState<ListeEcheances>("a-tenir");
   const [tri, setTri] = useState<Tri>();
   const [courante, setCourante] = useState<string>();
+  const { isPapier, print } = usePapier();
   const { entrees } = calendrier;
   const nombres = useMemo(() => new Map(LISTES_ECHEANCES.map((connue) => [connue, listEcheances(entrees, connue, aujourdhui).length])), [entrees, aujourdhui]);
   const lignes = useMemo(() => listEcheances(entrees, liste, aujourdhui), [entrees, liste, aujourdhui]);
@@ -36,12 +37,21 @@ export function ListeView({ calendrier, onOuvrir }: { readonly calendrier: Calen
       {lignes.length === 0 ? <EmptyState titre={VIDES[liste]} /> : (
         <DataTable
           key={liste} label={TITRES[liste]} isPrincipale lignes={lignes} colonnes={colonnes} findId={findId} findNom={findNom} tri={tri} onTri={setTri} courante={courante} onCourante={setCourante} onOpen={({ id }) => onOuvrir(id)}
-          total={<><b className="tn">{formatNombreDe(lignes.length, "ligne", "lignes")}</b><span className="sp" /><Button size="xs" variant="subtle" leftSection={<IconPrinter size={16} aria-hidden="true" />} onClick={() => void printPage()}>Imprimer</Button></>}
+          total={<><b className="tn">{formatNombreDe(lignes.length, "ligne", "lignes")}</b><span className="sp" /><Button size="xs" variant="subtle" leftSection={<IconPrinter size={16} aria-hidden="true" />} onClick={print}>Imprimer</Button></>}
         />
       )}
-      <Papier titre={TITRES[liste]} lignes={lignes} colonnes={colonnes} />
+      {isPapier && <Papier titre={TITRES[liste]} lignes={lignes} colonnes={colonnes} />}
     </div>
   );
+}
+
+/** On paper only: on screen its rows would cost more than the list itself. */
+function usePapier(): { readonly isPapier: boolean; readonly print: () => void } {
+  const [isPapier, setPapier] = useState(false);
+  useEffect(() => {
+    if (isPapier) void printPage().then(() => setPapier(false));
+  }, [isPapier]);
+  return { isPapier, print: () => setPapier(true) };
 }
 
 /** The list on paper, row after row. */

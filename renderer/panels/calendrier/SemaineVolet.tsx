@@ -1,14 +1,14 @@
+import { useState } from "react";
 import { formatJourCourt, formatJourSemaine } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { type EntreeCalendrier, listSemaine } from "#shared/suivi/calendrier.ts";
+import { type EntreeCalendrier, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
 import { listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { FormePoint } from "../../components/CalendrierVue.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { Volet } from "../../components/Page.tsx";
-import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
-import { GrilleIssues } from "./GrilleIssues.tsx";
+import { formatTitre, GrilleIssues } from "./GrilleIssues.tsx";
 import { type CalendrierLu, toPoints } from "./use-calendrier.ts";
 import styles from "./calendrier.module.css";
 
@@ -24,27 +24,48 @@ const PAR_JOUR = 5;
 /** The week of the day chosen, day by day; what nobody can attend; then the outcomes to write. */
 export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
   const { aujourdhui } = useContexte();
-  const { lignes } = usePortefeuille();
   const jours = listSemaine(jour);
   const parJour = jours.map((le) => ({ le, siennes: calendrier.listJour(le) })).filter(({ siennes }) => siennes.length > 0);
   const toutes = parJour.flatMap(({ siennes }) => siennes);
   const dangers = toutes.filter(({ ton }) => ton === "late").length;
-  const conflits = parJour.flatMap(({ le }) => listConflitsAudiences(lignes, le).map(({ phrase }) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
-  const dabord = calendrier.roles.filter((role) => role.jour === jour);
+  const conflits = parJour.flatMap(({ le, siennes }) => listConflitsAudiences(siennes).map(({ phrase }) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
+  const isDabord = calendrier.roles.some((role) => role.jour === jour);
   const [premier = jour, , , , vendredi = jour] = jours;
   return (
     <Volet label="Semaine et issues">
-      {dabord.map((role) => <GrilleIssues key={role.id} role={role} />)}
+      {isDabord && <Roles roles={calendrier.roles} />}
       <section>
         <div className="sec-tete"><h2>{`Du ${formatJourCourt(premier, aujourdhui)} au ${formatJourCourt(vendredi, aujourdhui)}`}</h2><span className="r ink3">{`${formatNombreDe(toutes.length, "date", "dates")}${dangers === 0 ? "" : `, ${formatNombreDe(dangers, "droit en danger", "droits en danger")}`}`}</span></div>
         {conflits.map((phrase) => <p key={phrase} role="status"><Etat ton="conflict"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
         {parJour.length === 0 && <p className="ink3">Rien cette semaine.</p>}
         <ol className={styles["semaine"]}>{parJour.map(({ le, siennes }) => <JourSemaine key={le} le={le} entrees={siennes} isCourant={le === jour} onOuvrir={onOuvrir} />)}</ol>
       </section>
-      {calendrier.roles.filter((role) => !dabord.includes(role)).map((role) => <GrilleIssues key={role.id} role={role} />)}
+      {!isDabord && <Roles roles={calendrier.roles} />}
     </Volet>
   );
 }
+
+/** One roll is open at a time, the first that waits; the others are one click away. */
+function Roles({ roles }: { readonly roles: readonly Role[] }) {
+  const { aujourdhui } = useContexte();
+  const [choisi, setChoisi] = useState<string>();
+  const ouvert = roles.find(({ id }) => id === choisi) ?? roles.find(({ notees, entrees }) => notees < entrees.length) ?? roles[0];
+  const autres = roles.filter((role) => role !== ouvert);
+  return (
+    <>
+      {ouvert !== undefined && <GrilleIssues key={ouvert.id} role={ouvert} />}
+      {autres.length > 0 && (
+        <section aria-label="Autres rôles">
+          <h3 className="lab">{`${formatNombreDe(autres.length, "autre rôle", "autres rôles")} ce jour-là`}</h3>
+          <ul>{autres.slice(0, ROLES).map((role) => <li key={role.id}><button type="button" className="lien" onClick={() => setChoisi(role.id)}>{`${formatTitre(role, aujourdhui)}\u00A0: ${role.notees} sur ${role.entrees.length}`}</button></li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Other rolls that are listed. */
+const ROLES = 20;
 
 function JourSemaine({ le, entrees, isCourant, onOuvrir }: { readonly le: Jour; readonly entrees: readonly EntreeCalendrier[]; readonly isCourant: boolean; readonly onOuvrir: (id: string) => void }) {
   const points = toPoints(entrees);

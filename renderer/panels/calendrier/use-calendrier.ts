@@ -1,7 +1,8 @@
 import { useMemo } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { type EntreeCalendrier, indexParJour, listEntrees, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import { type EntreeCalendrier, indexEntrees, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import type { VueCalendrier } from "../../app/routes.ts";
 import type { PointCalendrier } from "../../components/CalendrierVue.tsx";
@@ -22,8 +23,7 @@ export interface CalendrierLu {
 export function useCalendrier(jour: Jour, vue: VueCalendrier): CalendrierLu {
   const { lignes } = usePortefeuille();
   const { aujourdhui } = useContexte();
-  const entrees = useMemo(() => listEntrees(lignes, aujourdhui), [lignes, aujourdhui]);
-  const parJour = useMemo(() => indexParJour(entrees), [entrees]);
+  const { parJour, entrees } = useMemo(() => readIndex(lignes, aujourdhui), [lignes, aujourdhui]);
   const jours = useMemo(() => listJoursVisibles(jour, vue), [jour, vue]);
   const visibles = useMemo(() => jours.flatMap((le) => parJour.get(le) ?? []), [jours, parJour]);
   const roles = useMemo(() => findRoles(jour, parJour, entrees, aujourdhui), [jour, parJour, entrees, aujourdhui]);
@@ -32,6 +32,24 @@ export function useCalendrier(jour: Jour, vue: VueCalendrier): CalendrierLu {
     listJour: (le: Jour) => parJour.get(le) ?? [],
     findEntree: (id: string) => entrees.find((entree) => entree.id === id),
   }), [entrees, visibles, roles, parJour]);
+}
+
+interface Index {
+  readonly au: Jour;
+  readonly parJour: ReadonlyMap<Jour, readonly EntreeCalendrier[]>;
+  readonly entrees: readonly EntreeCalendrier[];
+}
+
+// One index for each state of the rows: leaving the screen and coming back costs nothing.
+const index = new WeakMap<readonly LigneDossier[], Index>();
+
+function readIndex(lignes: readonly LigneDossier[], au: Jour): Index {
+  const connu = index.get(lignes);
+  if (connu?.au === au) return connu;
+  const parJour = indexEntrees(lignes, au);
+  const nouveau = { au, parJour, entrees: [...parJour.values()].flat() };
+  index.set(lignes, nouveau);
+  return nouveau;
 }
 
 function listJoursVisibles(jour: Jour, vue: VueCalendrier): readonly Jour[] {

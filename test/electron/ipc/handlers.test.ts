@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { contract } from "#shared/ipc/contract.ts";
 import { askDestination, askLeave } from "../../../electron/adapters/dialogs.ts";
+import { createDocumentTenu } from "../../../electron/adapters/document-tenu.ts";
 import { nodeDisk } from "../../../electron/adapters/disk.ts";
 import { openLink } from "../../../electron/adapters/external.ts";
 import { createOuvertures } from "../../../electron/adapters/open-file.ts";
@@ -75,6 +76,18 @@ describe("documents", () => {
   });
 });
 
+test("a file kept up to date lies where the person said; the window learns the name of the folder only", async () => {
+  const handlers = createTestHandlers({ destination: folder });
+  const save = (tenue: "choisir" | "ecrire" | "arreter", texte: string) => handlers["document:save"]({ nom: "Exigible.ics", contenu: Buffer.from(texte), tenue });
+  expect(await save("ecrire", "x")).toEqual({ kind: "tenu" });
+  const lieu = folder.split(/[\\/]/).at(-1);
+  expect(await save("choisir", "premier")).toEqual({ kind: "tenu", lieu });
+  expect(await save("ecrire", "second")).toEqual({ kind: "tenu", lieu });
+  expect(await readFile(join(folder, "Exigible.ics"), "utf8")).toBe("second");
+  expect(await save("arreter", "")).toEqual({ kind: "tenu" });
+  expect(await createTestHandlers({ destination: undefined })["document:save"]({ nom: "Exigible.ics", contenu: Buffer.from("x"), tenue: "choisir" })).toEqual({ kind: "annule" });
+});
+
 describe("links", () => {
   test("are opened after the person agreed, rewritten by the parser", async () => {
     electron.dialog.showMessageBox.mockResolvedValue({ response: 0 });
@@ -134,6 +147,7 @@ function createTestHandlers({ destination, call = vi.fn() }: { readonly destinat
     askFile: () => Promise.resolve(destination),
     expectRestart: () => undefined,
     printPage: () => Promise.resolve(true),
+    documentTenu: createDocumentTenu(nodeDisk, folder),
     openLink: () => Promise.resolve(true),
     closeWindow: () => undefined,
     session: createCoffreSession({ vault, secretStore: { findEtat: () => Promise.resolve("absent"), seal: () => Promise.reject(new Error("absent")), open: () => Promise.resolve(undefined) }, randomBytes }),

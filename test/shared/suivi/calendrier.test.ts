@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/dossier.ts";
-import { findVoisin, indexParJour, listEcheances, listEntrees, listMois, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
+import { findVoisin, indexEntrees, listEcheances, listEntrees, listMois, listProches, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
 
 const AU = jour("2026-11-21");
 type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "suivis">;
@@ -78,9 +78,14 @@ test("un mois montre six semaines pleines, et l’on avance d’un mois, d’une
   expect([findVoisin(jour("2026-01-31"), "mois", 1), findVoisin(AU, "semaine", -1), findVoisin(AU, "jour", 1)]).toEqual(["2026-02-28", "2026-11-14", "2026-11-22"]);
 });
 
+test("un agenda tenu à jour garde un mois passé et un an à venir", () => {
+  const entrees = listEntrees([ligne("a", { delais: [delai("w", "2026-09-01"), delai("x", "2026-11-01"), delai("y", "2027-11-24"), delai("z", "2028-11-24")] })], AU);
+  expect(listProches(entrees, AU).map(({ titre }) => titre)).toEqual(["x", "y"]);
+});
+
 test("la semaine va du lundi au dimanche, l’index retrouve un jour", () => {
   expect(listSemaine(AU).at(0)).toBe("2026-11-16");
   expect(listSemaine(AU).at(-1)).toBe("2026-11-22");
-  const index = indexParJour(listEntrees([ligne("a", { delais: [delai("x", "2026-11-24"), delai("y", "2026-11-24")] })], AU));
+  const index = indexEntrees([ligne("a", { delais: [delai("x", "2026-11-24"), delai("y", "2026-11-24")] })], AU);
   expect(index.get(jour("2026-11-24"))).toHaveLength(2);
 });

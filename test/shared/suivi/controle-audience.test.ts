@@ -57,7 +57,7 @@ describe("une audience n’a qu’une issue", () => {
 });
 
 test("deux juridictions à la même heure pour la même personne se voient ; un même rôle n’est pas un conflit", () => {
-  const ligne = (audienceId: string, juridiction: string, avocat?: string) => ({ gestionnaire: "Claire Aubry", audiences: [{ id: audienceId, jour: AU, heure: "09:30", juridiction, avocat, version: 0 }] });
-  expect(listConflitsAudiences([ligne("a", "TAE de Lyon", "Me Sorbier"), ligne("b", "TJ de Tours", "me sorbier"), ligne("c", "TAE de Lyon")], AU)).toEqual([{ personne: "Me Sorbier", heure: "09:30", audienceIds: ["a", "b"], phrase: "Me Sorbier, 9\u00A0h\u00A030\u00A0: TAE de Lyon et TJ de Tours" }]);
-  expect(listConflitsAudiences([ligne("a", "TAE de Lyon"), ligne("b", "TAE de Lyon")], AU)).toEqual([]);
+  const appel = (juridiction: string, avocat?: string) => ({ gestionnaire: "Claire Aubry", audience: { id: juridiction, jour: AU, heure: "09:30", juridiction, avocat, version: 0 } });
+  expect(listConflitsAudiences([appel("TAE de Lyon", "Me Sorbier"), appel("TJ de Tours", "me sorbier"), appel("TAE de Lyon")])).toEqual([{ personne: "Me Sorbier", heure: "09:30", phrase: "Me Sorbier, 9\u00A0h\u00A030\u00A0: TAE de Lyon et TJ de Tours" }]);
+  expect(listConflitsAudiences([appel("TAE de Lyon"), appel("TAE de Lyon")])).toEqual([]);
 });

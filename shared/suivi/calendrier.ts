@@ -115,15 +115,22 @@ export type ListeEcheances = (typeof LISTES_ECHEANCES)[number];
 /** A decision lapses if it is not served in time. */
 const A_SIGNIFIER: ReadonlySet<string> = new Set(["delais/injonction-signification", "delais/notification-defaut", "delais/l126-signification"]);
 
+/** Days ahead that « à tenir » shows: a prescription years away is on the calendar, not on the morning's list. */
+const HORIZON = 190;
+
 /** What each list holds; the guard of lapse is sorted by days left. */
 export function listEcheances(entrees: readonly EntreeCalendrier[], liste: ListeEcheances, au: Jour): readonly EntreeCalendrier[] {
   switch (liste) {
-    case "a-tenir": return entrees.filter(({ kind, delai, ton }) => kind !== "audience" && ton !== "fait" && (delai === undefined || delai.etat === "a-tenir" || delai.etat === "a-attendre"));
+    case "a-tenir": return listATenir(entrees, addJours(au, HORIZON));
     case "a-signifier": return entrees.filter(({ delai }) => delai?.etat === "a-tenir" && A_SIGNIFIER.has(delai.parametreId));
     case "audiences": return entrees.filter(({ kind, jour, audience }) => kind === "audience" && (jour >= au || audience?.issue === undefined));
     case "a-relire": return entrees.filter(({ delai }) => delai?.isARelire === true);
     case "manquees": return entrees.filter(({ delai }) => delai?.etat === "manque");
   }
+}
+
+function listATenir(entrees: readonly EntreeCalendrier[], horizon: Jour): readonly EntreeCalendrier[] {
+  return entrees.filter(({ kind, delai, ton, jour }) => kind !== "audience" && ton !== "fait" && jour <= horizon && (delai === undefined || delai.etat === "a-tenir" || delai.etat === "a-attendre"));
 }
 
 /** The other's delay says nothing to do: its end is told by what follows it. */

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { type EntreeCalendrier, listEcheances, type ListeEcheances, LISTES_ECHEANCES } from "#shared/suivi/calendrier.ts";
+import { type EntreeCalendrier, type ListeEcheances, LISTES_ECHEANCES } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { printPage } from "../../bridge/bridge.ts";
 import type { Tri } from "../../components/data-table-columns.ts";
@@ -27,13 +27,11 @@ export function ListeView({ calendrier, onOuvrir }: { readonly calendrier: Calen
   const [tri, setTri] = useState<Tri>();
   const [courante, setCourante] = useState<string>();
   const { isPapier, print } = usePapier();
-  const { entrees } = calendrier;
-  const nombres = useMemo(() => new Map(LISTES_ECHEANCES.map((connue) => [connue, listEcheances(entrees, connue, aujourdhui).length])), [entrees, aujourdhui]);
-  const lignes = useMemo(() => listEcheances(entrees, liste, aujourdhui), [entrees, liste, aujourdhui]);
+  const lignes = calendrier.readListe(liste);
   const colonnes = useMemo(() => createColonnes(aujourdhui), [aujourdhui]);
   return (
     <div className={styles["liste"]}>
-      <Onglets label="Listes" courant={liste} onglets={LISTES_ECHEANCES.map((id) => ({ id, libelle: TITRES[id], nombre: nombres.get(id) }))} onSelect={(id) => setListe(LISTES_ECHEANCES.find((connue) => connue === id) ?? "a-tenir")} />
+      <Onglets label="Listes" courant={liste} onglets={LISTES_ECHEANCES.map((id) => ({ id, libelle: TITRES[id], nombre: calendrier.readListe(id).length }))} onSelect={(id) => setListe(LISTES_ECHEANCES.find((connue) => connue === id) ?? "a-tenir")} />
       {lignes.length === 0 ? <EmptyState titre={VIDES[liste]} /> : (
         <DataTable
           key={liste} label={TITRES[liste]} isPrincipale lignes={lignes} colonnes={colonnes} findId={findId} findNom={findNom} tri={tri} onTri={setTri} courante={courante} onCourante={setCourante} onOpen={({ id }) => onOuvrir(id)}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
-import { type EntreeCalendrier, indexEntrees, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
+import { type EntreeCalendrier, indexEntrees, type ListeEcheances, listEcheances, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import type { VueCalendrier } from "../../app/routes.ts";
 import type { PointCalendrier } from "../../components/CalendrierVue.tsx";
@@ -14,6 +14,8 @@ export interface CalendrierLu {
   /** Of the days in sight. */
   readonly visibles: readonly EntreeCalendrier[];
   readonly listJour: (jour: Jour) => readonly EntreeCalendrier[];
+  /** One of the lists of the morning. */
+  readonly readListe: (liste: ListeEcheances) => readonly EntreeCalendrier[];
   readonly findEntree: (id: string) => EntreeCalendrier | undefined;
   /** The hearings whose outcomes are written now: those of the day, else the last that wait for theirs. */
   readonly roles: readonly Role[];
@@ -23,21 +25,24 @@ export interface CalendrierLu {
 export function useCalendrier(jour: Jour, vue: VueCalendrier): CalendrierLu {
   const { lignes } = usePortefeuille();
   const { aujourdhui } = useContexte();
-  const { parJour, entrees } = useMemo(() => readIndex(lignes, aujourdhui), [lignes, aujourdhui]);
+  const lu = useMemo(() => readIndex(lignes, aujourdhui), [lignes, aujourdhui]);
+  const { parJour, entrees } = lu;
   const jours = useMemo(() => listJoursVisibles(jour, vue), [jour, vue]);
   const visibles = useMemo(() => jours.flatMap((le) => parJour.get(le) ?? []), [jours, parJour]);
   const roles = useMemo(() => findRoles(jour, parJour, entrees, aujourdhui), [jour, parJour, entrees, aujourdhui]);
   return useMemo(() => ({
     entrees, visibles, roles,
     listJour: (le: Jour) => parJour.get(le) ?? [],
+    readListe: (liste: ListeEcheances) => readListe(lu, liste),
     findEntree: (id: string) => entrees.find((entree) => entree.id === id),
-  }), [entrees, visibles, roles, parJour]);
+  }), [lu, entrees, visibles, roles, parJour]);
 }
 
 interface Index {
   readonly au: Jour;
   readonly parJour: ReadonlyMap<Jour, readonly EntreeCalendrier[]>;
   readonly entrees: readonly EntreeCalendrier[];
+  readonly listes: Map<ListeEcheances, readonly EntreeCalendrier[]>;
 }
 
 // One index for each state of the rows: leaving the screen and coming back costs nothing.
@@ -47,9 +52,17 @@ function readIndex(lignes: readonly LigneDossier[], au: Jour): Index {
   const connu = index.get(lignes);
   if (connu?.au === au) return connu;
   const parJour = indexEntrees(lignes, au);
-  const nouveau = { au, parJour, entrees: [...parJour.values()].flat() };
+  const nouveau: Index = { au, parJour, entrees: [...parJour.values()].flat(), listes: new Map() };
   index.set(lignes, nouveau);
   return nouveau;
+}
+
+function readListe({ au, entrees, listes }: Index, liste: ListeEcheances): readonly EntreeCalendrier[] {
+  const connue = listes.get(liste);
+  if (connue !== undefined) return connue;
+  const lue = listEcheances(entrees, liste, au);
+  listes.set(liste, lue);
+  return lue;
 }
 
 function listJoursVisibles(jour: Jour, vue: VueCalendrier): readonly Jour[] {

@@ -65,6 +65,11 @@ describe("les listes du matin", () => {
     expect(noms("a-signifier")).toEqual(["notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
   });
 
+  test("à tenir s’arrête à six mois : une prescription lointaine reste au calendrier", () => {
+    const loin = listEntrees([ligne("a", { agirAuPlusTard: jour("2030-03-01") }), ligne("b", { agirAuPlusTard: jour("2027-03-01") })], AU);
+    expect([loin.length, listEcheances(loin, "a-tenir", AU).map(({ debiteur }) => debiteur)]).toEqual([2, ["Débiteur b"]]);
+  });
+
   test("à tenir, à relire, manquées, audiences", () => {
     expect(noms("a-tenir")).toEqual(["placement-commerce 2026-11-24", "notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
     expect(noms("a-relire")).toEqual(["injonction-signification 2026-12-01"]);

@@ -28,12 +28,13 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     license: { fileName: "licences.md" },
-    // The first screen in two files: each one more is asked of the main process, which has the vault to start meanwhile.
+    // The first screens in two or three files: each one more is asked of the main process, which has the vault to start meanwhile.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: "seuil", tags: ["$initial"], priority: 2 },
+            { name: "journee", test: /\/renderer\/panels\/journee\//, priority: 1 },
             { name: "liste", test: /\/renderer\/panels\/dossiers\//, priority: 1 },
           ],
         },

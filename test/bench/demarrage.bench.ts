@@ -28,7 +28,7 @@ export async function mesure() {
     for (let essai = 0; essai < ESSAIS; essai += 1) {
       essais.push({
         vide: await measureStart(vide, join(folder, "profil-vide"), "body"),
-        liste: await measureStart(process.cwd(), profil, ".dt-corps [role=row], [data-ligne]"),
+        liste: await measureStart(process.cwd(), profil, ".dt-corps [role=row]"),
       });
     }
     const liste = findMedian(essais.map((essai) => essai.liste));
@@ -68,7 +68,7 @@ async function measureUn(application: string, profil: string, selector: string):
   const app = await _electron.launch({ executablePath, args: [application, ...flags, "--disable-gpu", `--user-data-dir=${profil}`], timeout: PATIENCE });
   try {
     const page = await app.firstWindow({ timeout: PATIENCE });
-    if (application === process.cwd()) await unlockCoffre(page);
+    if (application === process.cwd()) await unlockCoffre(page, "#/dossiers");
     await page.waitForSelector(selector, { timeout: 120_000 });
     return performance.now() - depart;
   } finally {

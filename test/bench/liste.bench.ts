@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchApp } from "../support/launch.ts";
+import { launchApp, unlockCoffre } from "../support/launch.ts";
 import { fillVault } from "../support/grand-coffre.ts";
 import { findMedian } from "../support/grand-portefeuille.ts";
 
@@ -41,9 +41,10 @@ export async function mesure() {
 
 /** From the moment the page holds its key to the first row on screen. */
 async function start(userFolder: string): Promise<Demarrage> {
-  const { app, page, close } = await launchApp({ userFolder });
+  const { app, page, close } = await launchApp({ userFolder, isVerrouille: true });
   try {
-    await page.waitForSelector(".dt-corps [role=row], [data-ligne]", { timeout: PATIENCE });
+    await unlockCoffre(page, "#/dossiers");
+    await page.waitForSelector(".dt-corps [role=row]", { timeout: PATIENCE });
     const liste = await page.evaluate(() => performance.now() - (performance.getEntriesByName("coffre-ouvert")[0]?.startTime ?? 0));
     await page.waitForFunction(() => performance.getEntriesByName("journal-lu").length > 0, undefined, { timeout: PATIENCE });
     const memoire = await app.evaluate(({ app: application }) => Math.max(...application.getAppMetrics().filter(({ type }) => type === "Tab").map(({ memory }) => memory.workingSetSize / 1024)));

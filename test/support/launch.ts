@@ -66,13 +66,15 @@ export async function openCoffre(page: Page): Promise<void> {
   if (etat !== "ouvert") throw new Error(`Le coffre du test n’est pas ouvert : ${etat}`);
 }
 
-/** A vault that exists, opened by its passphrase in one call, as soon as the page can ask: nothing else of the test's own between a start and what is measured. */
-export async function unlockCoffre(page: Page): Promise<void> {
-  await page.waitForFunction(async (phrase) => {
+/** A vault that exists, opened by its passphrase in one call, as soon as the page can ask: nothing else of the test's own between a start and what is measured. `adresse`: the screen that is to be shown. */
+export async function unlockCoffre(page: Page, adresse: string): Promise<void> {
+  await page.waitForFunction(async ([phrase = "", hash = ""]) => {
     const bridge = Reflect.get(window, "bridge") as Record<string, (request: unknown) => Promise<{ readonly ok: boolean; readonly value: { readonly isOuvert: boolean } }>> | undefined;
-    const reponse = await bridge?.["coffre:unlock"]?.({ moyen: "phrase", phrase });
+    if (bridge === undefined) return false;
+    window.location.hash = hash;
+    const reponse = await bridge["coffre:unlock"]?.({ moyen: "phrase", phrase });
     return reponse?.ok === true && reponse.value.isOuvert;
-  }, PHRASE_LANCEMENT);
+  }, [PHRASE_LANCEMENT, adresse]);
 }
 
 function findExecutable(): string {

@@ -2,7 +2,7 @@ import { addJours, countJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
 import type { LigneDossier } from "../model/dossier.ts";
 import { type Veille } from "./veille.ts";
-import { parseVeilles } from "./veilles-ligne.ts";
+import { readVeilles } from "./veilles-ligne.ts";
 
 /** A claim or a title whose limitation ends within the half-year, or just ended. */
 export interface CreanceGardee {
@@ -56,7 +56,8 @@ export interface Gardien {
 /** What the portfolio would lose, and when, from the rows of its list. */
 export function composeGardien(lignes: readonly LigneDossier[], au: Jour): Gardien {
   const vives = lignes.filter(({ etape }) => etape !== "clos");
-  const creances = vives.flatMap((ligne) => listGardees(ligne, au)).toSorted((a, b) => (a.jour === b.jour ? b.montant - a.montant : a.jour < b.jour ? -1 : 1));
+  const fin = addJours(au, TRANCHES[3]);
+  const creances = vives.flatMap((ligne) => listGardees(ligne, au, fin)).toSorted((a, b) => (a.jour === b.jour ? b.montant - a.montant : a.jour < b.jour ? -1 : 1));
   const menaces = new Set(creances.map(({ dossier }) => dossier.id));
   const autres = vives.filter(({ id }) => !menaces.has(id));
   return {
@@ -73,11 +74,11 @@ function findBorne(reste: number): Tranche["borne"] | undefined {
   return reste < 0 ? "passee" : TRANCHES.find((borne) => reste <= borne);
 }
 
-function listGardees(dossier: LigneDossier, au: Jour): readonly CreanceGardee[] {
+function listGardees(dossier: LigneDossier, au: Jour, fin: Jour): readonly CreanceGardee[] {
   if (dossier.veilles === undefined) return [];
-  return parseVeilles(dossier.veilles).veilles.flatMap((veille): readonly CreanceGardee[] => {
+  return readVeilles(dossier).veilles.flatMap((veille): readonly CreanceGardee[] => {
     const { kind, jour, objetId, objet, montant, reference = "", actes = [] } = veille;
-    if (!isDeDroit(kind) || jour === undefined || jour > addJours(au, TRANCHES[3])) return [];
+    if (!isDeDroit(kind) || jour === undefined || jour > fin) return [];
     const reste = countJours(au, jour);
     return [{ id: `${dossier.id}/${kind}/${objetId}`, dossier, kind, objetId, objet, jour, reste, semaine: reste < 0 ? -1 : Math.floor(reste / 7), montant, reference, actes }];
   });

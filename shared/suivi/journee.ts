@@ -10,7 +10,7 @@ import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";
 import { formatLigne, type KindLigne, type PhraseLigne } from "./journee-phrases.ts";
 import { formatCle, type Veille } from "./veille.ts";
-import { parseVeilles, type ReportLu, type VeillesLigne } from "./veilles-ligne.ts";
+import { readVeilles, type ReportLu, type VeillesLigne } from "./veilles-ligne.ts";
 
 /** In the order in which they are read. */
 export const GROUPES_JOURNEE = ["droits", "aujourdhui", "semaine", "attente"] as const;
@@ -76,7 +76,7 @@ export function composeJournee(lignes: readonly LigneDossier[], cadre: CadreJour
   const faites: Journee["faites"][number][] = [];
   const toutes = lignes.flatMap((ligne) => {
     if (!isACompter(ligne)) return [];
-    const lues = parseVeilles(ligne.veilles);
+    const lues = readVeilles(ligne);
     if (isDe(ligne, undefined, cadre)) faites.push(...lues.faites.map((phrase) => ({ dossier: ligne, phrase })));
     return listLignes(ligne, lues, cadre, count);
   });
@@ -109,15 +109,23 @@ function isDe({ gestionnaire }: LigneDossier, responsable: string | undefined, {
 
 function listLignes(dossier: LigneDossier, { veilles, reports, relectures }: VeillesLigne, cadre: CadreJournee, count: Compteur): readonly LigneJournee[] {
   return [...veilles.filter((veille) => isAttendu(veille, dossier, cadre)), ...listDelais(dossier, cadre), ...listEtats(dossier)].flatMap((veille): readonly LigneJournee[] => {
-    const groupe = findGroupe(veille, cadre.au);
+    const groupe = findGroupe(veille, cadre.au, count.danger);
     if (groupe === undefined || !isDe(dossier, veille.responsable, cadre)) return [];
     const cle = formatCle(veille);
-    const joursOuvres = veille.jour === undefined ? undefined : count(veille.jour);
+    const joursOuvres = veille.jour === undefined ? undefined : count.countOuvres(veille.jour);
     const report = reports.get(cle) ?? (dossier.reporteAu === undefined ? undefined : reports.get(REPORT_DOSSIER));
     const isCritique = groupe === "droits" && veille.kind !== "declaration-a-dater";
+    // Thousands of lines are ranked, a few dozen are read: words are made when they are.
+    const phrase = createParesseux(() => formatLigne(veille, cadre.au, cadre.findNom));
+    const raisons = createParesseux(() => listRaisons({ montant: veille.montant, joursOuvres, kind: veille.kind }));
     return [{
-      ...formatLigne(veille, cadre.au, cadre.findNom), id: `${dossier.id}/${cle}`, dossierId: dossier.id, cle, kind: veille.kind, objetId: veille.objetId, groupe, dossier, montant: veille.montant, jour: veille.jour, joursOuvres,
-      ...weighLigne({ montant: veille.montant, joursOuvres, kind: veille.kind }), isCritique, relecteur: relectures.get(cle), responsable: veille.responsable,
+      get quoi() { return phrase().quoi; },
+      get alerte() { return phrase().alerte; },
+      get raison() { return phrase().raison; },
+      get action() { return phrase().action; },
+      get raisons() { return raisons(); },
+      id: `${dossier.id}/${cle}`, dossierId: dossier.id, cle, kind: veille.kind, objetId: veille.objetId, groupe, dossier, montant: veille.montant, jour: veille.jour, joursOuvres,
+      poids: weighLigne({ montant: veille.montant, joursOuvres, kind: veille.kind }), isCritique, relecteur: relectures.get(cle), responsable: veille.responsable,
       ...(report === undefined || isReveillee(isCritique, veille.jour, cadre.au, cadre.territoire) ? {} : { report }),
     }];
   });
@@ -151,10 +159,10 @@ function isAttendu({ kind, montant }: Veille, { creancierId }: LigneDossier, { f
 const PERTES: ReadonlySet<KindLigne> = new Set(["prescription", "titre", "declaration", "declaration-a-dater", "procedure"]);
 
 /** Where a line stands today; `undefined`: nothing to do with it yet. */
-export function findGroupe({ kind, jour }: Pick<EntreeJournee, "kind" | "jour">, au: Jour): GroupeJournee | undefined {
+export function findGroupe({ kind, jour }: Pick<EntreeJournee, "kind" | "jour">, au: Jour, danger: Jour = addJours(au, DANGER)): GroupeJournee | undefined {
   // Whoever keeps a delay of procedure is warned from the day that its notice begins, however far its last day.
   if (kind === "procedure") return "droits";
-  if (PERTES.has(kind)) return jour !== undefined && jour <= addJours(au, DANGER) ? "droits" : undefined;
+  if (PERTES.has(kind)) return jour !== undefined && jour <= danger ? "droits" : undefined;
   if (kind === "attente" || kind === "mandat" || kind === "litige") return jour !== undefined && jour < au ? "attente" : undefined;
   if (kind === "tache" || kind === "audience") return jour !== undefined && jour <= au ? "aujourdhui" : "semaine";
   return "aujourdhui";
@@ -170,14 +178,22 @@ const SANS_RISQUE = [1, "aucun droit ne se perd"] as const;
 const MOIS_OUVRE = 20;
 
 /** Euros × urgency × risk: urgency is twenty open days over those that remain (one at least), and what waits past its day keeps the highest. */
-export function weighLigne({ montant, joursOuvres, kind }: { readonly montant: Montant; readonly joursOuvres: number | undefined; readonly kind: KindLigne }): { readonly poids: number; readonly raisons: readonly string[] } {
-  const [risque, nom] = RISQUES[kind] ?? SANS_RISQUE;
-  const isPassee = joursOuvres !== undefined && joursOuvres < 0;
+export function weighLigne({ montant, joursOuvres, kind }: { readonly montant: Montant; readonly joursOuvres: number | undefined; readonly kind: KindLigne }): number {
+  const [risque] = RISQUES[kind] ?? SANS_RISQUE;
   const urgence = joursOuvres === undefined ? 1 : MOIS_OUVRE / Math.max(1, joursOuvres + 1);
-  return {
-    poids: Math.round((montant / 100) * urgence * risque),
-    raisons: [`${formatMontant(montant)} en jeu`, joursOuvres === undefined ? "aucune date" : isPassee ? "jour passé" : formatNombreDe(joursOuvres, "jour ouvré", "jours ouvrés"), nom],
-  };
+  return Math.round((montant / 100) * urgence * risque);
+}
+
+/** The three factors of a weight, in words. */
+export function listRaisons({ montant, joursOuvres, kind }: { readonly montant: Montant; readonly joursOuvres: number | undefined; readonly kind: KindLigne }): readonly string[] {
+  const [, nom] = RISQUES[kind] ?? SANS_RISQUE;
+  return [`${formatMontant(montant)} en jeu`, joursOuvres === undefined ? "aucune date" : joursOuvres < 0 ? "jour passé" : formatNombreDe(joursOuvres, "jour ouvré", "jours ouvrés"), nom];
+}
+
+/** Computed the first time it is asked for. */
+function createParesseux<T>(compute: () => T): () => T {
+  let valeur: { readonly faite: T } | undefined;
+  return () => (valeur ??= { faite: compute() }).faite;
 }
 
 /** A right about to be lost comes before any amount, one already past after those that can be saved; then by weight; the same list for everybody. */
@@ -215,17 +231,25 @@ export function createRelecture({ dossierId, cle, jour }: Pick<LigneJournee, "do
 }
 
 
-type Compteur = (jour: Jour) => number;
+/** What is counted once for the whole list. */
+interface Compteur {
+  readonly countOuvres: (jour: Jour) => number;
+  /** Last day of the rights in danger. */
+  readonly danger: Jour;
+}
 
 /** Open days between today and a day, each day counted once for the whole list. */
 function createCompteur(au: Jour, territoire: Territoire): Compteur {
   const connus = new Map<Jour, number>();
-  return (jour) => {
-    const connu = connus.get(jour);
-    if (connu !== undefined) return connu;
-    const compte = jour < au ? -1 : countOuvres(au, jour, territoire);
-    connus.set(jour, compte);
-    return compte;
+  return {
+    danger: addJours(au, DANGER),
+    countOuvres: (jour) => {
+      const connu = connus.get(jour);
+      if (connu !== undefined) return connu;
+      const compte = jour < au ? -1 : countOuvres(au, jour, territoire);
+      connus.set(jour, compte);
+      return compte;
+    },
   };
 }
 

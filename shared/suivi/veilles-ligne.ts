@@ -1,6 +1,6 @@
 import { type Jour, parseJour } from "../kernel/jour.ts";
 import { montant } from "../kernel/montant.ts";
-import type { Dossier } from "../model/dossier.ts";
+import type { Dossier, LigneDossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { type EtatVeille, formatCle, KINDS_VEILLE, listFaits, listVeillesLigne, type Veille } from "./veille.ts";
 
@@ -38,19 +38,32 @@ export function formatVeilles(dossier: Dossier, etat: EtatVeille, baremes: Barem
   return entrees.length === 0 ? undefined : entrees.map((champs) => champs.map(clean).join(CHAMP)).join(ENTREE);
 }
 
+const AUCUN_REPORT: ReadonlyMap<string, ReportLu> = new Map();
+const AUCUNE_RELECTURE: ReadonlyMap<string, string> = new Map();
+const lues = new WeakMap<LigneDossier, VeillesLigne>();
+
+/** What a row keeps, read once as long as the row stays the same: a save changes a few of them. */
+export function readVeilles(ligne: LigneDossier): VeillesLigne {
+  const connue = lues.get(ligne);
+  if (connue !== undefined) return connue;
+  const lue = parseVeilles(ligne.veilles);
+  lues.set(ligne, lue);
+  return lue;
+}
+
 export function parseVeilles(texte: string | undefined): VeillesLigne {
   const veilles: Veille[] = [];
-  const reports = new Map<string, ReportLu>();
-  const relectures = new Map<string, string>();
+  let reports: Map<string, ReportLu> | undefined;
+  let relectures: Map<string, string> | undefined;
   const faites: string[] = [];
   for (const entree of texte === undefined ? [] : texte.split(ENTREE)) {
     const [code = "", ...champs] = entree.split(CHAMP);
     if (code === "f") faites.push(champs[0] ?? "");
-    else if (code === "l") relectures.set(champs[0] ?? "", champs[1] ?? "");
-    else if (code === "r") addReport(reports, champs);
+    else if (code === "l") (relectures ??= new Map()).set(champs[0] ?? "", champs[1] ?? "");
+    else if (code === "r") addReport((reports ??= new Map()), champs);
     else veilles.push(...parseVeille(code, champs));
   }
-  return { veilles, reports, relectures, faites };
+  return { veilles, reports: reports ?? AUCUN_REPORT, relectures: relectures ?? AUCUNE_RELECTURE, faites };
 }
 
 function parseVeille(code: string, [objetId = "", jour = "", enjeu = "0", objet = "", reference = "", responsable = "", ...actes]: readonly string[]): readonly Veille[] {

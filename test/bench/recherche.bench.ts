@@ -1,12 +1,10 @@
 import { performance } from "node:perf_hooks";
-import { createPortefeuilleFictif } from "#shared/fictif/portefeuille-fictif.ts";
 import { jour } from "#shared/kernel/jour.ts";
-import type { Fait, FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { parseRequete } from "#shared/suivi/requete-recherche.ts";
 import { composeFiche, type FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import { createIndex } from "../../renderer/workers/index-worker.ts";
+import { listDossiersFictifs } from "../support/sujets-fictifs.ts";
 
 const DOSSIERS = Number(process.env["EXIGIBLE_MESURE_DOSSIERS"] ?? 50_000);
 const BORNE = 50;
@@ -46,25 +44,7 @@ function collect(): void {
 }
 
 function listFiches(): readonly FicheIndex[] {
-  const { lots } = createPortefeuilleFictif(jour("2026-11-21"), DOSSIERS, createBaremes());
-  const parSujet = new Map<string, Fait[]>();
-  let rang = 0;
-  for (const brouillon of lots.flat()) {
-    rang += 1;
-    const faits = parSujet.get(brouillon.sujet) ?? [];
-    faits.push(toFait(brouillon, rang));
-    parSujet.set(brouillon.sujet, faits);
-  }
-  return [...parSujet].flatMap(([sujet, faits]) => {
-    const ouverture = faits.find((fait) => fait.type === "ouverture");
-    const debiteur = ouverture?.type === "ouverture" ? projectDebiteur(parSujet.get(`debiteur/${ouverture.contenu.debiteurId}`) ?? []) : undefined;
-    return ouverture === undefined ? [] : [composeFiche(sujet, faits, debiteur)];
-  });
-}
-
-function toFait(brouillon: FaitBrouillon, rang: number): Fait {
-  const id = `aaaaaaaaaaaaaaaa.bbbbbbbb:${rang}`;
-  return { ...brouillon, id, lot: id, horloge: [rang, 0], par: "", v: 1 } as unknown as Fait;
+  return listDossiersFictifs(jour("2026-11-21"), DOSSIERS, createBaremes()).map(({ id, faits, debiteur }) => composeFiche(id, faits, debiteur));
 }
 
 function listDemandes(fiches: readonly FicheIndex[]): readonly string[] {

@@ -43,7 +43,7 @@ export function CarteChaleur({ carte, aujourdhui, choix, onChoix }: Props) {
               const isOuverte = choix?.kind === "cellule" && choix.nom === nom && choix.semaine === semaine;
               return (
                 <td key={semaine}>
-                  <button type="button" data-intensite={findIntensite(cellule.montant, maximum)} aria-pressed={isOuverte} title={`${formatMontant(cellule.montant)}, ${formatNombreDe(cellule.nombre, "créance", "créances")}`} aria-label={`${nom}, semaine ${semaine + 1}\u00A0: ${formatMontant(cellule.montant)}`} onClick={() => onChoix(isOuverte ? undefined : { kind: "cellule", nom, semaine })}>{formatMilliers(cellule.montant)}</button>
+                  <button type="button" data-intensite={findIntensite(cellule.montant, maximum)} aria-pressed={isOuverte} title={`${formatMontant(cellule.montant)}, ${formatNombreDe(cellule.nombre, "créance", "créances")}`} aria-label={`${formatMilliers(cellule.montant)}, ${nom}, semaine ${semaine + 1}\u00A0: ${formatMontant(cellule.montant)}`} onClick={() => onChoix(isOuverte ? undefined : { kind: "cellule", nom, semaine })}>{formatMilliers(cellule.montant)}</button>
                 </td>
               );
             })}

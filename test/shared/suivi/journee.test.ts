@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { addJours, type Jour, jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
-import { composeJournee, createRelecture, createReport, findGroupe, findReportMaximal, weighLigne } from "#shared/suivi/journee.ts";
+import { composeJournee, createRelecture, createReport, findGroupe, findReportMaximal, listRaisons, weighLigne } from "#shared/suivi/journee.ts";
 import { KINDS_VEILLE, type KindVeille } from "#shared/suivi/veille.ts";
 import { euros, id } from "../../support/dossier-builder.ts";
 
@@ -42,8 +42,10 @@ describe("l’ordre de la journée", () => {
   });
 
   test("chaque rang dit ses raisons : l’enjeu, le délai, le risque", () => {
-    expect(weighLigne({ montant: euros("1 200,00"), joursOuvres: 4, kind: "prescription" })).toEqual({ poids: 19_200, raisons: ["1\u202F200,00\u00A0€ en jeu", "4\u00A0jours ouvrés", "le droit est perdu sans action"] });
-    expect(weighLigne({ montant: euros("1 200,00"), joursOuvres: undefined, kind: "tache" })).toEqual({ poids: 1200, raisons: ["1\u202F200,00\u00A0€ en jeu", "aucune date", "aucun droit ne se perd"] });
+    const menace = { montant: euros("1 200,00"), joursOuvres: 4, kind: "prescription" } as const;
+    expect([weighLigne(menace), ...listRaisons(menace)]).toEqual([19_200, "1\u202F200,00\u00A0€ en jeu", "4\u00A0jours ouvrés", "le droit est perdu sans action"]);
+    const calme = { montant: euros("1 200,00"), joursOuvres: undefined, kind: "tache" } as const;
+    expect([weighLigne(calme), ...listRaisons(calme)]).toEqual([1200, "1\u202F200,00\u00A0€ en jeu", "aucune date", "aucun droit ne se perd"]);
   });
 
   test("l’ordre des dossiers en entrée n’y change rien", () => {

@@ -46,10 +46,10 @@ test("a letterhead and a template come in, a field is written by its French name
   await capture("papier");
   await page.getByLabel("Modèle à ajouter").setInputFiles({ name: "relance-avant-procedure.docx", mimeType: "application/octet-stream", buffer: Buffer.from(buildModele(MODELE)) });
   await page.getByRole("region", { name: "Texte du modèle" }).waitFor();
-  await page.getByRole("option", { name: "Relance avant procédure" }).press("Enter");
+  await page.getByRole("button", { name: "Relance avant procédure" }).press("Enter");
   await page.getByLabel("Chercher un champ").fill("référence du dossier");
   await page.getByTitle("{{dossier.reference}}").click();
-  await page.getByRole("option", { name: "Relance avant procédure{{dossier.reference}}" }).waitFor();
+  await page.getByRole("button", { name: "Relance avant procédure{{dossier.reference}}" }).waitFor();
   await page.getByLabel("Chercher un champ").fill("");
   await capture("modele");
   await page.getByText("Aperçu", { exact: true }).click();

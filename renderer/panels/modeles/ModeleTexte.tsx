@@ -65,7 +65,7 @@ function Ligne({ paragraphe: { partie, rang, texte }, cible, onCible }: Omit<Mod
   };
   return (
     <p
-      className={styles["paragraphe"]} role="option" tabIndex={0} aria-selected={isCible} aria-label={texte === "" ? "Paragraphe vide" : texte}
+      className={styles["paragraphe"]} role="button" tabIndex={0} aria-pressed={isCible} aria-label={texte === "" ? "Paragraphe vide" : texte}
       onMouseUp={({ currentTarget }) => choose(currentTarget)} onKeyDown={({ key, currentTarget }) => (key === "Enter" || key === " " ? choose(currentTarget) : undefined)}
     >
       {texte === "" ? "\u200B" : splitMarques(texte).map(({ debut, mots, marque }) => (marque === undefined

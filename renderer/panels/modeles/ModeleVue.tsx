@@ -43,7 +43,7 @@ function ModeleCourant({ creancier, modele, ouvert }: ModeleVueProps & { readonl
       </section>
       <aside className={`volet petit fixe ${styles["droit"] ?? ""}`} aria-label="Champs et réglages du modèle">
         <ModeleReglages creancier={creancier} modele={modele} ouvert={ouvert} />
-        <PaletteChamps cible={cible} gabarit={ouvert.gabarit} onInsert={(marque, libelle) => void insert(marque, libelle)} onWrap={(marques, isRangee, annonce) => void wrap(marques, isRangee, annonce)} />
+        <PaletteChamps cible={vue === "texte" ? cible : undefined} gabarit={ouvert.gabarit} onInsert={(marque, libelle) => void insert(marque, libelle)} onWrap={(marques, isRangee, annonce) => void wrap(marques, isRangee, annonce)} />
       </aside>
     </>
   );

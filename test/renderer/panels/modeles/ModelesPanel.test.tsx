@@ -28,7 +28,7 @@ test("un modèle s’ajoute ; un champ choisi par son nom français s’y écrit
   await screen.findByRole("navigation", { name: "Modèles de la société" });
   await add(paragraphe("Cher NOM, bonjour"));
   expect(portefeuille.read().creanciers[0]?.modeles).toMatchObject([{ titre: "relance ferme", version: 1 }]);
-  const ligne = screen.getByRole("option", { name: "Cher NOM, bonjour" });
+  const ligne = screen.getByRole("button", { name: "Cher NOM, bonjour" });
   const texte = ligne.querySelector("span")?.firstChild;
   if (texte === null || texte === undefined) throw new Error("le texte manque");
   window.getSelection()?.setBaseAndExtent(texte, 5, texte, 8);
@@ -36,20 +36,20 @@ test("un modèle s’ajoute ; un champ choisi par son nom français s’y écrit
   const palette = screen.getByRole("region", { name: "Champs" });
   await userEvent.type(within(palette).getByLabelText("Chercher un champ"), "nom débiteur");
   await userEvent.click(within(palette).getByTitle("{{debiteur.nom}}"));
-  await screen.findByRole("option", { name: "Cher {{debiteur.nom}}, bonjour" });
+  await screen.findByRole("button", { name: "Cher {{debiteur.nom}}, bonjour" });
   expect(portefeuille.read().creanciers[0]?.modeles).toMatchObject([{ version: 2 }]);
   await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
-  await screen.findByRole("option", { name: "Cher NOM, bonjour" });
+  await screen.findByRole("button", { name: "Cher NOM, bonjour" });
 });
 
 test("une ligne de tableau se répète d’un bouton, au clavier, et l’aperçu l’imprime sur un vrai dossier", async () => {
   await renderFenetre("#/modeles", createFicheInventee());
   await screen.findByRole("navigation", { name: "Modèles de la société" });
   await add(tableau(["{{creance.reference}}", "{{creance.montantTtc}}"]));
-  screen.getByRole("option", { name: "{{creance.reference}}" }).focus();
+  screen.getByRole("button", { name: "{{creance.reference}}" }).focus();
   await userEvent.keyboard("{Enter}");
   await userEvent.click(screen.getByRole("button", { name: "Répéter cette ligne" }));
-  await screen.findByRole("option", { name: "[[pour chaque creance]]{{creance.reference}}" });
+  await screen.findByRole("button", { name: "[[pour chaque creance]]{{creance.reference}}" });
   await userEvent.click(screen.getByRole("radio", { name: "Aperçu" }));
   const page = await screen.findByRole("article");
   expect(within(page).getAllByRole("row").length).toBeGreaterThan(0);

@@ -10,6 +10,7 @@ import { formatLibelleChamp, formatProcedure } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { SirenField } from "../../components/SirenField.tsx";
+import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useFaits } from "../../hooks/use-faits.ts";
 import styles from "./fiche.module.css";
@@ -80,30 +81,42 @@ function Ligne({ nom, valeurs }: { readonly nom: string; readonly valeurs: reado
 const CHAMPS = ["nom", "formeJuridique", "villeRcs", "dirigeant", "adresse", "codePostal", "ville", "email", "telephone"] as const;
 type Champ = (typeof CHAMPS)[number] | "siren" | "qualite";
 type Saisie = { readonly [C in Champ]?: string | undefined };
+/** Only what was typed, an emptied field being an empty text: what someone else corrects meanwhile is still seen. */
+const RIEN: Saisie = {};
+
+function parseSaisie(lu: unknown): Saisie | undefined {
+  if (typeof lu !== "object" || lu === null) return undefined;
+  const champs = new Map<string, unknown>(Object.entries(lu));
+  return Object.fromEntries(([...CHAMPS, "siren", "qualite"] as const).flatMap((champ) => { const valeur = champs.get(champ); return typeof valeur === "string" ? [[champ, valeur] as const] : []; }));
+}
 
 function DebiteurForm({ debiteur, onFermer }: { readonly debiteur: Debiteur; readonly onFermer: () => void }) {
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const sujet = createSujetId("debiteur", debiteur.id);
   const faits = useFaits(sujet) ?? [];
-  const [saisie, setSaisie] = useState<Saisie>(debiteur);
-  const change = (part: Saisie) => setSaisie((ancienne) => ({ ...ancienne, ...part }));
-  const modifies = ([...CHAMPS, "siren", "qualite"] as const).filter((champ) => saisie[champ] !== debiteur[champ] && !(champ === "nom" && saisie.nom === undefined));
+  const { valeur: typee, update, forget, isRestaure } = useBrouillon<Saisie>(`debiteur/${debiteur.id}`, RIEN, parseSaisie);
+  const change = (champ: Champ, valeur: string | undefined) => update({ ...typee, [champ]: valeur ?? "" });
+  const read = (champ: Champ) => (typee[champ] === undefined ? debiteur[champ] : typee[champ] || undefined);
+  const modifies = ([...CHAMPS, "siren", "qualite"] as const).filter((champ) => read(champ) !== debiteur[champ] && !(champ === "nom" && read("nom") === undefined));
   const save = async () => {
     if (modifies.length === 0) return onFermer();
-    const brouillons = modifies.map((champ): FaitBrouillon => createChamp(faits, { sujet, champ, valeur: saisie[champ], dateFait: aujourdhui }));
-    if ((await enregistrer({ brouillons, annonce: `${debiteur.nom} : identité corrigée` })) !== undefined) onFermer();
+    const brouillons = modifies.map((champ): FaitBrouillon => createChamp(faits, { sujet, champ, valeur: read(champ), dateFait: aujourdhui }));
+    if ((await enregistrer({ brouillons, annonce: `${debiteur.nom} : identité corrigée` })) === undefined) return;
+    forget();
+    onFermer();
   };
   return (
     <form className={styles["identiteForm"]} aria-label="Identité du débiteur" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
-      <Select label="Qualité" data={[...QUALITES_DEBITEUR]} value={saisie.qualite ?? null} onChange={(choix) => change({ qualite: choix ?? undefined })} />
-      <SirenField valeur={saisie.siren} onChange={(siren) => change({ siren })} />
+      <Select label="Qualité" data={[...QUALITES_DEBITEUR]} value={read("qualite") ?? null} onChange={(choix) => change("qualite", choix ?? undefined)} />
+      <SirenField valeur={read("siren")} onChange={(siren) => change("siren", siren)} />
       {CHAMPS.map((champ) => (
-        <TextInput key={champ} label={formatLibelleChamp(champ)} maxLength={400} value={saisie[champ] ?? ""} onChange={({ currentTarget }) => change({ [champ]: currentTarget.value === "" ? undefined : currentTarget.value })} />
+        <TextInput key={champ} label={formatLibelleChamp(champ)} maxLength={400} value={read(champ) ?? ""} onChange={({ currentTarget }) => change(champ, currentTarget.value)} />
       ))}
+      {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       <div className={styles["gestes"]}>
         <Button type="submit" variant="filled" disabled={modifies.length === 0}>Enregistrer</Button>
-        <Button variant="subtle" onClick={onFermer}>Annuler</Button>
+        <Button variant="subtle" onClick={() => { forget(); onFermer(); }}>Annuler</Button>
       </div>
     </form>
   );

@@ -61,6 +61,31 @@ describe("la synthèse d’un dossier", () => {
     expect(screen.getByText("Nous — Karim Benali")).toBeDefined();
   });
 
+  test("retiré pendant qu’on le regarde, le dossier le dit, et ce qui était tapé se retrouve s’il revient", async () => {
+    const { portefeuille } = await renderFenetre(formatAdresseFiche(), createFicheInventee());
+    await userEvent.click(await screen.findByRole("button", { name: "Modifier" }));
+    await userEvent.type(screen.getByLabelText("Dirigeant"), "Bertrand Grandval");
+    const sujet = createSujetId("dossier", FICHE_ID);
+    const [faits = []] = await portefeuille.readFaits([sujet]);
+    const retrait = await portefeuille.append({ par: undefined, brouillons: [{ sujet, type: "retrait", dateFait: jour("2026-11-21"), contenu: {}, remplace: faits.flatMap(({ type, id }) => (type === "ouverture" ? [id] : [])) }] });
+    expect(await screen.findByRole("heading", { name: "Ce dossier n’existe pas, ou n’existe plus." })).toBeDefined();
+    if (!retrait.ok) throw new Error(retrait.detail);
+    await portefeuille.append({ par: undefined, brouillons: [{ sujet, type: "retrait", dateFait: jour("2026-11-21"), contenu: {}, remplace: [retrait.value.id] }, ...faits.flatMap((fait) => (fait.type === "ouverture" ? [{ sujet, type: fait.type, dateFait: fait.dateFait, contenu: fait.contenu, remplace: [] }] : []))] });
+    await userEvent.click(await screen.findByRole("button", { name: "Modifier" }));
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Dirigeant").value).toBe("Bertrand Grandval"));
+  });
+
+  test("quitter un champ en cours de frappe ne perd rien : corrigé ailleurs entre-temps, l’autre champ se voit et le sien reste", async () => {
+    const { portefeuille } = await renderFenetre(formatAdresseFiche(), createFicheInventee());
+    await userEvent.click(await screen.findByRole("button", { name: "Modifier" }));
+    await userEvent.type(screen.getByLabelText("Dirigeant"), "Bertrand");
+    await userEvent.tab();
+    const debiteurId = portefeuille.read().lignes.find(({ id }) => id === FICHE_ID)?.debiteurId ?? "";
+    await portefeuille.append({ par: undefined, brouillons: [{ sujet: createSujetId("debiteur", debiteurId), type: "champ", dateFait: jour("2026-11-21"), contenu: { champ: "ville", valeur: "Puteaux" }, remplace: [] }] });
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Ville").value).toBe("Puteaux"));
+    expect(screen.getByLabelText<HTMLInputElement>("Dirigeant").value).toBe("Bertrand");
+  });
+
   test("un dossier disparu le dit et ramène à la liste", async () => {
     await renderFenetre("#/dossiers/zzzzzzzzzzzzzzzzzzzz", createFicheInventee());
     expect(await screen.findByRole("heading", { name: "Ce dossier n’existe pas, ou n’existe plus." })).toBeDefined();

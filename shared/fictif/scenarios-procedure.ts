@@ -98,7 +98,7 @@ export const SCENARIOS_PROCEDURE: readonly Scenario[] = [
     titre: "Jugement obtenu, exécution en cours", poids: 4, nature: "commercial", attendu: { ...PROCEDURE, etape: "execution" },
     compose: (plume) => {
       writeDossierQualifie(plume, 520);
-      writeProcedure(plume, "assignation-fond", 310, [["assignation", 300], ["placement", 292], ["jugement", 120], ["notification_jugement", 100]]);
+      writeProcedure(plume, "assignation-fond", 310, [["assignation", 300], ["placement", 292], ["jugement", 120], ["notification_jugement", 100], ["decision_executoire", 99]]);
       plume.piece("decision", 120, "Jugement du tribunal de commerce");
       writeMandat(plume, 2, 90, "Signifier le jugement et l’exécuter.");
       writeProcedure(plume, "execution", 36, [["saisie_attribution", 35], ["denonciation_attribution", 29]]);

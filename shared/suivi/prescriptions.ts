@@ -39,7 +39,7 @@ export interface PrescriptionDuTitre {
   readonly resultat: Resultat<PrescriptionTitre>;
 }
 
-const DECISIONS: ReadonlySet<string> = new Set(["decision_executoire", "force_chose_jugee"]);
+const DECISIONS: ReadonlySet<string> = new Set(["decision_executoire", "force_chose_jugee", "absence_opposition"]);
 
 /** Titles of the dossier, one a procedure: from the day on which its decision became enforceable (CPCE, art. L111-3 1° and L111-4). */
 export function listPrescriptionsTitres(dossier: Dossier, au: Jour, baremes: Baremes): readonly PrescriptionDuTitre[] {

@@ -1,13 +1,18 @@
 import { Button, Menu } from "@mantine/core";
 import { IconCalendarPlus, IconChevronDown } from "@tabler/icons-react";
 import { findModele } from "#shared/actes/modeles/catalogue.ts";
+import { useMemo } from "react";
 import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
+import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
+import { listPrescriptionsTitres } from "#shared/suivi/prescriptions.ts";
 import type { EtatPoursuite } from "#shared/suivi/poursuites.ts";
 import type { EvenementPossible } from "#shared/suivi/procedures/types-procedure.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { formatRoute } from "../../app/routes.ts";
+import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
+import { ResultatView } from "../../components/ResultatView.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { DelaisTable } from "./DelaisTable.tsx";
 import { EtapesList } from "./EtapesList.tsx";
@@ -42,6 +47,7 @@ export function PoursuiteSection({ vue, etat, isCourante, nombreTouches, onOuvri
       {procedure.reserve !== undefined && <p className="lab"><Etat ton="soon">{procedure.reserve}</Etat></p>}
       <Suites etat={etat} isCourante={isCourante} nombreTouches={nombreTouches} onOuvrir={onOuvrir} />
       <ActesProposes vue={vue} etat={etat} />
+      <Titre vue={vue} etat={etat} />
       <div className={styles["colonnes"]}>
         <EtapesList vue={vue} etat={etat} onOuvrir={onOuvrir} />
         <DelaisTable vue={vue} delais={delais} onOuvrir={onOuvrir} />
@@ -73,6 +79,19 @@ function Suites({ etat, isCourante, nombreTouches, onOuvrir }: Omit<Props, "vue"
       <span className="sp" />
       {!isClose && <Button size="xs" variant="subtle" leftSection={<IconCalendarPlus size={16} aria-hidden="true" />} rightSection={isCourante ? <Touche combinaison="a" /> : undefined} onClick={() => onOuvrir({ kind: "audience", poursuiteId })}>Audience</Button>}
     </div>
+  );
+}
+
+/** The decision that may be enforced, and until when: ten years, from the last act that interrupted them (CPCE, art. L111-4). */
+function Titre({ vue, etat }: { readonly vue: VueDossier; readonly etat: EtatPoursuite }) {
+  const { aujourdhui, baremes } = useContexte();
+  const titre = useMemo(() => listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).find(({ jalonId }) => etat.jalons.some((jalon) => jalon.jalonId === jalonId)), [vue.dossier, aujourdhui, baremes, etat]);
+  if (titre === undefined) return undefined;
+  return (
+    <p>
+      {`Titre\u00A0: ${titre.titre}\u00A0; à exécuter au plus tard le `}
+      <ResultatView titre="Prescription du titre" resultat={titre.resultat} format={({ principal: { agirAuPlusTard } }) => (agirAuPlusTard === undefined ? "—" : formatJourAbrege(agirAuPlusTard))} />
+    </p>
   );
 }
 

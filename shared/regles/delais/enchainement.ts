@@ -50,6 +50,8 @@ function compareMaillons(a: Maillon, b: Maillon): number {
 function listSuites(delai: DelaiProcedure, faits: FaitsEnchainement, baremes: Baremes): readonly Suite[] {
   const tous = faits.evenements;
   const declencheurs = listDeclencheurs(delai, tous);
+  // Most chains are not started in a dossier: their acts are not looked for.
+  if (declencheurs.length === 0) return [];
   const rapprochement = findRapprochement(delai, declencheurs, tous);
   return declencheurs.map((cause) => createSuite({ delai, cause, faits, rapprochement }, baremes));
 }

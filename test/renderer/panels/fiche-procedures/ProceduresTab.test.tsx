@@ -128,3 +128,8 @@ test("une échéance critique se confie, et se relit par une autre personne", as
   await userEvent.click(screen.getByRole("button", { name: /1er.décembre.2026 est juste/ }));
   expect(await screen.findByText(/relu par Paul Denis/)).toBeDefined();
 });
+
+test("un titre dit jusqu’à quand il s’exécute, avec son raisonnement (CPCE, art. L111-4)", async () => {
+  await openOnglet(...INJONCTION, brouillon("jalon", sujet, jour("2026-10-01"), { jalonId: createIdInvente("j", 7), poursuiteId: POURSUITE, kind: "absence_opposition" }));
+  expect(await screen.findByRole("button", { name: /Prescription du titre.*2036.*voir la preuve/ })).toBeDefined();
+});

@@ -1,6 +1,6 @@
 import { formatJourLong } from "../kernel/format-jour.ts";
 import type { Mandat } from "../model/dossier.ts";
-import { type ChampRetour, computeCleRetour, GROUPES_RETOUR, LIGNES_FRAIS, listChampsFrais, TAGS_IDENTITE, VERSION_RETOUR } from "../model/fiche-retour.ts";
+import { type ChampRetour, computeCleRetour, GROUPES_RETOUR, INVITES_RETOUR, LIGNES_FRAIS, listChampsFrais, TAGS_IDENTITE, VERSION_RETOUR } from "../model/fiche-retour.ts";
 import type { Bloc, CelluleFeuille, DocumentRedige, Feuille, Fragment } from "../word/bloc.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
 import { paragraphe } from "./fragments.ts";
@@ -52,11 +52,8 @@ function renderFrais(): readonly Bloc[] {
   ];
 }
 
-/** Prompt that stands in an empty field. */
-export const INVITES = { texte: "écrire ici", "texte-long": "écrire ici", date: "jj/mm/aaaa", heure: "hh:mm", montant: "0,00", choix: "choisir" } as const;
-
 function renderControle({ tag, libelle, type, choix }: ChampRetour): readonly Fragment[] {
-  return [{ texte: INVITES[type], controle: { tag, titre: libelle, type: type === "date" || type === "choix" ? type : "texte", choix } }];
+  return [{ texte: INVITES_RETOUR[type], controle: { tag, titre: libelle, type: type === "date" || type === "choix" ? type : "texte", choix } }];
 }
 
 /** The same form as a workbook: a line a field, the answer in the third column. */

@@ -1,7 +1,7 @@
 import { readBalises } from "../formats/xml-balises.ts";
 import { decodeXml } from "../formats/xml-octets.ts";
 import { listEntreesZip, readEntreeZip } from "../formats/zip-repertoire.ts";
-import { CHAMPS_RETOUR, TAGS_IDENTITE } from "../model/fiche-retour.ts";
+import { CHAMPS_RETOUR, INVITES_RETOUR, TAGS_IDENTITE } from "../model/fiche-retour.ts";
 import type { DebutFichier } from "./debut-fichier.ts";
 import type { FichierEntier } from "./format.ts";
 import type { LectureRetour } from "./lecture-retour.ts";
@@ -70,7 +70,7 @@ function readControles(octets: Uint8Array): ReadonlyMap<string, string> | undefi
     ferme: ({ nom }, parents) => {
       if (nom !== "w:sdt" || pile.at(-1)?.profondeur !== parents.length) return;
       const { tag, texte, isInvite } = pile.pop() ?? { tag: "", texte: "", isInvite: true };
-      if (tag !== "") valeurs.set(tag, isInvite ? "" : trim(texte));
+      if (tag !== "") valeurs.set(tag, isInvite || trim(texte) === findInvite(tag) ? "" : trim(texte));
     },
   });
   return motif === undefined ? valeurs : undefined;
@@ -83,6 +83,12 @@ async function readLignes(octets: Uint8Array): Promise<ReadonlyMap<string, strin
   if (!classeur.ok) return undefined;
   const rangees = classeur.feuilles.flatMap((feuille) => feuille.rangees.map(({ cellules }) => cellules));
   return new Map(rangees.flatMap(([tag = "", , valeur = ""]) => (/^retour\./.test(tag.trim()) ? [[tag.trim(), trim(valeur)] as const] : [])));
+}
+
+/** Some programs keep the prompt as a text of its own. */
+function findInvite(tag: string): string | undefined {
+  const champ = CHAMPS_RETOUR.get(tag);
+  return champ === undefined ? undefined : INVITES_RETOUR[champ.type];
 }
 
 function trim(texte: string): string {

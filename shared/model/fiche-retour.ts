@@ -3,6 +3,9 @@ export const VERSION_RETOUR = "1";
 
 export type TypeRetour = "texte" | "texte-long" | "date" | "heure" | "montant" | "choix";
 
+/** Prompt that stands in an empty field: it is no answer. */
+export const INVITES_RETOUR: Readonly<Record<TypeRetour, string>> = { texte: "écrire ici", "texte-long": "écrire ici", date: "jj/mm/aaaa", heure: "hh:mm", montant: "montant en euros", choix: "choisir" };
+
 /** One field of the form that an avocat or an étude fills and sends back. */
 export interface ChampRetour {
   /** Stable name: it travels in the content control and in the workbook. */

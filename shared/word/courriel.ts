@@ -20,7 +20,7 @@ export function renderCourriel({ de, a, objet, texte, pieces }: BrouillonCourrie
     `Content-Type: multipart/mixed; boundary="${SEPARATEUR}"`, "",
   ];
   const corps = [`--${SEPARATEUR}`, 'Content-Type: text/plain; charset="utf-8"', "Content-Transfer-Encoding: base64", "", encodeBase64(encodeUtf8(texte.replace(/\r?\n/g, "\r\n")))];
-  const jointes = pieces.flatMap(({ nom, mime, octets }) => [`--${SEPARATEUR}`, `Content-Type: ${mime}; name="${encodeEntete(nom)}"`, "Content-Transfer-Encoding: base64", `Content-Disposition: attachment; filename="${encodeEntete(nom)}"`, "", encodeBase64(octets)]);
+  const jointes = pieces.flatMap(({ nom, mime, octets }) => [`--${SEPARATEUR}`, ["Content-Type: ", mime, "; name=\"", encodeEntete(nom), "\""].join(""), "Content-Transfer-Encoding: base64", `Content-Disposition: attachment; filename="${encodeEntete(nom)}"`, "", encodeBase64(octets)]);
   return encodeUtf8(`${[...tete, ...corps, ...jointes, `--${SEPARATEUR}--`].join("\r\n")}\r\n`);
 }
 

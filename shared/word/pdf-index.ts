@@ -23,7 +23,7 @@ export interface Index {
   readonly pages: readonly PDFPage[];
 }
 
-const COLONNES = { intitule: PAGE.marge + 40, pages: PAGE.largeur - PAGE.marge - 150, page: PAGE.largeur - PAGE.marge } as const;
+const COLONNES = { intitule: PAGE.marge + 40, pages: PAGE.largeur - PAGE.marge - 140, page: PAGE.largeur - PAGE.marge } as const;
 const CORPS = { taille: 10, interligne: 14, tete: 150, ecart: 8 } as const;
 
 /** Blank pages at the head of the file, as many as the index takes. */
@@ -31,7 +31,7 @@ export function addIndex(doc: PDFDocument, { romain }: Polices, entrees: readonl
   const feuilles: LigneIndex[][] = [[]];
   let y = PAGE.hauteur - CORPS.tete;
   for (const entree of entrees) {
-    const lignes = wrapTexte(toImprimable(entree.piece.intitule.slice(0, 600)).texte, COLONNES.pages - COLONNES.intitule - 40, (mot) => romain.widthOfTextAtSize(mot, CORPS.taille));
+    const lignes = wrapTexte(toImprimable(entree.piece.intitule.slice(0, 600)).texte, COLONNES.pages - COLONNES.intitule - 12, (mot) => romain.widthOfTextAtSize(mot, CORPS.taille));
     const hauteur = lignes.length * CORPS.interligne + CORPS.ecart;
     if (y - hauteur < PAGE.marge && (feuilles.at(-1)?.length ?? 0) > 0) {
       feuilles.push([]);

@@ -1,11 +1,12 @@
 import { Button, Checkbox, SegmentedControl, TextInput } from "@mantine/core";
-import { IconNote, IconSearch } from "@tabler/icons-react";
+import { IconFileExport, IconNote, IconSearch } from "@tabler/icons-react";
 import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { createSujetId } from "#shared/model/fait.ts";
 import type { FamilleFait } from "#shared/suivi/chronologie.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useExporterDossier } from "../../hooks/use-exporter-dossier.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { type FiltreChronologie, FILTRE_VIDE, groupParMois, LIBELLES_FAMILLE, listFamilles, listLignesFiltrees } from "./chronologie.ts";
 import { ChronologieLigne } from "./ChronologieLigne.tsx";
@@ -35,7 +36,7 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
     return lot !== undefined;
   };
   const bascule = <SegmentedControl size="xs" aria-label="Ordre de lecture" data={LECTURES} value={isHistorique ? "historique" : "faits"} onChange={(choisie) => setHistorique(choisie === "historique")} />;
-  if (isHistorique) return <div className="page"><div className={styles["outils"]} role="toolbar" aria-label="Historique">{bascule}</div><HistoriqueView vue={vue} /></div>;
+  if (isHistorique) return <div className="page"><div className={styles["outils"]} role="toolbar" aria-label="Historique">{bascule}<span className="sp" /><Exporter vue={vue} /></div><HistoriqueView vue={vue} /></div>;
   return (
     <div className="page">
       <Outils vue={vue} filtre={filtre} onChange={setFiltre} recherche={recherche} onNote={() => setNote(true)} bascule={bascule} />
@@ -53,6 +54,12 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
       </div>
     </div>
   );
+}
+
+/** All that the dossier holds, in a file that another program reads. */
+function Exporter({ vue }: { readonly vue: VueDossier }) {
+  const { isEnCours, write } = useExporterDossier(vue);
+  return <Button size="xs" loading={isEnCours} leftSection={<IconFileExport size={16} aria-hidden="true" />} onClick={() => void write()}>Exporter (JSON)</Button>;
 }
 
 const LECTURES = [{ value: "faits", label: "Par date des faits" }, { value: "historique", label: "Historique" }];

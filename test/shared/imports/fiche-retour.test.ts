@@ -17,6 +17,10 @@ describe("la fiche de retour en Word", () => {
     expect((await readRetour(await createFicheRemplie(MISSION, REPONSES))).valeurs).toEqual(REPONSES);
   });
 
+  test("une invite laissée telle quelle n’est pas une réponse", async () => {
+    expect((await readRetour(await createFicheRemplie(MISSION, { "retour.acte.date": "jj/mm/aaaa", "retour.commentaire": "écrire ici" }))).valeurs).toEqual({});
+  });
+
   test("son nom n’y est pour rien", async () => {
     expect((await readFichierLu(await createFicheVide(MISSION), "facture.pdf")).kind).toBe("retour");
   });

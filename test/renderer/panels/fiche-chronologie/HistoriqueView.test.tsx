@@ -1,10 +1,28 @@
+import { connectBridge } from "../../../../renderer/bridge/bridge.ts";
+import { dossierOuvertSchema } from "#shared/model/dossier-ouvert.ts";
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
-import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { afterEach, expect, test, vi } from "vitest";
+import { closeFenetre, renderFenetre, openPoste } from "../../../support/ecran.tsx";
 import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 
 afterEach(closeFenetre);
+
+test("« Exporter (JSON) » écrit le dossier et ses parties dans le format que la ligne de commande relit", async () => {
+  const poste = await openPoste(createFicheInventee());
+  const save = vi.fn(poste.fake.bridge["document:save"]);
+  connectBridge({ ...poste.fake.bridge, "document:save": save });
+  await renderFenetre(formatAdresseFiche("chronologie"), [], poste);
+  await screen.findByRole("region", { name: "Chronologie du dossier" });
+  await userEvent.keyboard("h");
+  await userEvent.click(await screen.findByRole("button", { name: "Exporter (JSON)" }));
+  await waitFor(() => expect(save).toHaveBeenCalled());
+  const { nom, contenu } = save.mock.calls[0]?.[0] ?? { nom: "", contenu: new Uint8Array() };
+  expect(nom).toBe("dossier-2026-0417.json");
+  const lu = dossierOuvertSchema.parse(JSON.parse(new TextDecoder().decode(contenu)));
+  expect(new Set(lu.faits.map(({ sujet }) => sujet.split("/")[0]))).toEqual(new Set(["dossier", "debiteur", "creancier", "utilisateur"]));
+  expect(lu.au).toBe("2026-11-21");
+});
 
 async function openHistorique() {
   const ecran = await renderFenetre(formatAdresseFiche("chronologie"), createFicheInventee());

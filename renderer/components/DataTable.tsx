@@ -67,7 +67,8 @@ export function DataTable<L extends object>(props: Props<L>) {
         <div className="dt-corps" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const rangee = rangees[index];
-            return rangee === undefined ? undefined : <Rangee key={rangee.id} {...props} rangee={rangee} visibles={visibles} id={`${prefixe}-${rangee.id}`} rang={index + 2} y={start - 32} hauteur={hauteur} onClick={onClick} />;
+            // By its place: another row in the same place changes its words, not its elements.
+            return rangee === undefined ? undefined : <Rangee key={index} {...props} rangee={rangee} visibles={visibles} id={`${prefixe}-${rangee.id}`} rang={index + 2} y={start - 32} hauteur={hauteur} onClick={onClick} />;
           })}
         </div>
       </div>

@@ -6,7 +6,7 @@ import type { ReglageVue } from "#shared/suivi/liste/vues.ts";
 import { openRoute } from "../../app/routes.ts";
 import { Onglets } from "../../components/Page.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
-import { formatContenu, useVues } from "./use-vues.ts";
+import { type FormeVue, formatContenu, useVues } from "./use-vues.ts";
 import { VueDialog } from "./VueDialog.tsx";
 import styles from "./vues.module.css";
 
@@ -35,6 +35,12 @@ export function VuesBar({ vues, vue, reglage, isModifiee, nombres, onReset }: Pr
   const save = async () => {
     if (gardee !== undefined && (await change(gardee, {}, kept))) onReset();
   };
+  // What was changed is in the new view: the one it was made from is as it was.
+  const keep = async (forme: FormeVue) => {
+    const isFait = await create(forme, kept);
+    if (isFait) onReset();
+    return isFait;
+  };
   useTouches([{ combinaison: "v", libelle: "garder la vue", action: () => (gardee !== undefined && isModifiee ? void save() : setDialogue("nouvelle")) }]);
   return (
     <>
@@ -59,7 +65,7 @@ export function VuesBar({ vues, vue, reglage, isModifiee, nombres, onReset }: Pr
           </Menu.Dropdown>
         </Menu>
       )}
-      {dialogue === "nouvelle" && <VueDialog titre="Nouvelle vue" depart={{ nom: "", portee: "mienne" }} contenu={formatContenu(kept)} onSave={(forme) => create(forme, kept)} onClose={() => setDialogue(undefined)} />}
+      {dialogue === "nouvelle" && <VueDialog titre="Nouvelle vue" depart={{ nom: "", portee: "mienne" }} contenu={formatContenu(kept)} onSave={keep} onClose={() => setDialogue(undefined)} />}
       {dialogue === "nom" && gardee !== undefined && <VueDialog titre="Renommer la vue" depart={{ nom: gardee.nom, portee: gardee.portee }} contenu={formatContenu(gardee)} onSave={(forme) => change(gardee, forme, gardee)} onClose={() => setDialogue(undefined)} />}
     </>
   );

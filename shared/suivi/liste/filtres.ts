@@ -2,6 +2,7 @@ import { addJours, type Jour } from "../../kernel/jour.ts";
 import { foldTexte } from "../../kernel/texte.ts";
 import type { LigneDossier } from "../../model/dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
+import { createIndexTexte, type IndexTexte } from "./index-texte.ts";
 
 /** What narrows the list; an absent filter lets everything through. */
 export type Filtres = ContenuPar["vue"]["filtres"];
@@ -14,18 +15,17 @@ type Test = (ligne: LigneDossier) => boolean;
 
 /** The rows that pass every filter, in the order given. */
 export function listFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour): readonly LigneDossier[] {
+  const candidates = searchTexte(lignes, filtres.texte);
   const tests = [...listTestsMots(filtres), ...listTestsDates(filtres, au), ...listTestsChiffres(filtres), ...(filtres.libres ?? []).map(createTestLibre)];
-  return tests.length === 0 ? lignes : lignes.filter((ligne) => tests.every((test) => test(ligne)));
+  return tests.length === 0 ? candidates : candidates.filter((ligne) => tests.every((test) => test(ligne)));
 }
 
 export function countFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour): number {
   return listFiltrees(lignes, filtres, au).length;
 }
 
-function listTestsMots({ texte, etapes, natures, gestionnaires, etiquettes, verdicts, juridictions, mandataires, signale }: Filtres): readonly Test[] {
-  const pli = texte === undefined ? "" : foldTexte(texte);
+function listTestsMots({ etapes, natures, gestionnaires, etiquettes, verdicts, juridictions, mandataires, signale }: Filtres): readonly Test[] {
   return compact([
-    pli === "" ? undefined : (ligne) => foldLigne(ligne).includes(pli),
     testParmi(etapes, ({ etape }) => etape),
     natures?.length ? ({ nature, autresNatures }) => (nature !== undefined && natures.includes(nature)) || autresNatures?.some((autre) => natures.includes(autre)) === true : undefined,
     testParmi(gestionnaires, ({ gestionnaire }) => gestionnaire ?? AUCUN),
@@ -79,6 +79,22 @@ function testParmi<V extends string>(choisis: readonly V[] | undefined, find: (l
 
 function compact(tests: readonly (Test | undefined)[]): readonly Test[] {
   return tests.filter((test) => test !== undefined);
+}
+
+// One index for a list as it is sorted: made at the first letter, read at the next ones.
+const indexes = new WeakMap<readonly LigneDossier[], IndexTexte>();
+
+function searchTexte(lignes: readonly LigneDossier[], texte: string | undefined): readonly LigneDossier[] {
+  const pli = texte === undefined ? "" : foldTexte(texte);
+  if (pli === "") return lignes;
+  const index = indexes.get(lignes) ?? createIndexTexte(lignes.map(foldLigne));
+  indexes.set(lignes, index);
+  const trouvees: LigneDossier[] = [];
+  for (const rang of index.listRangs(pli)) {
+    const ligne = lignes[rang];
+    if (ligne !== undefined) trouvees.push(ligne);
+  }
+  return trouvees;
 }
 
 // Folding accents of 50 000 names on each keystroke would be felt: each row is folded once.

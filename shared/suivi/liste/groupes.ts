@@ -1,4 +1,4 @@
-import { type Montant, sumMontants } from "../../kernel/montant.ts";
+import { montant, type Montant } from "../../kernel/montant.ts";
 import type { LigneDossier } from "../../model/dossier.ts";
 import { type ColonneListe, formatValeur, type Valeur } from "./colonnes.ts";
 
@@ -55,15 +55,14 @@ export interface Totaux {
 
 /** Totals that foot: principal, interest and indemnities add up to the balance. */
 export function computeTotaux(lignes: readonly LigneDossier[]): Totaux {
-  const sum = (find: (ligne: LigneDossier) => Montant) => sumMontants(lignes.map(find));
-  return {
-    nombre: lignes.length,
-    solde: sum(({ solde }) => solde),
-    principal: sum(({ principal }) => principal),
-    interets: sum(({ interets }) => interets),
-    indemnites: sum(({ indemnites }) => indemnites),
-    echeanceMediane: findMediane(lignes),
-  };
+  let [solde, principal, interets, indemnites] = [0, 0, 0, 0];
+  for (const ligne of lignes) {
+    solde += ligne.solde;
+    principal += ligne.principal;
+    interets += ligne.interets;
+    indemnites += ligne.indemnites;
+  }
+  return { nombre: lignes.length, solde: montant(solde), principal: montant(principal), interets: montant(interets), indemnites: montant(indemnites), echeanceMediane: findMediane(lignes) };
 }
 
 /** Days are few: counted, then walked from the latest (the least late) on. */

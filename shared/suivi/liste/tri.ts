@@ -10,36 +10,32 @@ const PLAGE = 2 ** 32;
  */
 export function sortParCle<L extends object>(items: readonly L[], findCle: (item: L) => number | undefined, isDecroissant = false): readonly L[] {
   const cles = items.map(findCle);
-  const [minimum, maximum] = findBornes(cles);
-  const isEmpaquetable = maximum - minimum < PLAGE && items.length < PLACES && cles.every((cle) => cle === undefined || Number.isInteger(cle));
-  const places = isEmpaquetable ? sortEmpaquetees(cles, minimum, maximum, isDecroissant) : sortParComparaison(cles, isDecroissant);
+  const places = packCles(cles, isDecroissant) ?? sortParComparaison(cles, isDecroissant);
   const triees: L[] = [];
-  for (const place of places) {
-    const item = items[place];
+  for (let rang = 0; rang < places.length; rang += 1) {
+    const item = items[(places[rang] ?? 0) % PLACES];
     if (item !== undefined) triees.push(item);
   }
   return triees;
 }
 
-function findBornes(cles: readonly (number | undefined)[]): readonly [number, number] {
+/** Keys and places together, sorted; `undefined` when the keys are no whole numbers or too far apart. */
+function packCles(cles: readonly (number | undefined)[], isDecroissant: boolean): Float64Array | undefined {
   let minimum = Infinity;
   let maximum = -Infinity;
   for (const cle of cles) {
     if (cle === undefined) continue;
+    if (!Number.isInteger(cle)) return undefined;
     if (cle < minimum) minimum = cle;
     if (cle > maximum) maximum = cle;
   }
-  return [minimum, maximum];
-}
-
-function sortEmpaquetees(cles: readonly (number | undefined)[], minimum: number, maximum: number, isDecroissant: boolean): readonly number[] {
+  if (maximum - minimum >= PLAGE || cles.length >= PLACES) return undefined;
   const paquets = new Float64Array(cles.length);
-  cles.forEach((cle, place) => {
-    const rang = cle === undefined ? PLAGE : isDecroissant ? maximum - cle : cle - minimum;
-    paquets[place] = rang * PLACES + place;
-  });
-  paquets.sort();
-  return Array.from(paquets, (paquet) => paquet % PLACES);
+  for (let place = 0; place < paquets.length; place += 1) {
+    const cle = cles[place];
+    paquets[place] = (cle === undefined ? PLAGE : isDecroissant ? maximum - cle : cle - minimum) * PLACES + place;
+  }
+  return paquets.sort();
 }
 
 function sortParComparaison(cles: readonly (number | undefined)[], isDecroissant: boolean): readonly number[] {

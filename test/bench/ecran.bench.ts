@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { createDossierFictif } from "#shared/fictif/portefeuille-fictif.ts";
+import { type Jour, jour } from "#shared/kernel/jour.ts";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import { createBaremes } from "#shared/paquets/socle.ts";
+import { projectLigne } from "#shared/suivi/ligne.ts";
+import { projectDebiteur } from "#shared/suivi/parties.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
+import { factsOf } from "../support/dossier-builder.ts";
+import { fillVaultFictif } from "../support/grand-coffre.ts";
+import { findMedian } from "../support/grand-portefeuille.ts";
+import { launchApp } from "../support/launch.ts";
+import { findP95, measureScreen } from "../support/mesure-ecran.ts";
+
+const DOSSIERS = Number(process.env["EXIGIBLE_MESURE_DOSSIERS"] ?? 50_000);
+const PATIENCE = 1_800_000;
+
+export const nom = `Défilement de ${DOSSIERS} dossiers, p95 d’une image contre une liste fixe de 100 lignes (R18)`;
+export const but = 1.5;
+
+/** The real application on an invented portfolio: keys, scroll, fiche, memory. */
+export async function mesure() {
+  const userFolder = await mkdtemp(join(tmpdir(), "exigible-ecran-"));
+  const aujourdhui = jour(new Date().toISOString().slice(0, 10));
+  try {
+    await fillVaultFictif(join(userFolder, "coffre"), DOSSIERS, aujourdhui);
+    const { page, close } = await launchApp({ userFolder, args: ["--js-flags=--expose-gc", "--enable-precise-memory-info"] });
+    try {
+      await waitListe(page);
+      const { frappes, tris, defilement, temoin, rangees, fiches, tas } = await page.evaluate(measureScreen);
+      const octets = computeOctets(aujourdhui);
+      return {
+        ratio: findP95(defilement) / findP95(temoin),
+        detail: `Médianes : lettre ${findMedian(frappes).toFixed(1)} ms, tri ${findMedian(tris).toFixed(1)} ms, dossier ${findMedian(fiches).toFixed(0)} ms. Image : ${findP95(defilement).toFixed(1)} ms contre ${findP95(temoin).toFixed(1)} ms, ${rangees} lignes au plus dans la page ; tas ${(tas / 1e6).toFixed(0)} Mo, ${(octets / 1e6).toFixed(0)} Mo de JSON.`,
+        limites: [
+          { nom: "Une lettre de filtre, p95", valeur: findP95(frappes), but: 50, unite: "ms" },
+          { nom: "Un tri, p95", valeur: findP95(tris), but: 50, unite: "ms" },
+          { nom: "Ouvrir un dossier, p95", valeur: findP95(fiches), but: 150, unite: "ms" },
+          { nom: "Tas de la fenêtre, contre le JSON de douze colonnes (R16)", valeur: tas / octets, but: 4, unite: "×" },
+          { nom: "Lignes dans la page", valeur: rangees, but: 80, unite: "" },
+        ],
+      };
+    } finally {
+      await close();
+    }
+  } finally {
+    await rm(userFolder, { recursive: true, force: true });
+  }
+}
+
+/** Everything is read and the order of names is learned: a morning, not the very first start. */
+async function waitListe(page: Page): Promise<void> {
+  await page.evaluate(() => window.location.assign("#/dossiers"));
+  await page.waitForFunction(() => performance.getEntriesByName("journal-lu").length > 0, undefined, { timeout: PATIENCE });
+  await page.waitForSelector(".dt-corps [role=row]", { timeout: PATIENCE });
+  await page.waitForTimeout(20_000);
+}
+
+const COLONNES = ["id", "debiteur", "reference", "siren", "etape", "solde", "principal", "interets", "premiereEcheance", "verdict", "agirAuPlusTard", "gestionnaire"] as const satisfies readonly (keyof LigneDossier)[];
+const ECHANTILLON = 400;
+
+/** Bytes of the list as JSON of twelve columns, from a sample. */
+function computeOctets(au: Jour): number {
+  const baremes = createBaremes();
+  let octets = 0;
+  for (let rang = 0; rang < ECHANTILLON; rang += 1) {
+    const { faits, dossier: sujet, debiteur } = createDossierFictif(rang, au, baremes).plume;
+    const dossier = projectDossier(factsOf(...faits.filter((fait) => fait.sujet === sujet)));
+    if (dossier === undefined) continue;
+    const une = projectLigne(dossier, projectDebiteur(factsOf(...faits.filter((fait) => fait.sujet === debiteur))), au, baremes);
+    octets += JSON.stringify(Object.fromEntries(COLONNES.map((colonne) => [colonne, une[colonne]]))).length;
+  }
+  return (octets / ECHANTILLON) * DOSSIERS;
+}

@@ -32,15 +32,12 @@ export function VuesBar({ vues, vue, reglage, isModifiee, nombres, onReset }: Pr
   const { create, change, remove } = useVues();
   const { gardee } = vue;
   const kept: ReglageVue = { filtres: reglage.filtres, presentation: reglage.presentation };
-  const save = async () => {
-    if (gardee !== undefined && (await change(gardee, {}, kept))) onReset();
-  };
+  const save = async () => gardee !== undefined && (await change(gardee, {}, kept)) && onReset();
   // What was changed is in the new view: the one it was made from is as it was.
-  const keep = async (forme: FormeVue) => {
-    const isFait = await create(forme, kept);
+  const keep = (forme: FormeVue) => create(forme, kept).then((isFait) => {
     if (isFait) onReset();
     return isFait;
-  };
+  });
   useTouches([{ combinaison: "v", libelle: "garder la vue", action: () => (gardee !== undefined && isModifiee ? void save() : setDialogue("nouvelle")) }]);
   return (
     <>

@@ -4,6 +4,7 @@ import { EchangeDialog } from "./EchangeDialog.tsx";
 import { EchangesSection } from "./EchangesSection.tsx";
 import { NegociationSection } from "./NegociationSection.tsx";
 import { PromessesSection } from "./PromessesSection.tsx";
+import styles from "./amiable.module.css";
 
 /** What was said and written before any judge, what was promised, and what may still be agreed. */
 export function AmiableTab({ vue }: { readonly vue: VueDossier }) {
@@ -14,7 +15,7 @@ export function AmiableTab({ vue }: { readonly vue: VueDossier }) {
         <EchangesSection vue={vue} onNoter={() => setSaisie(true)} />
         <NegociationSection vue={vue} />
       </div>
-      <aside className="volet petit" aria-label="Promesses"><PromessesSection vue={vue} /></aside>
+      <aside className={`volet petit ${styles["fixe"] ?? ""}`} aria-label="Promesses"><PromessesSection vue={vue} /></aside>
       {isSaisie && <EchangeDialog dossierId={vue.dossier.id} onFermer={() => setSaisie(false)} />}
     </div>
   );

@@ -80,8 +80,8 @@ export function listRendezVous({ dossier, debiteur, mandat, prescriptions, aujou
 
 export interface MessageEnvoi {
   readonly de?: string | undefined;
-  readonly a?: string | undefined;
-  readonly objet: string;
+  readonly a: readonly string[];
+  readonly sujet: string;
   readonly texte: string;
 }
 
@@ -98,5 +98,5 @@ export function createMessageEnvoi(faits: FaitsTransmission, archive: { readonly
     "La fiche de retour qu’elle contient, remplie en tout ou partie et renvoyée en réponse, nous évite de vous poser les mêmes questions. Une réponse libre convient aussi.", "",
     "Bien à vous,", ...[utilisateur?.nom, creancier?.denomination].filter((nom) => nom !== undefined),
   ];
-  return { de: creancier?.email, a: mandataire?.email, objet: `${creancier?.denomination ?? "Dossier"} c/ ${debiteur?.nom ?? "débiteur"} – réf. ${dossier.reference}`, texte: lignes.join("\n") };
+  return { de: creancier?.email, a: mandataire?.email === undefined ? [] : [mandataire.email], sujet: `${creancier?.denomination ?? "Dossier"} c/ ${debiteur?.nom ?? "débiteur"} – réf. ${dossier.reference}`, texte: lignes.join("\n") };
 }

@@ -1,27 +1,57 @@
+import { encodeBase64 } from "./base64.ts";
 import { encodeUtf8 } from "./unicode.ts";
 
 /** A message that a person will send herself: the mail program opens it as a draft. */
 export interface BrouillonCourriel {
+  /** Absent: the mail program says who writes. */
+  readonly de?: string | undefined;
   readonly a: readonly string[];
   readonly sujet: string;
   /** Plain text, lines ended by a line feed. */
   readonly texte: string;
+  readonly pieces?: readonly PieceCourriel[] | undefined;
+}
+
+export interface PieceCourriel {
+  readonly nom: string;
+  readonly mime: string;
+  readonly octets: Uint8Array;
 }
 
 /**
- * A draft message: UTF-8 text in quoted-printable (RFC 2045), subject in encoded words (RFC 2047), lines of at most 76
- * characters ended by CR LF. `X-Unsent` makes Outlook open it for editing; no author and no date, which sending gives.
+ * A draft message: UTF-8 text in quoted-printable and attachments in base64 (RFC 2045), subject in encoded words (RFC 2047),
+ * names of files by RFC 2231, lines ended by CR LF. `X-Unsent` makes Outlook open it for editing; no date, which sending gives.
  */
-export function writeEml({ a, sujet, texte }: BrouillonCourriel): Uint8Array {
+export function writeEml({ de, a, sujet, texte, pieces = [] }: BrouillonCourriel): Uint8Array {
   const enTetes = [
+    ...(de === undefined ? [] : [`From: ${removeControles(de)}`]),
     ...(a.length === 0 ? [] : [`To: ${a.map(removeControles).join(`,${FIN} `)}`]),
     `Subject: ${encodeSujet(removeControles(sujet))}`,
     "X-Unsent: 1",
     "MIME-Version: 1.0",
-    "Content-Type: text/plain; charset=utf-8",
-    "Content-Transfer-Encoding: quoted-printable",
   ];
-  return encodeUtf8(`${enTetes.join(FIN)}${FIN}${FIN}${texte.split(/\r\n|\r|\n/).map(encodeLigne).join(FIN)}${FIN}`);
+  const corps = [
+    "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", "",
+    ...texte.split(/\r\n|\r|\n/).map(encodeLigne),
+  ];
+  const lignes = pieces.length === 0 ? [...enTetes, ...corps] : [...enTetes, `Content-Type: multipart/mixed; boundary="${LIMITE}"`, "", ...joinParties([corps, ...pieces.map(encodePiece)])];
+  return encodeUtf8(`${lignes.join(FIN)}${FIN}`);
+}
+
+/** Neither of the two encodings can write it. */
+const LIMITE = "=_exigible";
+
+function joinParties(parties: readonly (readonly string[])[]): readonly string[] {
+  return [...parties.flatMap((partie) => [`--${LIMITE}`, ...partie]), `--${LIMITE}--`];
+}
+
+function encodePiece({ nom, mime, octets }: PieceCourriel): readonly string[] {
+  const code = encodeURIComponent(removeControles(nom)).replace(/['()*]/g, toHexaUri);
+  return [`Content-Type: ${mime}`, "Content-Transfer-Encoding: base64", "Content-Disposition: attachment;", ` filename*=utf-8''${code}`, "", ...encodeBase64(octets)];
+}
+
+function toHexaUri(signe: string): string {
+  return `%${signe.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 const FIN = "\r\n";

@@ -6,10 +6,10 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { renderAgenda } from "#shared/word/agenda.ts";
 import type { DocumentRedige } from "#shared/word/bloc.ts";
 import { renderClasseur } from "#shared/word/classeur.ts";
-import { renderCourriel } from "#shared/word/courriel.ts";
 import { type Fond, renderDocx } from "#shared/word/docx-writer.ts";
 import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
 import { createArchiveMemoire } from "../../db/archive-memoire.ts";
+import { encodeCourriel } from "../../db/courriel.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 
 /** What fails is said, and nothing is half written. */
@@ -60,8 +60,8 @@ export async function writeArchive({ dossier }: Pick<VueDossier, "dossier">, doc
 /** A draft for the mail program, to the mandataire; the archive with it when it is light. */
 export async function writeMessage(faits: FaitsTransmission, { nom, octets }: ArchiveEcrite): Promise<void> {
   const message = createMessageEnvoi(faits, { nom, isJointe: octets !== undefined });
-  const contenu = renderCourriel({ ...message, pieces: octets === undefined ? [] : [{ nom, mime: "application/zip", octets }] });
-  const reponse = await saveDocument({ nom: `${nom.replace(/\.zip$/i, "")}.eml`, contenu: new Uint8Array(contenu) });
+  const contenu = await encodeCourriel({ ...message, pieces: octets === undefined ? [] : [{ nom, mime: "application/zip", octets }] });
+  const reponse = await saveDocument({ nom: `${nom.replace(/\.zip$/i, "")}.eml`, contenu });
   if (!reponse.ok) showEchec("Le message n’a pas été écrit", `${reponse.detail} L’archive, elle, est enregistrée et la transmission est gardée au dossier.`);
   else if (reponse.value.kind === "annule") showInformation("Message non enregistré", "L’archive est enregistrée\u00A0; le message n’a pas été préparé.");
 }

@@ -36,9 +36,11 @@ test("l’agenda porte la prescription, le retour attendu et les audiences à ve
 
 test("le message dit le montant, la date qui commande, et joint l’archive ou la nomme", () => {
   const joint = createMessageEnvoi(FAITS, { nom: "transmission.zip", isJointe: true });
-  expect(joint.a).toBe(FAITS.mandataire?.email);
-  expect(joint.objet).toBe("Valdoré Équipements c/ Pelagrin Bâtiment – réf. 2026-0417");
+  expect(joint.a).toEqual([]);
+  expect(joint.sujet).toBe("Valdoré Équipements c/ Pelagrin Bâtiment – réf. 2026-0417");
   expect(joint.texte).toMatch(/^Maître,/);
   expect(joint.texte).toContain("ci-joint l’archive transmission.zip");
   expect(createMessageEnvoi(FAITS, { nom: "transmission.zip", isJointe: false }).texte).toContain("trop lourde");
+  const connu = { ...FAITS, mandataire: FAITS.mandataire && { ...FAITS.mandataire, email: "cabinet@artaud.example" } };
+  expect(createMessageEnvoi(connu, { nom: "transmission.zip", isJointe: true }).a).toEqual(["cabinet@artaud.example"]);
 });

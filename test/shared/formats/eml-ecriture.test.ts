@@ -18,6 +18,13 @@ test("it is a draft: nobody signed it, no day, and Outlook opens it to be sent",
   expect(lu).not.toMatch(/^(?:From|Date|To):/m);
 });
 
+test("an attachment comes back with its bytes and its name, whatever the accents", async () => {
+  const octets = Uint8Array.from({ length: 500 }, (_, rang) => rang % 256);
+  const lu = await readEml(writeEml({ de: "contentieux@valdore.example", a: ["avocat@cabinet.example"], sujet: "Envoi", texte: "Maître,", pieces: [{ nom: "Pièces d’après l’accusé (n° 2).zip", mime: "application/zip", octets }] }));
+  expect(lu).toMatchObject({ de: { adresse: "contentieux@valdore.example" }, texte: "Maître,\n" });
+  expect(lu.parties.map(({ nom, octets: contenu }) => [nom, [...contenu]])).toEqual([["Pièces d’après l’accusé (n° 2).zip", [...octets]]]);
+});
+
 test("no header can be forged by what is typed in a field", () => {
   const lu = lire(writeEml({ a: ["a@x.example\r\nBcc: z@x.example"], sujet: "Un\r\nBcc: z@x.example", texte: "x" }));
   expect(lu).not.toMatch(/^Bcc:/m);

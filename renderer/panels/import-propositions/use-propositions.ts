@@ -13,6 +13,7 @@ import { addPiece, isEchec } from "../../db/pieces.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 
 export interface FichierRevu {
   readonly lecture: LectureAPropositions;
@@ -40,7 +41,7 @@ export function useRevue({ lecture, fichier, empreinte }: FichierRevu): RevueFic
   const { creanciers } = portefeuille.read();
   const [creancierId, chooseCreancier] = useState(creanciers[0]?.id);
   const [revue, setRevue] = useState<Revue>();
-  const [isEcriture, setEcriture] = useState(false);
+  const { isEnCours: isEcriture, during } = useTravail();
   const creancier = creanciers.find(({ id }) => id === creancierId);
 
   useEffect(() => {
@@ -55,20 +56,15 @@ export function useRevue({ lecture, fichier, empreinte }: FichierRevu): RevueFic
     };
   }, [portefeuille, creancier, aujourdhui, lecture]);
 
-  const write = async (choisies: readonly Proposition[]): Promise<boolean> => {
-    setEcriture(true);
+  const write = (choisies: readonly Proposition[]): Promise<boolean> => during(async () => {
     const piece = choisies.some(({ hasPiece }) => hasPiece) || lecture.kind === "retour" ? await keepOriginal(fichier) : undefined;
-    if (piece === "echec") {
-      setEcriture(false);
-      return false;
-    }
+    if (piece === "echec") return false;
     const { format, lignes, anomaliesTotal } = lecture;
     const lue: FichierImporte = { nomFichier: fichier.name, empreinte, format, lignes: lignes?.lues ?? 0, anomalies: anomaliesTotal };
     const brouillons = await createBrouillons(portefeuille, choisies, lue, { au: aujourdhui, importId: createId(), createId, ...(piece === undefined ? {} : { piece }) });
     const lot = brouillons.length === 0 ? undefined : await enregistrer({ brouillons, annonce: `${formatNombreDe(choisies.length, "changement enregistré", "changements enregistrés")}, d’après ${fichier.name}` });
-    setEcriture(false);
     return lot !== undefined;
-  };
+  });
   const keep = async (): Promise<boolean> => {
     const piece = await keepOriginal(fichier);
     if (piece === "echec") return false;

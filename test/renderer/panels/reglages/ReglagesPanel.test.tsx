@@ -21,7 +21,8 @@ test("chaque champ s’enregistre seul, avec Entrée, et s’annule", async () =
   await userEvent.type(await screen.findByLabelText("Forme juridique"), "SAS{Enter}");
   await waitFor(() => expect(portefeuille.read().creanciers[0]).toMatchObject({ denomination: "Ardenne Matériaux", formeJuridique: "SAS" }));
   await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
-  await waitFor(() => expect(portefeuille.read().creanciers[0]?.formeJuridique).toBeUndefined());
+  await screen.findByText("Annulé");
+  expect(portefeuille.read().creanciers[0]?.formeJuridique).toBeUndefined();
 });
 
 test("Ctrl Z pressé pendant un enregistrement annule celui-là, pas le précédent", async () => {

@@ -67,7 +67,7 @@ export function CalendrierVue({ vue, jour, aujourdhui, points, findFermeture, on
     return (
       <MonthView
         {...COMMUN} {...gestes} className="cal-mois" date={jour} classNames={MOIS} withWeekNumbers consistentWeeks={false} weekdayFormat="dddd" maxEventsPerDay={PAR_JOUR} onDayClick={open} highlightToday={false}
-        getDayProps={(texte) => createJourProps(texte, aujourdhui, findFermeture)} getWeekNumberProps={() => ({ "aria-label": "Numéro de semaine", tabIndex: -1 })}
+        getDayProps={(texte) => createJourProps(texte, aujourdhui, findFermeture)} getWeekNumberProps={() => ({ "aria-label": undefined, title: "Numéro de semaine", tabIndex: -1 })}
       />
     );
   }
@@ -81,7 +81,8 @@ function createJourProps(texte: string, aujourdhui: Jour, findFermeture: Props["
   const jour = parseJour(texte);
   if (jour === undefined) return {};
   const fermeture = findFermeture(jour);
-  return { "aria-label": `${formatJourComplet(jour)}${fermeture === undefined ? "" : `, ${fermeture}`}`, "data-ferme": fermeture === undefined ? undefined : true, "data-fermeture": fermeture, "data-courant": jour === aujourdhui || undefined };
+  // What is spoken holds the figure that is shown: « 1 », not « 1er ».
+  return { "aria-label": `${formatJourComplet(jour).replace(/\b1er\b/, "1")}${fermeture === undefined ? "" : `, ${fermeture}`}`, "data-ferme": fermeture === undefined ? undefined : true, "data-fermeture": fermeture, "data-courant": jour === aujourdhui || undefined };
 }
 
 /** The first of each day, and how many more: ten thousand delays in a month cost no more than a hundred. */

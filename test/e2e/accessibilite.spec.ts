@@ -6,12 +6,14 @@ import type { AxeResults } from "axe-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
 import {
-  addMandat, addPieces, confirmEcheances, createFichiers, DEBITEUR, FEC, importFichier, openDossier, openEntree, openOnglet, openTransmission, qualify, readFichier, setAujourdhui, waitContenu, writeDebiteur, writeSociete,
+  addMandat, addPieces, confirmEcheances, createFichiers, DEBITEUR, FEC, importFichier, openDossier, openEntree, openOnglet, openProcedure, openTransmission, qualify, readFichier, setAujourdhui, waitContenu, writeDebiteur, writeSociete,
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Débiteurs", "Prescriptions", "Mandataires", "Règlements", "Import", "Équipe", "Règles et taux", "Sécurité", "Réglages"];
-const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Amiable", "Mandats", "Pièces", "Documents", "Chronologie"];
+const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Délais et audiences", "Débiteurs", "Prescriptions", "Mandataires", "Règlements", "Documents", "Import", "Équipe", "Règles et taux", "Sécurité", "Réglages"];
+/** Screens that no line of the rail opens. */
+const ADRESSES = [["Atelier de modèles", "#/modeles"], ["Journal des échéances", "#/journal"], ["Juridictions", "#/juridictions"]] as const;
+const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Amiable", "Procédures et délais", "Mandats", "Pièces", "Documents", "Chronologie"];
 
 let lance: LaunchedApp;
 
@@ -60,6 +62,7 @@ test("un dossier mené jusqu’à sa transmission n’en a sur aucun onglet", as
   await addPieces(page, await createFichiers(join(userFolder, "pieces-inventees")));
   await qualify(page);
   await addMandat(page);
+  await openProcedure(page);
   const defauts: string[] = [];
   for (const onglet of ONGLETS) {
     await openOnglet(page, onglet);
@@ -84,6 +87,11 @@ async function listEntrees(): Promise<readonly string[]> {
     await openEntree(lance.page, entree);
     await waitContenu(lance.page);
     defauts.push(...(await listDefauts(entree)));
+  }
+  for (const [ecran, adresse] of ADRESSES) {
+    await lance.page.evaluate((hash) => void (window.location.hash = hash), adresse);
+    await waitContenu(lance.page);
+    defauts.push(...(await listDefauts(ecran)));
   }
   return defauts;
 }

@@ -151,6 +151,24 @@ export async function qualify(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Enregistrer le verdict" }).waitFor({ state: "detached" });
 }
 
+/** A procedure before the commercial court, its petition filed this very day. */
+export async function openProcedure(page: Page): Promise<void> {
+  await openOnglet(page, "Procédures et délais");
+  await page.getByRole("button", { name: "Ouvrir une procédure" }).click();
+  const ouverture = page.getByRole("form", { name: "Ouvrir une procédure" });
+  await ouverture.getByText("Commerciale").click();
+  await ouverture.getByRole("button", { name: "Ouvrir" }).click();
+  await ouverture.waitFor({ state: "detached" });
+  await noteRequete(page);
+}
+
+/** The petition is filed: the step that follows the opening. */
+export async function noteRequete(page: Page): Promise<void> {
+  await page.getByRole("group", { name: "Étapes suivantes" }).getByRole("button", { name: /^Requête en injonction/ }).click();
+  await page.getByRole("button", { name: "Noter l’étape" }).click();
+  await page.getByRole("button", { name: "Noter l’étape" }).waitFor({ state: "detached" });
+}
+
 export async function addMandat(page: Page): Promise<void> {
   await openOnglet(page, "Mandats");
   await page.getByRole("button", { name: "Confier un mandat" }).click();

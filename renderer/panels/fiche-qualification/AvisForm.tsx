@@ -40,7 +40,7 @@ export function AvisForm({ dossierId, porte, etatRegles, avis, onDecider, onFerm
   return (
     <form className={styles["decision"]} aria-label={`Décider la porte « ${LIBELLES_PORTE[porte]} »`} onKeyDown={listenTouches} onSubmit={(envoi) => { envoi.preventDefault(); void decide(); }}>
       <Radio.Group label="Votre décision" value={etat} onChange={(choix) => update({ motif, etat: ETATS_PORTE.find((connu) => connu === choix) ?? etat })}>
-        {ETATS_PORTE.map((choix, rang) => <Radio key={choix} value={choix} label={CHOIX[choix]} mt={rang === 0 ? 4 : 6} data-autofocus={choix === etat || undefined} />)}
+        {ETATS_PORTE.map((choix, rang) => <Radio key={choix} value={choix} label={CHOIX[choix]} mt={rang === 0 ? 4 : 6} autoFocus={choix === etat} />)}
       </Radio.Group>
       <Textarea label="Motif" autosize minRows={2} maxRows={8} maxLength={20_000} value={motif} onChange={(saisie) => update({ etat, motif: saisie.currentTarget.value })} error={isMotifRequis ? "Les règles proposent autre chose : dites pourquoi." : undefined} />
       {isRestaure && <p className="lab">Brouillon retrouvé.</p>}

@@ -31,6 +31,8 @@ const CONSTATS_VISIBLES = 6;
 /** One gate: what the rules find, all reasons at once, and the word of a person beside it. */
 export function PorteCard({ dossierId, rang, id, porte, avis, signature, pieces, isDecision, onOuvrir, onDecider }: PorteCardProps) {
   const Icone = ICONES[porte.etat];
+  const [isRevenu, setRevenu] = useState(false);
+  const close = () => { setRevenu(true); onOuvrir(false); };
   return (
     <section className={styles["porte"]} data-etat={porte.etat} aria-label={`Porte ${rang} : ${LIBELLES_PORTE[id]}`}>
       <header>
@@ -41,11 +43,11 @@ export function PorteCard({ dossierId, rang, id, porte, avis, signature, pieces,
       <Constats constats={porte.constats} pieces={pieces} />
       <div className={styles["avis"]}>
         {isDecision ? (
-          <AvisForm dossierId={dossierId} porte={id} etatRegles={porte.etat} avis={avis} onDecider={onDecider} onFermer={() => onOuvrir(false)} />
+          <AvisForm dossierId={dossierId} porte={id} etatRegles={porte.etat} avis={avis} onDecider={onDecider} onFermer={close} />
         ) : (
           <>
             <Signature porte={porte} avis={avis} signature={signature} />
-            <div><Button size="xs" onClick={() => onOuvrir(true)}>{avis === undefined ? "Décider" : "Revoir la décision"}</Button></div>
+            <div><Button size="xs" autoFocus={isRevenu} onClick={() => onOuvrir(true)}>{avis === undefined ? "Décider" : "Revoir la décision"}</Button></div>
           </>
         )}
       </div>

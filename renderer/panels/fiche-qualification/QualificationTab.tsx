@@ -11,6 +11,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useSignature } from "../../hooks/use-signature.ts";
+import { useTouches } from "../../hooks/use-touches.ts";
 import type { EntreeFrise } from "./frise.ts";
 import { FrisePrescription } from "./FrisePrescription.tsx";
 import { LacunesSection } from "./LacunesSection.tsx";
@@ -55,6 +56,7 @@ function Portes({ vue }: { readonly vue: VueDossier }) {
   const [ouverte, setOuverte] = useState<PorteId>();
   const { cadre, enregistrer } = useSaisie(vue);
   const formatSignature = useSignature();
+  useTouches([{ combinaison: "p", libelle: "décider une porte", action: () => setOuverte(PORTES.find((id) => vue.dossier.portes[id] === undefined) ?? PORTES[0]) }]);
   return (
     <div className={styles["portes"]}>
       {PORTES.map((id, rang) => {

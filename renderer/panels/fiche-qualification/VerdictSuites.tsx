@@ -9,6 +9,7 @@ import { Etat } from "../../components/Etat.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { useTouches } from "../../hooks/use-touches.ts";
 import { type Cadre, createVisa } from "./saisies.ts";
 import styles from "./qualification.module.css";
 
@@ -71,6 +72,7 @@ function VisaForm({ vue: { dossier: { verdict } }, cadre, decision, onFermer }: 
     forget();
     onFermer();
   };
+  useTouches([{ combinaison: "mod+Enter", libelle: decision === "accorde" ? "viser" : "refuser le visa", action: () => void save(), isDansLesChamps: true }, { combinaison: "Escape", libelle: "renoncer", action: onFermer, isDansLesChamps: true }]);
   return (
     <form className={styles["decision"]} style={{ marginTop: 8 }} aria-label={decision === "accorde" ? "Accorder le visa" : "Refuser le visa"} onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
       <Textarea label={decision === "accorde" ? "Observation" : "Pourquoi"} autosize minRows={2} maxRows={8} maxLength={20_000} autoFocus value={valeur} onChange={({ currentTarget }) => update(currentTarget.value)} />

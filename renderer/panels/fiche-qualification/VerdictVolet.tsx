@@ -1,13 +1,15 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
 import { montant as createMontant, type Montant } from "#shared/kernel/montant.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import type { AvisVerdict } from "#shared/model/dossier.ts";
 import { VERDICTS } from "#shared/model/faits/dossier-faits.ts";
 import { LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
+import { useTouches } from "../../hooks/use-touches.ts";
 import { MontantField } from "../../components/MontantField.tsx";
+import { Touche } from "../../components/Touche.tsx";
 import styles from "./qualification.module.css";
 
 export interface SaisieVerdict {
@@ -30,21 +32,25 @@ interface VerdictVoletProps {
 /** Sérieuse, partielle or contestée: a person's word, with its sentence and its signature. */
 export function VerdictVolet({ dossierId, conteste, verdict, signature, proposition, onDecider }: VerdictVoletProps) {
   const [choix, setChoix] = useState<AvisVerdict["verdict"]>();
+  const groupe = useRef<HTMLDivElement>(null);
   const affiche = choix ?? verdict?.verdict;
+  const focus = () => groupe.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+  const close = () => { setChoix(undefined); focus(); };
+  useTouches([{ combinaison: "v", libelle: "verdict", action: focus }]);
   return (
     <section>
       <div className="sec-tete"><h3>Verdict</h3>{signature !== undefined && <span className="r lab">{signature}</span>}</div>
-      <ChoixVerdict valeur={affiche} onChoisir={setChoix} />
+      <ChoixVerdict groupe={groupe} valeur={affiche} onChoisir={setChoix} />
       {choix === undefined ? (
         <Motif verdict={verdict} />
       ) : (
-        <VerdictForm key={choix} dossierId={dossierId} conteste={conteste} choix={choix} verdict={verdict} proposition={proposition} onDecider={onDecider} onFermer={() => setChoix(undefined)} />
+        <VerdictForm key={choix} dossierId={dossierId} conteste={conteste} choix={choix} verdict={verdict} proposition={proposition} onDecider={onDecider} onFermer={close} />
       )}
     </section>
   );
 }
 
-function ChoixVerdict({ valeur, onChoisir }: { readonly valeur: AvisVerdict["verdict"] | undefined; readonly onChoisir: (verdict: AvisVerdict["verdict"]) => void }) {
+function ChoixVerdict({ groupe, valeur, onChoisir }: { readonly groupe: RefObject<HTMLDivElement | null>; readonly valeur: AvisVerdict["verdict"] | undefined; readonly onChoisir: (verdict: AvisVerdict["verdict"]) => void }) {
   const listenTouches = (touche: KeyboardEvent<HTMLDivElement>) => {
     const pas = touche.key === "ArrowRight" ? 1 : touche.key === "ArrowLeft" ? -1 : 0;
     const boutons = [...touche.currentTarget.querySelectorAll("button")];
@@ -52,7 +58,7 @@ function ChoixVerdict({ valeur, onChoisir }: { readonly valeur: AvisVerdict["ver
     if (pas !== 0) boutons[(rang + pas + boutons.length) % boutons.length]?.focus();
   };
   return (
-    <div role="radiogroup" aria-label="Verdict" className={styles["verdict"]} onKeyDown={listenTouches}>
+    <div ref={groupe} role="radiogroup" aria-label="Verdict" className={styles["verdict"]} onKeyDown={listenTouches}>
       {VERDICTS.map((verdict, rang) => (
         <button key={verdict} type="button" role="radio" aria-checked={verdict === valeur} tabIndex={verdict === (valeur ?? VERDICTS[0]) || (valeur === undefined && rang === 0) ? 0 : -1} onClick={() => onChoisir(verdict)}>
           {verdict === valeur && <IconCheck size={14} aria-hidden="true" />}{LIBELLES_VERDICT[verdict]}
@@ -96,13 +102,14 @@ function VerdictForm({ dossierId, conteste, choix, verdict, proposition, onDecid
     forget();
     onFermer();
   };
+  useTouches([{ combinaison: "mod+Enter", libelle: "enregistrer le verdict", action: () => void decide(), isDansLesChamps: true }, { combinaison: "Escape", libelle: "renoncer", action: onFermer, isDansLesChamps: true }]);
   return (
     <form className={styles["decision"]} style={{ marginTop: 8 }} aria-label={`Verdict : ${LIBELLES_VERDICT[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); void decide(); }}>
-      <Textarea label="Motif, tel qu’il paraîtra au dossier transmis" autosize minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(saisie) => update({ montantConteste, motif: saisie.currentTarget.value })} data-autofocus />
+      <Textarea label="Motif, tel qu’il paraîtra au dossier transmis" autosize minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(saisie) => update({ montantConteste, motif: saisie.currentTarget.value })} autoFocus />
       {choix !== "serieuse" && <MontantField label="Montant contesté" valeur={montantConteste} onChange={(somme) => update({ motif, montantConteste: somme })} />}
       {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       <div className="actions-ligne">
-        <Button type="submit" size="xs" variant="filled">Enregistrer le verdict</Button>
+        <Button type="submit" size="xs" variant="filled" rightSection={<Touche combinaison="mod+Enter" />}>Enregistrer le verdict</Button>
         <Button size="xs" variant="subtle" onClick={onFermer}>Annuler</Button>
       </div>
     </form>

@@ -24,10 +24,10 @@ export interface PieceCourriel {
  */
 export function writeEml({ de, a, sujet, texte, pieces = [] }: BrouillonCourriel): Uint8Array {
   const enTetes = [
+    "X-Unsent: 1",
     ...(de === undefined ? [] : [`From: ${removeControles(de)}`]),
     ...(a.length === 0 ? [] : [`To: ${a.map(removeControles).join(`,${FIN} `)}`]),
     `Subject: ${encodeSujet(removeControles(sujet))}`,
-    "X-Unsent: 1",
     "MIME-Version: 1.0",
   ];
   const corps = [
@@ -46,8 +46,13 @@ function joinParties(parties: readonly (readonly string[])[]): readonly string[]
 }
 
 function encodePiece({ nom, mime, octets }: PieceCourriel): readonly string[] {
-  const code = encodeURIComponent(removeControles(nom)).replace(/['()*]/g, toHexaUri);
-  return [`Content-Type: ${mime}`, "Content-Transfer-Encoding: base64", "Content-Disposition: attachment;", ` filename*=utf-8''${code}`, "", ...encodeBase64(octets)];
+  return [`Content-Type: ${mime}`, "Content-Transfer-Encoding: base64", "Content-Disposition: attachment;", ` ${encodeNom(removeControles(nom))}`, "", ...encodeBase64(octets)];
+}
+
+/** Plain when every reader takes it so. */
+function encodeNom(nom: string): string {
+  if (/^[\w .()-]{1,60}$/.test(nom)) return `filename="${nom}"`;
+  return `filename*=utf-8''${encodeURIComponent(nom).replace(/['()*]/g, toHexaUri)}`;
 }
 
 function toHexaUri(signe: string): string {

@@ -145,7 +145,9 @@ async function fillForm(nom: string, bouton: string, isFermant = true): Promise<
 /** Every text field that is there and takes words; gives how many. */
 async function fillTextes(cadre: Locator, isValide = false): Promise<number> {
   let remplis = 0;
-  for (const champ of await cadre.locator("input[type=text]:not([role=combobox]), input[type=email], input[type=tel], input:not([type]), textarea:not([aria-hidden])").all()) {
+  const champs = await cadre.locator("input[type=text]:not([role=combobox]), input[type=email], input[type=tel], input:not([type]), textarea:not([aria-hidden])").all();
+  // From the last one: a save may add a field, which moves those after it.
+  for (const champ of champs.toReversed()) {
     if (!(await champ.isVisible()) || !(await champ.isEditable())) continue;
     const { label, type } = await champ.evaluate((element: HTMLInputElement) => ({ label: element.labels?.[0]?.textContent ?? element.ariaLabel ?? "", type: element.type }));
     if (SAISIES_BORNEES.test(label)) continue;

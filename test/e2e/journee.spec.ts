@@ -44,9 +44,11 @@ test("au clavier seul : parcourir, remettre à plus tard avec un motif, annuler"
 test("au clavier seul : l’action principale ouvre le dossier au bon onglet", async () => {
   const { page } = lance;
   await page.keyboard.press("Home");
+  // A right in danger: an act to serve in its procedure, or a limitation to stop by the act that one chooses.
+  const ligne = (await page.locator(`${LIGNES}[aria-current]`).first().textContent()) ?? "";
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => window.location.hash.startsWith("#/dossiers/"));
-  expect(await page.evaluate(() => window.location.hash)).toMatch(/\/strategie$/);
+  expect(await page.evaluate(() => window.location.hash)).toMatch(/Interrompre/.test(ligne) ? /\/strategie$/ : /\/procedures$/);
 });
 
 test("le journal des échéances se lit jour par jour", async () => {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, TagsInput, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { foldTexte, formatNombreDe } from "#shared/kernel/texte.ts";
 import type { ChampLibre, Creancier, Etiquette } from "#shared/model/dossier.ts";
 import { KINDS_CHAMP_LIBRE } from "#shared/model/faits/liste-faits.ts";
 import { LIBELLES_KIND_CHAMP } from "#shared/suivi/libelles.ts";
@@ -38,22 +38,40 @@ function Etiquettes({ creancier }: { readonly creancier: Creancier }) {
           ))}
         </ul>
       )}
-      <Ajout label="Nouvelle étiquette" max={40} onAdd={addEtiquette} />
+      <Ajout label="Nouvelle étiquette" max={40} connus={etiquettes} onAdd={addEtiquette} />
     </div>
   );
 }
 
-function Ajout({ label, max, onAdd }: { readonly label: string; readonly max: number; readonly onAdd: (nom: string) => Promise<boolean> }) {
+interface AjoutProps {
+  readonly label: string;
+  readonly max: number;
+  readonly connus: readonly { readonly nom: string }[];
+  readonly onAdd: (nom: string) => Promise<boolean>;
+}
+
+function Ajout({ label, max, connus, onAdd }: AjoutProps) {
   const [nom, setNom] = useState("");
+  const doublon = findHomonyme(nom, connus);
+  const isPret = nom.trim() !== "" && doublon === undefined;
   const submit = async () => {
-    if (nom.trim() !== "" && (await onAdd(nom.trim()))) setNom("");
+    if (isPret && (await onAdd(nom.trim()))) setNom("");
   };
   return (
     <form className="saisie-ligne" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-      <TextInput label={label} size="xs" w={240} maxLength={max} value={nom} autoComplete="off" onChange={({ currentTarget }) => setNom(currentTarget.value)} />
-      <Button type="submit" size="xs" disabled={nom.trim() === ""}>Ajouter</Button>
+      <TextInput label={label} size="xs" w={240} maxLength={max} value={nom} error={formatHomonyme(doublon)} autoComplete="off" onChange={({ currentTarget }) => setNom(currentTarget.value)} />
+      <Button type="submit" size="xs" disabled={!isPret}>Ajouter</Button>
     </form>
   );
+}
+
+/** Two words that differ by a capital or an accent only would never be told apart in a list. */
+function findHomonyme(nom: string, connus: readonly { readonly nom: string }[]): string | undefined {
+  return connus.find((connu) => foldTexte(connu.nom) === foldTexte(nom.trim()))?.nom;
+}
+
+function formatHomonyme(nom: string | undefined): string | undefined {
+  return nom === undefined ? undefined : `«\u00A0${nom}\u00A0» existe déjà.`;
 }
 
 const KINDS = KINDS_CHAMP_LIBRE.map((value) => ({ value, label: LIBELLES_KIND_CHAMP[value] }));
@@ -64,7 +82,8 @@ function Champs({ creancier }: { readonly creancier: Creancier }) {
   const [nom, setNom] = useState("");
   const [kind, setKind] = useState<ChampLibre["kind"]>("texte");
   const [choix, setChoix] = useState<string[]>([]);
-  const isPret = nom.trim() !== "" && (kind !== "choix" || choix.length > 0);
+  const doublon = findHomonyme(nom, champsLibres);
+  const isPret = nom.trim() !== "" && doublon === undefined && (kind !== "choix" || choix.length > 0);
   const submit = async () => {
     if (!isPret || !(await addChamp({ nom: nom.trim(), kind, ...(kind === "choix" ? { choix } : {}) }))) return;
     setNom("");
@@ -74,7 +93,7 @@ function Champs({ creancier }: { readonly creancier: Creancier }) {
     <div className="saisie-grille">
       {champsLibres.length > 0 && <ul className={styles["liste"]}>{champsLibres.map((champ) => <Champ key={champ.libreId} creancier={creancier} champ={champ} />)}</ul>}
       <form className="saisie-ligne" onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-        <TextInput label="Nouveau champ" size="xs" w={180} maxLength={60} value={nom} autoComplete="off" onChange={({ currentTarget }) => setNom(currentTarget.value)} />
+        <TextInput label="Nouveau champ" size="xs" w={180} maxLength={60} value={nom} error={formatHomonyme(doublon)} autoComplete="off" onChange={({ currentTarget }) => setNom(currentTarget.value)} />
         <Select label="Sorte" size="xs" w={180} allowDeselect={false} data={KINDS} value={kind} onChange={(lu) => setKind(KINDS_CHAMP_LIBRE.find((connu) => connu === lu) ?? "texte")} />
         {kind === "choix" && <TagsInput label="Choix" size="xs" w={280} maxTags={50} acceptValueOnBlur value={choix} onChange={setChoix} placeholder="un mot, puis Entrée" />}
         <Button type="submit" size="xs" disabled={!isPret}>Ajouter</Button>

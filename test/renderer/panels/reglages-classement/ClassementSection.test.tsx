@@ -19,3 +19,13 @@ test("la société se donne des étiquettes et des champs, les renomme, les reti
   await userEvent.click(await screen.findByRole("button", { name: "Retirer le champ Agence" }));
   await waitFor(() => expect(portefeuille.read().creanciers[0]?.champsLibres).toBeUndefined());
 });
+
+test("une étiquette qui existe déjà, aux capitales près, est refusée en le disant", async () => {
+  const { portefeuille } = await renderFenetre("#/reglages", createPortefeuilleInvente());
+  const champ = await screen.findByRole("textbox", { name: "Nouvelle étiquette" });
+  await userEvent.type(champ, "Échéancier{Enter}");
+  await screen.findByRole("textbox", { name: "Étiquette Échéancier" });
+  await userEvent.type(champ, "echeancier{Enter}");
+  expect(screen.getByText(/Échéancier.*existe déjà/)).toBeDefined();
+  expect(portefeuille.read().creanciers[0]?.etiquettes).toHaveLength(1);
+});

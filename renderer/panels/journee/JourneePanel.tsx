@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from "@mantine/core";
+import { Button, Progress, SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute, openRoute, useRoute, VUES_JOURNEE, type VueJournee } from "../../app/routes.ts";
@@ -8,7 +8,6 @@ import { ProofPane } from "../../components/ProofPane.tsx";
 import { useJournee, usePersonne } from "../../hooks/use-journee.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
-import { BarreFaites } from "./BarreFaites.tsx";
 import { ListeJournee } from "./ListeJournee.tsx";
 import styles from "./journee.module.css";
 
@@ -48,5 +47,23 @@ export function JourneePanel() {
         </div>
       )}
     </Page>
+  );
+}
+
+/** Beyond this many a bar says it better than cells. */
+const CRANS = 24;
+
+/** What was done today, beside what remains. */
+function BarreFaites({ faites, restantes }: { readonly faites: number; readonly restantes: number }) {
+  const total = faites + restantes;
+  if (total === 0) return undefined;
+  const phrase = `${faites} ${faites > 1 ? "faites" : "faite"} sur ${total}`;
+  return (
+    <div className={styles["faites"]}>
+      <span className="tn"><b>{faites}</b> {faites > 1 ? "faites" : "faite"} sur {total.toLocaleString("fr-FR")}</span>
+      {total <= CRANS
+        ? <span className={styles["crans"]} role="img" aria-label={phrase}>{Array.from({ length: total }, (_vide, rang) => <i key={rang} data-faite={rang < faites || undefined} />)}</span>
+        : <Progress w={120} size={8} color="var(--secured)" value={(100 * faites) / total} aria-label={phrase} />}
+    </div>
   );
 }

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Journee, LigneJournee } from "#shared/suivi/journee.ts";
 import { formatRoute, type VueJournee } from "../../app/routes.ts";
-import { AffecterDialog } from "../../components/AffecterDialog.tsx";
 import { EmptyState } from "../../components/PageEtats.tsx";
 import { useParcours } from "../../hooks/use-parcours.ts";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { AffecterDialog } from "./AffecterDialog.tsx";
 import { FinDeJournee } from "./FinDeJournee.tsx";
 import { GroupeView } from "./GroupeView.tsx";
 import { formatEntete } from "./phrases.ts";
@@ -54,7 +54,7 @@ export function ListeJournee({ journee, vue, personne }: Props) {
       {vue === "a-faire" && journee.autres > 0 && <p className={styles["autres"]}>{formatNombreDe(journee.autres, "autre dossier peut", "autres dossiers peuvent")} avancer, sans qu’aucun délai presse. <Button component="a" size="compact-xs" variant="subtle" href={formatRoute({ panneau: "dossiers", vue: "tous" })}>Voir les dossiers</Button></p>}
       {dialogue?.kind === "report" && <ReportDialog ligne={dialogue.ligne} onSave={actions.postpone} onClose={() => setDialogue(undefined)} />}
       {dialogue?.kind === "relecture" && <RelectureDialog ligne={dialogue.ligne} onSave={actions.review} onClose={() => setDialogue(undefined)} />}
-      {dialogue?.kind === "affecter" && <AffecterDialog dossierId={dialogue.ligne.dossierId} debiteur={dialogue.ligne.dossier.debiteur} gestionnaire={dialogue.ligne.dossier.gestionnaire} onClose={() => setDialogue(undefined)} />}
+      {dialogue?.kind === "affecter" && <AffecterDialog ligne={dialogue.ligne.dossier} onClose={() => setDialogue(undefined)} />}
     </div>
   );
 }

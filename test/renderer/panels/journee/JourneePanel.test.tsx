@@ -47,6 +47,21 @@ test("au clavier : la flèche parcourt, Entrée fait, Ctrl Z défait", async () 
   await waitFor(() => expect(screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-ligne"))).toHaveLength(2));
 });
 
+test("affecter donne le dossier d’un nom tapé, et Ctrl Z le reprend", async () => {
+  const { portefeuille } = await renderJournee(tache(2, "Appeler le greffe", "2026-11-20"));
+  const readGestionnaire = () => portefeuille.read().lignes.find(({ id }) => id === FICHE_ID)?.gestionnaire;
+  const utilisateur = userEvent.setup();
+  await findLigne(/Appeler le greffe/);
+  await utilisateur.keyboard("a");
+  const dialogue = await screen.findByRole("dialog", { name: "Affecter le dossier" });
+  await utilisateur.type(within(dialogue).getByLabelText("Gestionnaire", { selector: "input" }), "Karim Benali{Escape}");
+  await utilisateur.click(within(dialogue).getByRole("button", { name: "Affecter" }));
+  await waitFor(() => expect(readGestionnaire()).toBe("Karim Benali"));
+  expect(readTexte(await screen.findByText(/affecté à Karim Benali/))).toBe("1 dossier affecté à Karim Benali");
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(readGestionnaire()).toBeUndefined());
+});
+
 test("plus tard demande un motif, et la ligne attend avec lui", async () => {
   await renderJournee(tache(2, "Appeler le greffe", "2026-11-20"));
   const utilisateur = userEvent.setup();

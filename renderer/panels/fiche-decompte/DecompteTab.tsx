@@ -5,6 +5,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import { findValeurCalculee, type Resultat } from "#shared/kernel/resultat.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 import { computeDecompteDossier } from "#shared/suivi/decompte-dossier.ts";
+import { computePartContestee } from "#shared/suivi/part-contestee.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { printPage } from "../../bridge/bridge.ts";
@@ -30,6 +31,7 @@ export function DecompteTab({ vue }: { readonly vue: VueDossier }) {
   const resultat = useDecompte(vue, arreteAu);
   const decompte = findValeurCalculee(resultat);
   const groupes = useMemo(() => (decompte === undefined ? AUCUN : listGroupes(vue.dossier, decompte)), [vue.dossier, decompte]);
+  const part = useMemo(() => computePartContestee({ dossier: vue.dossier, decompte: resultat }), [vue.dossier, resultat]);
   const ledger = useLedger(groupes);
   const close = () => (forme === undefined ? ledger.select(undefined) : setForme(undefined));
   useTouches([
@@ -50,7 +52,7 @@ export function DecompteTab({ vue }: { readonly vue: VueDossier }) {
           <DecompteAbsent vue={vue} resultat={resultat} onCreance={() => setForme({ kind: "creance", creanceId: undefined })} />
         ) : (
           <div className={styles["defile"]}>
-            <LedgerTable ledger={ledger} decompte={decompte} onModifier={(creanceId) => setForme({ kind: "creance", creanceId })} />
+            <LedgerTable ledger={ledger} decompte={decompte} part={part} onModifier={(creanceId) => setForme({ kind: "creance", creanceId })} />
           </div>
         )}
       </div>

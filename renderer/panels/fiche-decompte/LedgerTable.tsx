@@ -3,6 +3,7 @@ import { formatJour, formatJourLong } from "#shared/kernel/format-jour.ts";
 import { formatMontant, formatMontantNu, formatTaux } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
+import type { PartContestee } from "#shared/suivi/part-contestee.ts";
 import { Ordinal } from "../../components/Ordinal.tsx";
 import { type GroupeLedger, type LigneLedger, listSuites } from "./ledger.ts";
 import type { Ledger } from "./use-ledger.ts";
@@ -11,16 +12,18 @@ import styles from "./decompte.module.css";
 interface LedgerProps {
   readonly ledger: Ledger;
   readonly decompte: Decompte;
+  /** Absent: nothing is disputed. */
+  readonly part: PartContestee | undefined;
   readonly onModifier: (creanceId: string) => void;
 }
 
 /** The statement as an accountant reads it: one group per invoice, then totals that foot. */
-export function LedgerTable({ ledger, decompte, onModifier }: LedgerProps) {
+export function LedgerTable({ ledger, decompte, part, onModifier }: LedgerProps) {
   return (
     <table className={`t r28 ${styles["ledger"] ?? ""}`} aria-label="Décompte par facture">
       <LedgerHead />
       {ledger.groupes.map((groupe) => <GroupeLignes key={groupe.creance.creanceId} groupe={groupe} ledger={ledger} onModifier={onModifier} />)}
-      <LedgerFoot decompte={decompte} nombre={ledger.groupes.length} />
+      <LedgerFoot decompte={decompte} part={part} nombre={ledger.groupes.length} />
     </table>
   );
 }
@@ -118,7 +121,7 @@ function LigneRow({ ligne, isSelectionnee, repli, onSelect, onReplier }: LigneRo
   );
 }
 
-function LedgerFoot({ decompte, nombre }: { readonly decompte: Decompte; readonly nombre: number }) {
+function LedgerFoot({ decompte, part, nombre }: Pick<LedgerProps, "decompte" | "part"> & { readonly nombre: number }) {
   const indemnites = decompte.creances.map(({ indemniteRestante }) => indemniteRestante).filter((indemnite) => indemnite > 0);
   const [indemnite] = indemnites;
   const lignes = [
@@ -143,6 +146,13 @@ function LedgerFoot({ decompte, nombre }: { readonly decompte: Decompte; readonl
         <td />
         <td className="num"><span data-total>{formatMontantNu(decompte.total)}</span></td>
       </tr>
+      {part !== undefined && (
+        <tr className={styles["sousTotal"]}>
+          <td />
+          <td colSpan={5} className={styles["libelle"]}>dont contesté<small>reste incontesté {formatMontant(part.incontestable)}</small></td>
+          <td className="num ink">{formatMontantNu(part.conteste)}</td>
+        </tr>
+      )}
     </tfoot>
   );
 }

@@ -1,8 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
+import { createSujetId } from "#shared/model/fait.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
-import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
 
 afterEach(closeFenetre);
 
@@ -17,6 +21,17 @@ async function openDecompte(options?: Parameters<typeof createFicheInventee>[0])
 describe("le décompte", () => {
   test("finit sur le total de ses lignes, au centime", async () => {
     await openDecompte();
+    expect(readTotal()).toBe("11 609,16");
+  });
+
+  test("dit la part contestée sous le total, et se tait quand rien n’est contesté", async () => {
+    await openDecompte();
+    expect(screen.queryByText("dont contesté")).toBeNull();
+    closeFenetre();
+    const litige = brouillon("litige", createSujetId("dossier", FICHE_ID), jour("2026-06-12"), { litigeId: createIdInvente("l", 900), motif: "quantite", service: "commerce", montant: montant(250_000) });
+    await renderFenetre(formatAdresseFiche("decompte"), [...createFicheInventee(), [litige]]);
+    const table = await screen.findByRole("table", { name: "Décompte par facture" });
+    expect(readTexte(within(table).getByText("dont contesté").closest("tr"))).toBe("dont contestéreste incontesté 9 109,16 €2 500,00");
     expect(readTotal()).toBe("11 609,16");
   });
 

@@ -134,6 +134,12 @@ describe("remettre à plus tard", () => {
     expect(journee.reportees).toMatchObject([{ report: { motif: "accord en cours" } }]);
   });
 
+  test("le dossier entier remis à plus tard garde dans la journée le droit qui se perd dans les trois jours, et lui seul", () => {
+    const journee = composeJournee([ligne("a", [veille("prescription", jour("2026-11-23"), "1,00"), veille("tache", AU, "1,00"), veille("declaration", jour("2026-12-10"), "1,00"), ["r", "dossier", "2026-12-31", "accord en cours"].join("\t")], { reporteAu: jour("2026-12-31") })], CADRE);
+    expect(journee.groupes.flatMap(({ lignes }) => lignes.map(({ kind }) => kind))).toEqual(["prescription"]);
+    expect(journee.reportees.map(({ kind, report }) => [kind, report?.motif])).toEqual([["tache", "accord en cours"], ["declaration", "accord en cours"]]);
+  });
+
   test("un droit ne se remet pas dans les trois jours qui précèdent sa perte", () => {
     expect(findReportMaximal({ isCritique: true, jour: jour("2026-12-10") }, AU, "metropole")).toBe("2026-12-07");
     expect(findReportMaximal({ isCritique: true, jour: jour("2026-11-24") }, AU, "metropole")).toBeUndefined();

@@ -8,14 +8,14 @@ export type ReferentielLu =
   | { readonly kind: "pret"; readonly enVigueur: ReferentielEnVigueur }
   | { readonly kind: "echec"; readonly motif: string };
 
-/** Courts and ressorts in force, two megabytes; read again when a version is accepted or withdrawn. */
-export function useReferentiel(): ReferentielLu {
+/** Courts and ressorts in force, two megabytes, read once they are asked for; read again when a version is accepted or withdrawn. */
+export function useReferentiel(isDemande = true): ReferentielLu {
   const { aujourdhui } = useContexte();
   const { referentiels, etat } = usePortefeuille();
   const [lu, setLu] = useState<ReferentielLu>({ kind: "lecture" });
   const isCharge = etat.kind !== "chargement";
   useEffect(() => {
-    if (!isCharge) return undefined;
+    if (!isCharge || !isDemande) return undefined;
     let isCourant = true;
     const keep = (suivant: ReferentielLu) => (isCourant ? setLu(suivant) : undefined);
     void loadReferentiel(referentiels, aujourdhui).then(
@@ -23,6 +23,6 @@ export function useReferentiel(): ReferentielLu {
       (erreur: unknown) => keep({ kind: "echec", motif: erreur instanceof Error ? erreur.message : String(erreur) }),
     );
     return () => void (isCourant = false);
-  }, [referentiels, aujourdhui, isCharge]);
+  }, [referentiels, aujourdhui, isCharge, isDemande]);
   return lu;
 }

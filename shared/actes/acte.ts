@@ -1,5 +1,6 @@
 import type { NonEmpty } from "../kernel/brand.ts";
 import type { Reference } from "../kernel/reference.ts";
+import type { Procedure } from "../regles/competence/types-competence.ts";
 import type { TexteModele } from "./langue/modele.ts";
 
 /** Where the library puts an act, in the order of a dossier's life. */
@@ -49,6 +50,8 @@ export interface ModeleActe {
   readonly famille: Famille;
   readonly nature: NatureActe;
   readonly destinataire: "debiteur" | "juridiction" | "avocat" | "etude" | "mandataire-judiciaire" | "interne";
+  /** Before a judge: what is asked of the one that `juridiction.intitule` names. */
+  readonly procedure?: Procedure;
   /** How a letter leaves, unless the person says otherwise. */
   readonly envoi?: "recommandé" | "lettre simple" | "courriel" | undefined;
   /** What it is for, in one sentence. */

@@ -1,5 +1,6 @@
 import type { Territoire } from "../kernel/territoire.ts";
 import type { Baremes } from "../regles/baremes.ts";
+import type { Annuaire } from "../regles/competence/annuaire.ts";
 import type { Fait } from "../model/fait.ts";
 import type { Image } from "../word/bloc.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
@@ -21,6 +22,8 @@ export interface FaitsActe extends FaitsTransmission {
   readonly groupe?: readonly FaitsTransmission[] | undefined;
   /** Signature of the person, as a picture. */
   readonly signature?: Image | undefined;
+  /** Courts and ressorts, where they were read: without them the place of a court is not verified. */
+  readonly annuaire?: Annuaire | undefined;
   /** Names of the users, by id. */
   readonly utilisateurs?: ReadonlyMap<string, string> | undefined;
 }

@@ -18,8 +18,11 @@ export function listVoiesDossier(vue: VueDossier, { aujourdhui, baremes, territo
   return listVoies({ ...readFaitsVoies(vue, aujourdhui), territoire }, baremes, annuaire);
 }
 
+/** What is already computed of a dossier when its routes are read. */
+export type SourceVoies = Pick<VueDossier, "dossier" | "debiteur" | "creancier" | "decompte" | "portes" | "prescriptions">;
+
 /** What the dossier says of what routes depend on; what it does not say is left out, and asked for by each route. */
-export function readFaitsVoies(vue: VueDossier, au: Jour): FaitsVoies {
+export function readFaitsVoies(vue: SourceVoies, au: Jour): FaitsVoies {
   const { dossier, debiteur, creancier, decompte, portes, prescriptions } = vue;
   const procedure = debiteur?.procedure;
   const isOuverte = procedure !== undefined && procedure.etat !== "close";

@@ -19,7 +19,7 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { ActesListe } from "./ActesListe.tsx";
 import { parseReponses } from "./produit.ts";
 import { formatPropose, ReponseField } from "./ReponseField.tsx";
-import { type ActePret, listActesProposes, renderActePret, renderModelePret, useFaitsActe } from "./use-actes.ts";
+import { type ActePret, listActesProposes, renderActePret, renderModelePret, useFaitsActe, useRessorts } from "./use-actes.ts";
 import { useModelesSociete } from "./use-modeles-societe.ts";
 import { useProduire } from "./use-produire.ts";
 import { type Saisie, Verifications } from "./Verifications.tsx";
@@ -40,7 +40,8 @@ export function DocumentsTab({ vue }: { readonly vue: VueDossier }) {
   const charge = societe.find(({ acte }) => acte.id === choisi);
   const modele = findModele(choisi ?? "") ?? actes.find(({ obstacles, isSociete }) => obstacles.length === 0 && isSociete !== true)?.modele ?? MODELES[0];
   const papier = vue.creancier?.papier?.empreinte;
-  const acte = useMemo(() => (charge !== undefined ? renderModelePret(charge, createFaits) : modele === undefined ? undefined : renderActePret(modele, createFaits, papier)), [charge, modele, createFaits, papier]);
+  const createFaitsVerifies = useRessorts(createFaits, (charge?.acte ?? modele)?.procedure !== undefined && (reponses["juridiction.intitule"] ?? "") !== "");
+  const acte = useMemo(() => (charge !== undefined ? renderModelePret(charge, createFaitsVerifies) : modele === undefined ? undefined : renderActePret(modele, createFaitsVerifies, papier)), [charge, modele, createFaitsVerifies, papier]);
   if (acte === undefined) return undefined;
   return (
     <div className={styles["trois"]}>

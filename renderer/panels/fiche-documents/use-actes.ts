@@ -13,6 +13,7 @@ import { fillGabarit, listBlocsRemplis } from "#shared/word/gabarit-remplissage.
 import { useContexte } from "../../app/Contexte.tsx";
 import { readFond } from "../../hooks/use-papier.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { useReferentiel } from "../../hooks/use-referentiel.ts";
 import type { ModeleCharge } from "./use-modeles-societe.ts";
 
 /** One act of the library beside the dossier: whether it makes sense now, and what it lacks. */
@@ -44,6 +45,13 @@ export function useFaitsActe(vue: VueDossier, reponses: Reponses, logo: Image | 
     const mandataire = mandataires.find(({ id }) => id === mandat?.mandataireId);
     return (modele) => createFaitsActe(vue, modele, { mandat, mandataire, aujourdhui, utilisateur, logo, signature, baremes, territoire, reponses });
   }, [vue, reponses, logo, signature, aujourdhui, utilisateur, baremes, territoire, mandataires]);
+}
+
+/** The same facts with the courts and their ressorts, read only for an act that names one. */
+export function useRessorts(createFaits: (modele: ModeleActe) => FaitsActe, isDemande: boolean): (modele: ModeleActe) => FaitsActe {
+  const lu = useReferentiel(isDemande);
+  const annuaire = isDemande && lu.kind === "pret" ? lu.enVigueur.annuaire : undefined;
+  return useMemo(() => (annuaire === undefined ? createFaits : (modele) => ({ ...createFaits(modele), annuaire })), [createFaits, annuaire]);
 }
 
 /** Every act of the library, then the templates of the company; those that make no sense now are not written. */

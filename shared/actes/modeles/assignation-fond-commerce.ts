@@ -11,6 +11,7 @@ export const ASSIGNATION_FOND_COMMERCE: ModeleActe = {
   famille: "saisine",
   nature: "projet",
   destinataire: "avocat",
+  procedure: "fond",
   usage: "Faire trancher une créance contestée, complexe, ou que l’injonction de payer n’a pas réglée. Sa signification interrompt la prescription jusqu’à la fin de l’instance.",
   conditions: [DU, PROFESSIONNEL, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }],
   refus: [

@@ -11,6 +11,7 @@ export const ASSIGNATION_FOND_JUDICIAIRE: ModeleActe = {
   famille: "saisine",
   nature: "projet",
   destinataire: "avocat",
+  procedure: "fond",
   usage: "Faire condamner un débiteur qui n’est pas commerçant\u00A0: consommateur, association, société civile, libéral. Sa signification interrompt la prescription.",
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }],
   refus: [

@@ -11,6 +11,7 @@ export const ASSIGNATION_REFERE_PROVISION: ModeleActe = {
   famille: "saisine",
   nature: "projet",
   destinataire: "avocat",
+  procedure: "refere",
   usage: "Obtenir vite une provision, quand l’obligation n’est pas sérieusement contestable. L’urgence n’est pas exigée\u00A0; la signification interrompt la prescription.",
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict = serieuse", sinon: "la créance n’est pas qualifiée de sérieuse" }],
   refus: [

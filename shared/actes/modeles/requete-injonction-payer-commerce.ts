@@ -10,6 +10,7 @@ export const REQUETE_INJONCTION_PAYER_COMMERCE: ModeleActe = {
   famille: "saisine",
   nature: "acte",
   destinataire: "juridiction",
+  procedure: "injonction",
   usage: "Obtenir, sur pièces et sans débat, une ordonnance pour une somme contractuelle déterminée. Son dépôt n’interrompt pas la prescription\u00A0: seule la signification de l’ordonnance l’interrompt.",
   conditions: [DU, PROFESSIONNEL, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict ≠ contestee", sinon: "la créance est sérieusement contestée" }],
   refus: [

@@ -10,6 +10,7 @@ export const REQUETE_INJONCTION_PAYER_JUDICIAIRE: ModeleActe = {
   famille: "saisine",
   nature: "acte",
   destinataire: "juridiction",
+  procedure: "injonction",
   usage: "Obtenir, sur pièces et sans débat, une ordonnance contre un débiteur qui n’est pas commerçant. Son dépôt n’interrompt ni prescription ni forclusion.",
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict ≠ contestee", sinon: "la créance est sérieusement contestée" }],
   refus: [

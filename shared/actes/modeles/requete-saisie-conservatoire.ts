@@ -10,6 +10,7 @@ export const REQUETE_SAISIE_CONSERVATOIRE: ModeleActe = {
   famille: "conservatoire",
   nature: "acte",
   destinataire: "juridiction",
+  procedure: "conservatoire",
   usage: "Rendre indisponibles des biens du débiteur avant le titre, lorsque le recouvrement est menacé.",
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }],
   refus: [

@@ -12,6 +12,7 @@ import { findParametreLu, findReglage } from "../vocabulaire/parametres.ts";
 import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
 import { listCompte } from "./compte.ts";
 import { listDatesImpossibles } from "./dates.ts";
+import { listJuridiction } from "./juridiction.ts";
 import { listEcartsMontants } from "./montants.ts";
 import { listMotsRefuses } from "./mots-refuses.ts";
 import { create, type Verification } from "./verification.ts";
@@ -30,6 +31,7 @@ export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, fai
     ...listCompte(redige, texte, faits),
     ...listPrescription(acte, faits),
     create("socle/dates", "bloquant", "Aucune date impossible ou passée", listDatesImpossibles(faits, redige.valeurs)),
+    ...listJuridiction(acte, faits),
     ...listRepertoire(acte, faits),
     ...(acte.texte.includes("[[bloc bordereau]]") ? [create("socle/bordereau", "absolu", "Les pièces du dossier sont toutes au bordereau, une seule fois", listEcartsBordereau(redige.document.blocs, faits.dossier), { references: [{ texte: "CPC", article: "56, 3°" }] })] : []),
     ...listMots(acte, texte),

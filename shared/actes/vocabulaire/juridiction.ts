@@ -1,6 +1,7 @@
 import { foldTexte } from "../../kernel/texte.ts";
 import type { FaitsInstance } from "../../regles/competence/types-competence.ts";
 import { findRepresentation, findTentativeAmiable } from "../../suivi/instance.ts";
+import type { JuridictionNommee } from "../../suivi/juridiction-dossier.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { formatFiltree } from "../langue/filtres.ts";
 import { parseReponse } from "./reponse.ts";
@@ -29,7 +30,7 @@ export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
   "procedure.tentativeAmiable": deriver(choix("tentative amiable préalable", DEMANDE, formatTentativeAmiable), "juridiction.intitule"),
 };
 
-function findIntitule({ reponses }: FaitsActe): string | undefined {
+function findIntitule({ reponses }: Pick<FaitsActe, "reponses">): string | undefined {
   const lu = parseReponse("texte", reponses["juridiction.intitule"] ?? "");
   return lu?.kind === "texte" ? lu.texte : undefined;
 }
@@ -43,6 +44,15 @@ const TYPES: readonly (readonly [motif: RegExp, type: string, ordre: "commercial
   [/juge de l'execution/, "jex", "judiciaire", "TJ"],
   [/tribunal judiciaire|tribunal de proximite|chambre de proximite/, "tj", "judiciaire", "TJ"],
 ];
+
+/** The court that the act is written for, as its name says it; `undefined` while nobody named it. */
+export function findJuridictionNommee(faits: Pick<FaitsActe, "reponses">): JuridictionNommee | undefined {
+  const intitule = findIntitule(faits);
+  if (intitule === undefined) return undefined;
+  const plie = foldTexte(intitule);
+  const [, type, , regle] = TYPES.find(([motif]) => motif.test(plie)) ?? [];
+  return { intitule, type: regle, juge: type === "jcp" || type === "jex" ? type : undefined, isProximite: /de proximite/.test(plie) };
+}
 
 /** The instance as the rules of competence read it. */
 function findInstance({ acte, decompte, aujourdhui }: FaitsActe, intitule: string | undefined): FaitsInstance | undefined {

@@ -56,7 +56,8 @@ function listEnclaves({ commune }: Lieu, { exceptions }: Annuaire): readonly str
     `À vérifier\u00A0: ${objet.charAt(0).toLowerCase()}${objet.slice(1)}, ${regle}.`.replaceAll("'", "’"));
 }
 
-function foldMots(texte: string): string {
+/** Words of a name, folded, one space between them. */
+export function foldMots(texte: string): string {
   return foldTexte(texte).replace(/[^a-z0-9]+/g, " ").trim();
 }
 

@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
-import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
-import { brouillon, CREANCIER_ID } from "../../../support/portefeuille-invente.ts";
+import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+import { brouillon, createIdInvente, CREANCIER_ID } from "../../../support/portefeuille-invente.ts";
 
 afterEach(closeFenetre);
 
@@ -36,4 +36,26 @@ test("un acte dit ce qui lui manque, se complète sur place, se produit, se gard
   await vi.waitFor(() => expect(readTexte(screen.getByRole("navigation", { name: "Actes" }))).toContain("Produits"));
   await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
   await waitFor(() => expect(readTexte(screen.getByRole("navigation", { name: "Actes" }))).not.toContain("Produits"));
+});
+
+test("la juridiction nommée est comparée à celle que les règles donnent\u00A0: le ressort avertit, la nature bloque avec son article", async () => {
+  const debiteur = brouillon("champ", createSujetId("debiteur", createIdInvente("d", 900)), date, { champ: "villeRcs", valeur: "Nanterre" });
+  const piece = brouillon("piece", createSujetId("dossier", FICHE_ID), date, { pieceId: createIdInvente("p", 900), nature: "facture", intitule: "Facture F-25-0412", empreinte: "a".repeat(64), taille: 1, nom: "f.pdf", mime: "application/pdf", creanceIds: [] });
+  await renderFenetre(formatAdresseFiche("documents"), [...createFicheInventee(), IDENTITES, [debiteur, piece]]);
+  await userEvent.click(await screen.findByRole("button", { name: /^Requête en injonction de payer, tribunal de commerce/ }));
+  const controles = screen.getByRole("complementary", { name: "Contrôles avant envoi" });
+  const name = async (intitule: string) => {
+    const champ = within(controles).getAllByRole("textbox", { name: "Juridiction, avec son article" })[0];
+    if (champ === undefined) throw new Error("La juridiction n’est pas demandée");
+    await userEvent.clear(champ);
+    await userEvent.click(champ);
+    await userEvent.paste(intitule);
+    await userEvent.keyboard("{Enter}");
+  };
+  await name("le tribunal des activités économiques de Lyon");
+  await waitFor(() => expect(readTexte(controles)).toMatch(/le tribunal des activités économiques de Lyon est saisi, .{2}Tribunal des activités économiques de Nanterre.{2} est proposé/), { timeout: 8_000 });
+  await name("le tribunal judiciaire de Nanterre");
+  await waitFor(() => expect(readTexte(controles)).toMatch(/Le tribunal judiciaire de Nanterre n’est pas le juge de cette demande, dont la matière est commerciale.*C\. com\., art\. L721-3/));
+  await name("le tribunal des activités économiques de Nanterre");
+  await waitFor(() => expect(within(within(controles).getByRole("region", { name: "Vérifié" })).getByText("Juridiction du lieu où demeure le débiteur")).toBeDefined());
 });

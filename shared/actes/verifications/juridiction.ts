@@ -1,0 +1,31 @@
+import { type EcartJuridiction, examineJuridiction, type Saisine } from "../../suivi/juridiction-dossier.ts";
+import type { ModeleActe } from "../acte.ts";
+import type { FaitsActe } from "../faits-acte.ts";
+import { findJuridictionNommee } from "../vocabulaire/juridiction.ts";
+import { create, type Verification } from "./verification.ts";
+
+const CHAMP = "juridiction.intitule";
+
+/** The court named in an act that seizes a judge against the one that the rules give for the dossier: a wrong kind of court blocks, the place only warns; nothing blocks a clause of competence that is invoked. */
+export function listJuridiction({ procedure }: Pick<ModeleActe, "procedure">, faits: FaitsActe): readonly Verification[] {
+  const nommee = findJuridictionNommee(faits);
+  if (procedure === undefined || nommee === undefined) return [];
+  const saisine: Saisine = { procedure, fondement: findFondement(faits) };
+  const { nature, lieu } = examineJuridiction(nommee, saisine, faits, faits);
+  const isBloquante = nature.some(({ isSur }) => isSur) && saisine.fondement !== "clause";
+  return [
+    createVerification("socle/juridiction", isBloquante ? "bloquant" : "avertissement", "Nature de la juridiction conforme à la matière", nature),
+    ...(lieu === undefined ? [] : [createVerification("socle/ressort", "avertissement", "Juridiction du lieu où demeure le débiteur", lieu)]),
+  ];
+}
+
+function createVerification(id: string, niveau: Verification["niveau"], libelle: string, ecarts: readonly EcartJuridiction[]): Verification {
+  return create(id, niveau, libelle, ecarts.map(({ motif }) => motif), { references: ecarts.flatMap(({ references }) => references), champ: CHAMP });
+}
+
+const FONDEMENTS: ReadonlyMap<string, Saisine["fondement"]> = new Map([["clause", "clause"], ["exécution", "execution"]]);
+
+/** What the act says, « défendeur » until somebody answers otherwise. */
+function findFondement({ reponses }: FaitsActe): Saisine["fondement"] {
+  return FONDEMENTS.get(reponses["competence.fondement"]?.trim() ?? "") ?? "defendeur";
+}

@@ -1,5 +1,5 @@
 // `npm run demo -- captures`: every screen over the invented portfolio, two sizes, both themes, left in docs/captures/ to be looked at.
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { createDossierFictif } from "#shared/fictif/portefeuille-fictif.ts";
@@ -17,8 +17,9 @@ const RANGS = 300;
 /** Dossiers whose fiche is shown: one tab each where it has the most to say. */
 const SCENARIOS = ["Jugement obtenu, exécution en cours", "Assignation, audience dans deux semaines", "Contestée pour une partie seulement, qualifiée pour le reste"] as const;
 
-await rm(DOSSIER, { recursive: true, force: true });
 await mkdir(DOSSIER, { recursive: true });
+// Those of the acts, in their own folder, are made by another command.
+for (const ancienne of await readdir(DOSSIER)) if (ancienne.endsWith(".png")) await rm(join(DOSSIER, ancienne));
 const lance = await launchApp({ isVerrouille: true });
 try {
   console.log(`${await walk(lance.page)} images dans docs/captures/.`);

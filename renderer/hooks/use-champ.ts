@@ -8,7 +8,7 @@ import { useAnnuler } from "./use-annuler.ts";
 import { useEnregistrer } from "./use-enregistrer.ts";
 
 /** Corrects one field of a recorded object: a fact of its own, that an undo takes back. `undefined` empties the field. */
-export function useChamp(sujet: SujetId | undefined): (champ: string, valeur: string | undefined, objetId?: string) => Promise<Lot | undefined> {
+export function useChamp(sujet: SujetId | undefined): (champ: string, valeur: string | number | undefined, objetId?: string) => Promise<Lot | undefined> {
   const { portefeuille, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const { follow } = useAnnuler();

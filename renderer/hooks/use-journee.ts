@@ -57,11 +57,12 @@ function composeUneFois(lignes: readonly LigneDossier[], source: Source): Journe
 function createCadre({ au, territoire, baremes, mandataires, creanciers, personne }: Source): CadreJournee {
   const noms = new Map(mandataires.map(({ id, nom }) => [id, nom]));
   const seuils = new Map(creanciers.map(({ id, delegation }) => [id, delegation?.seuilVisa]));
+  const silences = new Map(creanciers.map(({ id, silenceMandataire }) => [id, silenceMandataire]));
   const findArticle = (parametreId: string): string | undefined => {
     const reference = baremes.get(parametreId)?.valeurs.at(-1)?.references.at(0);
     return reference === undefined ? undefined : formatReference(reference);
   };
-  return { au, territoire, personne, findNom: (id) => noms.get(id) ?? "le mandataire", findSeuil: (id) => seuils.get(id), findArticle };
+  return { au, territoire, personne, findNom: (id) => noms.get(id) ?? "le mandataire", findSeuil: (id) => seuils.get(id), findSilence: (id) => silences.get(id), findArticle };
 }
 
 function isMeme(a: Source, b: Source): boolean {

@@ -9,7 +9,7 @@ import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";
 import { formatLigne, type KindLigne, type PhraseLigne } from "./journee-phrases.ts";
-import { formatCle, type Veille } from "./veille.ts";
+import { applySilence, formatCle, type Veille } from "./veille.ts";
 import { readVeilles, type ReportLu, type VeillesLigne } from "./veilles-ligne.ts";
 
 /** In the order in which they are read. */
@@ -59,6 +59,8 @@ export interface CadreJournee {
   readonly findArticle?: ((parametreId: string) => string | undefined) | undefined;
   /** From which amount a creditor asks for a visa; absent: never. */
   readonly findSeuil?: ((creancierId: string) => Montant | undefined) | undefined;
+  /** Days after which the creditor shows a mandataire's silence; absent: the habit of the house. */
+  readonly findSilence?: ((creancierId: string) => number | undefined) | undefined;
   /** Whose day: the dossiers of that person and the tasks given to them; absent: the whole department. */
   readonly personne?: string | undefined;
 }
@@ -108,7 +110,8 @@ function isDe({ gestionnaire }: LigneDossier, responsable: string | undefined, {
 }
 
 function listLignes(dossier: LigneDossier, { veilles, reports, relectures }: VeillesLigne, cadre: CadreJournee, count: Compteur): readonly LigneJournee[] {
-  return [...veilles.filter((veille) => isAttendu(veille, dossier, cadre)), ...listDelais(dossier, cadre), ...listEtats(dossier)].flatMap((veille): readonly LigneJournee[] => {
+  const silence = dossier.creancierId === undefined ? undefined : cadre.findSilence?.(dossier.creancierId);
+  return [...veilles.filter((veille) => isAttendu(veille, dossier, cadre)).map((veille) => applySilence(veille, silence)), ...listDelais(dossier, cadre), ...listEtats(dossier)].flatMap((veille): readonly LigneJournee[] => {
     const groupe = findGroupe(veille, cadre.au, count.danger);
     if (groupe === undefined || !isDe(dossier, veille.responsable, cadre)) return [];
     const cle = formatCle(veille);

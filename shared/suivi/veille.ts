@@ -66,8 +66,16 @@ export const HORIZON_DROITS = 190;
 const HORIZON_SUIVI = 7;
 const RECUL = 90;
 
-/** Days after which a mandataire's silence is shown when no date was agreed: a habit of the house, not a rule. */
+/** Days after which a mandataire's silence is shown when no date was agreed and the company chose nothing: a habit of the house, not a rule. */
 export const SILENCE_USUEL = 21;
+const DATE_CONVENUE = "date convenue";
+
+/** The silence of a mandataire as the company counts it; a date that was agreed is nobody's to move. */
+export function applySilence(veille: Veille, silence: number | undefined): Veille {
+  const { kind, jour, reference } = veille;
+  if (kind !== "mandat" || silence === undefined || jour === undefined || reference === DATE_CONVENUE) return veille;
+  return { ...veille, jour: addJours(jour, silence - SILENCE_USUEL), reference: `${silence} jours sans nouvelles, réglage de la société` };
+}
 
 /** What a row keeps of the days of its dossier within the horizon, the earliest first; a dossier that owes nothing has no right in danger. */
 export function listVeillesLigne(dossier: Dossier, etat: EtatVeille, baremes: Baremes): readonly Veille[] {
@@ -193,8 +201,9 @@ function listMandats(dossier: Dossier, { decompte, au }: EtatVeille): readonly V
   if (transmission === undefined) return [{ kind: "transmettre", objetId: mandat.mandatId, montant, objet: mandat.mandataireId }];
   if (hasNouvelle(dossier, transmission.dateFait, transmission.faitId)) return [];
   const jour = mandat.dateEcheance ?? addJours(transmission.dateFait, SILENCE_USUEL);
-  const reference = mandat.dateEcheance === undefined ? `${SILENCE_USUEL} jours sans nouvelles, usage de la maison` : "date convenue";
-  return jour > addJours(au, HORIZON_SUIVI) ? [] : [{ kind: "mandat", objetId: mandat.mandatId, jour, montant, objet: mandat.mandataireId, reference }];
+  const reference = mandat.dateEcheance === undefined ? `${SILENCE_USUEL} jours sans nouvelles, usage de la maison` : DATE_CONVENUE;
+  // Without a date agreed the company may count fewer days: the line is kept, and read with its setting.
+  return mandat.dateEcheance !== undefined && jour > addJours(au, HORIZON_SUIVI) ? [] : [{ kind: "mandat", objetId: mandat.mandatId, jour, montant, objet: mandat.mandataireId, reference }];
 }
 
 /** Something was written of the dossier after that day: an act, a pièce, a note, a payment, a hearing to come. */

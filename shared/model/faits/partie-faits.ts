@@ -24,6 +24,8 @@ export const creancierContenu = z.object({
   bic: z.string().regex(/^[A-Z0-9]{8}(?:[A-Z0-9]{3})?$/).optional(),
   /** « en liquidation », « locataire-gérant »: what the law adds to the name of a company. */
   mentionSituation: texteSchema.optional(),
+  /** Days after which a mandataire's silence is shown when no date was agreed: a choice of the company. */
+  silenceMandataire: z.int().min(1).max(365).optional(),
   ...adresse,
   ...contact,
   /** SHA-256 of the logo kept among the vault's files. */

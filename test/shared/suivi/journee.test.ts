@@ -107,6 +107,12 @@ describe("le visa", () => {
   });
 });
 
+test("un mandataire muet revient quand la société le veut, sinon après l’usage de la maison", () => {
+  const muet = ligne("a", [veille("mandat", jour("2026-12-02"), "900,00")], { creancierId: "c" });
+  expect(composeJournee([muet], CADRE).groupes).toEqual([]);
+  expect(composeJournee([muet], { ...CADRE, findSilence: () => 7 }).groupes).toMatchObject([{ groupe: "attente", lignes: [{ kind: "mandat", jour: "2026-11-18" }] }]);
+});
+
 describe("à qui est la journée", () => {
   const lignes = [ligne("sien", [veille("tache", AU, "1,00")], { gestionnaire: "Claire Aubry" }), ligne("autre", [veille("tache", AU, "1,00")], { gestionnaire: "Karim Benali" }), ligne("confie", [veille("tache", AU, "1,00", "F", ["", "Claire Aubry"])], { gestionnaire: "Karim Benali" })];
 

@@ -8,7 +8,7 @@ import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { listPrescriptions } from "#shared/suivi/prescriptions.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { createTache } from "#shared/suivi/taches.ts";
-import { formatCle, listFaits, listVeilles, SILENCE_USUEL, type Veille } from "#shared/suivi/veille.ts";
+import { applySilence, formatCle, listFaits, listVeilles, SILENCE_USUEL, type Veille } from "#shared/suivi/veille.ts";
 import { brouillon, DEBITEUR, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement, verdict } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");
@@ -97,6 +97,15 @@ describe("ce qui attend", () => {
   test("un mandataire muet se relance au jour convenu, sinon après l’usage de la maison", () => {
     expect(listFor([facture("a", "1 000,00"), mandat(), transmission])).toMatchObject([{ kind: "mandat", jour: "2026-10-23", reference: `${SILENCE_USUEL} jours sans nouvelles, usage de la maison` }]);
     expect(listFor([facture("a", "1 000,00"), mandat({ dateEcheance: jour("2026-11-15") }), transmission])).toMatchObject([{ kind: "mandat", jour: "2026-11-15", reference: "date convenue" }]);
+  });
+
+  test("le silence se compte comme la société l’a réglé ; une date convenue ne bouge pas", () => {
+    const [muet] = listFor([facture("a", "1 000,00"), mandat(), transmission]);
+    const [convenu] = listFor([facture("a", "1 000,00"), mandat({ dateEcheance: jour("2026-11-15") }), transmission]);
+    if (muet === undefined || convenu === undefined) throw new Error("Le mandat n’est pas suivi");
+    expect(applySilence(muet, 10)).toMatchObject({ jour: "2026-10-12", reference: "10 jours sans nouvelles, réglage de la société" });
+    expect(applySilence(muet, undefined)).toBe(muet);
+    expect(applySilence(convenu, 10)).toBe(convenu);
   });
 
   test("une nouvelle écrite après l’envoi rompt le silence", () => {

@@ -52,3 +52,12 @@ test("un refus du coffre dit pourquoi, et la valeur enregistrée reste celle d�
   expect(portefeuille.read().creanciers[0]?.denomination).toBe("Ardenne Matériaux");
   expect(champ).toHaveProperty("value", "Ardenne SA");
 });
+
+test("le silence d’un mandataire se règle en jours, et se vide", async () => {
+  const { portefeuille } = await renderFenetre("#/reglages", createPortefeuilleInvente());
+  await userEvent.type(await screen.findByLabelText("Le relancer après"), "10{Enter}");
+  await waitFor(() => expect(portefeuille.read().creanciers[0]?.silenceMandataire).toBe(10));
+  await userEvent.clear(await screen.findByLabelText("Le relancer après"));
+  await userEvent.click(screen.getByRole("button", { name: "Enregistrer le délai" }));
+  await waitFor(() => expect(portefeuille.read().creanciers[0]?.silenceMandataire).toBeUndefined());
+});

@@ -36,7 +36,7 @@ export function SilenceSection({ creancier: { id, silenceMandataire } }: { reado
   return (
     <Section titre="Silence d’un mandataire" note="quand aucune date n’est convenue">
       <form className="saisie-grille" onSubmit={(envoi) => { envoi.preventDefault(); void save("silenceMandataire", saisi); }}>
-        <NumberInput label="Le relancer après" suffix=" jours sans nouvelles" min={1} max={365} clampBehavior="strict" allowDecimal={false} allowNegative={false} hideControls description={`Vide\u00A0: ${SILENCE_USUEL} jours, usage de la maison.`} value={saisi ?? ""} onChange={(valeur) => setSaisi(typeof valeur === "number" ? valeur : undefined)} />
+        <NumberInput label="Le relancer après" w={240} suffix=" jours sans nouvelles" min={1} max={365} clampBehavior="strict" allowDecimal={false} allowNegative={false} hideControls description={`Vide\u00A0: ${SILENCE_USUEL} jours, usage de la maison.`} value={saisi ?? ""} onChange={(valeur) => setSaisi(typeof valeur === "number" ? valeur : undefined)} />
         <Button type="submit" size="xs" variant="filled" disabled={saisi === silenceMandataire} style={{ justifySelf: "start" }}>Enregistrer le délai</Button>
       </form>
     </Section>

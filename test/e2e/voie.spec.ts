@@ -60,13 +60,15 @@ describe("J4, choisir la voie et déposer une injonction de payer", () => {
     expect(decision).toContain("Injonction de payer, sur 2 441,28 €");
   });
 
-  test("la procédure s’ouvre sur la voie choisie", async () => {
+  test("la procédure s’ouvre sur la voie choisie, devant le tribunal que la comparaison propose", async () => {
     const { page } = lance;
     await openOnglet(page, "Procédures et délais");
     await page.getByText(/La voie choisie est/).waitFor();
     await page.getByRole("button", { name: "Ouvrir une procédure" }).click();
     const ouverture = page.getByRole("form", { name: "Ouvrir une procédure" });
-    await ouverture.getByText("Commerciale").click();
+    await ouverture.getByRole("button", { name: "Tribunal de commerce de Villefranche-sur-Saône" }).click();
+    expect(await ouverture.getByLabel("Nom de la juridiction").inputValue()).toBe("Tribunal de commerce de Villefranche-sur-Saône");
+    expect(await ouverture.getByRole("radio", { name: "Commerciale" }).isChecked()).toBe(true);
     await ouverture.getByRole("button", { name: "Ouvrir" }).click();
     await ouverture.waitFor({ state: "detached" });
     await page.getByRole("region", { name: "Injonction de payer" }).waitFor();
@@ -78,9 +80,9 @@ describe("J4, choisir la voie et déposer une injonction de payer", () => {
     await waitContenu(page);
     const controles = page.getByRole("complementary", { name: "Contrôles avant envoi" });
     const produire = controles.getByRole("button", { name: "Produire l’acte" });
-    await controles.getByText(/7\sblocages à lever/).waitFor();
+    await controles.getByText(/5\sblocages à lever/).waitFor();
     expect(await produire.isDisabled()).toBe(true);
-    for (const [champ, reponse] of [["Juridiction, avec son article", "le tribunal de commerce de Villefranche-sur-Saône"], ["Motif de la commercialité du débiteur", "est une société commerciale par sa forme"], ["Qualité du signataire", "responsable du service contentieux"]] as const) {
+    for (const [champ, reponse] of [["Motif de la commercialité du débiteur", "est une société commerciale par sa forme"], ["Qualité du signataire", "responsable du service contentieux"]] as const) {
       await controles.getByLabel(champ, { exact: true }).fill(reponse);
       await controles.getByLabel(champ, { exact: true }).press("Enter");
     }

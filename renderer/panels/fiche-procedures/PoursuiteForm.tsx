@@ -2,6 +2,7 @@ import { Button, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { KINDS_POURSUITE } from "#shared/model/faits/procedure-faits.ts";
+import { isCommerciale } from "#shared/regles/competence/types-competence.ts";
 import { createPoursuite, createRetraitProcedure, type SaisiePoursuite } from "#shared/suivi/brouillons-procedure.ts";
 import { checkRetraitPoursuite } from "#shared/suivi/controle-jalon.ts";
 import { findProcedure, PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
@@ -12,6 +13,7 @@ import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
+import { useVoies } from "../../hooks/use-voies.ts";
 import { VoletForm } from "./VoletForm.tsx";
 import styles from "./procedures.module.css";
 
@@ -47,6 +49,7 @@ export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
         <SegmentedControl size="xs" aria-label="Nature de la juridiction" data={[{ value: "commerciale", label: "Commerciale" }, { value: "judiciaire", label: "Judiciaire" }, { value: "", label: "Pas su" }]} value={saisie.nature ?? ""} onChange={(choix) => change({ nature: choix === "commerciale" || choix === "judiciaire" ? choix : undefined })} />
       </div>
       {texte("juridiction", "Nom de la juridiction")}
+      {saisie.juridiction === undefined && <JuridictionProposee vue={vue} kind={saisie.kind} onRetenir={change} />}
       {texte("chambre", "Chambre")}
       {texte("numeroRg", "Numéro RG")}
       {texte("avocat", "Avocat")}
@@ -69,6 +72,19 @@ function createSaisie({ dossier, debiteur }: VueDossier, poursuiteId: string | u
   const choisie = dossier.strategie?.voie;
   const kind = debiteur?.procedure !== undefined && debiteur.procedure.etat !== "close" ? "declaration-creance" : choisie === undefined || choisie === "amiable" ? "injonction-de-payer" : choisie;
   return { kind, dateFait: aujourdhui };
+}
+
+/** The one court that the comparison of routes finds for this procedure, with its reason; nothing when it finds none, or several. */
+function JuridictionProposee({ vue, kind, onRetenir }: { readonly vue: VueDossier; readonly kind: SaisiePoursuite["kind"]; readonly onRetenir: (part: Partial<SaisiePoursuite>) => void }) {
+  const [proposee, ...autres] = useVoies(vue).find(({ resultat }) => resultat.valeur.id === kind)?.resultat.valeur.competence.juridictions ?? [];
+  if (proposee === undefined || autres.length > 0) return undefined;
+  const { nom, type, motif } = proposee;
+  return (
+    <p className="lab">
+      <button type="button" className="lien" style={{ textAlign: "start" }} onClick={() => onRetenir({ juridiction: nom, nature: isCommerciale(type) ? "commerciale" : "judiciaire" })}>{nom}</button>
+      <br />{motif}
+    </p>
+  );
 }
 
 function Reserve({ kind }: { readonly kind: SaisiePoursuite["kind"] }) {

@@ -6,7 +6,7 @@ import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { LIBELLES_VOIE } from "#shared/suivi/libelles.ts";
 import { createReponsesNote } from "#shared/suivi/reponses-note.ts";
-import { computeEsperance, listVoiesDossier } from "#shared/suivi/strategie.ts";
+import { computeEsperance } from "#shared/suivi/strategie.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import type { VoieClassee } from "#shared/regles/voies/comparaison.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -14,7 +14,7 @@ import { openRoute } from "../../app/routes.ts";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useReponsesActe } from "../../hooks/use-reponses-acte.ts";
-import { useReferentiel } from "../../hooks/use-referentiel.ts";
+import { useVoies } from "../../hooks/use-voies.ts";
 import { AmiableSection } from "./AmiableSection.tsx";
 import { CirconstancesSection } from "./CirconstancesSection.tsx";
 import { ComparaisonTable, type LigneVoie } from "./ComparaisonTable.tsx";
@@ -64,18 +64,15 @@ export function StrategieTab({ vue }: { readonly vue: VueDossier }) {
 
 /** Routes that may be taken now or once something is completed; the others are told apart with their reason. */
 function useComparaison(vue: VueDossier): { readonly voies: readonly VoieClassee[]; readonly lignes: readonly LigneVoie[] } {
-  const { aujourdhui, baremes, territoire } = useContexte();
-  const referentiel = useReferentiel();
-  const annuaire = referentiel.kind === "pret" ? referentiel.enVigueur.annuaire : undefined;
+  const voies = useVoies(vue);
   return useMemo(() => {
-    const voies = findValeurCalculee(listVoiesDossier(vue, { aujourdhui, baremes, territoire }, annuaire)) ?? [];
     const du = findValeurCalculee(vue.decompte)?.total;
     const lignes = voies.filter(({ resultat }) => isPossible(resultat.valeur.etat)).map((classee): LigneVoie => {
       const hypothese = vue.dossier.hypotheses.findLast(({ voie }) => voie === classee.resultat.valeur.id);
       return { classee, hypothese, esperance: computeEsperance(classee.resultat.valeur, du, hypothese) };
     });
     return { voies, lignes };
-  }, [vue, aujourdhui, baremes, territoire, annuaire]);
+  }, [vue, voies]);
 }
 
 /** The route that would bring the most on the suppositions given. */

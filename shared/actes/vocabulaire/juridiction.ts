@@ -2,6 +2,7 @@ import { foldTexte } from "../../kernel/texte.ts";
 import type { FaitsInstance } from "../../regles/competence/types-competence.ts";
 import { findRepresentation, findTentativeAmiable } from "../../suivi/instance.ts";
 import type { JuridictionNommee } from "../../suivi/juridiction-dossier.ts";
+import { findProcedure } from "../../suivi/procedures/catalogue.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { formatFiltree } from "../langue/filtres.ts";
 import { parseReponse } from "./reponse.ts";
@@ -11,7 +12,7 @@ const { texte, choix, ouiNon, montant } = createTypes<FaitsActe>();
 
 /** The judge and what is asked of him. */
 export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
-  "juridiction.intitule": demander(texte("juridiction, avec son article", DEMANDE, inconnu), { question: "Quelle juridiction\u00A0? Avec son article\u00A0: le tribunal de commerce de Nanterre", exemple: "le tribunal de commerce de Nanterre" }),
+  "juridiction.intitule": demander(texte("juridiction, avec son article", DEMANDE, findSaisie), { question: "Quelle juridiction\u00A0? Avec son article\u00A0: le tribunal de commerce de Nanterre", exemple: "le tribunal de commerce de Nanterre" }),
   "juridiction.type": deriver(choix("type de juridiction", DEMANDE, (faits) => findType(findIntitule(faits))), "juridiction.intitule"),
   "juridiction.ordre": deriver(choix("ordre de la juridiction", DEMANDE, (faits) => findOrdre(findIntitule(faits))), "juridiction.intitule"),
   "juridiction.destinataire": deriver(texte("magistrat saisi", DEMANDE, (faits) => formatMagistrat(findIntitule(faits))), "juridiction.intitule"),
@@ -30,10 +31,21 @@ export const CHAMPS_JURIDICTION: Readonly<Record<string, Champ>> = {
   "procedure.tentativeAmiable": deriver(choix("tentative amiable préalable", DEMANDE, formatTentativeAmiable), "juridiction.intitule"),
 };
 
-function findIntitule({ reponses }: Pick<FaitsActe, "reponses">): string | undefined {
-  const lu = parseReponse("texte", reponses["juridiction.intitule"] ?? "");
-  return lu?.kind === "texte" ? lu.texte : undefined;
+/** What names the court: the answer, else the procedure of the act. */
+type FaitsSaisine = Pick<FaitsActe, "reponses" | "acte" | "dossier">;
+
+function findIntitule(faits: FaitsSaisine): string | undefined {
+  const lu = parseReponse("texte", faits.reponses["juridiction.intitule"] ?? "");
+  return lu?.kind === "texte" ? lu.texte : findSaisie(faits);
 }
+
+/** The court of the procedure that this act belongs to, with its article; only when it is named with its place. */
+function findSaisie({ acte, dossier }: FaitsSaisine): string | undefined {
+  const { juridiction } = dossier.poursuites.findLast(({ kind, juridiction: nom }) => nom !== undefined && findProcedure(kind).evenements.some(({ actes = [] }) => actes.includes(acte.id))) ?? {};
+  return juridiction !== undefined && SITUEE.test(juridiction) ? `le ${juridiction.charAt(0).toLowerCase()}${juridiction.slice(1)}` : undefined;
+}
+
+const SITUEE = /^tribunal (?:(?:mixte )?de commerce|judiciaire|des activités économiques) (?:de |d['’]|du |des )\S/i;
 
 const TYPES: readonly (readonly [motif: RegExp, type: string, ordre: "commercial" | "judiciaire", regle: FaitsInstance["type"]])[] = [
   [/chambre commerciale/, "chambre-commerciale", "commercial", "CCTJ"],
@@ -46,7 +58,7 @@ const TYPES: readonly (readonly [motif: RegExp, type: string, ordre: "commercial
 ];
 
 /** The court that the act is written for, as its name says it; `undefined` while nobody named it. */
-export function findJuridictionNommee(faits: Pick<FaitsActe, "reponses">): JuridictionNommee | undefined {
+export function findJuridictionNommee(faits: FaitsSaisine): JuridictionNommee | undefined {
   const intitule = findIntitule(faits);
   if (intitule === undefined) return undefined;
   const plie = foldTexte(intitule);

@@ -1,11 +1,13 @@
 // Every field of the vocabulary: named, told in French, readable on a full dossier as on an empty one.
 import { describe, expect, test } from "vitest";
 import type { FaitsActe } from "#shared/actes/faits-acte.ts";
+import { ASSIGNATION_FOND_COMMERCE } from "#shared/actes/modeles/assignation-fond-commerce.ts";
 import { DECOMPTE } from "#shared/actes/modeles/decompte.ts";
+import { REQUETE_INJONCTION_PAYER_COMMERCE } from "#shared/actes/modeles/requete-injonction-payer-commerce.ts";
 import { createPortee, createVocabulaire, findChamp, findListe, formatLibelleChamp, listChampsDemandes, listNomsChamps } from "#shared/actes/vocabulaire/vocabulaire.ts";
 import { parseReponse, parseReponseListe } from "#shared/actes/vocabulaire/reponse.ts";
 import { BAREMES } from "../../../support/baremes.ts";
-import { createFaitsVides } from "../../../support/dossier-invente.ts";
+import { createFaitsVides, createObjetInvente } from "../../../support/dossier-invente.ts";
 import { createFaitsActeInventes, NOMS_DOSSIERS } from "../../../support/dossiers-actes.ts";
 
 const KINDS = { texte: "texte", "texte-long": "texte", choix: "texte", date: "date", montant: "montant", taux: "taux", entier: "nombre", "oui-non": "oui-non", pieces: "pieces", liste: "liste" } as const;
@@ -33,6 +35,18 @@ describe("the vocabulary", () => {
     expect(portee.find("decompte.total")).toEqual({ kind: "montant", montant: 4_203_901 });
     expect(portee.find("codebiteurs.liste")).toEqual({ kind: "texte", texte: "Monsieur A" });
     expect(portee.find("codebiteurs")).toMatchObject({ elements: [{ "codebiteur.plafond": { montant: 2_000_000 }, "codebiteur.pieces": { numeros: [2, 3] } }] });
+  });
+
+  test("the court is that of the procedure of the act, once it is named with its place", () => {
+    const saisi = (juridiction: string, acte: FaitsActe["acte"], reponses: FaitsActe["reponses"] = {}) => {
+      const faits = createFaitsActeInventes(REQUETE_INJONCTION_PAYER_COMMERCE, "une seule facture", reponses);
+      const poursuites: FaitsActe["dossier"]["poursuites"] = [{ ...createObjetInvente("2026-11-02"), poursuiteId: "injonction", kind: "injonction-de-payer", juridiction }];
+      return createPortee({ ...faits, acte, dossier: { ...faits.dossier, poursuites } }).find("juridiction.destinataire");
+    };
+    expect(saisi("Tribunal de commerce de Nanterre", REQUETE_INJONCTION_PAYER_COMMERCE)).toEqual({ kind: "texte", texte: "À Madame ou Monsieur le président du tribunal de commerce de Nanterre" });
+    expect(saisi("Tribunal de commerce de Nanterre", REQUETE_INJONCTION_PAYER_COMMERCE, { "juridiction.intitule": "le tribunal de commerce de Lyon" })).toMatchObject({ texte: "À Madame ou Monsieur le président du tribunal de commerce de Lyon" });
+    expect(saisi("Tribunal de commerce", REQUETE_INJONCTION_PAYER_COMMERCE)).toBeUndefined();
+    expect(saisi("Tribunal de commerce de Nanterre", ASSIGNATION_FOND_COMMERCE)).toBeUndefined();
   });
 
   test("loops, elements and labels are known by their names", () => {

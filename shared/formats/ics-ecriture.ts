@@ -71,7 +71,7 @@ function formatCompact(jour: Jour): string {
 
 /** What a text may not hold as it is (RFC 5545, § 3.3.11). */
 function formatTexte(texte: string): string {
-  return texte.replace(/\\/g, "\\\\").replace(/;/g, "\\;").replace(/,/g, "\\,").replace(/\r\n|\r|\n/g, "\\n");
+  return texte.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, "").replace(/\\/g, "\\\\").replace(/;/g, "\\;").replace(/,/g, "\\,").replace(/\r\n|\r|\n/g, "\\n");
 }
 
 /** Long lines go on after a space; a character is never cut. */

@@ -17,3 +17,9 @@ test("the same days give the same file, and none gives an empty calendar", () =>
   expect(renderAgenda(RENDEZ_VOUS, jour("2026-11-21"))).toEqual(renderAgenda(RENDEZ_VOUS, jour("2026-11-21")));
   expect(new TextDecoder().decode(renderAgenda([], jour("2026-11-21")))).not.toContain("VEVENT");
 });
+
+test("a control character in a title does not break the calendar, and the first writing bears the number zero", async () => {
+  const octets = renderAgenda([{ uid: "audience-d@exigible", jour: jour("2026-12-31"), titre: "Audience\u0007 du tribunal" }], jour("2026-11-21"));
+  expect(new TextDecoder().decode(octets)).toContain("SEQUENCE:0\r\n");
+  expect(await readFichierLu(octets, "a.ics")).toMatchObject({ kind: "agenda", rendezVous: [{ titre: "Audience du tribunal" }] });
+});

@@ -62,7 +62,8 @@ test("des écritures, un relevé, une annonce et un courriel déposés ensemble 
   for (const nom of ["Examiner fec.txt", "Rapprocher releve.xml", "Examiner bodacc.json", "Garder pieces.eml comme pièce"]) await page.getByRole("button", { name: nom }).waitFor();
   await page.getByRole("button", { name: /Voir 1.pièce jointe de pieces.eml/ }).click();
   await page.getByRole("button", { name: "Garder bl.pdf comme pièce" }).click();
-  await page.getByText("Gardé dans la boîte d’arrivée.").waitFor();
+  // An earlier file of this session keeps its line: only that of bl.pdf tells.
+  await page.getByRole("row", { name: /^bl.pdf/ }).getByText("Gardé dans la boîte d’arrivée.").waitFor();
   await page.evaluate(() => void (location.hash = "#/boite"));
   await page.getByRole("gridcell", { name: "bl.pdf" }).first().click();
   const volet = page.getByRole("complementary", { name: "bl.pdf" });

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { channel } from "./channel.ts";
+
+const instantSchema = z.int().nonnegative();
+const nombreSchema = z.int().nonnegative();
+
+/** One colleague's post, as this one knows it. */
+const posteSchema = z.object({
+  poste: z.string(),
+  nom: z.string(),
+  isActif: z.boolean(),
+  /** When it last said something in the folder, by its own clock. */
+  dernier: instantSchema.optional(),
+  /** Milliseconds by which its clock is ahead of ours, when that is worth saying. */
+  decalage: z.int().optional(),
+  /** Facts of its journal received here. */
+  faits: nombreSchema,
+  /** Files of its that came and cannot be read yet: something before them is missing. */
+  attente: nombreSchema,
+  /** It writes in a form that this version does not know. */
+  isPlusRecent: z.boolean(),
+});
+export type PostePartage = z.output<typeof posteSchema>;
+
+const NATURES_ALARME = ["fourche", "divergence", "retour-arriere", "poste-double", "dossier-vide", "autre-equipe", "version"] as const;
+
+const alarmeSchema = z.object({ nature: z.enum(NATURES_ALARME), phrase: z.string() });
+export type AlarmePartage = z.output<typeof alarmeSchema>;
+
+const etatSchema = z.object({
+  maintenant: instantSchema,
+  /** Absent: nothing is shared. */
+  dossier: z.object({ nom: z.string(), isAccessible: z.boolean(), /** Last exchange that went to its end. */ dernier: instantSchema.optional(), echec: z.string().optional() }).optional(),
+  isEnCours: z.boolean(),
+  /** Facts saved here that nobody else may have, and since when. */
+  nonPartages: z.object({ faits: nombreSchema, depuis: instantSchema.optional() }),
+  postes: z.array(posteSchema),
+  /** Files that failed, by reason. */
+  quarantaine: z.array(z.object({ nom: z.string(), motif: z.string(), octets: nombreSchema })),
+  alarmes: z.array(alarmeSchema),
+  fichiers: nombreSchema,
+  octets: nombreSchema,
+});
+export type EtatPartage = z.output<typeof etatSchema>;
+
+const choixSchema = z.discriminatedUnion("kind", [
+  /** `vide`: a team may be created there; `equipe`: one is there already. */
+  z.object({ kind: z.literal("choisi"), nom: z.string(), contenu: z.enum(["vide", "equipe"]) }),
+  z.object({ kind: z.literal("annule") }),
+]);
+
+/** The folder shared with colleagues; its path stays in the vault. */
+export const partageChannels = {
+  "partage:etat": channel(z.object({}), etatSchema),
+  /** The person chooses the folder in a system dialog. */
+  "partage:choose": channel(z.object({}), choixSchema),
+  /** Exchanges now; followed by `partage:etat`. */
+  "partage:exchange": channel(z.object({}), z.object({})),
+  /** Forgets the folder; nothing in it nor here is removed. */
+  "partage:leave": channel(z.object({}), z.object({})),
+} as const;

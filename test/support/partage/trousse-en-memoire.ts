@@ -1,0 +1,33 @@
+// A team whose members and keys never change: what exchanging files needs, without the keeping of members.
+import { computeClePublique } from "../../../electron/vault/crypto/paires.ts";
+import type { PosteEquipe, TrousseEquipe } from "../../../electron/vault/partage/trousse-equipe.ts";
+
+export const EQUIPE_TEST = "eeeeeeeeeeeeeeee";
+export const CLE_EQUIPE = new Uint8Array(32).fill(7);
+
+export function createGraine(poste: string): Uint8Array {
+  return Buffer.from(poste.repeat(2), "latin1");
+}
+
+const connus = new Map<string, PosteEquipe>();
+
+export function createMembre(poste: string): PosteEquipe {
+  const connu = connus.get(poste) ?? { poste, nom: `Poste ${poste.slice(0, 1)}`, publique: computeClePublique("ed25519", createGraine(poste)), role: "gestionnaire", isActif: true };
+  connus.set(poste, connu);
+  return connu;
+}
+
+export function createTrousseEnMemoire(poste: string, membres: readonly string[], changement: Partial<TrousseEquipe> = {}): TrousseEquipe {
+  const parPoste = new Map(membres.map((membre) => [membre, createMembre(membre)]));
+  return {
+    equipe: EQUIPE_TEST,
+    poste,
+    graine: createGraine(poste),
+    epoque: () => 1,
+    cleDe: (epoque) => (epoque === 1 ? CLE_EQUIPE : undefined),
+    findPoste: (connu) => parPoste.get(connu),
+    listPostes: () => [...parPoste.values()],
+    isAuteurA: (connu) => parPoste.has(connu),
+    ...changement,
+  };
+}

@@ -19,6 +19,9 @@ export type Poursuite = Objet<ContenuPar["poursuite"]>;
 export type Jalon = Objet<ContenuPar["jalon"]> & { readonly par: string; readonly instant: number };
 export type IssueAudience = Objet<ContenuPar["issue"]>;
 export type Consigne = Objet<ContenuPar["consigne"]>;
+export type Titre = Objet<ContenuPar["titre"]>;
+/** A move of the enforceable copy of a title. */
+export type Garde = Objet<ContenuPar["garde"]>;
 export type Mandat = Objet<ContenuPar["mandat"]>;
 export type Transmission = Objet<ContenuPar["transmission"]>;
 /** An act of the library, as it was written. */
@@ -86,6 +89,9 @@ export interface Dossier {
   readonly jalons: readonly Jalon[];
   readonly issues: readonly IssueAudience[];
   readonly consignes: readonly Consigne[];
+  readonly titres: readonly Titre[];
+  /** In order of day. */
+  readonly gardes: readonly Garde[];
   readonly pieces: readonly Piece[];
   readonly portes: Readonly<Partial<Record<PorteId, AvisPorte>>>;
   readonly verdict?: AvisVerdict | undefined;

@@ -23,7 +23,7 @@ export const FAMILLES_FAIT = ["creance", "reglement", "evenement", "piece", "qua
 export type FamilleFait = (typeof FAMILLES_FAIT)[number];
 
 const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
-  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", evenement: "evenement", audience: "evenement", poursuite: "evenement", jalon: "evenement", issue: "evenement", consigne: "correction", piece: "piece",
+  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", evenement: "evenement", audience: "evenement", poursuite: "evenement", jalon: "evenement", issue: "evenement", consigne: "correction", titre: "evenement", garde: "evenement", piece: "piece",
   bordereau: "piece", porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note", passation: "note", cloture: "evenement",
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
   preuve: "qualification", levee: "qualification", litige: "qualification", visa: "qualification", oblige: "creance", promesse: "evenement", delegation: "correction", solvabilite: "qualification",
@@ -56,5 +56,5 @@ export function listChronologie(faits: readonly Fait[]): readonly LigneChronolog
 
 function listPieceIds(fait: Fait): readonly string[] {
   if (fait.type === "piece") return [fait.contenu.pieceId];
-  return (fait.type === "evenement" || fait.type === "jalon") && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
+  return (fait.type === "evenement" || fait.type === "jalon" || fait.type === "titre" || fait.type === "garde") && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
 }

@@ -18,6 +18,8 @@ export function listAppuis(fait: Fait): readonly string[] {
     case "audience": return listConnus(fait.contenu.poursuiteId);
     case "issue": return [fait.contenu.audienceId];
     case "consigne": return listConnus(fait.contenu.pieceId);
+    case "titre": return listConnus(fait.contenu.poursuiteId, fait.contenu.jalonId, fait.contenu.pieceId);
+    case "garde": return [fait.contenu.titreId, ...listConnus(fait.contenu.mandataireId, fait.contenu.pieceId)];
     case "piece": return fait.contenu.creanceIds;
     case "preuve": return listConnus(fait.contenu.pieceId, fait.contenu.creanceId);
     case "levee": return [fait.contenu.creanceId];

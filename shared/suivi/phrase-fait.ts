@@ -12,6 +12,7 @@ import {
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
 import { formatEnvoi, formatFaitQualification, type PhraseFait, type TypeQualification } from "./phrase-qualification.ts";
+import { formatFaitTitre, type TypeFaitTitre } from "./phrase-titre.ts";
 import { findProcedure } from "./procedures/catalogue.ts";
 
 /** `faits` are those of the dossier: a correction quotes the value that it replaces. */
@@ -46,12 +47,13 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "passation": return { libelle: `Dossier passé de ${fait.contenu.de} à ${fait.contenu.a}${fait.contenu.retourLe === undefined ? "" : `, retour le ${formatJour(fait.contenu.retourLe)}`}`, detail: fait.contenu.consigne };
     case "champ": return formatCorrection(fait, faits);
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
+    case "titre": case "garde": return formatFaitTitre(fait);
     case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
     default: return formatFaitHorsDossier(fait);
   }
 }
 
-type TypeDossier = TypeQualification | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

@@ -1,12 +1,14 @@
-import { formatJour } from "../kernel/format-jour.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Resultat } from "../kernel/resultat.ts";
+import type { TypeTitre } from "../kernel/types-titre.ts";
 import type { Creance, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { type ActesSalvateurs, computeActesSalvateurs } from "../regles/prescription/actes-salvateurs.ts";
-import { computePrescriptionTitre, type PrescriptionTitre } from "../regles/prescription/prescription-titre.ts";
+import { computePrescriptionTitre, type NumeroTitre, type PrescriptionTitre } from "../regles/prescription/prescription-titre.ts";
 import { computePrescription, type Prescription } from "../regles/prescription/prescription.ts";
+import { hasPrescriptionLongue } from "../regles/voies/titre.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
+import { listTitres, type TitreDossier } from "./titres.ts";
 
 export interface PrescriptionCreance {
   readonly creanceId: string;
@@ -31,26 +33,38 @@ export function findAgirAuPlusTard(prescriptions: readonly PrescriptionCreance[]
     .at(0);
 }
 
-/** A decision that became enforceable in a procedure of the dossier, and how long it may be enforced. */
+/** A title of the dossier, and how long it may be enforced. */
 export interface PrescriptionDuTitre {
-  readonly jalonId: string;
-  /** « Ordonnance d’injonction de payer du 04/05/2018 ». */
-  readonly titre: string;
+  readonly titreId: string;
+  readonly titre: TitreDossier;
   readonly resultat: Resultat<PrescriptionTitre>;
 }
 
-const DECISIONS: ReadonlySet<string> = new Set(["decision_executoire", "force_chose_jugee", "absence_opposition"]);
-
-/** Titles of the dossier, one a procedure: from the day on which its decision became enforceable (CPCE, art. L111-3 1° and L111-4). */
+/** How long each title of the dossier may be enforced: ten years of its own from its day, or the time of the claim itself (CPCE, art. L111-3 and L111-4). */
 export function listPrescriptionsTitres(dossier: Dossier, au: Jour, baremes: Baremes): readonly PrescriptionDuTitre[] {
-  return dossier.poursuites.flatMap(({ poursuiteId, kind, juridiction }): readonly PrescriptionDuTitre[] => {
-    const jalon = dossier.jalons.find((candidat) => candidat.poursuiteId === poursuiteId && DECISIONS.has(candidat.kind) && candidat.dateFait <= au);
-    if (jalon === undefined) return [];
-    const isOrdonnanceInjonction = kind === "injonction-de-payer";
-    const evenements = dossier.evenements.filter(({ kind: acte, dateFait }) => (acte === "acte_execution" || acte === "reconnaissance" || acte === "paiement_partiel") && dateFait >= jalon.dateFait && dateFait <= au).map(({ kind: type, dateFait: date, fin, issue, pieceId }) => ({ type, date, fin, issue, piece: pieceId }));
-    const resultat = computePrescriptionTitre({ titre: { numero: "1", date: jalon.dateFait, isOrdonnanceInjonction }, creance: { nature: dossier.creances[0]?.nature ?? "droit_commun", dates: {} }, evenements, periodiques: [], au }, baremes);
-    return [{ jalonId: jalon.jalonId, titre: `${isOrdonnanceInjonction ? "ordonnance d’injonction de payer" : "décision"}${juridiction === undefined ? "" : `, ${juridiction}`}, exécutoire le ${formatJour(jalon.dateFait)}`, resultat }];
+  return listTitres(dossier).filter(({ rendu }) => rendu <= au).map((titre) => ({ titreId: titre.titreId, titre, resultat: computePrescriptionDuTitre(titre, dossier, au, baremes) }));
+}
+
+const NUMEROS: Readonly<Record<TypeTitre, NumeroTitre>> = { 1: "1", 2: "2", "2bis": "2 bis", 3: "3", 4: "4", "4bis": "4 bis", 5: "5", 6: "6", 7: "7" };
+
+/** Of a title that lives as long as the claim, the claim that ends first decides. */
+function computePrescriptionDuTitre({ type, rendu, isOrdonnanceInjonction }: TitreDossier, dossier: Dossier, au: Jour, baremes: Baremes): Resultat<PrescriptionTitre> {
+  const titre = { numero: NUMEROS[type], date: rendu, isOrdonnanceInjonction };
+  const evenements = listInterruptions(dossier, rendu, au);
+  if (hasPrescriptionLongue(type)) return computePrescriptionTitre({ titre, creance: { nature: dossier.creances[0]?.nature ?? "droit_commun", dates: {} }, evenements, periodiques: [], au }, baremes);
+  const resultats = dossier.creances.map((creance): Resultat<PrescriptionTitre> => {
+    if (creance.nature === undefined) return { kind: "incomplet", manquants: ["la nature de la créance"] };
+    return computePrescriptionTitre({ titre, creance: { nature: creance.nature, dates: listDates(creance) }, evenements, periodiques: [], au }, baremes);
   });
+  const ordre = (resultat: Resultat<PrescriptionTitre>) => (resultat.kind === "calcule" ? (resultat.valeur.principal.agirAuPlusTard ?? "9999") : "");
+  return resultats.toSorted((a, b) => (ordre(a) < ordre(b) ? -1 : 1))[0] ?? { kind: "incomplet", manquants: ["au moins une créance\u00A0: ce titre vit aussi longtemps qu’elle"] };
+}
+
+/** What restarts the time of a title: acts that enforce it, and the debtor's own word. */
+function listInterruptions({ evenements }: Dossier, depuis: Jour, au: Jour) {
+  return evenements
+    .filter(({ kind, dateFait }) => (kind === "acte_execution" || kind === "mesure_conservatoire" || kind === "reconnaissance" || kind === "paiement_partiel") && dateFait >= depuis && dateFait <= au)
+    .map(({ kind: type, dateFait: date, fin, issue, pieceId }) => ({ type, date, fin, issue, piece: pieceId }));
 }
 
 /** Which act would save a claim, before when; what does not save it (C. civ., art. 2240 to 2246). */
@@ -66,15 +80,15 @@ function computePrescriptionCreance(creance: Creance, dossier: Dossier, au: Jour
   if (creance.nature === undefined) return { kind: "incomplet", manquants: ["la nature de la créance"] };
   return computePrescription({
     nature: creance.nature,
-    dates: {
-      execution: creance.dateExecution,
-      facture: creance.dateFacture,
-      // A guessed due date never delays the starting point.
-      echeance: isEcheanceSure(creance) ? creance.echeance : undefined,
-    },
+    dates: listDates(creance),
     evenements: dossier.evenements
       .filter(({ kind, creanceId, dateFait }) => kind !== "contestation" && dateFait <= au && (creanceId === undefined || creanceId === creance.creanceId))
       .map(({ kind, dateFait, fin, issue, pieceId }) => ({ type: kind, date: dateFait, fin, issue, piece: pieceId })),
     au,
   }, baremes);
+}
+
+/** A guessed due date never delays the starting point. */
+function listDates(creance: Creance) {
+  return { execution: creance.dateExecution, facture: creance.dateFacture, echeance: isEcheanceSure(creance) ? creance.echeance : undefined };
 }

@@ -33,6 +33,8 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
     poursuites: list("poursuite"), jalons, issues: list("issue"), consignes: list("consigne"),
+    titres: list("titre").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
+    gardes: list("garde").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     pieces,
     preuves,
     ...projectAvisDonnes(vivants),

@@ -118,10 +118,10 @@ function listPrescriptionsVeillees(dossier: Dossier, { prescriptions, decompte, 
 function listTitres(dossier: Dossier, { decompte, au, horizon = HORIZON_DROITS }: EtatVeille, baremes: Baremes): readonly Veille[] {
   const montant = decompte?.total ?? MONTANT_NUL;
   if (montant <= 0) return [];
-  return listPrescriptionsTitres(dossier, au, baremes).flatMap(({ jalonId, titre, resultat }): readonly Veille[] => {
+  return listPrescriptionsTitres(dossier, au, baremes).flatMap(({ titreId, titre, resultat }): readonly Veille[] => {
     const jour = resultat.kind === "calcule" ? resultat.valeur.principal.agirAuPlusTard : undefined;
     if (resultat.kind !== "calcule" || jour === undefined || !isEntre(jour, addJours(au, -RECUL), addJours(au, horizon))) return [];
-    return [{ kind: "titre", objetId: jalonId, jour, montant, objet: titre, reference: formatReference(resultat.justification.references[0]), actes: [LIBELLES_EVENEMENT.acte_execution] }];
+    return [{ kind: "titre", objetId: titreId, jour, montant, objet: titre.libelle, reference: formatReference(resultat.justification.references[0]), actes: [LIBELLES_EVENEMENT.acte_execution] }];
   });
 }
 

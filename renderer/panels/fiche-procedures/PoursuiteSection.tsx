@@ -85,11 +85,11 @@ function Suites({ etat, isCourante, nombreTouches, onOuvrir }: Omit<Props, "vue"
 /** The decision that may be enforced, and until when: ten years, from the last act that interrupted them (CPCE, art. L111-4). */
 function Titre({ vue, etat }: { readonly vue: VueDossier; readonly etat: EtatPoursuite }) {
   const { aujourdhui, baremes } = useContexte();
-  const titre = useMemo(() => listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).find(({ jalonId }) => etat.jalons.some((jalon) => jalon.jalonId === jalonId)), [vue.dossier, aujourdhui, baremes, etat]);
+  const titre = useMemo(() => listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).findLast(({ titre: { poursuiteId } }) => poursuiteId === etat.poursuite.poursuiteId), [vue.dossier, aujourdhui, baremes, etat]);
   if (titre === undefined) return undefined;
   return (
     <p>
-      {`Titre\u00A0: ${titre.titre}\u00A0; à exécuter au plus tard le `}
+      {`Titre\u00A0: ${titre.titre.libelle}\u00A0; à exécuter au plus tard le `}
       <ResultatView titre="Prescription du titre" resultat={titre.resultat} format={({ principal: { agirAuPlusTard } }) => (agirAuPlusTard === undefined ? "—" : formatJourAbrege(agirAuPlusTard))} />
     </p>
   );

@@ -56,7 +56,7 @@ function Prescription({ creance, vue, Frise }: { readonly creance: CreanceGardee
 
 function Titre({ creance, vue }: { readonly creance: CreanceGardee; readonly vue: VueDossier }) {
   const { aujourdhui, baremes } = useContexte();
-  const titre = listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).find(({ jalonId }) => jalonId === creance.objetId);
+  const titre = listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).find(({ titreId }) => titreId === creance.objetId);
   if (titre === undefined) return undefined;
   return (
     <>

@@ -18,6 +18,7 @@ import { referentielContenu } from "./referentiel-faits.ts";
 import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
 import { consigneContenu, issueContenu, jalonContenu, poursuiteContenu } from "./procedure-faits.ts";
+import { gardeContenu, titreContenu } from "./titre-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
 /** A field corrected after its object was recorded; `objetId` names an object inside the subject, absent: the subject itself. */
@@ -52,6 +53,8 @@ export const registre = {
   jalon: jalonContenu,
   issue: issueContenu,
   consigne: consigneContenu,
+  titre: titreContenu,
+  garde: gardeContenu,
   piece: pieceContenu,
   bordereau: bordereauContenu,
   porte: porteContenu,

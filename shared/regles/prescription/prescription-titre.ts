@@ -9,7 +9,7 @@ import { computePrescription } from "./prescription.ts";
 import type { DatesPrescription, EvenementPrescription, Prescription } from "./types-prescription.ts";
 
 /** Number of the title in CPCE, art. L111-3. */
-export type NumeroTitre = "1" | "2" | "3" | "4" | "4 bis" | "5" | "6" | "7";
+export type NumeroTitre = "1" | "2" | "2 bis" | "3" | "4" | "4 bis" | "5" | "6" | "7";
 
 export interface FaitsPrescriptionTitre {
   readonly titre: { readonly numero: NumeroTitre; readonly date: Jour; readonly isOrdonnanceInjonction?: boolean | undefined };
@@ -35,7 +35,7 @@ export interface PrescriptionTitre {
  */
 export function computePrescriptionTitre(faits: FaitsPrescriptionTitre, baremes: Baremes): Resultat<PrescriptionTitre> {
   const { titre, creance, evenements, au, territoire } = faits;
-  const isDecennal = titre.numero === "1" || titre.numero === "2" || titre.numero === "3";
+  const isDecennal = titre.numero === "1" || titre.numero === "2" || titre.numero === "2 bis" || titre.numero === "3";
   const principal = isDecennal
     ? computePrescription({ nature: titre.isOrdonnanceInjonction === true ? "execution_ordonnance_ip_principal" : "execution_titre", dates: { execution: titre.date }, evenements, au, territoire }, baremes)
     : computePrescription({ nature: creance.nature, dates: creance.dates, evenements, au, territoire }, baremes);

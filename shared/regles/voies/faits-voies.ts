@@ -3,7 +3,7 @@ import type { Montant } from "../../kernel/montant.ts";
 import type { Territoire } from "../../kernel/territoire.ts";
 import type { AdresseCommune } from "../competence/commune.ts";
 import type { Demandeur, Matiere } from "../competence/types-competence.ts";
-import type { TypeTitre } from "./titre.ts";
+import type { TypeTitre } from "../../kernel/types-titre.ts";
 
 /** Everything that a route may depend on; `undefined` is not known and is asked for. */
 export interface FaitsVoies {

@@ -4,7 +4,7 @@ import { fromNumero, jour, toNumero } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { listVoies } from "#shared/regles/voies/comparaison.ts";
 import type { FaitsVoies } from "#shared/regles/voies/faits-voies.ts";
-import { TYPES_TITRE } from "#shared/regles/voies/titre.ts";
+import { TYPES_TITRE } from "#shared/kernel/types-titre.ts";
 import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
 import { CAS_COMPARAISON } from "./comparaison.cas.ts";
 import { AU, faitsVoies } from "./faits.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computeExecution } from "#shared/regles/voies/execution.ts";
-import { TYPES_TITRE, type TypeTitre } from "#shared/regles/voies/titre.ts";
+import { TYPES_TITRE, type TypeTitre } from "#shared/kernel/types-titre.ts";
 import { BAREMES } from "../../../support/baremes.ts";
 import { CAS_EXECUTION } from "./execution.cas.ts";
 import { faitsConsommateur, faitsVoies } from "./faits.ts";

@@ -1,0 +1,34 @@
+import { ROLES, type Role } from "../model/entree-membre.ts";
+
+/** What a member may ask of the team. */
+export type ActionMembre = "lire" | "ecrire" | "departager" | "regler" | "administrer";
+
+/**
+ * Each role may do what those below it may. `lecteur` reads; `gestionnaire` writes and settles conflicts in dossiers;
+ * `responsable` also writes what holds for the whole company; `administrateur` also says who is of the team.
+ */
+const ACTIONS: Readonly<Record<Role, readonly ActionMembre[]>> = {
+  administrateur: ["lire", "ecrire", "departager", "regler", "administrer"],
+  responsable: ["lire", "ecrire", "departager", "regler"],
+  gestionnaire: ["lire", "ecrire", "departager"],
+  lecteur: ["lire"],
+};
+
+export const LIBELLES_ROLE: Readonly<Record<Role, string>> = { administrateur: "administrateur", responsable: "responsable", gestionnaire: "gestionnaire", lecteur: "lecture seule" };
+
+/** What a role may do, for whoever chooses one. */
+export const PORTEE_ROLE: Readonly<Record<Role, string>> = {
+  administrateur: "Tout, et décider de qui est de l’équipe.",
+  responsable: "Dossiers et réglages de la société.",
+  gestionnaire: "Dossiers\u00A0: écrire et départager.",
+  lecteur: "Lire seulement\u00A0: ce que ce poste écrirait est refusé par les autres.",
+};
+
+export function can(role: Role, action: ActionMembre): boolean {
+  return ACTIONS[role].includes(action);
+}
+
+/** Less than zero when the first may do more. */
+export function compareRoles(premier: Role, second: Role): number {
+  return ROLES.indexOf(premier) - ROLES.indexOf(second);
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+import { findMotifQuarantaine, foldEquipe } from "#shared/sync/membres.ts";
+import { BORNE, CREATION, createPosteInvente, createRegistre, FONDATRICE, isSigneInvente, listNomsActifs } from "../../support/equipe-inventee.ts";
+
+const LEA = FONDATRICE;
+const KARIM = createPosteInvente("Karim");
+const INES = createPosteInvente("Inès");
+const PAUL = createPosteInvente("Paul");
+
+describe("who is of a team", () => {
+  test("is its founder, then those whom an administrator let in", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "administrateur");
+    registre.add(KARIM, INES, "lecteur");
+    const equipe = registre.fold();
+    expect(equipe.nom).toBe("Contentieux");
+    expect(equipe.membres.map(({ personne, role }) => `${personne} ${role}`)).toEqual(["Léa administrateur", "Karim administrateur", "Inès lecteur"]);
+    expect(equipe.rejets).toEqual([]);
+    expect(equipe.invitations.every(({ etat }) => etat === "utilisee")).toBe(true);
+  });
+
+  test("a demand waits for an administrator and gives nothing by itself", () => {
+    const registre = createRegistre();
+    registre.ask(KARIM, registre.invite(LEA, KARIM));
+    expect(listNomsActifs(registre.fold())).toEqual(["Léa"]);
+    expect(registre.fold().demandes.map(({ personne }) => personne)).toEqual(["Karim"]);
+  });
+
+  test("a removal beats the role and the arrivals that the removed had written without having seen it", () => {
+    const registre = createRegistre();
+    const entree = registre.add(LEA, KARIM, "administrateur");
+    registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: BORNE }, [entree.id]);
+    registre.add(KARIM, PAUL, "administrateur", [entree.id]);
+    const equipe = registre.fold();
+    expect(listNomsActifs(equipe)).toEqual(["Léa"]);
+    expect(equipe.rejets[0]?.motif).toBe("Écrit par le poste de Karim sans avoir vu qu’il était retiré.");
+  });
+
+  test("of two administrators who remove each other the more senior stays, in both orders", () => {
+    const registre = createRegistre();
+    const entree = registre.add(LEA, KARIM, "administrateur");
+    const parLea = registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: BORNE }, [entree.id]);
+    const parKarim = registre.write(KARIM, { kind: "retrait", poste: LEA.cles.poste, borne: BORNE }, [entree.id]);
+    for (const fin of [[parLea, parKarim], [parKarim, parLea]]) {
+      const equipe = foldEquipe([...registre.entrees.slice(0, -2), ...fin], CREATION.id, isSigneInvente);
+      expect(listNomsActifs(equipe)).toEqual(["Léa"]);
+    }
+  });
+
+  test("a team whose administrators all left at once goes on with the most senior of the others", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "administrateur");
+    registre.add(LEA, INES, "responsable");
+    const { feuilles } = registre.fold();
+    registre.write(LEA, { kind: "retrait", poste: LEA.cles.poste, borne: BORNE }, feuilles);
+    registre.write(KARIM, { kind: "retrait", poste: KARIM.cles.poste, borne: BORNE }, feuilles);
+    expect(registre.fold().membres.at(-1)).toMatchObject({ personne: "Inès", role: "administrateur" });
+    registre.add(INES, PAUL);
+    expect(listNomsActifs(registre.fold())).toEqual(["Inès", "Paul"]);
+  });
+
+  test("the last administrator can neither leave nor become less", () => {
+    const registre = createRegistre();
+    registre.write(LEA, { kind: "retrait", poste: LEA.cles.poste, borne: BORNE });
+    registre.write(LEA, { kind: "role", poste: LEA.cles.poste, role: "lecteur" });
+    expect(registre.fold().rejets.map(({ motif }) => motif)).toEqual(["L’équipe n’aurait plus d’administrateur.", "L’équipe n’aurait plus d’administrateur."]);
+  });
+
+  test("one invitation lets one post in, whichever two administrators confirmed", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "administrateur");
+    const invitation = registre.invite(LEA, INES);
+    const [une, autre] = [registre.ask(INES, invitation), registre.ask(PAUL, invitation)];
+    registre.write(LEA, { kind: "ajout", demande: une.id, boite: "YQ==" }, [une.id]);
+    registre.write(KARIM, { kind: "ajout", demande: autre.id, boite: "YQ==" }, [autre.id]);
+    const equipe = registre.fold();
+    expect(listNomsActifs(equipe)).toHaveLength(3);
+    expect(equipe.rejets.map(({ motif }) => motif)).toEqual(["L’invitation de Inès avait déjà fait entrer un autre poste."]);
+  });
+
+  test("a replaced post is stopped at what was known of it and never comes back", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM);
+    const nouveau = createPosteInvente("Karim, nouveau poste");
+    const demande = registre.ask(nouveau, registre.invite(LEA, nouveau));
+    registre.write(LEA, { kind: "ajout", demande: demande.id, boite: "YQ==", remplace: { poste: KARIM.cles.poste, borne: { sequence: 41 } } });
+    const equipe = registre.fold();
+    expect(equipe.membres[1]?.sortie).toMatchObject({ kind: "remplacement", borne: { sequence: 41 }, suivant: nouveau.cles.poste });
+    expect(equipe.isRotationDue).toBe(true);
+    registre.ask(KARIM, registre.invite(LEA, KARIM));
+    expect(registre.fold().rejets[0]?.motif).toBe("Le poste qui demande l’entrée pour Karim est déjà connu.");
+  });
+
+  test("a restored post takes another id by itself, with the keys it had", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "responsable");
+    const restaure = createPosteInvente("Karim restauré");
+    registre.write(KARIM, { kind: "releve", cles: restaure.cles, borne: { sequence: 7 }, boite: "YQ==" });
+    const equipe = registre.fold();
+    expect(equipe.membres.map(({ personne, role, sortie }) => [personne, role, sortie?.kind])).toEqual([["Léa", "administrateur", undefined], ["Karim", "responsable", "releve"], ["Karim", "responsable", undefined]]);
+  });
+});
+
+describe("keys of a team", () => {
+  test("of two made at the same time both are read, and the later by number then by hash writes", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "administrateur");
+    const { feuilles } = registre.fold();
+    const deux = [
+      registre.write(LEA, { kind: "epoque", numero: 2, boites: [{ poste: KARIM.cles.poste, boite: "YQ==" }] }, feuilles),
+      registre.write(KARIM, { kind: "epoque", numero: 2, boites: [{ poste: LEA.cles.poste, boite: "YQ==" }] }, feuilles),
+    ].map(({ id }) => id).toSorted();
+    const equipe = registre.fold();
+    expect(equipe.epoques.map(({ id }) => id)).toEqual([CREATION.id, ...deux]);
+    expect(equipe.epoque?.id).toBe(deux[1]);
+  });
+
+  test("one handed to a post since removed no longer writes; a new one is due until it is made", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM);
+    expect(registre.fold().isRotationDue).toBe(false);
+    registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: BORNE });
+    expect(registre.fold().isRotationDue).toBe(true);
+    const epoque = registre.write(LEA, { kind: "epoque", numero: 2, boites: [] });
+    expect(registre.fold()).toMatchObject({ isRotationDue: false, epoque: { id: epoque.id } });
+  });
+
+  test("one made while someone came in is owed to the newcomer", () => {
+    const registre = createRegistre();
+    const { feuilles } = registre.fold();
+    registre.add(LEA, KARIM, "gestionnaire", feuilles);
+    const epoque = registre.write(LEA, { kind: "epoque", numero: 2, boites: [] }, feuilles);
+    expect(registre.fold().remisesDues).toMatchObject([{ epoque: { id: epoque.id }, postes: [KARIM.cles.poste] }]);
+    registre.write(LEA, { kind: "remise", epoque: epoque.id, boites: [{ poste: KARIM.cles.poste, boite: "YQ==" }] });
+    expect(registre.fold().remisesDues).toEqual([]);
+  });
+
+  test("that of an administrator removed meanwhile is still read, and no longer written under", () => {
+    const registre = createRegistre();
+    const entree = registre.add(LEA, KARIM, "administrateur");
+    registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: BORNE }, [entree.id]);
+    const perdue = registre.write(KARIM, { kind: "epoque", numero: 2, boites: [{ poste: LEA.cles.poste, boite: "YQ==" }] }, [entree.id]);
+    const equipe = registre.fold();
+    expect(equipe.epoques.map(({ id }) => id)).toContain(perdue.id);
+    expect(equipe.epoque?.id).not.toBe(perdue.id);
+  });
+});
+
+describe("what a post writes in the journal", () => {
+  test("counts up to what was known of it when it was removed; a further limit lets in what was held", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM);
+    registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: BORNE });
+    expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 10)).toBeUndefined();
+    expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 11)).toBe("Écrit par le poste de Karim après ce qui était connu de lui à son retrait\u00A0: un administrateur décide.");
+    registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: { sequence: 12 } });
+    expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 12)).toBeUndefined();
+  });
+
+  test("is refused from a stranger, and from a post that may only read", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM);
+    expect(findMotifQuarantaine(registre.fold(), PAUL.cles.poste, 1)).toBe("Écrit par un poste inconnu de l’équipe.");
+    registre.write(LEA, { kind: "role", poste: KARIM.cles.poste, role: "lecteur", borne: { sequence: 3 } });
+    expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 3)).toBeUndefined();
+    expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 4)).toBe("Le poste de Karim est en lecture seule.");
+  });
+});

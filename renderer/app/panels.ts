@@ -1,8 +1,10 @@
 import { type ComponentType, lazy } from "react";
 import type { Panneau } from "./routes.ts";
 
+type Chargements = Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>>;
+
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
-const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>> = {
+const CHARGEMENTS: Chargements = {
   journee: async () => (await import("../panels/journee/JourneePanel.tsx")).JourneePanel,
   prescriptions: async () => (await import("./Prescriptions.tsx")).Prescriptions,
   equipe: async () => (await import("../panels/equipe/EquipePanel.tsx")).EquipePanel,
@@ -25,8 +27,7 @@ const CHARGEMENTS: Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
   reglages: async () => (await import("./Reglages.tsx")).Reglages,
 };
 
-// The same component for a panel as long as the window lives: another one would lose what is typed in it.
-const panneaux = new Map<Panneau, ComponentType>();
+const registre = createRegistre(CHARGEMENTS);
 
 export function hasPanneau(panneau: Panneau): boolean {
   return CHARGEMENTS[panneau] !== undefined;
@@ -34,14 +35,26 @@ export function hasPanneau(panneau: Panneau): boolean {
 
 /** To be shown within a Suspense; the list for an address whose panel does not exist. */
 export function findPanneau(demande: Panneau): ComponentType | undefined {
-  const panneau = hasPanneau(demande) ? demande : "dossiers";
-  const load = CHARGEMENTS[panneau];
-  if (!panneaux.has(panneau) && load !== undefined) panneaux.set(panneau, lazy(async () => ({ default: await load() })));
-  return panneaux.get(panneau);
+  return registre.find(hasPanneau(demande) ? demande : "dossiers");
 }
 
 /** Loads a panel ahead: shown later, it is there at once. What cannot be loaded is said when it is shown. */
-export async function preloadPanneau(panneau: Panneau): Promise<void> {
-  const composant = await CHARGEMENTS[panneau]?.().catch(() => undefined);
-  if (composant !== undefined && !panneaux.has(panneau)) panneaux.set(panneau, composant);
+export function preloadPanneau(panneau: Panneau): Promise<void> {
+  return registre.preload(panneau);
+}
+
+/** The same component for a panel as long as the registry lives: another one would lose what is typed in it. */
+export function createRegistre(chargements: Chargements) {
+  const panneaux = new Map<Panneau, ComponentType>();
+  return {
+    find(panneau: Panneau): ComponentType | undefined {
+      const load = chargements[panneau];
+      if (!panneaux.has(panneau) && load !== undefined) panneaux.set(panneau, lazy(async () => ({ default: await load() })));
+      return panneaux.get(panneau);
+    },
+    async preload(panneau: Panneau): Promise<void> {
+      const composant = await chargements[panneau]?.().catch(() => undefined);
+      if (composant !== undefined && !panneaux.has(panneau)) panneaux.set(panneau, composant);
+    },
+  };
 }

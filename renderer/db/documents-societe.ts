@@ -35,3 +35,26 @@ export async function readOctetsPiece(empreinte: string): Promise<OctetsLus> {
   const reponse = await readPieceBlob(empreinte, "application/octet-stream");
   return reponse.ok ? { ok: true, octets: new Uint8Array(await reponse.value.arrayBuffer()) } : { ok: false, motif: reponse.detail };
 }
+
+/** What a mark of a template does, as the language of the acts reads it. */
+export type RoleMarque = (marque: string) => "ouvre" | "branche" | "ferme" | "bloc" | "valeur";
+
+/** A template of the company, read and ready to be filled. */
+export type GabaritLu = Exclude<Awaited<ReturnType<typeof readGabaritCoffre>>, undefined>;
+
+const gabarits = new Map<string, ReturnType<typeof readGabaritCoffre>>();
+
+/** The template of the vault, read once; `undefined` when it cannot be. */
+export function readGabaritEnregistre(empreinte: string, findRole: RoleMarque): ReturnType<typeof readGabaritCoffre> {
+  const lecture = gabarits.get(empreinte) ?? readGabaritCoffre(empreinte, findRole);
+  gabarits.set(empreinte, lecture);
+  return lecture;
+}
+
+async function readGabaritCoffre(empreinte: string, findRole: RoleMarque) {
+  const lus = await readOctetsPiece(empreinte);
+  if (!lus.ok) return undefined;
+  const { readGabarit } = await import("#shared/word/gabarit-lecture.ts");
+  const lecture = readGabarit(lus.octets, findRole);
+  return lecture.ok ? lecture.gabarit : undefined;
+}

@@ -62,4 +62,15 @@ export interface ModeleActe {
   /** The line « Objet » of a letter, the subject of the file: a wording of one line. */
   readonly objet: TexteModele;
   readonly texte: TexteModele;
+  /** Its file is a workbook; its text is what the screen and the printer show. */
+  readonly fichier?: "classeur";
+  /** Its form for several dossiers of one mandataire: each is first held to the act of one dossier, and left out with its reasons when that act cannot go. */
+  readonly groupement?: Groupement;
+}
+
+export interface Groupement {
+  /** The act of one dossier. */
+  readonly unitaire: ModeleActe;
+  /** Date by which the dossiers are sorted, the nearest first. */
+  readonly tri: string;
 }

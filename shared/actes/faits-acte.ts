@@ -19,7 +19,7 @@ export interface FaitsActe extends FaitsTransmission {
   /** Every fact as it was written, for the auditor; absent where the journal is not read. */
   readonly faits?: readonly Fait[] | undefined;
   /** The dossiers of an act that speaks of several, this one included; absent, it speaks of this one. */
-  readonly groupe?: readonly FaitsTransmission[] | undefined;
+  readonly groupe?: readonly FaitsActe[] | undefined;
   /** Signature of the person, as a picture. */
   readonly signature?: Image | undefined;
   /** Courts and ressorts, where they were read: without them the place of a court is not verified. */

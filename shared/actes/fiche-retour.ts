@@ -71,4 +71,22 @@ export function createFeuilleRetour(dossier: FaitsTransmission["dossier"], manda
   };
 }
 
+/** The form of several missions as a workbook: one line each, the tags under the titles, the mission in the first columns. */
+export function createFeuilleRetourLot(confies: readonly FaitsTransmission[]): Feuille {
+  const missions = confies.flatMap(({ dossier, debiteur, mandat }) => (mandat === undefined ? [] : [{ identite: listIdentite(dossier.reference, mandat), debiteur: debiteur?.nom ?? "" }]));
+  const frais = Array.from({ length: LIGNES_FRAIS }, (_, rang) => listChampsFrais(rang + 1)).flat();
+  const champs = [...GROUPES_RETOUR.flatMap((groupe) => groupe.champs), ...frais];
+  const texte = (valeur: string): CelluleFeuille => ({ kind: "texte", texte: valeur });
+  const fixes = Object.values(TAGS_IDENTITE).length + 1;
+  return {
+    nom: "Fiche de retour",
+    colonnes: [{ titre: "N° de mandat (ne pas modifier)", largeur: 24 }, { titre: "Référence du créancier", largeur: 20 }, { titre: "Version", largeur: 8 }, { titre: "Clé de contrôle", largeur: 14 }, { titre: "Débiteur", largeur: 30 }, ...champs.map(({ libelle }) => ({ titre: libelle, largeur: Math.max(14, libelle.length + 2) }))],
+    rangees: [
+      [...Object.values(TAGS_IDENTITE).map(texte), texte("ne pas modifier cette ligne"), ...champs.map(({ tag }) => texte(tag))],
+      ...missions.map(({ identite, debiteur }) => [...identite.map(([, , valeur]) => texte(valeur)), texte(debiteur)]),
+    ],
+    listes: missions.flatMap((_, rang) => champs.flatMap(({ type, choix = [] }, colonne) => (type === "choix" ? [{ rangee: rang + 1, colonne: fixes + colonne, valeurs: choix }] : []))),
+  };
+}
+
 const FORMATS = { texte: "texte", "texte-long": "texte", date: "date, par exemple 21/11/2026", heure: "heure, par exemple 09:30", montant: "montant en euros, par exemple 1 250,00" } as const;

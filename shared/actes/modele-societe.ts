@@ -22,6 +22,10 @@ export interface ModeleSociete extends ModeleActe {
   readonly parties: readonly PartieModele[];
 }
 
+export function isModeleSociete(modele: ModeleActe): modele is ModeleSociete {
+  return "parties" in modele;
+}
+
 export interface IdentiteModele {
   readonly modeleId: string;
   readonly titre: string;

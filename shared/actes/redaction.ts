@@ -11,6 +11,7 @@ import { parseModele } from "./langue/lecture-modele.ts";
 import { renderLignes } from "./langue/mise-en-blocs.ts";
 import { createTexteModele, type Noeud, type TexteModele } from "./langue/modele.ts";
 import type { Valeur } from "./langue/valeur.ts";
+import { ELEMENT_DOSSIER } from "./vocabulaire/groupe.ts";
 import { createPortee, findChamp, findListe, formatLibelleChamp } from "./vocabulaire/vocabulaire.ts";
 
 /** An act written for one dossier, and what its writing met. */
@@ -40,13 +41,15 @@ export function renderActe(acte: ModeleActe, faits: FaitsActe): ActeRedige {
   const objet = evaluateTexte(acte.objet, sources);
   const pied = acte.nature === "lettre" ? evaluateTexte(TEXTES_COMMUNS["pied-societe"] ?? createTexteModele(""), sources) : undefined;
   const evaluations = [corps, objet, ...(pied === undefined ? [] : [pied])];
-  const { creancier, debiteur, dossier, aujourdhui, logo } = faits;
+  const { creancier, debiteur, aujourdhui, logo } = faits;
+  const isGroupe = (faits.groupe?.length ?? 0) > 1;
+  const partie = isGroupe ? faits.mandataire : debiteur;
   return {
     document: {
-      titre: `${acte.titre}${debiteur === undefined ? "" : ` – ${debiteur.nom}`}`,
+      titre: `${acte.titre}${partie === undefined ? "" : ` – ${partie.nom}`}`,
       sujet: capitalize(formatLigne(objet)),
       auteur: creancier?.denomination ?? "Service contentieux",
-      reference: acte.nature === "interne" ? `${dossier.reference} – interne, état au ${formatJourLong(aujourdhui)}` : dossier.reference,
+      reference: formatReference(acte, faits),
       date: aujourdhui,
       ...(pied === undefined ? {} : { pied: formatLigne(pied) }),
       logo,
@@ -58,6 +61,12 @@ export function renderActe(acte: ModeleActe, faits: FaitsActe): ActeRedige {
     notes: corps.notes,
     find: sources.find,
   };
+}
+
+/** What the foot of each page says. */
+function formatReference({ nature }: ModeleActe, { groupe = [], dossier, aujourdhui }: FaitsActe): string {
+  const reference = groupe.length > 1 ? `${groupe.length} dossiers, dont ${dossier.reference}` : dossier.reference;
+  return nature === "interne" ? `${reference} – interne, état au ${formatJourLong(aujourdhui)}` : reference;
 }
 
 /** What the wording of an act draws from. */
@@ -75,6 +84,7 @@ export function createSources(acte: ModeleActe, faits: FaitsActe): Sources {
     renderBloc: (nom) => BLOCS_COMMUNS[nom]?.(faits, hasBordereau) ?? [],
     isVerifie: (motif) => (faits.reponses[createCleVerification(motif)] ?? "").trim() !== "",
     citePieces: (numeros) => (hasBordereau ? formatCitation(numeros, faits.dossier) : []),
+    openDossiers: (element) => (element === ELEMENT_DOSSIER ? (faits.groupe ?? [faits]).map((confie) => createSources(acte, { ...confie, groupe: undefined })) : undefined),
   };
 }
 

@@ -1,10 +1,11 @@
 import { readBalises } from "../formats/xml-balises.ts";
 import { decodeXml } from "../formats/xml-octets.ts";
 import { listEntreesZip, readEntreeZip } from "../formats/zip-repertoire.ts";
+import { isNonEmpty } from "../kernel/brand.ts";
 import { CHAMPS_RETOUR, INVITES_RETOUR, TAGS_IDENTITE } from "../model/fiche-retour.ts";
 import type { DebutFichier } from "./debut-fichier.ts";
 import type { FichierEntier } from "./format.ts";
-import type { LectureRetour } from "./lecture-retour.ts";
+import type { FicheLue, LectureRetour } from "./lecture-retour.ts";
 import type { LectureRefus } from "./lecture.ts";
 
 /** Bytes of one part of the form once unpacked. */
@@ -22,19 +23,26 @@ export function isFicheRetour({ noms, octets }: Pick<DebutFichier, "noms" | "oct
   });
 }
 
-/** The answers of a form: content controls of a .docx, third column of a workbook. */
+/** The answers of a form: content controls of a .docx, third column of a workbook, or a line for each mission. */
 export async function readFicheRetour({ nomFichier, octets, debut }: FichierEntier): Promise<LectureRetour | LectureRefus> {
   const refuse = (motif: string): LectureRefus => ({ kind: "refus", nomFichier, format: "fiche-retour", motif });
   if (debut.noms.some((nom) => /vbaProject\.bin$/i.test(nom))) return refuse("Cette fiche de retour contient une macro\u00A0: elle n’est pas lue. Gardez-la dans la boîte d’arrivée et demandez une fiche sans macro.");
-  const valeurs = debut.noms.includes("word/document.xml") ? readControles(octets) : await readLignes(octets);
-  if (valeurs === undefined) return refuse("Cette fiche de retour est abîmée\u00A0: elle ne se lit pas. Gardez-la dans la boîte d’arrivée.");
+  const controles = debut.noms.includes("word/document.xml") ? readControles(octets) : undefined;
+  const lues = debut.noms.includes("word/document.xml") ? (controles === undefined ? [] : [controles]) : await readClasseurRetour(octets);
+  const fiches = lues.map(createFiche);
+  return isNonEmpty(fiches) ? { kind: "retour", format: "fiche-retour", nomFichier, anomalies: [], anomaliesTotal: 0, avertissements: [], fiches } : refuse("Cette fiche de retour est abîmée\u00A0: elle ne se lit pas. Gardez-la dans la boîte d’arrivée.");
+}
+
+function createFiche(valeurs: Reponses): FicheLue {
   const identite = (tag: string): string => valeurs.get(tag) ?? "";
   return {
-    kind: "retour", format: "fiche-retour", nomFichier, anomalies: [], anomaliesTotal: 0, avertissements: [],
     mandatId: identite(TAGS_IDENTITE.mandat), reference: identite(TAGS_IDENTITE.dossier), version: identite(TAGS_IDENTITE.version), cle: identite(TAGS_IDENTITE.cle),
     valeurs: Object.fromEntries([...valeurs].filter(([tag, valeur]) => CHAMPS_RETOUR.has(tag) && valeur !== "")),
   };
 }
+
+/** What a form holds, by tag. */
+type Reponses = ReadonlyMap<string, string>;
 
 interface Controle {
   readonly profondeur: number;
@@ -46,7 +54,7 @@ interface Controle {
 }
 
 /** Text of each content control by tag; what still shows its prompt is empty. */
-function readControles(octets: Uint8Array): ReadonlyMap<string, string> | undefined {
+function readControles(octets: Uint8Array): Reponses | undefined {
   const corps = listEntreesZip(octets).find(({ nom }) => nom === "word/document.xml");
   const lu = corps === undefined ? undefined : readEntreeZip(octets, corps, PARTIE_MAX);
   if (lu === undefined) return undefined;
@@ -76,13 +84,25 @@ function readControles(octets: Uint8Array): ReadonlyMap<string, string> | undefi
   return motif === undefined ? valeurs : undefined;
 }
 
-/** Tag in the first column, answer in the third. */
-async function readLignes(octets: Uint8Array): Promise<ReadonlyMap<string, string> | undefined> {
+/** One form whose tags go down the first column, or several, one line each under a line of tags. */
+async function readClasseurRetour(octets: Uint8Array): Promise<readonly Reponses[]> {
   const { readClasseur } = await import("../formats/xlsx.ts");
   const classeur = readClasseur(octets);
-  if (!classeur.ok) return undefined;
+  if (!classeur.ok) return [];
   const rangees = classeur.feuilles.flatMap((feuille) => feuille.rangees.map(({ cellules }) => cellules));
+  const tete = rangees.findIndex((cellules) => cellules.some((cellule) => cellule.trim() === TAGS_IDENTITE.mandat) && cellules.some((cellule) => cellule.trim() === TAGS_IDENTITE.cle));
+  return tete === -1 ? [readColonnes(rangees)] : readRangees(rangees.slice(tete + 1), rangees[tete] ?? []);
+}
+
+/** Tag in the first column, answer in the third. */
+function readColonnes(rangees: readonly (readonly string[])[]): Reponses {
   return new Map(rangees.flatMap(([tag = "", , valeur = ""]) => (/^retour\./.test(tag.trim()) ? [[tag.trim(), trim(valeur)] as const] : [])));
+}
+
+/** A line without a mission is one that somebody added or emptied: it answers nothing. */
+function readRangees(rangees: readonly (readonly string[])[], tags: readonly string[]): readonly Reponses[] {
+  const lues = rangees.map((cellules) => new Map(tags.flatMap((tag, rang) => (/^retour\./.test(tag.trim()) ? [[tag.trim(), trim(cellules[rang] ?? "")] as const] : []))));
+  return lues.filter((lue) => lue.get(TAGS_IDENTITE.mandat) !== "");
 }
 
 /** Some programs keep the prompt as a text of its own. */

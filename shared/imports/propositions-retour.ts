@@ -7,16 +7,21 @@ import type { Dossier, Mandat } from "../model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { computeCleRetour, LIGNES_FRAIS, VERSION_RETOUR } from "../model/fiche-retour.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
-import type { LectureRetour } from "./lecture-retour.ts";
+import type { FicheLue, LectureRetour } from "./lecture-retour.ts";
 import { type Connaissances, createCorrection, cutTexte, type Ecriture, type Proposition } from "./propositions.ts";
 import { parseValeurs, type ValeursRetour } from "./retour-valeurs.ts";
 
-/** What a form returned proposes for the dossier that its mission names; what it cannot be tied to waits in the box. */
-export function listPropositionsRetour(lecture: LectureRetour, connaissances: Connaissances): readonly Proposition[] {
-  const nom = `Fiche de retour ${lecture.reference}`.trim();
-  const trouve = findMission(lecture, connaissances);
+/** What a form returned proposes for the dossier that each mission names; what it cannot be tied to waits in the box. */
+export function listPropositionsRetour({ fiches }: LectureRetour, connaissances: Connaissances): readonly Proposition[] {
+  if (fiches.length === 1) return listPropositionsFiche(fiches[0], connaissances);
+  return fiches.flatMap((fiche, rang) => listPropositionsFiche(fiche, connaissances).map((proposition) => ({ ...proposition, cle: `${rang + 1}|${proposition.cle}` })));
+}
+
+function listPropositionsFiche(fiche: FicheLue, connaissances: Connaissances): readonly Proposition[] {
+  const nom = `Fiche de retour ${fiche.reference}`.trim();
+  const trouve = findMission(fiche, connaissances);
   if (typeof trouve === "string") return [{ cle: "retour", nom, titre: "Fiche à garder dans la boîte d’arrivée", reserve: trouve, etat: "impossible", isRetenue: false, hasPiece: false }];
-  const valeurs = parseValeurs(lecture.valeurs);
+  const valeurs = parseValeurs(fiche.valeurs);
   const cadre: Cadre = { ...trouve, valeurs, au: connaissances.au, nom: `${connaissances.debiteurs.find(({ id }) => id === trouve.dossier.debiteurId)?.nom ?? ""}, dossier ${trouve.dossier.reference}`.replace(/^, /, ""), source: formatSource(valeurs) };
   return [
     ...valeurs.refusees.map(({ champ, phrase }): Proposition => ({ cle: `retour|${champ.tag}`, nom: cadre.nom, titre: champ.libelle, reserve: `${phrase} Rien n’est proposé pour ce champ.`, etat: "impossible", isRetenue: false, dossierId: cadre.dossier.id, hasPiece: false })),
@@ -25,8 +30,8 @@ export function listPropositionsRetour(lecture: LectureRetour, connaissances: Co
 }
 
 /** « La fiche ne porte aucune réponse. » */
-export function formatFicheVide({ valeurs }: LectureRetour): string | undefined {
-  return Object.keys(valeurs).length === 0 ? "Cette fiche ne porte aucune réponse\u00A0: elle est lue, sans effet." : undefined;
+export function formatFicheVide({ fiches }: LectureRetour): string | undefined {
+  return fiches.every(({ valeurs }) => Object.keys(valeurs).length === 0) ? "Cette fiche ne porte aucune réponse\u00A0: elle est lue, sans effet." : undefined;
 }
 
 interface Cadre {
@@ -40,7 +45,7 @@ interface Cadre {
 }
 
 /** The dossier and the mandate, or the sentence that says why the form is tied to none. */
-function findMission({ mandatId, reference, version, cle }: LectureRetour, { dossiers }: Connaissances): string | Pick<Cadre, "dossier" | "mandat"> {
+function findMission({ mandatId, reference, version, cle }: FicheLue, { dossiers }: Connaissances): string | Pick<Cadre, "dossier" | "mandat"> {
   if (version !== VERSION_RETOUR) return `Cette fiche est d’une version inconnue («\u00A0${version.slice(0, 20)}\u00A0»).`;
   if (cle !== computeCleRetour(mandatId, reference, version)) return "Les identifiants de la fiche ont été modifiés\u00A0: la clé de contrôle ne correspond plus.";
   for (const dossier of dossiers) {

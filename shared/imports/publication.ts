@@ -46,7 +46,7 @@ export function createPublication(lecture: LectureUtile, au?: Jour): Publication
     case "message":
       return publishMessage(lecture);
     case "retour":
-      return { evenements: [{ mandat: lecture.mandatId, dossier: lecture.reference, version: lecture.version, reponses: lecture.valeurs }], controle: { fields: Object.keys(lecture.valeurs).length } };
+      return { evenements: lecture.fiches.map(({ mandatId, reference, version, valeurs }) => ({ mandat: mandatId, dossier: reference, version, reponses: valeurs })), controle: { fields: lecture.fiches.reduce((total, { valeurs }) => total + Object.keys(valeurs).length, 0) } };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AdresseCourriel } from "../formats/courriel.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import { type Facture, isAvoir } from "./facture.ts";
+import type { LectureRetour } from "./lecture-retour.ts";
 import type { MessageLu } from "./lecture-message.ts";
 import type { Lecture } from "./lecture.ts";
 
@@ -39,7 +40,7 @@ export function formatContenu(lecture: Lecture): string {
     case "entreprises": return formatNombreDe(lecture.entreprises.length, "entreprise", "entreprises");
     case "agenda": return formatNombreDe(lecture.rendezVous.length, "rendez-vous", "rendez-vous");
     case "message": return lecture.message.sujet ?? "sans objet";
-    case "retour": return `dossier ${lecture.reference}, ${formatNombreDe(Object.keys(lecture.valeurs).length, "réponse", "réponses")}`;
+    case "retour": return formatRetour(lecture);
     case "document": return lecture.avertissements[0] ?? "à garder comme pièce";
     case "archive": return formatNombreDe(lecture.entrees.length, "fichier", "fichiers");
     case "refus": return lecture.motif;
@@ -78,4 +79,9 @@ function formatMessage({ de, destinataires, dateEcrite, dateUtc, sujet, texte, p
 function formatAdresse({ nom, adresse }: AdresseCourriel): string {
   if (nom === undefined) return adresse ?? "";
   return adresse === undefined ? nom : `${nom} <${adresse}>`;
+}
+
+function formatRetour({ fiches }: LectureRetour): string {
+  const reponses = fiches.reduce((total, { valeurs }) => total + Object.keys(valeurs).length, 0);
+  return `${fiches.length === 1 ? `dossier ${fiches[0].reference}` : formatNombreDe(fiches.length, "dossier", "dossiers")}, ${formatNombreDe(reponses, "réponse", "réponses")}`;
 }

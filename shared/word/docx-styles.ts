@@ -42,6 +42,9 @@ const size = (demiPoints: number): string => `<w:sz w:val="${demiPoints}"/><w:sz
 const GRAS = "<w:b/><w:bCs/>";
 const ITALIQUE = "<w:i/><w:iCs/>";
 const SOLIDAIRE = "<w:keepNext/><w:keepLines/>";
+/** Where the number of the page ends on an upright page, in twentieths of a point. */
+export const TAQUET_PIED = 9072;
+
 const GRIS = '<w:color w:val="434750"/>';
 
 const bordure = (cote: string, taille: number, couleur: string, ecart: number, trait = "single"): string =>
@@ -72,7 +75,7 @@ const PARAGRAPHES: readonly StyleParagraphe[] = [
   { id: "Interligne", nom: "Interligne", paragraphe: '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>', caracteres: size(12) },
   {
     id: "PiedDePage", nom: "footer", caracteres: `${GRIS}${size(17)}`,
-    paragraphe: `<w:pBdr>${bordure("top", 4, "A6A69F", 6)}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="9072"/></w:tabs>${spacing(0, 0)}`,
+    paragraphe: `<w:pBdr>${bordure("top", 4, "A6A69F", 6)}</w:pBdr><w:tabs><w:tab w:val="right" w:pos="${TAQUET_PIED}"/></w:tabs>${spacing(0, 0)}`,
   },
   { id: "Mentions", nom: "Mentions de la société", paragraphe: `${spacing(0, 60)}<w:jc w:val="center"/>`, caracteres: `${GRIS}${size(16)}` },
   { id: "NoteDeBas", nom: "footnote text", paragraphe: spacing(0, 20), caracteres: size(18) },

@@ -7,6 +7,7 @@ import type { Bloc, DocumentRedige, Image, Liste, Paragraphe, SautDePage, Titre 
 import { renderParties, renumberEntrees } from "./docx-package.ts";
 import { renderFragments, type Signets } from "./docx-runs.ts";
 import { listSignets } from "./docx-signets.ts";
+import { TAQUET_PIED } from "./docx-styles.ts";
 import { renderTableau } from "./docx-tables.ts";
 import { formatDocument } from "./typographie.ts";
 import { checkEntrees } from "./validate-ooxml.ts";
@@ -150,7 +151,7 @@ function createPied({ reference, pied }: DocumentRedige, pages: Ensemble["pages"
       ...(pied === undefined ? [] : [new Paragraph({ style: "Mentions", children: [new TextRun(pied)] })]),
       new Paragraph({
         style: "PiedDePage",
-        ...(taquet === undefined ? {} : { tabStops: [{ type: TabStopType.RIGHT, position: taquet }] }),
+        ...(taquet === undefined ? {} : { tabStops: [{ type: TabStopType.CLEAR, position: TAQUET_PIED }, { type: TabStopType.RIGHT, position: taquet }] }),
         children: [new TextRun({ children: [reference, "\t", "page\u00A0", PageNumber.CURRENT, ...TOTAL_PAGES[pages]] })],
       }),
     ],
@@ -203,9 +204,14 @@ function renderTitre({ niveau, texte, ancre }: Titre, { precedent, signets }: Pl
 }
 
 function renderParagraphe({ texte, style = "normal", isSolidaire = false }: Paragraphe, { precedent, suivant, signets }: Place): Paragraph {
-  const keepNext = isSolidaire || suivant?.kind === "tableau" || suivant?.kind === "liste";
+  const keepNext = isSolidaire || suivant?.kind === "tableau" || suivant?.kind === "liste" || isSignature(suivant);
   const liens = { ...(keepNext ? { keepNext } : {}), ...(precedent?.kind === "saut-de-page" ? { pageBreakBefore: true } : {}) };
   return new Paragraph({ style: STYLES_PARAGRAPHE[style], ...liens, children: [...renderFragments(texte, signets)] });
+}
+
+/** The closing words never leave a signature alone on its page. */
+function isSignature(bloc: Bloc | undefined): boolean {
+  return bloc?.kind === "paragraphe" && bloc.style === "signature";
 }
 
 /** Each numbered list starts again at 1. */

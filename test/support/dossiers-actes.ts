@@ -8,7 +8,7 @@ import type { FaitsActe, Reponses } from "#shared/actes/faits-acte.ts";
 import type { FaitsTransmission } from "#shared/actes/faits-transmission.ts";
 import { type ActeRedige, renderActe } from "#shared/actes/redaction.ts";
 import { findChamp } from "#shared/actes/vocabulaire/vocabulaire.ts";
-import type { Debiteur, Dossier } from "#shared/model/dossier.ts";
+import type { Debiteur, Dossier, Mandataire } from "#shared/model/dossier.ts";
 import { computeDecompteDossier } from "#shared/suivi/decompte-dossier.ts";
 import { listPrescriptions } from "#shared/suivi/prescriptions.ts";
 import { computeQualificationDossier } from "#shared/suivi/qualification-dossier.ts";
@@ -61,8 +61,11 @@ const faitsCalcules = new Map<NomDossier, FaitsTransmission>();
 export function createFaitsActeInventes(acte: ModeleActe, nom: NomDossier, reponses: Reponses = {}): FaitsActe {
   const faits = faitsCalcules.get(nom) ?? DOSSIERS_ACTES[nom]();
   faitsCalcules.set(nom, faits);
-  return { ...faits, acte, baremes: BAREMES, territoire: "metropole", reponses };
+  return { ...faits, mandataire: acte.destinataire === "etude" ? ETUDE : faits.mandataire, acte, baremes: BAREMES, territoire: "metropole", reponses };
 }
+
+/** Who receives the mandates to serve and to enforce. */
+export const ETUDE: Mandataire = { ...objet("2026-02-02"), id: "etudeetudeetudeetude", kind: "commissaire-de-justice", nom: "SCP Arden & Villette", adresse: "8 rue du Greffe", codePostal: "92000", ville: "Nanterre", email: "etude@arden-villette.example" };
 
 /** The act with every question that it asks answered by its example; the answers given here win. */
 export function renderActeInvente(acte: ModeleActe, nom: NomDossier, reponses: Reponses = {}): { readonly faits: FaitsActe; readonly redige: ActeRedige; readonly texte: string } {

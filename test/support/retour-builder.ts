@@ -1,9 +1,9 @@
 // Forms returned by a mandataire: ours, filled as Word or a spreadsheet would fill them.
-import { createFeuilleRetour, renderFicheRetour } from "#shared/actes/fiche-retour.ts";
+import { createFeuilleRetour, createFeuilleRetourLot, renderFicheRetour } from "#shared/actes/fiche-retour.ts";
 import { createZip, decodeUtf8, encodeUtf8, parseZip } from "#shared/formats/zip.ts";
 import { createLecteur, readPortions } from "#shared/imports/lecture-fichier.ts";
 import type { Lecture } from "#shared/imports/lecture.ts";
-import type { LectureRetour } from "#shared/imports/lecture-retour.ts";
+import type { FicheLue } from "#shared/imports/lecture-retour.ts";
 import { renderClasseur } from "#shared/word/classeur.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
 import { createFaitsInventes } from "./dossier-invente.ts";
@@ -39,10 +39,11 @@ export async function readFichierLu(octets: Uint8Array, nom = "fiche.docx"): Pro
   return lecture;
 }
 
-export async function readRetour(octets: Uint8Array): Promise<LectureRetour> {
+/** The one mission that a form answers. */
+export async function readRetour(octets: Uint8Array): Promise<FicheLue> {
   const lecture = await readFichierLu(octets);
   if (lecture.kind !== "retour") throw new Error(`ce n’est pas une fiche de retour\u00A0: ${lecture.kind}`);
-  return lecture;
+  return lecture.fiches[0];
 }
 
 /** The form once these fields are filled: the prompt gone, the text in its place, as Word writes it. */
@@ -70,4 +71,18 @@ export function createClasseurRempli(mission: Mission, reponses: Readonly<Record
     return reponse === undefined ? cellules : cellules.map((cellule, rang) => (rang === 2 ? ({ kind: "texte", texte: reponse } as const) : cellule));
   });
   return renderClasseur([{ ...feuille, rangees }], faits.aujourdhui);
+}
+
+/** The workbook of several missions; a mission is answered by its tags, `undefined` leaves its line as it was sent. */
+export function createClasseurLot(lignes: readonly { readonly mission: Mission; readonly reponses: Readonly<Record<string, string>> }[]): Uint8Array {
+  const lus = lignes.map(({ mission }) => createFaits(mission));
+  const feuille = createFeuilleRetourLot(lus.map(({ faits, mandat }) => ({ ...faits, mandat })));
+  const [tags = [], ...missions] = feuille.rangees;
+  const remplies = missions.map((cellules, rang) =>
+    tags.map((tag, colonne) => {
+      const reponse = tag?.kind === "texte" ? lignes[rang]?.reponses[tag.texte] : undefined;
+      return reponse === undefined ? cellules[colonne] : ({ kind: "texte", texte: reponse } as const);
+    }),
+  );
+  return renderClasseur([{ ...feuille, rangees: [tags, ...remplies] }], lus[0]?.faits.aujourdhui ?? createFaitsInventes().aujourdhui);
 }

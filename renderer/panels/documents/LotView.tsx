@@ -16,7 +16,7 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { COLONNES_LOT, countEtats, isPrete } from "./lot-columns.tsx";
 import { LotReglages } from "./LotReglages.tsx";
 import { type LigneLot, type Lot, useLot } from "./use-lot.ts";
-import { useProduireLot } from "./use-produire-lot.ts";
+import { findSortie, useProduireLot } from "./use-produire-lot.ts";
 import styles from "./documents.module.css";
 
 /** Several dossiers, one act: what is ready, what is missing for each, one file each or one for all. */
@@ -35,14 +35,14 @@ function LotOuvert({ lot }: { readonly lot: Lot }) {
   const [courante, setCourante] = useState<string>();
   return (
     <div className={styles["lot"]}>
-      <LotReglages lot={lot} />
+      <LotReglages lot={lot} courante={lignes.find(({ id }) => id === courante)} />
       <div className={styles["dossiers"]}>
         {avancement !== undefined && <div className={styles["avancement"]}><Travail titre={avancement.titre} avancement={`${formatNombre(avancement.fait)} sur ${formatNombre(avancement.total)}`} part={avancement.fait / avancement.total} /></div>}
         <DataTable
           label="Actes du lot" isPrincipale hauteur={48} lignes={lignes} colonnes={COLONNES_LOT} findId={findId} findNom={findNom} tri={tri} onTri={setTri} courante={lignes.some(({ id }) => id === courante) ? courante : undefined} onCourante={setCourante}
-          onOpen={({ id }) => openRoute({ panneau: "fiche", dossierId: id, onglet: "documents" })} total={<Compte lignes={lignes} />}
+          onOpen={({ entrees: [{ vue }] }) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents" })} total={<Compte lignes={lignes} />}
         />
-        <Pied key={JSON.stringify([lot.forme.modele, lot.forme.sortie, lot.forme.reponses])} lot={lot} />
+        <Pied key={JSON.stringify([lot.forme.modele, lot.forme.sortie, lot.forme.reponses, lot.forme.propres])} lot={lot} />
       </div>
     </div>
   );
@@ -85,10 +85,16 @@ function Pied({ lot }: { readonly lot: Lot }) {
       )}
       <Button variant="filled" disabled={!isPossible} rightSection={<Touche combinaison="mod+Enter" />} onClick={send}>{enAttente > 0 ? "Reprendre" : pretes.length === 0 ? "Rien à produire" : `Produire ${formatNombreDe(pretes.length, "acte", "actes")}`}</Button>
       <Button variant="subtle" disabled={!isPossible} leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden="true" />} onClick={print}>Imprimer</Button>
-      <span className="lab">{lot.forme.sortie === "fusionne" ? "Un seul document Word, chaque acte sur ses pages." : "Une archive, un document Word par acte."} Ce qui manque n’est pas produit.</span>
+      <span className="lab">{formatSortie(lot)} Ce qui manque n’est pas produit.</span>
       {papier.length > 0 && <div className={styles["papier"]} aria-hidden="true">{papier.map((document, rang) => <ActeView key={rang} document={document} />)}</div>}
     </div>
   );
+}
+
+function formatSortie(lot: Lot): string {
+  if (lot.modele?.fichier === "classeur") return "Un classeur par mandataire.";
+  if (findSortie(lot) === "fusionne") return "Un seul document Word, chaque acte sur ses pages.";
+  return lot.modele?.texte.includes("[[bloc renvoi-fiche-retour]]") === true ? "Une archive : les lettres, et la fiche de retour de chacune." : "Une archive, un document Word par acte.";
 }
 
 function findId({ id }: LigneLot): string {

@@ -8,11 +8,13 @@ export interface FormeLot {
   readonly regle: string;
   /** Answers given once for every dossier, by field. */
   readonly reponses: Readonly<Record<string, string>>;
+  /** Answers given for one dossier, by its id, then by field: they come over those given for all. */
+  readonly propres: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Dossiers whose act of this batch is already kept. */
   readonly produits: readonly string[];
 }
 
-export const LOT_VIDE: FormeLot = { dossierIds: [], modele: undefined, sortie: "separes", regle: REGLE_NOM, reponses: {}, produits: [] };
+export const LOT_VIDE: FormeLot = { dossierIds: [], modele: undefined, sortie: "separes", regle: REGLE_NOM, reponses: {}, propres: {}, produits: [] };
 
 /** A kept draft, field by field. */
 export function parseFormeLot(lu: unknown): FormeLot | undefined {
@@ -25,8 +27,13 @@ export function parseFormeLot(lu: unknown): FormeLot | undefined {
     modele: typeof modele === "string" ? modele : undefined,
     sortie: champs.get("sortie") === "fusionne" ? "fusionne" : "separes",
     regle: typeof regle === "string" && regle !== "" ? regle : REGLE_NOM,
-    reponses: Object.fromEntries(Object.entries(Object(champs.get("reponses"))).flatMap(([nom, valeur]) => (typeof valeur === "string" ? [[nom, valeur] as const] : []))),
+    reponses: parseReponses(champs.get("reponses")),
+    propres: Object.fromEntries(Object.entries(Object(champs.get("propres"))).map(([id, reponses]) => [id, parseReponses(reponses)])),
   };
+}
+
+function parseReponses(lues: unknown): FormeLot["reponses"] {
+  return Object.fromEntries(Object.entries(Object(lues)).flatMap(([nom, valeur]) => (typeof valeur === "string" ? [[nom, valeur] as const] : [])));
 }
 
 function listTextes(lu: unknown): readonly string[] {

@@ -7,7 +7,9 @@ import { isNonEmpty } from "#shared/kernel/brand.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { renderClasseur } from "#shared/word/classeur.ts";
 import { renderDocuments, renderDocx } from "#shared/word/docx-writer.ts";
+import { fillGabarit } from "#shared/word/gabarit-remplissage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
 import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
@@ -15,7 +17,8 @@ import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { readFond } from "../../hooks/use-papier.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import { type LigneLot, type Lot, waitFrame } from "./use-lot.ts";
+import { waitFrame } from "./use-lot-examen.ts";
+import type { LigneLot, Lot, ModeleLot } from "./use-lot.ts";
 
 export interface ProduireLot {
   /** Acts written of those asked; absent when nothing is being written. */
@@ -33,6 +36,9 @@ interface ActeEcrit {
   readonly acte: ActeDuLot;
   /** The file of this act alone; empty when all go into one. */
   readonly octets: Uint8Array<ArrayBuffer>;
+  readonly extension: string;
+  /** The form to send back, beside the letter that announces it. */
+  readonly fiche?: { readonly octets: Uint8Array<ArrayBuffer>; readonly extension: string } | undefined;
 }
 
 /** Writes the acts of a batch one after the other, then their file, then their facts in one save that undoes as a whole. */
@@ -43,16 +49,16 @@ export function useProduireLot(lot: Lot): ProduireLot {
   const ecrits = useRef(new Map<string, ActeEcrit>());
   const [avancement, setAvancement] = useState<ProduireLot["avancement"]>();
   const [enAttente, setEnAttente] = useState(0);
-  const { modele, forme, createCommun } = lot;
+  const { modele, charge, forme, createCommun } = lot;
   const dropEnAttente = () => {
     ecrits.current.clear();
     setEnAttente(0);
   };
   const finish = async (): Promise<boolean> => {
     const actes = [...ecrits.current.values()];
-    const fichiers = modele === undefined ? undefined : await saveActes(actes, modele, forme, aujourdhui);
+    const fichiers = modele === undefined ? undefined : await saveActes(actes, modele, { ...forme, sortie: findSortie(lot) }, aujourdhui);
     if (modele === undefined || fichiers === undefined) return false;
-    if ((await enregistrer({ brouillons: createFaits(actes, fichiers, modele, aujourdhui), annonce: `${formatNombreDe(actes.length, "acte produit", "actes produits")}\u00A0: ${modele.titre}` })) === undefined) return false;
+    if ((await enregistrer({ brouillons: createFaits(actes, fichiers, charge, aujourdhui), annonce: `${formatNombreDe(actes.length, "acte produit", "actes produits")}\u00A0: ${modele.titre}` })) === undefined) return false;
     lot.change({ produits: [...new Set([...forme.produits, ...listDossierIds(actes)])] });
     dropEnAttente();
     return true;
@@ -64,7 +70,7 @@ export function useProduireLot(lot: Lot): ProduireLot {
       await writeActes(lignes, ecrits.current, (fait) => {
         setAvancement({ fait, total: lignes.length });
         return !arret.current;
-      }, ({ entrees }) => writeActe(renderActeDuLot(modele, entrees, createCommun(entrees)), forme.sortie));
+      }, ({ entrees }) => writeActe(renderActeDuLot(modele, entrees, createCommun(entrees)), { sortie: findSortie(lot), charge, date: aujourdhui }));
       setEnAttente(ecrits.current.size);
       return !arret.current && (await finish());
     } catch (erreur) {
@@ -75,6 +81,15 @@ export function useProduireLot(lot: Lot): ProduireLot {
     }
   };
   return { avancement, enAttente, interrupt: () => void (arret.current = true), produce, saveEnAttente: finish, dropEnAttente };
+}
+
+/** Neither workbooks, nor documents of the company, nor letters that leave with a form are poured into one. */
+export function isFusionnable({ modele, charge }: Pick<Lot, "modele" | "charge">): boolean {
+  return charge === undefined && modele?.fichier !== "classeur" && modele?.texte.includes("[[bloc renvoi-fiche-retour]]") !== true;
+}
+
+export function findSortie(lot: Pick<Lot, "modele" | "charge" | "forme">): Lot["forme"]["sortie"] {
+  return isFusionnable(lot) ? lot.forme.sortie : "separes";
 }
 
 /** What is not written yet, until `onProgress` answers no. */
@@ -90,17 +105,27 @@ function listDossierIds(actes: readonly ActeEcrit[]): readonly string[] {
   return actes.flatMap(({ acte }) => acte.entrees.map(({ vue }) => vue.dossier.id));
 }
 
-/** An act of several dossiers is kept in each. */
-function createFaits(actes: readonly ActeEcrit[], fichiers: readonly FichierEcrit[], modele: ModeleActe, date: Jour): readonly FaitBrouillon[] {
-  return actes.flatMap(({ acte: { entrees, redige, reponses, verifications } }, rang) => {
+/** An act of several dossiers is kept in each, with its own answers. */
+function createFaits(actes: readonly ActeEcrit[], fichiers: readonly FichierEcrit[], charge: ModeleLot | undefined, date: Jour): readonly FaitBrouillon[] {
+  return actes.flatMap(({ acte: { modele, entrees, redige, reponses, verifications } }, rang) => {
     const { nom: nomFichier = "", empreinte = "" } = fichiers[rang] ?? {};
-    return entrees.map(({ vue }) => createActeProduit(vue, { acteId: createId(), modele, nomFichier, empreinte, reponses, derogations: [], verifications, valeurs: redige.valeurs, empreinteModele: vue.creancier?.papier?.empreinte }, date));
+    return entrees.map(({ vue }, place) => createActeProduit(vue, { acteId: createId(), modele, nomFichier, empreinte, reponses: reponses[place] ?? {}, derogations: [], verifications, valeurs: redige.valeurs, empreinteModele: charge?.empreinte ?? vue.creancier?.papier?.empreinte }, date));
   });
 }
 
-async function writeActe(acte: ActeDuLot, sortie: Lot["forme"]["sortie"]): Promise<ActeEcrit> {
-  const papier = acte.entrees[0].vue.creancier?.papier?.empreinte;
-  return { acte, octets: sortie === "fusionne" ? new Uint8Array() : new Uint8Array(await renderDocx(acte.redige.document, await readFond(papier))) };
+interface Ecriture {
+  readonly sortie: Lot["forme"]["sortie"];
+  readonly charge: ModeleLot | undefined;
+  readonly date: Jour;
+}
+
+async function writeActe(acte: ActeDuLot, { sortie, charge, date }: Ecriture): Promise<ActeEcrit> {
+  const { redige, fiche } = acte;
+  const jointe = fiche === undefined ? undefined : fiche.kind === "classeur" ? { extension: "xlsx", octets: new Uint8Array(renderClasseur(fiche.feuilles, date)) } : { extension: "docx", octets: new Uint8Array(await renderDocx(fiche.document)) };
+  if (acte.modele.fichier === "classeur") return { acte, extension: "xlsx", octets: jointe?.octets ?? new Uint8Array() };
+  if (charge !== undefined) return { acte, extension: "docx", octets: new Uint8Array(await fillGabarit(charge.gabarit, "contenus" in redige ? redige.contenus : new Map(), redige.document)) };
+  const octets = sortie === "fusionne" ? new Uint8Array() : new Uint8Array(await renderDocx(redige.document, await readFond(acte.entrees[0].vue.creancier?.papier?.empreinte)));
+  return { acte, extension: "docx", octets, fiche: jointe };
 }
 
 interface FichierEcrit {
@@ -121,12 +146,13 @@ async function saveActes(actes: readonly ActeEcrit[], modele: ModeleActe, { sort
     const empreinte = await computeEmpreinte(contenu);
     return nom === undefined ? undefined : actes.map(() => ({ nom, empreinte }));
   }
-  const noms = createNomsUniques(actes.map(({ acte: { entrees: [{ vue }] } }) => formatNomActe({ acte: modele.id, reference: vue.dossier.reference, debiteur: vue.debiteur?.nom ?? "", date }, regle))).map((nom) => `${nom}.docx`);
-  const documents = actes.map(({ octets }, rang) => ({ nom: noms[rang] ?? "", contenu: octets }));
+  const noms = createNomsUniques(actes.map(({ acte: { modele: ecrit, entrees: [{ vue, mandataire }, ...autres] } }) => formatNomActe({ acte: ecrit.id, reference: autres.length === 0 ? vue.dossier.reference : `${autres.length + 1}-dossiers`, debiteur: (autres.length === 0 ? vue.debiteur?.nom : mandataire?.nom) ?? "", date }, regle)));
+  const fichiers = actes.map(({ octets, extension }, rang) => ({ nom: `${noms[rang] ?? ""}.${extension}`, contenu: octets }));
+  const documents = [...fichiers, ...actes.flatMap(({ fiche }, rang) => (fiche === undefined ? [] : [{ nom: `${noms[rang] ?? ""}-fiche-retour.${fiche.extension}`, contenu: fiche.octets }]))];
   const [seul] = documents;
   const reponse = documents.length === 1 && seul !== undefined ? await saveDocument(seul) : await saveArchive({ nom: `${nomLot}.zip`, documents, pieces: [] });
   if (readNom(reponse) === undefined) return undefined;
-  return Promise.all(documents.map(async ({ nom, contenu }) => ({ nom, empreinte: await computeEmpreinte(contenu) })));
+  return Promise.all(fichiers.map(async ({ nom, contenu }) => ({ nom, empreinte: await computeEmpreinte(contenu) })));
 }
 
 function readNom(reponse: Awaited<ReturnType<typeof saveDocument>>): string | undefined {

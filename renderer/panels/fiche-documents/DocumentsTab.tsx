@@ -1,11 +1,14 @@
 import { Button } from "@mantine/core";
 import { IconFileTypeDocx } from "@tabler/icons-react";
 import { useDeferredValue, useMemo, useState } from "react";
+import { createModeleCharge } from "#shared/actes/modele-charge.ts";
+import { findRoleMarque } from "#shared/actes/modele-societe.ts";
 import { findModele, MODELES } from "#shared/actes/modeles/catalogue.ts";
 import { listQuestions } from "#shared/actes/questions.ts";
 import { listReponsesConnues } from "#shared/actes/reponses.ts";
 import { type Derogation, listBlocages } from "#shared/actes/verifications/verification.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
+import type { ModeleEnregistre } from "#shared/model/dossier.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { formatDocument } from "#shared/word/typographie.ts";
 import { useRoute } from "../../app/routes.ts";
@@ -13,6 +16,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { ActeView } from "../../components/ActeView.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
+import { useGabarits } from "../../hooks/use-gabarits.ts";
 import { useLogo } from "../../hooks/use-logo.ts";
 import { usePapier } from "../../hooks/use-papier.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
@@ -20,10 +24,11 @@ import { ActesListe } from "./ActesListe.tsx";
 import { parseReponses } from "./produit.ts";
 import { formatPropose, ReponseField } from "./ReponseField.tsx";
 import { type ActePret, listActesProposes, renderActePret, renderModelePret, useFaitsActe, useRessorts } from "./use-actes.ts";
-import { useModelesSociete } from "./use-modeles-societe.ts";
 import { useProduire } from "./use-produire.ts";
 import { type Saisie, Verifications } from "./Verifications.tsx";
 import styles from "./documents.module.css";
+
+const AUCUN_MODELE: readonly ModeleEnregistre[] = [];
 
 /** Acts of the dossier: which make sense now, the page as it will be printed, what must be settled before it goes. */
 export function DocumentsTab({ vue }: { readonly vue: VueDossier }) {
@@ -31,7 +36,8 @@ export function DocumentsTab({ vue }: { readonly vue: VueDossier }) {
   const { valeur: saisies, update, forget } = useBrouillon(`actes/${vue.dossier.id}`, {}, parseReponses);
   const reponses = useMemo(() => ({ ...listReponsesConnues(vue.dossier), ...saisies }), [vue.dossier, saisies]);
   const createFaits = useFaitsActe(vue, reponses, useLogo(vue.creancier?.logo), useLogo(utilisateur?.signature));
-  const societe = useModelesSociete(vue.creancier?.modeles);
+  const gabarits = useGabarits(vue.creancier?.modeles ?? AUCUN_MODELE, findRoleMarque);
+  const societe = useMemo(() => gabarits.map(({ modele: enregistre, gabarit }) => createModeleCharge(enregistre, gabarit)), [gabarits]);
   // The list counts what every act lacks: it may follow what is typed by a moment.
   const createFaitsListe = useDeferredValue(createFaits);
   const actes = useMemo(() => listActesProposes(createFaitsListe, societe), [createFaitsListe, societe]);

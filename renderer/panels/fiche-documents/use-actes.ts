@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import type { ModeleActe } from "#shared/actes/acte.ts";
 import { createFaitsActe, type FaitsActe, type Reponses } from "#shared/actes/faits-acte.ts";
 import { MODELES } from "#shared/actes/modeles/catalogue.ts";
+import { findMandatConfie } from "#shared/actes/mandat-acte.ts";
+import type { ModeleCharge as Charge } from "#shared/actes/modele-charge.ts";
 import { renderActeSociete } from "#shared/actes/modele-societe.ts";
 import { type ActeRedige, renderActe } from "#shared/actes/redaction.ts";
 import { listObstacles, listVerifications } from "#shared/actes/verifications/liste.ts";
@@ -9,12 +11,14 @@ import { listBlocages, type Verification } from "#shared/actes/verifications/ver
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import type { Image } from "#shared/word/bloc.ts";
 import { renderDocx } from "#shared/word/docx-writer.ts";
+import type { Gabarit } from "#shared/word/gabarit-lecture.ts";
 import { fillGabarit, listBlocsRemplis } from "#shared/word/gabarit-remplissage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { readFond } from "../../hooks/use-papier.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useReferentiel } from "../../hooks/use-referentiel.ts";
-import type { ModeleCharge } from "./use-modeles-societe.ts";
+
+export type ModeleCharge = Charge<Gabarit>;
 
 /** One act of the library beside the dossier: whether it makes sense now, and what it lacks. */
 export interface ActePropose {
@@ -40,11 +44,7 @@ export interface ActePret {
 export function useFaitsActe(vue: VueDossier, reponses: Reponses, logo: Image | undefined, signature: Image | undefined): (modele: ModeleActe) => FaitsActe {
   const { aujourdhui, utilisateur, baremes, territoire } = useContexte();
   const { mandataires } = usePortefeuille();
-  return useMemo(() => {
-    const mandat = vue.dossier.mandats.at(-1);
-    const mandataire = mandataires.find(({ id }) => id === mandat?.mandataireId);
-    return (modele) => createFaitsActe(vue, modele, { mandat, mandataire, aujourdhui, utilisateur, logo, signature, baremes, territoire, reponses });
-  }, [vue, reponses, logo, signature, aujourdhui, utilisateur, baremes, territoire, mandataires]);
+  return useMemo(() => (modele) => createFaitsActe(vue, modele, { ...findMandatConfie(modele, vue.dossier, mandataires), aujourdhui, utilisateur, logo, signature, baremes, territoire, reponses }), [vue, reponses, logo, signature, aujourdhui, utilisateur, baremes, territoire, mandataires]);
 }
 
 /** The same facts with the courts and their ressorts, read only for an act that names one. */

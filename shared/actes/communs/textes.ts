@@ -12,7 +12,7 @@ export const TEXTES_COMMUNS: Readonly<Record<string, TexteModele>> = {
     {{creancier.siege}}
 
     ^ Affaire suivie par : {{dossier.gestionnaire}}[[si dossier.gestionnaireTelephone renseigné]] – {{dossier.gestionnaireTelephone}}[[fin]][[si dossier.gestionnaireCourriel renseigné]] – {{dossier.gestionnaireCourriel}}[[fin]]\
-    Nos références : {{dossier.reference}}[[si dossier.referenceDestinataire renseigné]]\
+    Nos références : [[si groupe.nombre > 1]]{{groupe.nombre}} dossiers, référencés au tableau[[sinon]]{{dossier.reference}}[[fin]][[si dossier.referenceDestinataire renseigné]]\
     Vos références : {{dossier.referenceDestinataire}}[[fin]]
 
     >> **{{destinataire.nomComplet}}**\

@@ -15,6 +15,8 @@ export interface Sources extends Portee {
   readonly renderBloc: (nom: string) => readonly Bloc[];
   readonly isVerifie: (motif: string) => boolean;
   readonly citePieces: (numeros: readonly number[]) => readonly Fragment[];
+  /** Elements that are whole dossiers: while a loop goes through one, everything is read in it. */
+  readonly openDossiers?: (element: string) => readonly Sources[] | undefined;
 }
 
 /** A piece of a line: words of the wording, or a value, whose own characters are never marks. */
@@ -41,7 +43,8 @@ export function evaluateModele(noeuds: readonly Noeud[], sources: Sources): Eval
 }
 
 interface Etat {
-  readonly sources: Sources;
+  /** Those of the dossier that is open. */
+  sources: Sources;
   readonly lignes: Ligne[];
   courante: Morceau[];
   readonly trous: Set<string>;
@@ -106,12 +109,24 @@ function appendChamp({ champ, filtres }: Extract<Noeud, { kind: "champ" }>, port
 
 /** Fields of an element hide those of the dossier that bear the same name. A list that nobody knows is a gap, an empty one prints nothing. */
 function evaluateBoucle({ element, corps, ligne }: Extract<Noeud, { kind: "pour" }>, portee: Portee, etat: Etat): void {
+  const dossiers = etat.sources.openDossiers?.(element);
+  if (dossiers !== undefined) return evaluateDossiers(dossiers, corps, etat);
   const nom = etat.sources.findListe(element);
   const liste = portee.find(nom);
   if (liste === undefined) appendChamp({ kind: "champ", champ: nom, filtres: [], ligne }, portee, etat);
   for (const champs of liste?.kind === "liste" ? liste.elements : []) {
     evaluateNoeuds(corps, { find: (champ) => (Object.hasOwn(champs, champ) ? champs[champ] : portee.find(champ)) }, etat);
   }
+}
+
+/** One passage for each dossier, its tables and citations included. */
+function evaluateDossiers(dossiers: readonly Sources[], corps: readonly Noeud[], etat: Etat): void {
+  const { sources } = etat;
+  for (const dossier of dossiers) {
+    etat.sources = dossier;
+    evaluateNoeuds(corps, dossier, etat);
+  }
+  etat.sources = sources;
 }
 
 /** A block that is drawn stands on its own lines; a wording continues the sentence that calls it. */
@@ -141,7 +156,11 @@ export function isLigneVide(morceaux: readonly Morceau[]): boolean {
   return !/[\p{L}\p{N}]|---/u.test(morceaux.map(({ texte }) => texte).join(""));
 }
 
-/** « --- » alone: the page turns there. */
-export function isSaut(morceaux: readonly Morceau[]): boolean {
-  return morceaux.length === 1 && morceaux[0]?.texte.trim() === "---";
+const SAUT = /^---(?: (portrait|paysage))?$/;
+
+/** « --- » alone turns the page; « --- paysage » lays what follows on its long side, « --- portrait » comes back. */
+export function findSaut(morceaux: readonly Morceau[]): { readonly orientation?: "portrait" | "paysage" } | undefined {
+  const lu = morceaux.length === 1 ? SAUT.exec(morceaux[0]?.texte.trim() ?? "") : null;
+  const orientation = lu?.[1];
+  return lu === null ? undefined : orientation === "portrait" || orientation === "paysage" ? { orientation } : {};
 }

@@ -1,7 +1,7 @@
 import type { Bloc, Fragment, Liste, Paragraphe, Tableau } from "../../word/bloc.ts";
 import { formatFragments } from "../../word/bloc.ts";
-import { cleanMorceaux, isLigneVide, isSaut, type Ligne, type Morceau } from "./evaluation.ts";
-import { renderLignesTableau } from "./tableau-modele.ts";
+import { cleanMorceaux, findSaut, isLigneVide, type Ligne, type Morceau } from "./evaluation.ts";
+import { type Orientation, renderLignesTableau } from "./tableau-modele.ts";
 
 /** Lines become blocks by their first signs (`README.md`): titles, lists, tables, frames, page breaks, paragraphs. */
 export function renderLignes(lignes: readonly Ligne[]): readonly Bloc[] {
@@ -64,8 +64,9 @@ const FORMES: readonly (readonly [signes: RegExp, forme: Forme])[] = [
 ];
 
 function appendLigne(morceaux: readonly Morceau[], blocs: Bloc[]): void {
-  if (isSaut(morceaux)) {
-    blocs.push({ kind: "saut-de-page" });
+  const saut = findSaut(morceaux);
+  if (saut !== undefined) {
+    blocs.push({ kind: "saut-de-page", ...saut });
     return;
   }
   const [premier, ...suite] = morceaux;
@@ -128,14 +129,16 @@ const RANGEE = "rangée";
 function closeTableaux(blocs: readonly Bloc[]): readonly Bloc[] {
   const fermes: Bloc[] = [];
   let rangees: Tableau[] = [];
+  let orientation: Orientation = "portrait";
   const close = (): void => {
-    if (rangees.length > 0) fermes.push(renderLignesTableau(rangees.flatMap(({ lignes }) => lignes.map(({ cellules }) => cellules)), findLegende(fermes)));
+    if (rangees.length > 0) fermes.push(renderLignesTableau(rangees.flatMap(({ lignes }) => lignes.map(({ cellules }) => cellules)), findLegende(fermes), orientation));
     rangees = [];
   };
   for (const bloc of blocs) {
     if (bloc.kind === "tableau" && bloc.legende === RANGEE) rangees.push(bloc);
     else {
       close();
+      if (bloc.kind === "saut-de-page") orientation = bloc.orientation ?? orientation;
       fermes.push(bloc);
     }
   }

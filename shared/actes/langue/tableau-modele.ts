@@ -4,10 +4,10 @@ import { type Colonne, formatFragments, type Fragment, type LigneTableau, type T
  * A table written as rows between bars: the titles, then « |---|---:| » that gives the alignments, then its rows. A row whose first
  * words are bold is its total. Widths follow what the columns hold.
  */
-export function renderLignesTableau(rangees: readonly (readonly (readonly Fragment[])[])[], legende: string): Tableau {
+export function renderLignesTableau(rangees: readonly (readonly (readonly Fragment[])[])[], legende: string, orientation: Orientation = "portrait"): Tableau {
   const [titres = [], regle = [], ...corps] = rangees;
   const alignements = regle.map(findAlignement);
-  const largeurs = computeLargeurs([titres, ...corps], titres.length);
+  const largeurs = computeLargeurs([titres, ...corps], titres.length, RANGEES[orientation]);
   return {
     kind: "tableau",
     legende,
@@ -28,14 +28,16 @@ function isTotal(cellules: readonly (readonly Fragment[])[]): boolean {
 
 /** Characters that a cell's margins take, and those of a whole row on a page. */
 const MARGE = 3;
-const RANGEE = 104;
+const RANGEES = { portrait: 104, paysage: 158 } as const;
+
+export type Orientation = keyof typeof RANGEES;
 
 /** Each column holds its longest word; what the page has left goes to the columns that hold sentences. */
-function computeLargeurs(rangees: readonly (readonly (readonly Fragment[])[])[], nombre: number): readonly number[] {
+function computeLargeurs(rangees: readonly (readonly (readonly Fragment[])[])[], nombre: number, rangee: number): readonly number[] {
   const textes = Array.from({ length: nombre }, (_vide, rang) => rangees.map((cellules) => formatFragments(cellules[rang] ?? [])));
   const mots = textes.map((colonne) => MARGE + Math.min(24, Math.max(4, ...colonne.flatMap((texte) => texte.split(/[ \n]/).map((mot) => mot.length)))));
   const phrases = textes.map((colonne) => MARGE + Math.min(40, Math.max(6, ...colonne.map((texte) => texte.length))));
-  const reste = Math.max(0, RANGEE - sum(mots));
+  const reste = Math.max(0, rangee - sum(mots));
   const manque = sum(phrases) - sum(mots);
   const longueurs = mots.map((mot, rang) => (manque <= reste ? (phrases[rang] ?? mot) : mot + (((phrases[rang] ?? mot) - mot) * reste) / manque));
   const somme = sum(longueurs);

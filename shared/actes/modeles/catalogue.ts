@@ -8,13 +8,18 @@ import { CHRONOLOGIE } from "./chronologie.ts";
 import { DECLARATION_CREANCE } from "./declaration-creance.ts";
 import { DECOMPTE } from "./decompte.ts";
 import { ETAT_AVANCEMENT_GROUPE } from "./etat-avancement-groupe.ts";
+import { FICHE_RETOUR_LOT } from "./fiche-retour-lot.ts";
 import { INFORMATION_RGPD } from "./information-rgpd.ts";
 import { LETTRE_MISSION_AVOCAT } from "./lettre-mission-avocat.ts";
+import { LETTRE_MISSION_AVOCAT_GROUPE } from "./lettre-mission-avocat-groupe.ts";
 import { CLOTURE_DEBITEUR, CLOTURE_INTERNE, CLOTURE_MANDATAIRE } from "./lettres-cloture.ts";
 import { MAINLEVEE } from "./mainlevee.ts";
 import { MANDAT_EXECUTION_TITRE } from "./mandat-execution-titre.ts";
+import { MANDAT_EXECUTION_TITRE_GROUPE } from "./mandat-execution-titre-groupe.ts";
 import { MANDAT_MESURE_CONSERVATOIRE } from "./mandat-mesure-conservatoire.ts";
+import { MANDAT_MESURE_CONSERVATOIRE_GROUPE } from "./mandat-mesure-conservatoire-groupe.ts";
 import { MANDAT_SIGNIFICATION_ORDONNANCE } from "./mandat-signification-ordonnance.ts";
+import { MANDAT_SIGNIFICATION_ORDONNANCE_GROUPE } from "./mandat-signification-ordonnance-groupe.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "./mise-en-demeure-consommateur.ts";
 import { MISE_EN_DEMEURE_PROFESSIONNEL } from "./mise-en-demeure-professionnel.ts";
 import { NOTE_DECISION } from "./note-decision.ts";
@@ -71,12 +76,27 @@ export const MODELES: readonly ModeleActe[] = [
   REPONSE_ACCES_RGPD,
 ];
 
+/** Acts that speak of several dossiers only: the batch offers them, a dossier alone does not. */
+export const MODELES_GROUPES: readonly ModeleActe[] = [
+  LETTRE_MISSION_AVOCAT_GROUPE,
+  MANDAT_SIGNIFICATION_ORDONNANCE_GROUPE,
+  MANDAT_EXECUTION_TITRE_GROUPE,
+  MANDAT_MESURE_CONSERVATOIRE_GROUPE,
+  FICHE_RETOUR_LOT,
+];
+
 /** French names of the families, in the order of a dossier's life. */
 export const FAMILLES: Readonly<Record<Famille, string>> = {
   amiable: "Phase amiable", saisine: "Saisir le juge", conservatoire: "Mesures conservatoires", mandat: "Mandater", execution: "Exécuter", collective: "Procédures collectives",
   accord: "Accords", annexe: "Pièces et décompte", suivi: "Suivi et synthèse", cloture: "Clôture",
 };
 
+/** An act of one dossier. */
 export function findModele(id: string): ModeleActe | undefined {
   return MODELES.find((modele) => modele.id === id);
+}
+
+/** An act of a batch. */
+export function findModeleLot(id: string): ModeleActe | undefined {
+  return findModele(id) ?? MODELES_GROUPES.find((modele) => modele.id === id);
 }

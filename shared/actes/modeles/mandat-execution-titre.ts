@@ -1,7 +1,7 @@
 import type { ModeleActe } from "../acte.ts";
 import { modele } from "../langue/modele.ts";
 import { article, cciv, cpc, cpce } from "./references.ts";
-import { MENTIONS_MANDAT, REFUS_MANDAT } from "./regles-mandat.ts";
+import { ETUDE_MANDATEE, MENTIONS_MANDAT, REFUS_MANDAT } from "./regles-mandat.ts";
 
 export const MANDAT_EXECUTION_TITRE: ModeleActe = {
   id: "mandat-execution-titre",
@@ -12,7 +12,7 @@ export const MANDAT_EXECUTION_TITRE: ModeleActe = {
   destinataire: "etude",
   envoi: "lettre simple",
   usage: "Poursuivre le paiement en vertu d’un titre exécutoire, par une mesure choisie et proportionnée. La remise du titre vaut pouvoir.",
-  conditions: [{ si: "decompte.total > 0", sinon: "rien n’est dû à ce jour" }],
+  conditions: [ETUDE_MANDATEE, { si: "decompte.total > 0", sinon: "rien n’est dû à ce jour" }],
   refus: [
     ...REFUS_MANDAT,
     { si: "titre.nature = protocole sous seing privé", motif: "un protocole ou une reconnaissance sous seing privé n’est pas un titre exécutoire", niveau: "absolu", references: [cpce("L111-3")] },
@@ -51,31 +51,7 @@ export const MANDAT_EXECUTION_TITRE: ModeleActe = {
     Créancier :
     [[bloc identite-creancier]]
 
-    ### Sommes à recouvrer
-    Principal porté par le titre : {{titre.montantPrincipal}}.
-    [[bloc tableau-decompte]]
-    [[si titre.majoration = oui]]Le taux légal est majoré de {{parametre.majorationLegale}} points depuis le {{titre.dateMajoration}} (article L. 313-3 du code monétaire et financier).[[fin]]
-    [[si titre.capitalisation = oui]]La capitalisation a été ordonnée à compter du {{titre.dateCapitalisation}} (article 1343-2 du code civil).[[fin]]
-    [[si reglements non vide]]Versements reçus, imputés d'abord sur les intérêts (article 1343-1 du code civil) :
-    [[pour chaque reglement]]— {{reglement.montant}} le {{reglement.date}} ;
-    [[fin]]
-    [[sinon]]Aucun versement n'a été reçu.[[fin]]
-    Nous comparerons votre décompte au nôtre ; merci de nous l'adresser avant tout reversement.
-
-    ### Mesure demandée
-    **{{mesure.nature|tete}}.** [[si mesure.nature = saisie-attribution]]Tiers : {{mesure.tiers}}. Dénonciation au débiteur dans les huit jours (article R. 211-3 du code des procédures civiles d'exécution) ; merci de nous communiquer la réponse du tiers dès sa réception.
-    [[sinon si mesure.nature = saisie-vente]]Commandement de payer, puis saisie à l'expiration de huit jours (articles R. 221-1 et R. 221-10). [[si mesure.localHabitation = oui et decompte.principalRestant < parametre.seuilSaisieVenteHabitation]]La créance étant inférieure à {{parametre.seuilSaisieVenteHabitation|rond}} en principal, aucune opération dans le local d'habitation sans autorisation du juge, sauf échec d'une saisie de compte ou de rémunération (articles L. 221-2 et R. 221-2).[[fin]]
-    [[sinon si mesure.nature = saisie des rémunérations]]Procédure en vigueur depuis le 1er juillet 2025 (articles L. 212-1 et suivants, R. 212-1-1 et suivants) : commandement, inscription au registre, procès-verbal de saisie dans les trois mois du commandement.
-    [[sinon si mesure.nature = saisie d’un véhicule]][[à vérifier : mesures sur véhicule, absentes du référentiel]]Véhicule {{mesure.biens}}.[[fin]]
-    [[sinon si mesure.nature = sûreté judiciaire définitive]]Publicité définitive dans les deux mois (article R. 533-4).[[fin]]
-    À défaut de résultat, proposez-nous la mesure suivante ; ne l'engagez pas sans notre accord si son coût dépasse {{mandat.seuilFrais}}.
-
-    ### Dates
-    [[si titre.datePrescription renseigné]]Le titre s'exécute jusqu'au {{titre.datePrescription}}, sauf acte qui l'interrompt (article L. 111-4 du code des procédures civiles d'exécution)[[sinon]]Le titre s'exécute tant que la créance qu'il constate n'est pas prescrite : les dix ans de l'article L. 111-4 du code des procédures civiles d'exécution ne lui sont pas ouverts[[fin]] ; les intérêts échus depuis le titre se prescrivent plus tôt. Merci d'agir avant le {{mandat.dateEcheance}}.
-
-    [[si renseignements non vide]]### Renseignements
-    [[pour chaque renseignement]]— {{renseignement.nature|tete}} : {{renseignement.texte}} ({{renseignement.source}}, {{renseignement.date}}) ;
-    [[fin]][[fin]]
+    [[bloc corps-execution]]
 
     ### Instructions
     — Paiement échelonné : {{mandat.consigneDelais}}. Toute remise exige notre accord écrit.

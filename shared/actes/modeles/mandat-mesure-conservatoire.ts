@@ -2,7 +2,7 @@ import type { ModeleActe } from "../acte.ts";
 import { modele } from "../langue/modele.ts";
 import { cpce } from "./references.ts";
 import { DU } from "./regles-communes.ts";
-import { MENTIONS_MANDAT, REFUS_MANDAT } from "./regles-mandat.ts";
+import { ETUDE_MANDATEE, MENTIONS_MANDAT, REFUS_MANDAT } from "./regles-mandat.ts";
 
 export const MANDAT_MESURE_CONSERVATOIRE: ModeleActe = {
   id: "mandat-mesure-conservatoire",
@@ -13,7 +13,7 @@ export const MANDAT_MESURE_CONSERVATOIRE: ModeleActe = {
   destinataire: "etude",
   envoi: "lettre simple",
   usage: "Faire exécuter la mesure autorisée avant sa caducité, et tenir la suite des délais. La mesure interrompt la prescription au jour où elle est pratiquée.",
-  conditions: [DU],
+  conditions: [ETUDE_MANDATEE, DU],
   refus: [
     ...REFUS_MANDAT,
     { si: "conservatoire.dateLimiteExecution < acte.date", motif: "le délai pour exécuter l’ordonnance est écoulé\u00A0: elle est caduque", niveau: "absolu", references: [cpce("R511-6")] },
@@ -44,22 +44,9 @@ export const MANDAT_MESURE_CONSERVATOIRE: ModeleActe = {
     Créancier :
     [[bloc identite-creancier]]
 
-    ### 1. Mesure
-    [[si conservatoire.nature = saisie de créances]]Tiers saisi : {{conservatoire.tiers}}.
-    [[sinon si conservatoire.nature = saisie de biens]]Biens : {{conservatoire.biens}}, détenus par {{conservatoire.detenteur}}.
-    [[sinon]]Sûreté : {{conservatoire.surete}}.[[fin]]
-    Autorisation du juge : {{conservatoire.isAutorisee}}. Créance : {{decompte.total}} selon décompte arrêté au {{decompte.arreteAu}}. Merci d'opérer sans prise de contact préalable avec le débiteur.
+    [[bloc corps-conservatoire]]
 
-    ### 2. Suite des délais
-    | Acte | Délai | Au plus tard | Qui |
-    |---|---|---|---|
-    | Exécution de la mesure | 3 mois de l'ordonnance (R. 511-6) | [[si conservatoire.isAutorisee = oui]]{{conservatoire.dateLimiteExecution|court}}[[sinon]]sans ordonnance[[fin]] | étude |
-    | Dénonciation ou signification au débiteur | 8 jours de la saisie (R. 523-3, créances ; R. 522-5, biens chez un tiers ; R. 532-5, sûreté) | selon le jour de la saisie | étude |
-    | Engagement du fond ou obtention d'un titre | 1 mois de l'exécution (R. 511-7) | selon le jour de la saisie | {{conservatoire.engagement}} |
-    | Copie des diligences au tiers | 8 jours de ces diligences (R. 511-8) | selon le jour des diligences | étude |
-    Chacun de ces délais est sanctionné par la caducité ; aucune négociation ne les suspend. Merci de nous aviser de l'exécution **le jour même**, par courriel à {{dossier.gestionnaireCourriel}}, avec le procès-verbal.
-
-    ### 3. Retour
+    ### Retour
     Procès-verbal, réponse du tiers, acte de dénonciation et dates, coût de chaque acte. Provision : {{mandat.provision}}.
     Toute demande de mainlevée ou offre du débiteur nous est transmise avant réponse.
 

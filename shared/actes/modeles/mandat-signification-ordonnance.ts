@@ -1,7 +1,7 @@
 import type { ModeleActe } from "../acte.ts";
 import { modele } from "../langue/modele.ts";
 import { cpc } from "./references.ts";
-import { MENTIONS_MANDAT, REFUS_MANDAT } from "./regles-mandat.ts";
+import { ETUDE_MANDATEE, MENTIONS_MANDAT, REFUS_MANDAT } from "./regles-mandat.ts";
 
 export const MANDAT_SIGNIFICATION_ORDONNANCE: ModeleActe = {
   id: "mandat-signification-ordonnance",
@@ -12,7 +12,7 @@ export const MANDAT_SIGNIFICATION_ORDONNANCE: ModeleActe = {
   destinataire: "etude",
   envoi: "lettre simple",
   usage: "Faire signifier la requête, le bordereau et l’ordonnance exécutoire dans le délai, à peine de la voir non avenue. La signification interrompt la prescription.",
-  conditions: [{ si: "debiteur.adresse renseigné", sinon: "l’adresse du débiteur n’est pas connue" }],
+  conditions: [ETUDE_MANDATEE, { si: "debiteur.adresse renseigné", sinon: "l’adresse du débiteur n’est pas connue" }],
   refus: [
     ...REFUS_MANDAT,
     { si: "ordonnance.dateLimiteSignification < acte.date", motif: "la date limite est dépassée\u00A0: l’ordonnance est non avenue", niveau: "absolu", references: [cpc("1411")] },
@@ -47,32 +47,7 @@ export const MANDAT_SIGNIFICATION_ORDONNANCE: ModeleActe = {
     Créancier :
     [[bloc identite-creancier]]
 
-    ### 1. Montants de l'ordonnance
-    | Poste | Montant |
-    |---|---:|
-    | Principal | {{ordonnance.montantPrincipal}} |
-    | Accessoires | {{ordonnance.montantAccessoires}} |
-    | Dépens, frais de greffe | {{ordonnance.montantDepens}} |
-    Intérêts : {{ordonnance.libelleInterets}}.
-    [[si ordonnance.issue = partielle]]L'ordonnance est partielle ; {{creancier.nomComplet}} l'accepte en l'état (décision du {{ordonnance.dateDecision}}, {{ordonnance.auteurDecision}}).[[fin]]
-    À titre d'information, la créance s'élève à {{decompte.total}} selon décompte arrêté au {{decompte.arreteAu}} ; seules les sommes de l'ordonnance sont à réclamer par l'acte.
-
-    ### 2. Délai
-    L'ordonnance étant du {{ordonnance.date}}, le délai est de {{ordonnance.delaiSignification}} : elle doit être signifiée au plus tard le {{ordonnance.dateLimiteSignification|complet}} (article 1411 du code de procédure civile). Merci de procéder avant le {{mandat.dateEcheance}} et de nous prévenir sans délai de toute difficulté d'adresse.
-    [[si prescription.agirAuPlusTard < ordonnance.dateLimiteSignification]]La créance se prescrit plus tôt : l'acte doit intervenir au plus tard le **{{prescription.agirAuPlusTard}}**.[[fin]]
-
-    ### 3. Ce qui est à signifier
-    Copie certifiée conforme de la requête, bordereau des documents justificatifs, ordonnance exécutoire. Les pièces sont tenues à votre disposition pour leur mise à disposition du débiteur par voie électronique[[à vérifier : plateforme et arrêté du 24/02/2022, R-IP-10, confiance B]] sur la plateforme prévue à cet effet[[fin]].
-    L'acte porte, à peine de nullité, les mentions des articles 1413 et 1414 du code de procédure civile ; merci d'y faire figurer le montant des frais de greffe ci-dessus.
-
-    ### 4. Adresses
-    Adresse de l'ordonnance : {{debiteur.adresse}}[[si debiteur.dateConfirmationAdresse renseigné]] (confirmée le {{debiteur.dateConfirmationAdresse}})[[fin]].
-    [[si adresses non vide]][[pour chaque adresse]]Autre adresse connue : {{adresse.texte}} ({{adresse.source}}, {{adresse.date}}).
-    [[fin]][[fin]]
-    Une remise à personne est préférable : si elle n'a pas lieu, l'opposition reste ouverte jusqu'à un mois après le premier acte à personne ou la première mesure d'indisponibilité (article 1416).
-
-    ### 5. Retour attendu
-    L'acte de signification en original ou copie numérique, avec son mode de remise, dans les {{parametre.delaiRetourActeJours}} jours[[si ordonnance.regime = 2026]] : il est exigé à l'audience en cas d'opposition, à peine d'irrecevabilité (article 1418)[[sinon]] : il établit le point de départ du délai d'opposition[[fin]].
+    [[bloc corps-signification]]
     Le coût de l'acte, détaillé. Provision : {{mandat.provision}}.
     Aucune mesure d'exécution n'est demandée à ce stade.
 

@@ -1,6 +1,8 @@
-import type { Mention, Refus } from "../acte.ts";
+import type { ConditionActe, Mention, Refus } from "../acte.ts";
 import { ccom, cconso, cpc } from "./references.ts";
 import { MENTIONS_SOCIETE } from "./regles-communes.ts";
+
+export const ETUDE_MANDATEE: ConditionActe = { si: "etude.nom renseigné", sinon: "aucun commissaire de justice n’est mandaté pour ce dossier" };
 
 /** What forbids to instruct an étude against the debtor, whatever the act. */
 export const REFUS_MANDAT: readonly Refus[] = [

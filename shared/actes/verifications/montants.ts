@@ -9,10 +9,10 @@ import { parseReponse } from "../vocabulaire/reponse.ts";
 
 /** What the lines of the statement do not make, and every amount printed in euros that neither the dossier nor an answer holds. */
 export function listEcartsMontants(texte: string, faits: FaitsActe, valeurs: readonly { readonly valeur: Valeur }[]): readonly string[] {
-  const { decompte } = faits;
-  const ecarts = decompte.kind === "calcule" ? listEcartsDecompte(faits, decompte.valeur) : [];
-  const connus = new Set([...listMontantsConnus(faits), ...valeurs.flatMap(({ valeur }) => (valeur.kind === "montant" ? [valeur.montant] : []))].map((montant) => normalize(formatMontantNu(montant))));
-  const etrangers = [...new Set([...normalize(texte).matchAll(/(?<![\d,.])(\d{1,3}(?: \d{3})*,\d{2}) €/g)].map(([, montant = ""]) => montant))].filter((montant) => !connus.has(montant) && !isEcritParLaPersonne(montant, faits));
+  const confies = faits.groupe ?? [faits];
+  const ecarts = confies.flatMap((confie) => (confie.decompte.kind === "calcule" ? listEcartsDecompte(confie, confie.decompte.valeur) : []));
+  const connus = new Set([...confies.flatMap(listMontantsConnus), ...valeurs.flatMap(({ valeur }) => (valeur.kind === "montant" ? [valeur.montant] : []))].map((montant) => normalize(formatMontantNu(montant))));
+  const etrangers = [...new Set([...normalize(texte).matchAll(/(?<![\d,.])(\d{1,3}(?: \d{3})*,\d{2}) €/g)].map(([, montant = ""]) => montant))].filter((montant) => !connus.has(montant) && !confies.some((confie) => isEcritParLaPersonne(montant, confie)));
   return [...ecarts, ...etrangers.map((montant) => `${montant}\u00A0€ est imprimé et n’est ni au décompte, ni au dossier`)];
 }
 

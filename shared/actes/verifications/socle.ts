@@ -7,6 +7,7 @@ import type { DocumentRedige } from "../../word/bloc.ts";
 import type { ModeleActe } from "../acte.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import type { ActeRedige } from "../redaction.ts";
+import { isModeleSociete } from "../modele-societe.ts";
 import { listEcartsBordereau, listNotesImprimees, listTextes } from "../relecture.ts";
 import { findParametreLu, findReglage } from "../vocabulaire/parametres.ts";
 import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
@@ -24,6 +25,7 @@ const D441_5: Reference = { texte: "C. com.", article: "D441-5" };
 /** What every act is checked for, whatever it is (README, « les vérifications du socle »). */
 export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, faits: FaitsActe): readonly Verification[] {
   const texte = readTexte(redige.document);
+  if (acte.groupement !== undefined) return listVerificationsGroupe(acte, redige, faits, texte);
   const isChiffre = redige.valeurs.some(({ champ }) => champ.startsWith("decompte.")) || redige.trous.some((champ) => champ.startsWith("decompte.")) || isModeleChiffre(acte, texte);
   return [
     ...(isChiffre ? [createDecompte(faits), create("socle/montants", "absolu", "Chaque montant imprimé est au décompte du jour", listEcartsMontants(texte, faits, redige.valeurs), { origine: DECOMPTE }), createQualite(faits)] : []),
@@ -41,9 +43,20 @@ export function listVerificationsSocle(acte: ModeleActe, redige: ActeRedige, fai
   ];
 }
 
+/** Of a letter for several dossiers: its figures and its words; each dossier was held to the rest by the act of one dossier. */
+function listVerificationsGroupe(acte: ModeleActe, redige: ActeRedige, faits: FaitsActe, texte: string): readonly Verification[] {
+  return [
+    create("socle/montants", "absolu", "Chaque montant imprimé est au décompte du jour", listEcartsMontants(texte, faits, redige.valeurs), { origine: DECOMPTE }),
+    create("socle/dates", "bloquant", "Aucune date impossible ou passée", listDatesImpossibles(faits, redige.valeurs)),
+    ...listMots(acte, texte),
+    createParametres(redige, faits),
+    create("socle/notes", "absolu", "Aucune note interne dans le document", (faits.groupe ?? [faits]).flatMap(({ dossier }) => listNotesImprimees(redige.document.blocs, dossier))),
+  ];
+}
+
 /** A template of the company may hold an amount that somebody typed in it. */
 function isModeleChiffre(acte: ModeleActe, texte: string): boolean {
-  return "parties" in acte && /\d,\d{2}[ \u00A0\u202F]€/.test(texte);
+  return isModeleSociete(acte) && /\d,\d{2}[ \u00A0\u202F]€/.test(texte);
 }
 
 /** Everything that the document prints, as one text. */

@@ -1,18 +1,25 @@
 import { countJours, type Jour } from "../../kernel/jour.ts";
 import { formatListe } from "../../kernel/texte.ts";
+import { type Montant, sumMontants } from "../../kernel/montant.ts";
 import type { Audience } from "../../model/dossier.ts";
 import { computeDecompteDossier } from "../../suivi/decompte-dossier.ts";
 import { findJourFerme } from "../../suivi/jour-utile.ts";
 import { findAgirAuPlusTard } from "../../suivi/prescriptions.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import type { FaitsTransmission } from "../faits-transmission.ts";
-import { type Champ, createTypes, DEMANDE, demander, listElements, type ListeChamps } from "./champ.ts";
+import { type Champ, createTypes, DEMANDE, demander, inconnu, listElements, type ListeChamps } from "./champ.ts";
+import type { ElementListe } from "../langue/valeur.ts";
+import { findLimiteSignification } from "./ordonnance.ts";
 import { findReglage } from "./parametres.ts";
 import { findJourRepondu } from "./reponse.ts";
+
+/** `[[pour chaque mandat]]`: inside, every field is the one of the dossier that the loop has come to. */
+export const ELEMENT_DOSSIER = "mandat";
 
 const MANDAT = "Fiche du dossier, mandat";
 const AUDIENCES = "Fiche du dossier, audiences";
 const { texte, date, entier, liste } = createTypes<FaitsActe>();
+const element = createTypes<ElementListe>();
 
 const confie = createTypes<FaitsTransmission>();
 const CHAMPS_CONFIE: Readonly<Record<string, Champ<FaitsTransmission>>> = {
@@ -48,12 +55,23 @@ const CHAMPS_APPEL: Readonly<Record<string, Champ<Appel>>> = {
   }),
 };
 
+/** What is asked of an étude, measure by measure. */
+const CHAMPS_SOUS_TOTAL: Readonly<Record<string, Champ<ElementListe>>> = {
+  "sousTotal.mesure": element.texte("mesure demandée", MANDAT, inconnu),
+  "sousTotal.nombre": element.entier("nombre de titres", MANDAT, inconnu),
+  "sousTotal.total": element.montant("total de la mesure", MANDAT, inconnu),
+};
+
 /** Several dossiers in one act: those of one mandataire, or those called on one day. */
 export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
   "groupe.affaires": liste("affaires de l’envoi", MANDAT, (faits) => listElements(CHAMPS_CONFIE, listConfies(faits))),
   "groupe.nombre": entier("nombre d’affaires", MANDAT, (faits) => listConfies(faits).length),
   "groupe.urgentes": texte("affaires urgentes", MANDAT, (faits) => formatUrgentes(faits)),
   "groupe.etrangeres": texte("affaires d’un autre mandataire", MANDAT, (faits) => formatReferences(listConfies(faits).filter(({ mandat }) => mandat === undefined || mandat.mandataireId !== faits.mandataire?.id))),
+  "groupe.mandats": liste("dossiers confiés", MANDAT, (faits) => (faits.groupe ?? [faits]).map(() => ({}))),
+  "groupe.dateLimiteMin": date("première date limite pour signifier", MANDAT, (faits) => (faits.groupe ?? [faits]).flatMap((confie) => findLimiteSignification(confie) ?? []).toSorted()[0]),
+  "groupe.sousTotaux": liste("totaux par mesure", MANDAT, listSousTotaux),
+  "mandat.missionBreve": texte("mission en une ligne", MANDAT, ({ mandat }) => mandat?.mission.split("\n")[0]),
   "groupe.sansTotal": texte("affaires sans décompte", MANDAT, (faits) => formatReferences(listConfies(faits).filter(({ decompte }) => decompte.kind !== "calcule"))),
   "role.date": demander(date("jour de l’audience", DEMANDE, (faits) => findProchaine(faits)), { exemple: "2026-12-10", sens: "a-venir" }),
   "role.juridiction": texte("juridiction de l’audience", AUDIENCES, (faits) => listAppels(faits)[0]?.audience.juridiction),
@@ -71,6 +89,8 @@ export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
 export const LISTES_GROUPE: readonly ListeChamps[] = [
   { element: "affaire", liste: "groupe.affaires", champs: CHAMPS_CONFIE },
   { element: "appel", liste: "role.appels", champs: CHAMPS_APPEL },
+  { element: ELEMENT_DOSSIER, liste: "groupe.mandats", champs: {} },
+  { element: "sousTotal", liste: "groupe.sousTotaux", champs: CHAMPS_SOUS_TOTAL },
 ];
 
 function listConfies(faits: FaitsActe): readonly FaitsTransmission[] {
@@ -111,4 +131,16 @@ function listAppels(faits: FaitsActe): readonly Appel[] {
     .filter(({ audience }) => audience.dateFait === jour)
     .toSorted((a, b) => ((a.audience.heure ?? "99") < (b.audience.heure ?? "99") ? -1 : 1))
     .map((lue, rang) => ({ ...lue, rang: rang + 1, faits }));
+}
+
+/** One line for each measure asked for, in the order in which the dossiers bring them. */
+function listSousTotaux(faits: FaitsActe): readonly ElementListe[] {
+  const parMesure = new Map<string, Montant[]>();
+  for (const { reponses, decompte } of faits.groupe ?? [faits]) {
+    const mesure = reponses["mesure.nature"]?.trim() ?? "";
+    if (mesure !== "" && decompte.kind === "calcule") parMesure.set(mesure, [...(parMesure.get(mesure) ?? []), decompte.valeur.total]);
+  }
+  return [...parMesure].map(([texteMesure, totaux]) => ({
+    "sousTotal.mesure": { kind: "texte", texte: texteMesure }, "sousTotal.nombre": { kind: "nombre", nombre: totaux.length }, "sousTotal.total": { kind: "montant", montant: sumMontants(totaux) },
+  }));
 }

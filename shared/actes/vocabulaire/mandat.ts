@@ -21,6 +21,7 @@ const CHAMPS_RENSEIGNEMENT: Readonly<Record<string, Champ<ElementListe>>> = {
 
 /** What is entrusted to an avocat or to an étude, how far, for how much, until when. */
 export const CHAMPS_MANDAT: Readonly<Record<string, Champ>> = {
+  "etude.nom": texte("commissaire de justice", MANDAT, ({ mandataire }) => (mandataire?.kind === "commissaire-de-justice" ? mandataire.nom : undefined)),
   "mandat.budget": montant("budget prévu", MANDAT, ({ mandat }) => mandat?.budget),
   "mandat.dateEcheance": demander(date("date attendue du mandataire", DEMANDE, ({ mandat }) => mandat?.dateEcheance), { exemple: "2026-12-15", sens: "a-venir" }),
   "mandat.seuilAccord": demander(montant("délai ou remise permis sans accord", DEMANDE, inconnu), { exemple: "500,00" }),

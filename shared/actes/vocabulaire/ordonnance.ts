@@ -1,4 +1,4 @@
-import { countJours } from "../../kernel/jour.ts";
+import { countJours, type Jour } from "../../kernel/jour.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, DEMANDE, demander, deriver, inconnu } from "./champ.ts";
 import { findJourRepondu } from "./reponse.ts";
@@ -24,15 +24,20 @@ export const CHAMPS_ORDONNANCE: Readonly<Record<string, Champ>> = {
   "ordonnance.auteurDecision": demander(texte("qui a décidé d’accepter l’ordonnance partielle", DEMANDE, inconnu), { exemple: "Claire Aubry" }),
   "ordonnance.isExecutoireRecue": demander(ouiNon("copie exécutoire, requête et bordereau en main", DEMANDE, inconnu), { question: "La copie exécutoire, la requête et son bordereau sont-ils joints\u00A0?", exemple: "oui" }),
   "ordonnance.delaiSignification": deriver(texte("délai pour signifier", DEMANDE, (faits) => formatDureeDelai(SIGNIFICATION, findJourRepondu(faits, DATE), faits)), DATE),
-  "ordonnance.dateLimiteSignification": deriver(date("dernier jour pour signifier l’ordonnance", DEMANDE, (faits) => findTerme(SIGNIFICATION, findJourRepondu(faits, DATE), faits)), DATE),
+  "ordonnance.dateLimiteSignification": deriver(date("dernier jour pour signifier l’ordonnance", DEMANDE, findLimiteSignification), DATE),
   "ordonnance.joursRestants": deriver(entier("jours avant la fin du délai pour signifier", DEMANDE, (faits) => {
-    const limite = findTerme(SIGNIFICATION, findJourRepondu(faits, DATE), faits);
+    const limite = findLimiteSignification(faits);
     return limite === undefined ? undefined : countJours(faits.aujourdhui, limite);
   }), DATE),
   "opposition.dateNotification": demander(date("notification de l’opposition", DEMANDE, inconnu), { exemple: "2026-11-16", sens: "passee" }),
   "opposition.dateLimiteConstitution": deriver(date("dernier jour pour constituer avocat", DEMANDE, (faits) => findTerme("delais/injonction-constitution-avocat", findJourRepondu(faits, "opposition.dateNotification"), faits)), "opposition.dateNotification"),
   "ordonnance.regime": deriver(choix("régime de l’ordonnance", DEMANDE, findRegime), DATE),
 };
+
+/** Last day to serve the order of the dossier, by its own date (CPC, art. 1411). */
+export function findLimiteSignification(faits: FaitsActe): Jour | undefined {
+  return findTerme(SIGNIFICATION, findJourRepondu(faits, DATE), faits);
+}
 
 function findRegime(faits: FaitsActe): string | undefined {
   const jour = findJourRepondu(faits, DATE);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type CommunLot, type EntreeLot, examineActeDuLot, isActeGroupe, renderActeDuLot, splitLot } from "#shared/actes/lot-actes.ts";
+import { type CommunLot, type EntreeLot, createCleActe, examineActeDuLot, type EtatActe, isActeGroupe, listActesLot, renderActeDuLot, splitLot } from "#shared/actes/lot-actes.ts";
 import { ETAT_AVANCEMENT_GROUPE } from "#shared/actes/modeles/etat-avancement-groupe.ts";
+import { LETTRE_MISSION_AVOCAT_GROUPE } from "#shared/actes/modeles/lettre-mission-avocat-groupe.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "#shared/actes/modeles/mise-en-demeure-consommateur.ts";
 import { MISE_EN_DEMEURE_PROFESSIONNEL } from "#shared/actes/modeles/mise-en-demeure-professionnel.ts";
 import { BAREMES } from "../../support/baremes.ts";
@@ -47,4 +48,29 @@ test("ce qui manque à un dossier est dit, et une réponse donnée pour tout le 
 test("un acte qui n’a pas de sens pour le dossier dit pourquoi et ne s’écrit pas", () => {
   const { motifs } = examineActeDuLot(MISE_EN_DEMEURE_CONSOMMATEUR, [createEntree("2026-0001")], COMMUN);
   expect(motifs.join(" ")).toMatch(/consommateur/);
+});
+
+test("les lettres groupées se forment une fois chaque dossier examiné : un refusé reste seul, un produit ne repart pas", () => {
+  const [a, b, c, d] = [createEntree("2026-0001", "m1"), createEntree("2026-0002", "m1"), createEntree("2026-0003", "m1"), createEntree("2026-0004", "m1")] as const;
+  const PRET: EtatActe = { motifs: [], remarques: [], champs: [] };
+  const etats = new Map([[createCleActe([a]), PRET], [createCleActe([b]), { ...PRET, motifs: ["il manque\u00A0: budget"] }], [createCleActe([c]), PRET]]);
+  expect(listActesLot(LETTRE_MISSION_AVOCAT_GROUPE, [a, b, c, d], etats)).toEqual([[a], [b], [c], [d]]);
+  etats.set(createCleActe([d]), PRET);
+  expect(listActesLot(LETTRE_MISSION_AVOCAT_GROUPE, [a, b, c, d], etats)).toEqual([[a, c, d], [b]]);
+  expect(listActesLot(LETTRE_MISSION_AVOCAT_GROUPE, [a, b, c, d], etats, [d.vue.dossier.id])).toEqual([[a, c], [d], [b]]);
+});
+
+test("une réponse donnée à un dossier ne vaut que pour lui, et passe avant celle du lot", () => {
+  const [a, b] = [createEntree("2026-0001"), createEntree("2026-0002")] as const;
+  const commun = { ...COMMUN, reponses: { "signataire.qualite": "directrice" }, propres: { [b.vue.dossier.id]: { "signataire.qualite": "gérante" } } };
+  const texte = (entree: EntreeLot): string => formatDocumentTexte(renderActeDuLot(MISE_EN_DEMEURE_PROFESSIONNEL, [entree], commun).redige.document);
+  expect(texte(a)).toContain("directrice");
+  expect(texte(b)).toContain("gérante");
+});
+
+test("la lettre qui annonce une fiche de retour part avec elle", () => {
+  const entree = createEntree("2026-0001", "m1");
+  expect(renderActeDuLot(LETTRE_MISSION_AVOCAT_GROUPE, [entree], COMMUN).fiche?.kind).toBe("document");
+  expect(renderActeDuLot(LETTRE_MISSION_AVOCAT_GROUPE, [entree, createEntree("2026-0002", "m1")], COMMUN).fiche?.kind).toBe("classeur");
+  expect(renderActeDuLot(MISE_EN_DEMEURE_PROFESSIONNEL, [entree], COMMUN).fiche).toBeUndefined();
 });

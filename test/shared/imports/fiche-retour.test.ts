@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createZip, encodeUtf8, parseZip } from "#shared/formats/zip.ts";
 import { isFicheRetour } from "#shared/imports/fiche-retour.ts";
 import { computeCleRetour } from "#shared/model/fiche-retour.ts";
-import { createClasseurRempli, createFicheRemplie, createFicheVide, readFichierLu, readRetour } from "../../support/retour-builder.ts";
+import { createClasseurLot, createClasseurRempli, createFicheRemplie, createFicheVide, readFichierLu, readRetour } from "../../support/retour-builder.ts";
 
 const MISSION = { mandatId: "mandatmandatmandatma", reference: "2026-0417" };
 const REPONSES = { "retour.acte.nature": "signification", "retour.acte.date": "18/11/2026", "retour.commentaire": "Remis au gérant & à sa <secrétaire>".replace("&", "et").replace(/[<>]/g, "") };
@@ -27,7 +27,14 @@ describe("la fiche de retour en Word", () => {
 });
 
 test("le classeur de même structure rend les mêmes réponses", async () => {
-  expect(await readFichierLu(createClasseurRempli(MISSION, REPONSES), "fiche.xlsx")).toMatchObject({ kind: "retour", mandatId: MISSION.mandatId, cle: computeCleRetour(MISSION.mandatId, MISSION.reference, "1"), valeurs: REPONSES });
+  expect(await readFichierLu(createClasseurRempli(MISSION, REPONSES), "fiche.xlsx")).toMatchObject({ kind: "retour", fiches: [{ mandatId: MISSION.mandatId, cle: computeCleRetour(MISSION.mandatId, MISSION.reference, "1"), valeurs: REPONSES }] });
+});
+
+test("le classeur de plusieurs affaires rend chaque ligne à sa mission, et tient pour rien une ligne ajoutée", async () => {
+  const autre = { mandatId: "mandatautremandataut", reference: "2026-0418" };
+  const lecture = await readFichierLu(createClasseurLot([{ mission: MISSION, reponses: REPONSES }, { mission: autre, reponses: {} }, { mission: { mandatId: "", reference: "" }, reponses: { "retour.commentaire": "total" } }]), "fiche.xlsx");
+  expect(lecture).toMatchObject({ kind: "retour", fiches: [{ mandatId: MISSION.mandatId, cle: computeCleRetour(MISSION.mandatId, MISSION.reference, "1"), valeurs: REPONSES }, { reference: "2026-0418", valeurs: {} }] });
+  expect(lecture.kind === "retour" && lecture.fiches).toHaveLength(2);
 });
 
 test("une autre lettre n’est pas une fiche de retour", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LectureRetour } from "#shared/imports/lecture-retour.ts";
+import type { FicheLue, LectureRetour } from "#shared/imports/lecture-retour.ts";
 import { formatFicheVide, listPropositionsRetour } from "#shared/imports/propositions-retour.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import { computeCleRetour } from "#shared/model/fiche-retour.ts";
@@ -9,11 +9,11 @@ import { brouillon, euros, facture, id } from "../../support/dossier-builder.ts"
 const MANDAT = brouillon("mandat", "2026-11-02", { mandatId: id("m"), mandataireId: id("n"), mission: "Signifier l’ordonnance d’injonction de payer." });
 const PORTEFEUILLE = createConnaissances(debiteur(), facture("f", "1 200,00"), MANDAT);
 
-function createLecture(valeurs: Readonly<Record<string, string>>, identite: Partial<LectureRetour> = {}): LectureRetour {
+function createLecture(valeurs: Readonly<Record<string, string>>, identite: Partial<FicheLue> = {}): LectureRetour {
   const lue = { mandatId: id("m"), reference: "2026-0001", version: "1", ...identite };
   return {
-    kind: "retour", format: "fiche-retour", nomFichier: "fiche.docx", anomalies: [], anomaliesTotal: 0, avertissements: [], ...lue, cle: identite.cle ?? computeCleRetour(lue.mandatId, lue.reference, lue.version),
-    valeurs: Object.fromEntries(Object.entries(valeurs).map(([tag, valeur]) => [`retour.${tag}`, valeur])),
+    kind: "retour", format: "fiche-retour", nomFichier: "fiche.docx", anomalies: [], anomaliesTotal: 0, avertissements: [],
+    fiches: [{ ...lue, cle: identite.cle ?? computeCleRetour(lue.mandatId, lue.reference, lue.version), valeurs: Object.fromEntries(Object.entries(valeurs).map(([tag, valeur]) => [`retour.${tag}`, valeur])) }],
   };
 }
 
@@ -105,4 +105,12 @@ describe("ce qui attend dans la boîte d’arrivée", () => {
 test("une fiche sans réponse le dit", () => {
   expect(formatFicheVide(createLecture({}))).toMatch(/aucune réponse/);
   expect(formatFicheVide(createLecture({ commentaire: "vu" }))).toBeUndefined();
+});
+
+test("un classeur de plusieurs affaires propose à chacune les siennes, sous des clés distinctes, et dit laquelle n’est à personne", () => {
+  const une = createLecture({ "acte.nature": "signification", "acte.date": "18/11/2026" });
+  const inconnue = createLecture({ commentaire: "vu" }, { mandatId: id("z") });
+  const propositions = listPropositionsRetour({ ...une, fiches: [...une.fiches, ...inconnue.fiches] }, PORTEFEUILLE);
+  expect(propositions.map(({ titre, etat }) => [titre, etat])).toEqual([["Signification du 18/11/2026", "proposee"], ["Fiche à garder dans la boîte d’arrivée", "impossible"]]);
+  expect(new Set(propositions.map(({ cle }) => cle)).size).toBe(2);
 });

@@ -45,7 +45,8 @@ test("un lot dit ce qui manque à chaque dossier, se complète une fois pour tou
   const liste = screen.getByRole("grid", { name: "Actes du lot" });
   await waitFor(() => expect(readTexte(liste)).toContain("2026-0002"));
   for (const [champ, reponse] of [["Désignation du contrat, avec son article", "le contrat du 12 mars 2025"], ["Qualité du signataire", "directrice"]] as const) {
-    await userEvent.type(await within(reglages).findByRole("textbox", { name: champ }), `${reponse}{Enter}`);
+    const communes = await within(reglages).findByRole("region", { name: "Pour tous les dossiers" });
+    await userEvent.type(await within(communes).findByRole("textbox", { name: champ }), `${reponse}{Enter}`);
   }
   const produire = await screen.findByRole("button", { name: /Produire 1\sacte/ });
   expect(readTexte(liste)).toContain("Il manque : adresse du destinataire");
@@ -60,4 +61,24 @@ test("un lot dit ce qui manque à chaque dossier, se complète une fois pour tou
 test("sans dossier choisi, le lot dit où les choisir", async () => {
   await renderFenetre("#/documents/lot", createFicheInventee());
   expect(await screen.findByRole("heading", { name: "Aucun dossier n’est choisi." })).toBeDefined();
+});
+
+test("une lettre pour plusieurs dossiers laisse de côté ceux qui ne peuvent pas partir, chacun avec son motif, et le classeur de retour réunit ceux d’un mandataire", async () => {
+  const autre = createIdInvente("e", 2);
+  const mandats = [FICHE_ID, autre].map((id, rang) => brouillon("mandat", createSujetId("dossier", id), date, { mandatId: createIdInvente("k", rang + 1), mandataireId: createIdInvente("m", 2), mission: "Assigner au fond" }));
+  chooseLot([FICHE_ID, autre]);
+  const { fake } = await renderFenetre("#/documents/lot", [...createFicheInventee(), IDENTITES, mandats]);
+  const reglages = await screen.findByRole("complementary", { name: "Réglages du lot" });
+  await userEvent.click(within(reglages).getByRole("combobox", { name: "Acte" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Lettre de mission à l’avocat, plusieurs affaires" }));
+  const liste = screen.getByRole("grid", { name: "Actes du lot" });
+  await waitFor(() => expect(readTexte(liste)).toContain("Le dossier n’est pas qualifié"));
+  await userEvent.click(within(reglages).getByRole("combobox", { name: "Acte" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Fiche de retour, une ligne par affaire" }));
+  await waitFor(() => expect(readTexte(liste)).toContain("2 dossiers, dont"));
+  const avant = fake.lots.length;
+  await userEvent.click(await screen.findByRole("button", { name: /Produire 1\sacte/ }));
+  await waitFor(() => expect(fake.lots).toHaveLength(avant + 1));
+  expect([...(fake.lots.at(-1) ?? "").matchAll(/"nomFichier":"([^"]+)"/g)].map(([, nom]) => nom)).toEqual(Array.from({ length: 2 }, () => expect.stringMatching(/^fiche-retour-lot-2-dossiers.*\.xlsx$/)));
+  await waitFor(() => expect(readTexte(liste)).toContain("produit"));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cleanMorceaux, evaluateModele, isLigneVide, isSaut, type Sources } from "#shared/actes/langue/evaluation.ts";
+import { cleanMorceaux, evaluateModele, findSaut, isLigneVide, type Sources } from "#shared/actes/langue/evaluation.ts";
 import { parseModele } from "#shared/actes/langue/lecture-modele.ts";
 import { createTexteModele } from "#shared/actes/langue/modele.ts";
 import type { Valeur } from "#shared/actes/langue/valeur.ts";
@@ -60,7 +60,8 @@ describe("a line is cleaned", () => {
   test("a line without a word goes, a rule of a table and a page break stay", () => {
     expect(isLigneVide([{ texte: " ;" }])).toBe(true);
     expect(isLigneVide([{ texte: "|---|---:|" }])).toBe(false);
-    expect(isSaut([{ texte: "---" }])).toBe(true);
-    expect(isSaut([{ texte: "|---|" }])).toBe(false);
+    expect(findSaut([{ texte: "---" }])).toEqual({});
+    expect(findSaut([{ texte: "--- paysage" }])).toEqual({ orientation: "paysage" });
+    expect(findSaut([{ texte: "|---|" }])).toBeUndefined();
   });
 });

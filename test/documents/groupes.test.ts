@@ -13,7 +13,7 @@ const ACTES = MODELES_GROUPES.map((modele) => {
   const { entrees, commun } = createLotInvente(modele, REPONSES_LOT);
   const prets = entrees.filter((entree) => examineActeDuLot(modele, [entree], commun).motifs.length === 0);
   if (!isNonEmpty(prets)) throw new Error(`aucun dossier pour ${modele.id}`);
-  return { modele, prets, ...renderActeDuLot(modele, prets, commun) };
+  return { prets, ...renderActeDuLot(modele, prets, commun) };
 });
 let rendus: ReadonlyMap<string, Rendu>;
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { findJour, type Jour } from "#shared/kernel/jour.ts";
+import { addJours, findJour, type Jour, splitJour } from "#shared/kernel/jour.ts";
 
 const MINUTE = 60_000;
 let courant = readAujourdhui();
@@ -47,4 +47,10 @@ function refresh(): void {
   if (lu === courant) return;
   courant = lu;
   for (const listener of listeners) listener();
+}
+
+/** First instant (milliseconds) after a day on this post's calendar. */
+export function findFinDuJour(au: Jour): number {
+  const { annee, mois, quantieme } = splitJour(addJours(au, 1));
+  return new Date(annee, mois - 1, quantieme).getTime();
 }

@@ -6,7 +6,9 @@ import { NOEUDS_VIDES, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Codec } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
 import type { CreateLoi, Loi } from "./lois.ts";
-import type { Changement, Famille, Nouvelle, ValeurPar } from "./moteur.ts";
+import type { Situation } from "#shared/suivi/pilotage/situation.ts";
+import type { Changement, Famille, FamilleTenue, Nouvelle, ValeurPar } from "./moteur.ts";
+import type { Photos } from "./pilotage.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
 import type { Liasse, Tranche } from "./sujets-tenus.ts";
 
@@ -42,12 +44,16 @@ export interface Collections {
   readonly paquet: Collection<ValeurPar["paquet"]>;
   readonly arrivee: Collection<ValeurPar["arrivee"]>;
   readonly referentiel: Collection<ValeurPar["referentiel"]>;
+  /** By dossier, of the same day as its row. */
+  readonly situation: Collection<Situation>;
 }
 
 /** The engine's working state; only the files of the engine write in it. */
 export interface Atelier extends Fournitures {
   readonly tailles: Tailles;
   readonly collections: Collections;
+  /** Past evenings whose figures are being read. */
+  readonly photos: Photos;
   readonly dossiersParDebiteur: Map<string, Set<string>>;
   /** In memory until the projection is opened, and again when the disk takes nothing more. */
   rangement: Rangement;
@@ -86,6 +92,9 @@ const LIGNES_PERIMEES = -1;
 /** The rows of the list first: they are what is waited for at each start. */
 export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];
 
+/** What is stored: the situations come last, nobody waits for them. */
+export const FAMILLES_TENUES = [...FAMILLES, "situation"] as const satisfies readonly FamilleTenue[];
+
 /** Thirty-two thousand subjects are some twenty megabytes, and a fifth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
 const TAILLES: Tailles = { liasse: 50, ecriture: 32_000 };
 
@@ -102,17 +111,18 @@ export function createAtelier(fournitures: Fournitures): Atelier {
     paquet: createCollection("paquet"),
     arrivee: createCollection("arrivee"),
     referentiel: createCollection("referentiel"),
+    situation: createCollection("situation"),
   };
   const loi = fournitures.createLoi([]);
   return {
-    ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
+    ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, photos: new Map(), dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
     feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(),
     curseur: {}, curseurEcrit: undefined, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
 
 export function emptyAtelier(atelier: Atelier): void {
-  for (const famille of FAMILLES) emptyCollection<unknown>(atelier.collections[famille]);
+  for (const famille of FAMILLES_TENUES) emptyCollection<unknown>(atelier.collections[famille]);
   atelier.dossiersParDebiteur.clear();
   atelier.marques.clear();
   // Nothing is stored: each part is known, and empty.

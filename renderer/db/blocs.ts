@@ -3,7 +3,8 @@ import type { LigneTenue } from "./atelier.ts";
 import { decodeValeur, encodeValeur } from "./codec.ts";
 import type { Item } from "./collection.ts";
 import { type Colonne, type Colonnes, fromColonne, fromColonnes, toColonne, toColonnes } from "./colonnes.ts";
-import type { Famille, ValeurPar } from "./moteur.ts";
+import type { Situation } from "#shared/suivi/pilotage/situation.ts";
+import type { Famille, FamilleTenue, ValeurPar } from "./moteur.ts";
 
 /** Any value of a collection as the window keeps it: it bears its identifier. */
 export type Valeur = ValeurPar[Famille];
@@ -13,7 +14,7 @@ interface BlocEcrit extends Colonnes {
   readonly debiteurs?: Colonne | undefined;
 }
 
-export function encodeBloc(famille: Famille, items: readonly Item<LigneTenue | Valeur>[]): Uint8Array<ArrayBuffer> {
+export function encodeBloc(famille: FamilleTenue, items: readonly Item<LigneTenue | Valeur | Situation>[]): Uint8Array<ArrayBuffer> {
   if (famille !== "dossier") return encodeValeur(toColonnes(items.map(({ valeur }) => valeur)) satisfies BlocEcrit);
   const tenues = items.flatMap(({ valeur }) => ("ligne" in valeur ? [valeur] : []));
   return encodeValeur({ ...toColonnes(tenues.map(({ ligne }) => ligne)), debiteurs: toColonne(tenues.map(({ debiteurId }) => debiteurId)) } satisfies BlocEcrit);
@@ -25,7 +26,7 @@ export function decodeValeurs(octets: Uint8Array): readonly Valeur[] {
 }
 
 /** What the engine keeps. */
-export function decodeItems(octets: Uint8Array): readonly Item<LigneTenue | Valeur>[] {
+export function decodeItems(octets: Uint8Array): readonly Item<LigneTenue | Valeur | Situation>[] {
   const bloc = toBloc(decodeValeur(octets));
   const valeurs = toValeurs(fromColonnes(bloc));
   if (bloc.debiteurs === undefined) return valeurs.map((valeur) => ({ id: valeur.id, valeur }));

@@ -1,9 +1,9 @@
-import type { Famille } from "./moteur.ts";
+import type { FamilleTenue } from "./moteur.ts";
 import { formatDebutCle } from "./rangement.ts";
 
 /** Items of one family held in memory as columns of blocks, so that one change rewrites two hundred and fifty rows and no more. */
 export interface Collection<T> {
-  readonly famille: Famille;
+  readonly famille: FamilleTenue;
   readonly items: Item<T>[];
   readonly rangs: Map<string, number>;
   /** Blocks to write again. */
@@ -18,7 +18,7 @@ export interface Item<T> {
 /** Under sixty-four kilobytes: past that the browser engine puts a record in a file of its own, which slows the save. */
 export const TAILLE_BLOC = 250;
 
-export function createCollection<T>(famille: Famille): Collection<T> {
+export function createCollection<T>(famille: FamilleTenue): Collection<T> {
   return { famille, items: [], rangs: new Map(), modifies: new Set() };
 }
 

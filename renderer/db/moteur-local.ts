@@ -14,6 +14,7 @@ import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
 import { readBrouillon, writeBrouillon } from "./formes.ts";
 import type { Bilan, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
+import { computeCloture, computeFigures, forgetPhotos, listDossiersDerriere, takePhoto } from "./pilotage.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
 import { createRangementMemoire } from "./rangement.ts";
 import { readBlocs, readSujets, writeAttente } from "./stockage.ts";
@@ -37,6 +38,11 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     rebuild: ({ isEnMemoire } = { isEnMemoire: false }) => enqueue(() => rebuildAtelier(atelier, isEnMemoire)),
     recompute: (aujourdhui) => recomputeLignes(atelier, aujourdhui, enqueue),
     computeRadar: (demande) => enqueue(() => computeRadarDe(atelier, demande)),
+    takePhoto: (demande) => enqueue(() => takePhoto(atelier, demande)),
+    forgetPhotos: () => enqueue(async () => Promise.resolve(forgetPhotos(atelier))),
+    computeFigures: (source) => enqueue(async () => Promise.resolve(computeFigures(atelier, source))),
+    listDerriere: (source, choix) => enqueue(async () => Promise.resolve(listDossiersDerriere(atelier, source, choix))),
+    computeCloture: (demande) => enqueue(async () => Promise.resolve(computeCloture(atelier, demande))),
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
     readFiches: (dossiers) => enqueue(() => readFichesDe(atelier, dossiers)),
     verify: (tranches) => enqueue(() => verifyAtelier(atelier, tranches)),

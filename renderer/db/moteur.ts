@@ -5,10 +5,14 @@ import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from 
 import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { FicheIndex } from "#shared/suivi/texte-recherche.ts";
+import type { Contribution } from "#shared/suivi/pilotage/agregat.ts";
+import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
+import type { Choix, DemandePilotage, Tableau } from "#shared/suivi/pilotage/tableau.ts";
+import type { DemandePhoto, SourceFigures } from "./pilotage.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
-export interface Moteur {
+export interface Moteur extends Figures {
   /** Shows what is stored under that key; an empty cursor means that everything must be read again. */
   readonly open: (demande: DemandeOuverture) => Promise<Ouverture>;
   /** Folds lots read from the journal or just written; facts already known change nothing. */
@@ -28,6 +32,19 @@ export interface Moteur {
   readonly readBrouillon: (cle: string) => Promise<unknown>;
   /** `undefined` forgets the draft. */
   readonly writeBrouillon: (cle: string, valeur: unknown) => Promise<void>;
+}
+
+/** The figures of the department; see `pilotage.ts`. */
+export interface Figures {
+  /** Adds dossiers, as they stood on a past evening, to the figures that are being prepared. */
+  readonly takePhoto: (demande: DemandePhoto) => Promise<number>;
+  readonly forgetPhotos: () => Promise<void>;
+  /** From the rows, or from an evening that was taken. */
+  readonly computeFigures: (source: SourceFigures) => Promise<Tableau>;
+  /** The dossiers behind a figure. */
+  readonly listDerriere: (source: SourceFigures, choix: Choix) => Promise<readonly Contribution[]>;
+  /** The closing of a period, from its two evenings. */
+  readonly computeCloture: (demande: DemandePilotage) => Promise<Cloture>;
 }
 
 /** What was read again and compared with the hashes written beside it. */
@@ -115,6 +132,9 @@ export interface ValeurPar {
 }
 
 export type Famille = keyof ValeurPar;
+
+/** Families that the engine stores: those that the window is told, and the situations that figures are computed from, which stay in the engine. */
+export type FamilleTenue = Famille | "situation";
 
 interface Ecriture {
   readonly id: string;

@@ -8,11 +8,11 @@ import { type Brouillons, createBrouillons } from "./brouillons.ts";
 import { formatLignes } from "./codec.ts";
 import { requestDurabilite } from "./durabilite.ts";
 import { NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
-import type { Bilan, Moteur, Nouvelle, Portion, Verification } from "./moteur.ts";
+import type { Bilan, Figures, Moteur, Nouvelle, Portion, Verification } from "./moteur.ts";
 import { applyNouvelle, createPieces, type VuePortefeuille } from "./vue-portefeuille.ts";
 
 /** The whole portfolio in memory, kept up to date by the engine and by what is saved. */
-export interface Portefeuille {
+export interface Portefeuille extends Figures {
   readonly subscribe: (listener: () => void) => () => void;
   readonly read: () => VuePortefeuille;
   /** Shows what is stored, then reads from the vault what is missing. */
@@ -94,6 +94,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     },
     computeRadar: (demande) => moteur.computeRadar(demande),
     readFiches: (dossiers) => moteur.readFiches(dossiers),
+    ...pickFigures(moteur),
     subscribeSujets: (listener) => {
       tenue.suivisSujets.add(listener);
       return () => void tenue.suivisSujets.delete(listener);
@@ -101,9 +102,12 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     verify: (suivi) => verify(tenue, suivi),
     readEtatCopie: () => moteur.readEtat(),
     readBrouillon: (cle) => moteur.readBrouillon(cle),
-    keepBrouillon: brouillons.keep,
-    flushBrouillons: brouillons.flush,
+    keepBrouillon: brouillons.keep, flushBrouillons: brouillons.flush,
   };
+}
+
+function pickFigures({ takePhoto, forgetPhotos, computeFigures, listDerriere, computeCloture }: Moteur): Figures {
+  return { takePhoto, forgetPhotos, computeFigures, listDerriere, computeCloture };
 }
 
 const RYTHME = 250;

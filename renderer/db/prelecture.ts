@@ -1,4 +1,4 @@
-import { FAMILLES } from "./atelier.ts";
+import { FAMILLES_TENUES } from "./atelier.ts";
 import type { Rangement } from "./rangement.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Rangement } from "./rangement.ts";
  */
 export function createPrelecture(ouverture: Promise<Rangement>): () => Promise<Rangement> {
   const canari = createPremier(ouverture.then(({ readCanari }) => readCanari()));
-  const blocs = new Map(FAMILLES.map((famille) => [famille, createPremier(ouverture.then(({ readBlocs }) => readBlocs(famille)))]));
+  const blocs = new Map(FAMILLES_TENUES.map((famille) => [famille, createPremier(ouverture.then(({ readBlocs }) => readBlocs(famille)))]));
   return async () => {
     const rangement = await ouverture;
     return { ...rangement, readCanari: () => canari() ?? rangement.readCanari(), readBlocs: (famille) => blocs.get(famille)?.() ?? rangement.readBlocs(famille) };

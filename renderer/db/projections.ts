@@ -3,6 +3,7 @@ import { splitSujetId } from "#shared/model/fait.ts";
 import { listVivants } from "#shared/model/vivants.ts";
 import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
 import { findEcritLe } from "#shared/suivi/ligne.ts";
+import { projectSituation } from "#shared/suivi/pilotage/situation.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import { applyLoi, type Atelier } from "./atelier.ts";
 import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
@@ -49,10 +50,13 @@ function projectUnDossier({ collections, dossiersParDebiteur, loi, aujourdhui }:
   const dossier = projectDossier(faits);
   if (dossier === undefined) {
     removeItem(collections.dossier, id);
+    removeItem(collections.situation, id);
     return { famille: "dossier", id };
   }
   const { debiteurId } = dossier;
-  const ligne = { ...loi.projectLigne(dossier, findItem(collections.debiteur, debiteurId), aujourdhui), ecritLe: findEcritLe(faits) };
+  const debiteur = findItem(collections.debiteur, debiteurId);
+  const ligne = { ...loi.projectLigne(dossier, debiteur, aujourdhui), ecritLe: findEcritLe(faits) };
+  writeItem(collections.situation, id, projectSituation(dossier, debiteur, aujourdhui));
   writeItem(collections.dossier, id, { ligne, debiteurId });
   addDossierDuDebiteur(dossiersParDebiteur, debiteurId, id);
   return { famille: "dossier", id, valeur: ligne };

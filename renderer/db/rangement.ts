@@ -1,11 +1,11 @@
-import type { Famille } from "./moteur.ts";
+import type { FamilleTenue } from "./moteur.ts";
 import { type CanariStocke, type Enregistrement, type Magasin, STORES } from "./schema.ts";
 
 /** Where sealed records are kept. Never read without being checked, and never the only copy of anything. */
 export interface Rangement {
   readonly readCanari: () => Promise<CanariStocke | undefined>;
   /** Every block of a family, in order. */
-  readonly readBlocs: (famille: Famille) => Promise<readonly Enregistrement[]>;
+  readonly readBlocs: (famille: FamilleTenue) => Promise<readonly Enregistrement[]>;
   /** In the order of the keys. */
   readonly read: (magasin: Magasin, cles: readonly string[]) => Promise<readonly (Enregistrement | undefined)[]>;
   readonly count: (magasin: Magasin) => Promise<number>;
@@ -28,7 +28,7 @@ export interface Ecriture {
 export const CLE_CANARI = "canari";
 
 /** How the keys of the blocks of a family begin. */
-export function formatDebutCle(famille: Famille): string {
+export function formatDebutCle(famille: FamilleTenue): string {
   return `${famille}/`;
 }
 

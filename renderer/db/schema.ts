@@ -1,12 +1,12 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
-import type { Famille } from "./moteur.ts";
+import type { FamilleTenue } from "./moteur.ts";
 
 /**
  * Generation of the projection. Raising it drops every post's copy, which is rebuilt from the journal: there is no
  * other migration. An older application that meets a newer generation does the same.
  */
-export const GENERATION = 12;
+export const GENERATION = 13;
 
 /**
  * Keys only, no index: nothing of what a record says lies in clear. A key is a family and a rank (`dossier/0003`), a
@@ -30,7 +30,7 @@ export interface CanariStocke extends Enregistrement {
 /** Written with every batch: what must be found at the next start, and how far the journal was read. */
 export interface Canari {
   /** Of each family that has blocks. */
-  readonly blocs: Readonly<Partial<Record<Famille, CompteBlocs>>>;
+  readonly blocs: Readonly<Partial<Record<FamilleTenue, CompteBlocs>>>;
   readonly sujets: number;
   /** Mark of each bundle of subjects: one put back from an earlier copy is seen. */
   readonly reperes: readonly number[];

@@ -2,14 +2,15 @@ import { computeEmpreinte } from "#shared/formats/empreinte.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { computeRacine, findTranche } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
-import { applyLoi, type Atelier, FAMILLES, type LigneTenue } from "./atelier.ts";
+import type { Situation } from "#shared/suivi/pilotage/situation.ts";
+import { applyLoi, type Atelier, FAMILLES, FAMILLES_TENUES, type LigneTenue } from "./atelier.ts";
 import { decodeItems, encodeBloc, type Valeur } from "./blocs.ts";
 import { decodeValeur, encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, listModifies } from "./collection.ts";
 import { decodeFaits, encodeFaits } from "./faits-tenus.ts";
 import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
 import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
-import type { Bloc, Famille } from "./moteur.ts";
+import type { Bloc, FamilleTenue } from "./moteur.ts";
 import { CLE_CANARI, formatDebutCle } from "./rangement.ts";
 import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import type { Feuille, Tranche } from "./sujets-tenus.ts";
@@ -25,8 +26,9 @@ export async function readBlocs(atelier: Atelier): Promise<boolean> {
   if (canari === undefined) return false;
   const dossiers = await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille === "dossier"));
   const autres = dossiers && (await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille !== "dossier")));
-  if (dossiers === undefined || autres === undefined) return false;
-  for (const { famille, stocke, octets } of [...dossiers, ...autres]) {
+  const situations = autres && (await readFamilles(atelier, canari, ["situation"]));
+  if (dossiers === undefined || autres === undefined || situations === undefined) return false;
+  for (const { famille, stocke, octets } of [...dossiers, ...autres, ...situations]) {
     addBloc(toCollection(atelier.collections[famille]), decodeItems(octets));
     atelier.marques.set(stocke.cle, findMarque(stocke));
   }
@@ -35,16 +37,18 @@ export async function readBlocs(atelier: Atelier): Promise<boolean> {
   return true;
 }
 
-interface BlocLu extends Bloc {
+interface BlocLu extends Omit<Bloc, "famille"> {
+  readonly famille: FamilleTenue;
   readonly stocke: Enregistrement;
 }
 
-async function readFamilles(atelier: Atelier, canari: Canari, familles: readonly Famille[]): Promise<readonly BlocLu[] | undefined> {
+async function readFamilles(atelier: Atelier, canari: Canari, familles: readonly FamilleTenue[]): Promise<readonly BlocLu[] | undefined> {
   const parFamille = await Promise.all(familles.map(async (famille) => ({ famille, stockes: await atelier.rangement.readBlocs(famille) })));
   if (!parFamille.every(({ famille, stockes }) => isCompte(canari.blocs[famille], stockes))) return undefined;
   const lus = await Promise.all(parFamille.flatMap(({ famille, stockes }) => stockes.map(async (stocke): Promise<BlocLu> => ({ famille, stocke, octets: await openEnregistrement(atelier, "blocs", stocke) }))));
-  // The window takes the bytes for itself.
-  if (lus.length > 0) atelier.emit({ kind: "blocs", blocs: lus.map(({ famille, octets }) => ({ famille, octets: octets.slice() })) });
+  // The window takes the bytes for itself, and needs no situation.
+  const montres = lus.flatMap(({ famille, octets }): readonly Bloc[] => (famille === "situation" ? [] : [{ famille, octets: octets.slice() }]));
+  if (montres.length > 0) atelier.emit({ kind: "blocs", blocs: montres });
   return lus;
 }
 
@@ -105,7 +109,7 @@ export async function writeAttente(atelier: Atelier): Promise<void> {
   const reperes = listReperes(atelier, [...liasses.keys()], sujets);
   const canari = await sealCanari(atelier, createCanari(atelier, suite, { marques: nouvelles, reperes }));
   await rangement.write({ canari, sujets, feuilles, blocs, blocsEffaces });
-  for (const famille of FAMILLES) collections[famille].modifies.clear();
+  for (const famille of FAMILLES_TENUES) collections[famille].modifies.clear();
   attente.clear();
   marques.clear();
   for (const [cle, marque] of nouvelles) marques.set(cle, marque);
@@ -133,7 +137,7 @@ function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Atelier, { noeud
 }
 
 function countBlocs(marques: ReadonlyMap<string, number>): Canari["blocs"] {
-  const comptes: Partial<Record<Famille, CompteBlocs>> = {};
+  const comptes: Partial<Record<FamilleTenue, CompteBlocs>> = {};
   for (const [cle, marque] of marques) {
     const famille = findFamille(cle);
     const { nombre, marques: somme } = comptes[famille] ?? { nombre: 0, marques: 0 };
@@ -142,14 +146,14 @@ function countBlocs(marques: ReadonlyMap<string, number>): Canari["blocs"] {
   return comptes;
 }
 
-function findFamille(cle: string): Famille {
-  const famille = FAMILLES.find((connue) => cle.startsWith(formatDebutCle(connue)));
+function findFamille(cle: string): FamilleTenue {
+  const famille = FAMILLES_TENUES.find((connue) => cle.startsWith(formatDebutCle(connue)));
   if (famille === undefined) throw new Error(`La copie tient un bloc inconnu\u00A0: ${cle}`);
   return famille;
 }
 
 async function sealBlocs(atelier: Atelier): Promise<{ readonly blocs: readonly Enregistrement[]; readonly blocsEffaces: readonly string[] }> {
-  const modifies = FAMILLES.flatMap((famille) => listModifies(toCollection(atelier.collections[famille])));
+  const modifies = FAMILLES_TENUES.flatMap((famille) => listModifies(toCollection(atelier.collections[famille])));
   const ecrits = modifies.filter(({ items }) => items.length > 0).map(({ cle, items }) => sealEnregistrement(atelier, "blocs", cle, encodeBloc(findFamille(cle), items)));
   return { blocs: await Promise.all(ecrits), blocsEffaces: modifies.filter(({ items }) => items.length === 0).map(({ cle }) => cle) };
 }
@@ -170,6 +174,6 @@ function toCanari(lu: unknown): Canari {
 }
 
 /** Each family has values of its own; here they only pass. */
-function toCollection(collection: unknown): Collection<LigneTenue | Valeur> {
-  return collection as Collection<LigneTenue | Valeur>;
+function toCollection(collection: unknown): Collection<LigneTenue | Valeur | Situation> {
+  return collection as Collection<LigneTenue | Valeur | Situation>;
 }

@@ -18,6 +18,16 @@ export interface Passe {
 /** Facts that make the dossier of a past day. */
 export function listFaitsAu(faits: readonly Fait[], { au, selon, findJour }: Passe): readonly Fait[] {
   if (selon === "connu") return faits.filter(({ horloge }) => findJour(horloge[0]) <= au);
+  return listFaitsSurvenus(faits, au);
+}
+
+/** Facts written before an instant (milliseconds): what was known then, whatever their own day. */
+export function listFaitsConnus(faits: readonly Fait[], avant: number): readonly Fait[] {
+  return faits.filter(({ horloge }) => horloge[0] < avant);
+}
+
+/** Facts that tell what had happened by a day, with what these facts know. */
+export function listFaitsSurvenus(faits: readonly Fait[], au: Jour): readonly Fait[] {
   return faits.filter((fait) => fait.dateFait <= au || isSavoir(fait));
 }
 

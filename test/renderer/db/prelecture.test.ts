@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { FAMILLES } from "../../../renderer/db/atelier.ts";
+import { FAMILLES_TENUES } from "../../../renderer/db/atelier.ts";
 import { createPrelecture } from "../../../renderer/db/prelecture.ts";
 import { CLE_CANARI, createRangementMemoire, type Rangement } from "../../../renderer/db/rangement.ts";
 
 const canari = { cle: CLE_CANARI, octets: new Uint8Array([1]), generation: 1 };
 const bloc = { cle: "dossier/0000", octets: new Uint8Array([2]) };
-const PREVUS = ["canari", ...FAMILLES];
+const PREVUS = ["canari", ...FAMILLES_TENUES];
 
 test("the canary and the blocks are read before they are asked for, the rows first, and answered once from there", async () => {
   const { rangement, lus } = await createTemoin();

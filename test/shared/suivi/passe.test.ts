@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fromNumero, jour } from "#shared/kernel/jour.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
-import { findPremierJour, listFaitsAu } from "#shared/suivi/passe.ts";
+import { findPremierJour, listFaitsAu, listFaitsConnus, listFaitsSurvenus } from "#shared/suivi/passe.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { appendLot, avoir, DOSSIER, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
 
@@ -27,6 +27,12 @@ describe("le dossier tel qu’il était", () => {
 
   test("au dernier jour, les deux disent le dossier d’aujourd’hui", () => {
     for (const selon of ["connu", "survenu"] as const) expect(listFaitsAu(faits, { au: jour("2026-11-21"), selon, findJour })).toEqual(faits);
+  });
+
+  test("ce qui était su à un instant, et ce qui était arrivé un jour avec ce qui était su", () => {
+    const sus = listFaitsConnus(faits, faits[3]!.horloge[0]);
+    expect(sus).toEqual(depart);
+    expect(projectDossier(listFaitsSurvenus(sus, jour("2026-04-01")))).toMatchObject({ creances: [{ numero: "F-A" }], avoirs: [] });
   });
 
   test("le premier jour où l’on peut remonter", () => {

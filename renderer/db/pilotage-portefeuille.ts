@@ -1,0 +1,46 @@
+import { findFinDuJour } from "../app/aujourdhui.ts";
+import { addJours } from "#shared/kernel/jour.ts";
+import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
+import type { DemandePilotage } from "#shared/suivi/pilotage/tableau.ts";
+import type { DemandePhoto, NomPhoto } from "./pilotage.ts";
+import type { Portefeuille } from "./portefeuille.ts";
+
+/** Dossiers read again at once. */
+const PORTION = 250;
+
+export interface SuiviPhoto {
+  /** « Interrompre »: nothing is shown of what was read. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (fait: number, total: number) => void;
+}
+
+type Soir = Pick<DemandePhoto, "nom" | "au" | "connuAvant">;
+
+/** Reads every dossier again as it stood on some evenings; false when it was interrupted. */
+export async function takePhotos(portefeuille: Portefeuille, soirs: readonly Soir[], { signal, onProgress }: SuiviPhoto): Promise<boolean> {
+  const ids = portefeuille.read().lignes.map(({ id }) => id).toSorted();
+  const total = ids.length * soirs.length;
+  for (const [place, soir] of soirs.entries()) {
+    for (let rang = 0; rang === 0 || rang < ids.length; rang += PORTION) {
+      if (signal.aborted) return false;
+      await portefeuille.takePhoto({ ...soir, isPremiere: rang === 0, dossiers: ids.slice(rang, rang + PORTION) });
+      onProgress(place * ids.length + Math.min(rang + PORTION, ids.length), total);
+    }
+  }
+  return !signal.aborted;
+}
+
+/**
+ * The closing of a period with what was known on the evening of its last day, the eve told alike: computed again months later, it is the
+ * same. `undefined` when it was interrupted.
+ */
+export async function readCloture(portefeuille: Portefeuille, demande: DemandePilotage, suivi: SuiviPhoto): Promise<Cloture | undefined> {
+  const { debut, fin } = demande.periode;
+  const connuAvant = findFinDuJour(fin);
+  const soirs: readonly (Soir & { readonly nom: NomPhoto })[] = [{ nom: "fin", au: fin, connuAvant }, { nom: "veille", au: addJours(debut, -1), connuAvant }];
+  try {
+    return (await takePhotos(portefeuille, soirs, suivi)) ? await portefeuille.computeCloture(demande) : undefined;
+  } finally {
+    await portefeuille.forgetPhotos();
+  }
+}

@@ -1,0 +1,80 @@
+// Random portfolios for the figures of the department: bare facts, and the entries that the engine makes of them.
+import fc from "fast-check";
+import { addJours, fromNumero, jour, type Jour, toNumero } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
+import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
+import { KINDS_POURSUITE } from "#shared/model/faits/procedure-faits.ts";
+import { MOTIFS_CLOTURE } from "#shared/model/faits/liste-faits.ts";
+import { projectLigne } from "#shared/suivi/ligne.ts";
+import { projectDebiteur } from "#shared/suivi/parties.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
+import { type Entree, projectSituation } from "#shared/suivi/pilotage/situation.ts";
+import { BAREMES } from "./baremes.ts";
+import { debiteurProfessionnel, factsOf, id } from "./dossier-builder.ts";
+import { createIdCompte } from "./grand-portefeuille.ts";
+
+export const AU_PILOTAGE = jour("2026-11-21");
+const FIN = toNumero(AU_PILOTAGE);
+
+/** One invented dossier, as bare values that a test adds up by itself. */
+export interface DossierNu {
+  readonly ouvertLe: number;
+  readonly creances: readonly { readonly le: number; readonly montant: number; readonly echeance: number }[];
+  readonly avoirs: readonly { readonly le: number; readonly montant: number }[];
+  readonly reglements: readonly { readonly le: number; readonly montant: number; readonly rejet?: { readonly apres: number; readonly montant: number } | undefined }[];
+  readonly poursuites: readonly { readonly le: number; readonly kind: (typeof KINDS_POURSUITE)[number]; readonly juridiction?: string | undefined }[];
+  readonly mandats: readonly { readonly le: number; readonly budget: number }[];
+  readonly cloture?: { readonly le: number; readonly motif: (typeof MOTIFS_CLOTURE)[number] } | undefined;
+  readonly gestionnaire?: string | undefined;
+}
+
+const jourNu = fc.integer({ min: FIN - 900, max: FIN });
+const sommeNue = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 5_000_000 }) }, { weight: 1, arbitrary: fc.constant(100_000_000_000_000) });
+
+export const dossierNu: fc.Arbitrary<DossierNu> = fc.record({
+  ouvertLe: jourNu,
+  creances: fc.array(fc.record({ le: jourNu, montant: sommeNue, echeance: jourNu }), { maxLength: 4 }),
+  avoirs: fc.array(fc.record({ le: jourNu, montant: fc.integer({ min: 1, max: 900_000 }) }), { maxLength: 2 }),
+  reglements: fc.array(fc.record({ le: jourNu, montant: sommeNue, rejet: fc.option(fc.record({ apres: fc.integer({ min: 0, max: 40 }), montant: sommeNue }), { nil: undefined, freq: 4 }) }), { maxLength: 4 }),
+  poursuites: fc.uniqueArray(fc.record({ le: jourNu, kind: fc.constantFrom(...KINDS_POURSUITE), juridiction: fc.option(fc.constantFrom("Lyon", "Lille"), { nil: undefined }) }), { maxLength: 2, selector: ({ le }) => le }),
+  mandats: fc.array(fc.record({ le: jourNu, budget: fc.integer({ min: 0, max: 400_000 }) }), { maxLength: 2 }),
+  cloture: fc.option(fc.record({ le: jourNu, motif: fc.constantFrom(...MOTIFS_CLOTURE) }), { nil: undefined }),
+  gestionnaire: fc.option(fc.constantFrom("Claire Aubry", "Hugo Lemoine"), { nil: undefined }),
+});
+
+const portefeuilleNu = fc.array(dossierNu, { maxLength: 8 });
+export const portefeuilleArbitraire = portefeuilleNu;
+
+/** The facts that say what the bare values say. */
+export function listFaitsNus({ ouvertLe, creances, avoirs, reglements, poursuites, mandats, cloture, gestionnaire }: DossierNu, rang: number): readonly Fait[] {
+  const sujet = createSujetId("dossier", createIdCompte(rang * 100));
+  const cle = (place: number) => createIdCompte(rang * 100 + place);
+  const write = (type: FaitBrouillon["type"], le: number, contenu: unknown) => ({ sujet, type, dateFait: fromNumero(le), remplace: [], contenu }) as FaitBrouillon;
+  return factsOf(
+    write("ouverture", ouvertLe, { reference: `2026-${String(rang).padStart(4, "0")}`, creancierId: id("c"), debiteurId: id("b") }),
+    ...creances.map(({ le, montant: montantTtc, echeance }, place) => write("creance", le, { creanceId: cle(10 + place), numero: `F-${place}`, nature: "commercial", montantTtc: montant(montantTtc), dateFacture: fromNumero(le), echeance: fromNumero(echeance), origineEcheance: "stipulee" })),
+    ...avoirs.map(({ le, montant: somme }, place) => write("avoir", le, { avoirId: cle(20 + place), montant: montant(somme) })),
+    ...reglements.map(({ le, montant: somme }, place) => write("reglement", le, { reglementId: cle(30 + place), montant: montant(somme) })),
+    ...reglements.flatMap(({ le, montant: somme, rejet }, place) => (rejet === undefined ? [] : [write("rejet", le + rejet.apres, { rejetId: cle(40 + place), reglementId: cle(30 + place), montant: montant(Math.min(somme, rejet.montant)) })])),
+    ...poursuites.map(({ le, kind, juridiction }, place) => write("poursuite", le, { poursuiteId: cle(50 + place), kind, ...(juridiction === undefined ? {} : { juridiction }) })),
+    ...mandats.map(({ le, budget }, place) => write("mandat", le, { mandatId: cle(60 + place), mandataireId: id("m"), mission: "Recouvrer", budget: montant(budget) })),
+    ...(gestionnaire === undefined ? [] : [write("champ", ouvertLe, { champ: "gestionnaire", valeur: gestionnaire })]),
+    ...(cloture === undefined ? [] : [write("cloture", cloture.le, { motif: cloture.motif })]),
+  );
+}
+
+/** The entry that facts make on a day. */
+export function createEntree(faits: readonly Fait[], au: Jour = AU_PILOTAGE, debiteurs: readonly Fait[] = factsOf(debiteurProfessionnel())): Entree {
+  const dossier = projectDossier(faits);
+  if (dossier === undefined) throw new Error("dossier absent");
+  const debiteur = projectDebiteur(debiteurs);
+  return { ligne: projectLigne(dossier, debiteur, au, BAREMES), situation: projectSituation(dossier, debiteur, au) };
+}
+
+export function createEntrees(dossiers: readonly DossierNu[]): readonly Entree[] {
+  return dossiers.map((dossier, rang) => createEntree(listFaitsNus(dossier, rang)));
+}
+
+export function addAu(jours: number): Jour {
+  return addJours(AU_PILOTAGE, jours);
+}

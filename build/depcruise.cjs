@@ -39,6 +39,7 @@ const DOORS = {
   "@e965/xlsx": "^shared/formats/xlsx\\.ts$",
   "@fontsource-variable/[^/]+": "^renderer/(main\\.tsx|styles/)",
   "@kenjiuno/msgreader": "^shared/formats/msg\\.ts$",
+  "@scure/bip39": "^electron/vault/partage/membres/mots\\.ts$",
   "@mantine/(core|hooks|dates)": "^renderer/(main\\.tsx$|(app|components|hooks|panels|styles)/)",
   "@mantine/dropzone": "^renderer/(main\\.tsx|components/[\\w-]+\\.tsx)$",
   "@mantine/notifications": "^renderer/(main\\.tsx|(app|hooks|components)/[\\w-]+\\.tsx?)$",

@@ -45,7 +45,7 @@ interface Copie {
 /** Left on the disk for what else is written meanwhile (bytes). */
 const MARGE = 32 * 1024 * 1024;
 /** Files of the vault that are neither journal nor pièce, when they exist. */
-const AUTRES: readonly string[] = ["device.json", "keys.bin", "keys.bak"];
+const AUTRES: readonly string[] = ["device.json", "keys.bin", "keys.bak", "equipe.bin"];
 
 /**
  * Makes one backup: copies what the folder does not hold yet, reads all of it back, and only then writes the manifest.

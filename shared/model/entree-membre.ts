@@ -26,7 +26,7 @@ const remiseSchema = z.object({ poste: posteSchema, boite: boiteSchema });
 /** What one entry of the register of members says. Keys only travel sealed, in a `boite`. */
 export const acteMembreSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("creation"), nom: texteSchema, personne: texteSchema, cles: clesPosteSchema, tirage: octets32Schema, boite: boiteSchema }),
-  z.object({ kind: z.literal("invitation"), publique: octets32Schema, role: roleSchema, pour: texteSchema, expire: instantSchema, boite: boiteSchema }),
+  z.object({ kind: z.literal("invitation"), publique: octets32Schema, role: roleSchema, pour: texteSchema, expire: instantSchema }),
   z.object({ kind: z.literal("annulation"), invitation: entreeIdSchema }),
   z.object({ kind: z.literal("demande"), invitation: entreeIdSchema, personne: texteSchema, cles: clesPosteSchema, preuve: signatureSchema, remplace: posteSchema.optional() }),
   z.object({ kind: z.literal("ajout"), demande: entreeIdSchema, boite: boiteSchema, remplace: z.object({ poste: posteSchema, borne: borneSchema }).optional() }),

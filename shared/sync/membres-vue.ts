@@ -103,8 +103,8 @@ const PLIAGES: { readonly [K in Entree["acte"]["kind"]]: Pliage<K> } = {
     addMembre(chantier, entree, { personne, cles, role: "administrateur", par: cles.poste });
     chantier.epoques.set(entree.id, { id: entree.id, numero: 1, instant: entree.instant, auteur: entree.auteur, destinataires: new Set([cles.poste]) });
   },
-  invitation: ({ invitations }, { id, auteur, instant }, { publique, role, pour, expire, boite }) => {
-    invitations.set(id, { id, par: auteur, instant, publique, role, pour, expire, boite, etat: "ouverte" });
+  invitation: ({ invitations }, { id, auteur, instant }, { publique, role, pour, expire }) => {
+    invitations.set(id, { id, par: auteur, instant, publique, role, pour, expire, etat: "ouverte" });
   },
   annulation: ({ invitations }, _entree, { invitation }) => changeInvitation(invitations, invitation, "annulee"),
   demande: ({ demandes }, { id, instant }, { invitation, personne, cles, preuve, remplace }) => {

@@ -79,7 +79,7 @@ export function createRegistre(debut: readonly Entree[] = [CREATION]): Registre 
     return entree;
   };
   const invite: Registre["invite"] = (par, qui, role = "gestionnaire", parents) =>
-    write(par, { kind: "invitation", publique: createCle(`mots ${par.personne} ${qui.personne}`), role, pour: qui.personne, expire: 2_000, boite: BOITE }, parents);
+    write(par, { kind: "invitation", publique: createCle(`mots ${par.personne} ${qui.personne}`), role, pour: qui.personne, expire: 2_000 }, parents);
   const ask: Registre["ask"] = (qui, invitation, parents = [invitation.id]) => {
     if (invitation.acte.kind !== "invitation") throw new Error("Ce n’est pas une invitation");
     const demande = { invitation: invitation.id, personne: qui.personne, cles: qui.cles };

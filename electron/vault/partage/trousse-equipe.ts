@@ -3,6 +3,8 @@ export interface TrousseEquipe {
   /** Identifier of the team, the one of its genesis: 16 lower-case base32 characters. */
   readonly equipe: string;
   readonly poste: string;
+  /** The file that founded the team, as its founder wrote it: what tells this team's folder from another one. */
+  readonly genese: Uint8Array;
   /** Seed of the Ed25519 key by which this post signs. */
   readonly graine: Uint8Array;
   /** Epoch under which this post seals; `cleDe` holds its key. */

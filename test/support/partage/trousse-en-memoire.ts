@@ -1,9 +1,12 @@
 // A team whose members and keys never change: what exchanging files needs, without the keeping of members.
 import { computeClePublique } from "../../../electron/vault/crypto/paires.ts";
+import { formatCheminGenese } from "../../../electron/vault/partage/chemins.ts";
 import type { PosteEquipe, TrousseEquipe } from "../../../electron/vault/partage/trousse-equipe.ts";
 
 export const EQUIPE_TEST = "eeeeeeeeeeeeeeee";
 export const CLE_EQUIPE = new Uint8Array(32).fill(7);
+
+const GENESE_TEST = Buffer.from("genèse de l’équipe du test", "utf8");
 
 export function createGraine(poste: string): Uint8Array {
   return Buffer.from(poste.repeat(2), "latin1");
@@ -22,6 +25,7 @@ export function createTrousseEnMemoire(poste: string, membres: readonly string[]
   return {
     equipe: EQUIPE_TEST,
     poste,
+    genese: GENESE_TEST,
     graine: createGraine(poste),
     epoque: () => 1,
     cleDe: (epoque) => (epoque === 1 ? CLE_EQUIPE : undefined),
@@ -30,4 +34,9 @@ export function createTrousseEnMemoire(poste: string, membres: readonly string[]
     isAuteurA: (connu) => parPoste.has(connu),
     ...changement,
   };
+}
+
+/** What the founder of the team leaves in its folder. */
+export function foundDossier(files: Map<string, Uint8Array>): void {
+  files.set(formatCheminGenese(GENESE_TEST), GENESE_TEST);
 }

@@ -1,0 +1,82 @@
+import { computeEmpreinte } from "../empreinte.ts";
+import type { FichierEntier } from "./sceau.ts";
+
+/**
+ * Where each file lies in the shared folder, from what it holds: `v1/d/<poste>/<room>/…`, one writer by post, lower-case letters, figures, dots and
+ * dashes. The name under which a file is found is a hint, and never more.
+ */
+export const RACINE = "v1";
+export const POSTES = `${RACINE}/d`;
+export const NOTICE = "LISEZ-MOI.txt";
+
+/** Rooms of a post: tail segments, packs, heads, members, chunks of pièces. */
+export const CHAMBRES = { segment: "t", paquet: "p", tete: "h", membre: "m", bloc: "b" } as const;
+export type NaturePartagee = keyof typeof CHAMBRES;
+/** Rooms that an exchange looks at; chunks are read when somebody asks for them. */
+export const CHAMBRES_LUES: readonly string[] = [CHAMBRES.segment, CHAMBRES.paquet, CHAMBRES.tete, CHAMBRES.membre];
+
+const POSTE = /^[a-z2-7]{16}$/;
+const TEMPORAIRE = /^~[0-9a-f]{8}\.tmp$/;
+
+export function isNomPoste(nom: string): boolean {
+  return POSTE.test(nom);
+}
+
+export function isNomTemporaire(nom: string): boolean {
+  return TEMPORAIRE.test(nom);
+}
+
+/** The place of a file of this content; `undefined` when its header is not one of ours. */
+export function formatChemin({ nature, auteur, entete, empreinte }: Pick<FichierEntier, "nature" | "auteur" | "entete" | "empreinte">): string | undefined {
+  if (!isNomPoste(auteur)) return undefined;
+  const debut = (chambre: string): string => `${POSTES}/${auteur}/${chambre}`;
+  const court = empreinte.slice(0, 16);
+  switch (nature) {
+    case "segment":
+      return isRang(entete["a"]) ? `${debut(CHAMBRES.segment)}/${formatRang(entete["a"])}-${court}.seg` : undefined;
+    case "paquet":
+      return isRang(entete["de"]) && isRang(entete["a"]) ? `${debut(CHAMBRES.paquet)}/${formatRang(entete["de"])}-${formatRang(entete["a"])}-${court}.pack` : undefined;
+    case "tete":
+      return isRang(entete["n"]) ? `${debut(CHAMBRES.tete)}/${formatRang(entete["n"])}-${court}.head` : undefined;
+    case "membre":
+      return isRang(entete["n"]) ? `${debut(CHAMBRES.membre)}/${formatRang(entete["n"])}-${court}.mbr` : undefined;
+    case "bloc":
+      return formatCheminBloc(auteur, empreinte);
+    default:
+      return undefined;
+  }
+}
+
+export function formatCheminBloc(poste: string, empreinte: string): string {
+  return `${POSTES}/${poste}/${CHAMBRES.bloc}/${empreinte.slice(0, 2)}/${empreinte.slice(0, 32)}.blk`;
+}
+
+export function formatCheminGenese(genese: Uint8Array): string {
+  return `${RACINE}/equipe-${computeEmpreinte(genese).slice(0, 16)}.gen`;
+}
+
+export function isNomGenese(nom: string): boolean {
+  return /^equipe-[0-9a-f]{16}\.gen$/.test(nom);
+}
+
+export function findAuteur(chemin: string): string {
+  return chemin.split("/")[2] ?? "";
+}
+
+export function findDossier(chemin: string): string {
+  return chemin.slice(0, chemin.lastIndexOf("/"));
+}
+
+/** Last sequence that a tail segment announces by its name: what may be left unread when a pack holds it already. */
+export function findFinAnnoncee(chemin: string): number | undefined {
+  const lu = /\/t\/(\d{10})-[0-9a-f]{16}\.seg$/.exec(chemin);
+  return lu === null ? undefined : Number(lu[1]);
+}
+
+function isRang(valeur: unknown): valeur is number {
+  return typeof valeur === "number" && Number.isSafeInteger(valeur) && valeur > 0 && valeur < 10_000_000_000;
+}
+
+function formatRang(rang: number): string {
+  return String(rang).padStart(10, "0");
+}

@@ -1,0 +1,78 @@
+import type { Sleep } from "../../adapters/atomic-file.ts";
+import type { AlarmePartage } from "#shared/ipc/partage-channels.ts";
+import type { Quarantine } from "../quarantine.ts";
+import type { RandomBytes } from "../poste.ts";
+import type { Branche } from "./branches.ts";
+import type { FolderIO } from "./folder-io.ts";
+import type { JournalPartage, JournalTamponne } from "./journal-partage.ts";
+import type { Miroir, Rangement } from "./miroir.ts";
+import type { Sceau } from "./sceau.ts";
+import type { Tete } from "./tete.ts";
+import type { FichiersMembres, TrousseEquipe } from "./trousse-equipe.ts";
+
+export interface PortsEchange {
+  readonly io: FolderIO;
+  readonly trousse: TrousseEquipe;
+  readonly membres?: FichiersMembres;
+  readonly journal: JournalPartage;
+  readonly rangement: Rangement;
+  readonly sceau: Sceau;
+  readonly quarantine: Quarantine;
+  /** Milliseconds of the wall clock. */
+  readonly now: () => number;
+  readonly randomBytes: RandomBytes;
+  readonly application: string;
+  readonly pause?: Sleep;
+}
+
+/** What an exchange knows of the folder and of the team. All of it is made again from the mirror, the journal and the folder. */
+export interface Contexte extends Omit<PortsEchange, "journal"> {
+  readonly journal: JournalTamponne;
+  readonly miroir: Miroir;
+  readonly branches: Map<string, Branche[]>;
+  /** Kept files that wait for one before them, or for a later version of the application. */
+  readonly enAttente: Map<string, Attente>;
+  readonly tetes: Map<string, TeteRecue>;
+  /** Files found that were not kept. */
+  readonly rejets: Map<string, Rejet>;
+  /** Copies of files already kept, under other names. */
+  readonly doublons: Set<string>;
+  /** Since when a kept file is missing from the folder. */
+  readonly manquants: Map<string, number>;
+  readonly alarmes: Map<AlarmePartage["nature"], string>;
+  /** When each own pack was first read back. */
+  readonly paquetsVus: Map<string, number>;
+  /** Since when an unfinished writing of this post lies in the folder. */
+  readonly temporaires: Map<string, number>;
+  /** Rank, among own files, of the next one to compare with the folder. */
+  prochainControle: number;
+  /** Hash of what the window shows, and the frontier at which it was computed. */
+  racine: { readonly frontiere: string; readonly racine: string } | undefined;
+}
+
+export interface Attente {
+  readonly poste: string;
+  readonly de: number;
+  /** A later version of the application wrote it. */
+  readonly motif: string | undefined;
+}
+
+export interface TeteRecue {
+  readonly n: number;
+  readonly chemin: string;
+  readonly tete: Tete;
+  /** When it was first seen here. */
+  readonly vue: number;
+}
+
+export interface Rejet {
+  readonly motif: string;
+  readonly octets: number;
+  readonly essais: number;
+  readonly prochain: number;
+}
+
+/** The branches of a post, the one that bears its name first. */
+export function listBranches({ branches }: Pick<Contexte, "branches">, poste: string): readonly Branche[] {
+  return branches.get(poste) ?? [];
+}

@@ -1,0 +1,85 @@
+import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { type Contexte, listBranches, type PortsEchange } from "./contexte.ts";
+import { type Inventaire, readInventaire } from "./inventaire.ts";
+import { openContexte } from "./ouverture.ts";
+import { packPropres, sweepQueues, sweepTemporaires } from "./paquets.ts";
+import { sealPropres } from "./publication.ts";
+import { receiveFichiers } from "./reception.ts";
+import { healDossier } from "./reparation.ts";
+import { listDivergences, writeTete } from "./tetes.ts";
+
+/** A vault and its shared folder. */
+export interface Echange {
+  /** One whole exchange; throws what stopped it, once everything that could be done is done. */
+  readonly run: (demande?: DemandeEchange) => Promise<void>;
+  readonly contexte: Contexte;
+}
+
+export interface DemandeEchange {
+  /** An empty folder is filled again: a person said that it is the right one. */
+  readonly isRemise?: boolean;
+  /** The month has changed: what it left is gathered in packs. */
+  readonly isMoisChange?: boolean;
+}
+
+export async function openEchange(ports: PortsEchange): Promise<Echange> {
+  const contexte = await openContexte(ports);
+  return { contexte, run: (demande = {}) => runEchange(contexte, demande) };
+}
+
+/** Own facts are sealed even without a folder; then the folder is repaired, read, tidied, and told where this post stands. */
+async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange = false }: DemandeEchange): Promise<void> {
+  await sealPropres(contexte);
+  const inventaire = await readInventaire(contexte.io, contexte.trousse.genese);
+  if (!isNotreDossier(contexte, inventaire, isRemise)) return;
+  noteRetour(contexte, inventaire);
+  const etapes: readonly (() => Promise<void>)[] = [
+    () => healDossier(contexte, inventaire),
+    () => receiveFichiers(contexte, inventaire.chemins),
+    () => packPropres(contexte, { isMoisChange }),
+    () => sweepQueues(contexte, inventaire.chemins),
+    () => sweepTemporaires(contexte),
+    () => writeTete(contexte),
+  ];
+  const echecs: unknown[] = [];
+  // A folder that cannot be written is still read.
+  for (const etape of etapes) {
+    await etape().then(undefined, (error: unknown) => echecs.push(error));
+    // What was not written here is not announced there.
+    if (contexte.journal.hasFailed()) break;
+  }
+  noteAlarmes(contexte);
+  if (echecs.length > 0) throw echecs[0];
+}
+
+/** An empty folder may be a drive that is not mounted, another team's is a wrong folder: nothing is written in either, nothing is concluded. */
+function isNotreDossier({ alarmes }: Contexte, { identite }: Inventaire, isRemise: boolean): boolean {
+  alarmes.delete("dossier-vide");
+  alarmes.delete("autre-equipe");
+  if (identite === "autre") alarmes.set("autre-equipe", "Ce dossier est celui d’une autre équipe\u00A0: rien n’y est écrit, rien n’est repris. Choisissez le dossier de la vôtre.");
+  if (identite === "vide" && !isRemise) alarmes.set("dossier-vide", "Le dossier partagé est vide\u00A0: est-ce bien lui, et son disque est-il branché\u00A0? Rien n’est perdu sur ce poste. S’il a été vidé, il peut être rempli de nouveau.");
+  return identite === "notre" || identite === "entame" || (identite === "vide" && isRemise);
+}
+
+/** The last head of this post is always in the folder: without it, the folder is older than it was. */
+function noteRetour({ alarmes, tetes, trousse, miroir }: Contexte, { chemins }: Inventaire): void {
+  const mienne = tetes.get(trousse.poste);
+  if (mienne === undefined || chemins.has(mienne.chemin)) return;
+  const manquants = miroir.listPostes().flatMap((poste) => miroir.list(poste).filter(({ chemin, nature }) => nature !== "tete" && !chemins.has(chemin)));
+  if (manquants.length > 0) alarmes.set("retour-arriere", `Le dossier partagé est revenu à un état plus ancien ou a été vidé en partie\u00A0: ${formatNombreDe(manquants.length, "fichier y manque, il y est remis", "fichiers y manquent, ils y sont remis")}.`);
+}
+
+function noteAlarmes(contexte: Contexte): void {
+  const { alarmes, branches, trousse, enAttente } = contexte;
+  const doubles = [...branches.keys()].filter((poste) => listBranches(contexte, poste).length > 1);
+  const nom = (poste: string): string => trousse.findPoste(poste)?.nom ?? poste;
+  if (doubles.includes(trousse.poste)) alarmes.set("poste-double", "Une copie de ce poste a écrit de son côté (profil copié, machine dupliquée ou restaurée)\u00A0: ses enregistrements sont repris, rien n’est perdu. N’utilisez plus qu’un des deux.");
+  const autres = doubles.filter((poste) => poste !== trousse.poste);
+  if (autres.length > 0) alarmes.set("fourche", `Deux copies d’un même poste ont écrit chacune de leur côté (${autres.map(nom).join(", ")})\u00A0: les deux suites sont gardées et affichées.`);
+  const divergents = listDivergences(contexte);
+  if (divergents.length > 0) alarmes.set("divergence", `Ce poste et celui de ${divergents.map(nom).join(", ")} ont les mêmes faits et n’affichent pas le même état\u00A0: relancez la vérification du coffre sur les deux.`);
+  else alarmes.delete("divergence");
+  const futurs = [...new Set([...enAttente.values()].filter(({ motif }) => motif !== undefined).map(({ poste }) => nom(poste)))];
+  if (futurs.length > 0) alarmes.set("version", `Des enregistrements de ${futurs.join(", ")} viennent d’une version plus récente d’Exigible\u00A0: ils sont gardés, et s’afficheront après la mise à jour de ce poste.`);
+  else alarmes.delete("version");
+}

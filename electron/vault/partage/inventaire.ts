@@ -1,0 +1,49 @@
+import { computeEmpreinte } from "../empreinte.ts";
+import { CHAMBRES_LUES, formatCheminGenese, isNomGenese, isNomTemporaire, NOTICE, POSTES, RACINE } from "./chemins.ts";
+import type { FolderIO } from "./folder-io.ts";
+
+/** What the folder holds at this instant, as it says. Absent files mean nothing. */
+export interface Inventaire {
+  readonly identite: IdentiteDossier;
+  /** Every file of the rooms that are read, temporaries apart. */
+  readonly chemins: ReadonlySet<string>;
+}
+
+/**
+ * `notre`: the file that founded this team is there. `vide`: nothing at all, as after a drive that is not mounted. `entame`: our files without the one
+ * that founded the team. `autre`: another team's.
+ */
+export type IdentiteDossier = "notre" | "entame" | "vide" | "autre";
+
+const GENESE_MAX = 1024 * 1024;
+/** More folders than this under `d/` are not a team of ours. */
+const POSTES_MAX = 2000;
+const DE_FRONT = 8;
+
+export async function readInventaire(io: FolderIO, genese: Uint8Array): Promise<Inventaire> {
+  const identite = await readIdentite(io, genese);
+  if (identite === "vide" || identite === "autre") return { identite, chemins: new Set() };
+  const dossiers = (await io.list(POSTES)).filter(({ kind }) => kind === "dossier").slice(0, POSTES_MAX);
+  const chambres = dossiers.flatMap(({ nom }) => CHAMBRES_LUES.map((chambre) => `${POSTES}/${nom}/${chambre}`));
+  const listes = await mapLimited(chambres, DE_FRONT, async (chambre) => (await io.list(chambre)).flatMap(({ nom, kind }) => (kind === "dossier" || isNomTemporaire(nom) ? [] : [`${chambre}/${nom}`])));
+  return { identite, chemins: new Set(listes.flat()) };
+}
+
+async function readIdentite(io: FolderIO, genese: Uint8Array): Promise<IdentiteDossier> {
+  const noms = (await io.list(RACINE)).map(({ nom }) => nom);
+  const attendu = formatCheminGenese(genese);
+  if (noms.some((nom) => `${RACINE}/${nom}` === attendu)) {
+    const lue = await io.read(attendu, GENESE_MAX);
+    if (lue !== undefined && computeEmpreinte(lue) === computeEmpreinte(genese)) return "notre";
+  }
+  if (noms.some((nom) => isNomGenese(nom) && `${RACINE}/${nom}` !== attendu)) return "autre";
+  if (noms.length > 0 || (await io.stat(NOTICE)) !== undefined) return "entame";
+  return "vide";
+}
+
+/** A few at a time: a network drive answers each of them slowly, and all of them together not at all. */
+export async function mapLimited<T, R>(elements: readonly T[], limite: number, run: (element: T) => Promise<R>): Promise<readonly R[]> {
+  const reponses: R[] = [];
+  for (let debut = 0; debut < elements.length; debut += limite) reponses.push(...(await Promise.all(elements.slice(debut, debut + limite).map(run))));
+  return reponses;
+}

@@ -1,0 +1,56 @@
+import { type Contexte, listBranches } from "./contexte.ts";
+import { writeShared } from "./ecriture.ts";
+import { findFiche } from "./miroir.ts";
+import { type FrontierePartagee, formatFrontiere, formatTete, isSameFrontiere, type Tete } from "./tete.ts";
+
+const JOUR = 24 * 60 * 60 * 1000;
+/** Reasons for which a file is whole nowhere in the folder: whoever has it writes it again. */
+const ALTERES: ReadonlySet<string> = new Set(["incomplet ou altéré", "signature ou contenu altéré", "contenu non conforme"]);
+const SIGNALES_MAX = 200;
+
+/** Ends of every journal known here, this post's as far as it is shared. */
+export function computeFrontiere(contexte: Contexte): FrontierePartagee {
+  const bouts = [...contexte.branches.keys()].toSorted().map((poste) => [poste, listBranches(contexte, poste).map(({ fin }) => [fin.sequence, fin.ch] as const)] as const);
+  return Object.fromEntries(bouts.filter(([, siens]) => siens.some(([sequence]) => sequence > 0)));
+}
+
+/** Says where this post stands, when that changed or once a day: written last, it announces what is durable only. */
+export async function writeTete(contexte: Contexte): Promise<void> {
+  const { trousse, sceau, miroir, tetes, now, application, racine } = contexte;
+  const connue = tetes.get(trousse.poste);
+  const frontiere = computeFrontiere(contexte);
+  const illisibles = [...contexte.rejets].filter(([, { motif, essais }]) => ALTERES.has(motif) && essais > 0).map(([chemin]) => chemin).slice(0, SIGNALES_MAX);
+  const tete: Tete = { frontiere, illisibles, mur: now(), application, ...(racine !== undefined && racine.frontiere === formatFrontiere(frontiere) ? { racine: racine.racine } : {}) };
+  if (connue !== undefined && isSame(connue.tete, tete) && Math.abs(now() - connue.tete.mur) < JOUR) return;
+  const cle = trousse.cleDe(trousse.epoque());
+  if (cle === undefined) return;
+  const n = (connue?.n ?? 0) + 1;
+  const bytes = sceau.seal({ nature: "tete", auteur: trousse.poste, entete: { equipe: trousse.equipe, ep: trousse.epoque(), n }, clair: formatTete(tete) }, cle, trousse.graine);
+  const fiche = findFiche(sceau, bytes);
+  if (fiche === undefined) throw new Error("Une tête qui vient d’être scellée ne se relit pas");
+  await miroir.write(fiche, bytes);
+  await writeShared(contexte, fiche.chemin, bytes);
+  tetes.set(trousse.poste, { n, chemin: fiche.chemin, tete, vue: now() });
+  await removeAnciennes(contexte, n);
+}
+
+function isSame(une: Tete, autre: Tete): boolean {
+  return isSameFrontiere(une.frontiere, autre.frontiere) && une.racine === autre.racine && une.application === autre.application && une.illisibles.join() === autre.illisibles.join();
+}
+
+/** The one before stays, for whoever was reading it. */
+async function removeAnciennes({ miroir, trousse, io }: Contexte, n: number): Promise<void> {
+  for (const { chemin, nature, entete } of miroir.list(trousse.poste)) {
+    if (nature !== "tete" || Number(entete["n"]) >= n - 1) continue;
+    await io.remove(chemin);
+    await miroir.remove(chemin);
+  }
+}
+
+/** Two posts that know the same facts and show another state: somebody's copy is wrong, and it must be said. */
+export function listDivergences(contexte: Contexte): readonly string[] {
+  const { tetes, trousse } = contexte;
+  const mienne = tetes.get(trousse.poste)?.tete;
+  if (mienne?.racine === undefined) return [];
+  return [...tetes].filter(([poste, { tete }]) => poste !== trousse.poste && tete.racine !== undefined && tete.racine !== mienne.racine && isSameFrontiere(tete.frontiere, mienne.frontiere)).map(([poste]) => poste);
+}

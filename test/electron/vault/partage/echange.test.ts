@@ -1,0 +1,231 @@
+// Posts that share one folder: what each saves reaches the others, whatever happens to the folder.
+import { describe, expect, test } from "vitest";
+import { RACINE } from "../../../../electron/vault/partage/chemins.ts";
+import { computeFrontiere } from "../../../../electron/vault/partage/tetes.ts";
+import { createNote } from "../../../support/coffre-kit.ts";
+import { createMemoryFolder, type MemoryFolder } from "../../../support/partage/memory-folder.ts";
+import { createPostePartage, listLignes, type PostePartage } from "../../../support/partage/poste-partage.ts";
+import { foundDossier } from "../../../support/partage/trousse-en-memoire.ts";
+
+const NOMS = ["a".repeat(16), "b".repeat(16), "c".repeat(16)];
+const HEURE = 3_600_000;
+
+interface Equipe {
+  readonly io: MemoryFolder;
+  readonly postes: readonly [PostePartage, PostePartage, PostePartage];
+  readonly wait: (milliseconds: number) => void;
+}
+
+function createEquipe(): Equipe {
+  const io = createMemoryFolder();
+  foundDossier(io.files);
+  let maintenant = 1_795_000_000_000;
+  const postes = NOMS.map((nom) => createPostePartage({ nom, membres: NOMS, io, now: () => maintenant })) as unknown as Equipe["postes"];
+  return { io, postes, wait: (milliseconds) => void (maintenant += milliseconds) };
+}
+
+async function exchangeAll({ postes, wait }: Equipe, tours = 2): Promise<void> {
+  for (let tour = 0; tour < tours; tour += 1) {
+    for (const poste of postes) await poste.exchange();
+    wait(2 * HEURE);
+  }
+}
+
+function listSegments({ io }: Equipe, poste: string): readonly string[] {
+  return [...io.files.keys()].filter((chemin) => chemin.startsWith(`v1/d/${poste}/t/`));
+}
+
+describe("an exchange", () => {
+  test("brings what each post saved to the others, lots whole and in order", async () => {
+    const equipe = createEquipe();
+    const [a, b, c] = equipe.postes;
+    a.save([createNote("un"), createNote("deux")]);
+    a.save([createNote("trois")]);
+    b.save([createNote("quatre")]);
+    await exchangeAll(equipe);
+    expect(listLignes(a)).toHaveLength(3);
+    expect(listLignes(b)).toEqual(listLignes(a));
+    expect(listLignes(c)).toEqual(listLignes(a));
+    expect(computeFrontiere((await a.open()).contexte)).toEqual(computeFrontiere((await c.open()).contexte));
+  });
+
+  test("changes nothing when nothing changed: no file is written", async () => {
+    const equipe = createEquipe();
+    equipe.postes[0].save([createNote("un")]);
+    await exchangeAll(equipe, 3);
+    const avant = new Map(equipe.io.files);
+    await exchangeAll(equipe, 1);
+    expect(equipe.io.files).toEqual(avant);
+  });
+
+  test("is the same after a restart, from mirror and journal alone", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    const avant = computeFrontiere((await b.open()).contexte);
+    b.kill();
+    expect(computeFrontiere((await b.open()).contexte)).toEqual(avant);
+  });
+
+  test("seals nothing again when the mirror is lost: the folder gives it back, the chain is the same", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    a.kill();
+    a.rangement.files.clear();
+    a.save([createNote("deux")]);
+    await exchangeAll(equipe);
+    expect(listLignes(b)).toEqual(listLignes(a));
+    expect((await b.open()).contexte.branches.get(a.nom)).toHaveLength(1);
+  });
+
+  test("a lot that waits for one before it keeps nobody else waiting", async () => {
+    const equipe = createEquipe();
+    const [a, b, c] = equipe.postes;
+    a.save([createNote("un")]);
+    await a.exchange();
+    const [premier] = listSegments(equipe, a.nom);
+    const cache = equipe.io.files.get(premier!)!;
+    a.save([createNote("deux")]);
+    await a.exchange();
+    equipe.io.files.delete(premier!);
+    c.save([createNote("trois")]);
+    await c.exchange();
+    await b.exchange();
+    expect(listLignes(b)).toHaveLength(1);
+    expect((await b.open()).contexte.enAttente.size).toBe(1);
+    equipe.io.files.set(premier!, cache);
+    await b.exchange();
+    expect(listLignes(b)).toHaveLength(3);
+    expect((await b.open()).contexte.enAttente.size).toBe(0);
+  });
+});
+
+describe("a folder that loses files", () => {
+  test("has its own author's put back at once, the others' after an hour, byte for byte", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    const [chemin] = listSegments(equipe, a.nom);
+    const bytes = equipe.io.files.get(chemin!)!;
+    equipe.io.files.delete(chemin!);
+    await b.exchange();
+    expect(equipe.io.files.has(chemin!)).toBe(false);
+    equipe.wait(HEURE);
+    await b.exchange();
+    expect(equipe.io.files.get(chemin!)).toEqual(bytes);
+    equipe.io.files.delete(chemin!);
+    await a.exchange();
+    expect(equipe.io.files.get(chemin!)).toEqual(bytes);
+  });
+
+  test("what is gone is never a deletion", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    for (const chemin of equipe.io.files.keys()) if (chemin.startsWith(`${RACINE}/d`)) equipe.io.files.delete(chemin);
+    await b.exchange();
+    expect(listLignes(b)).toEqual(listLignes(a));
+  });
+
+  test("an empty folder, or another team's, receives nothing until a person says that it is the right one", async () => {
+    const equipe = createEquipe();
+    const [a] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    const avant = new Map(equipe.io.files);
+    equipe.io.files.clear();
+    await a.exchange();
+    expect(equipe.io.files.size).toBe(0);
+    expect([...(await a.open()).contexte.alarmes.keys()]).toEqual(["dossier-vide"]);
+    equipe.io.files.set("v1/equipe-0123456789abcdef.gen", Buffer.from("autre"));
+    await a.exchange();
+    expect(equipe.io.files.size).toBe(1);
+    expect([...(await a.open()).contexte.alarmes.keys()]).toEqual(["autre-equipe"]);
+    equipe.io.files.clear();
+    await a.exchange({ isRemise: true });
+    equipe.wait(2 * HEURE);
+    await a.exchange();
+    expect([...avant.keys()].filter((chemin) => !chemin.includes("/h/") && !equipe.io.files.has(chemin))).toEqual([]);
+  });
+
+  test("restored from an old copy is noticed, and brought up to date", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    const ancien = new Map(equipe.io.files);
+    a.save([createNote("deux")]);
+    await exchangeAll(equipe);
+    equipe.io.files.clear();
+    for (const [chemin, bytes] of ancien) equipe.io.files.set(chemin, bytes);
+    await a.exchange();
+    expect((await a.open()).contexte.alarmes.get("retour-arriere")).toMatch(/1.fichier y manque/);
+    await b.exchange();
+    expect(listLignes(b)).toHaveLength(2);
+  });
+
+  test("altered under its right name is said by whoever meets it, and written again", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    for (let rang = 0; rang < 12; rang += 1) {
+      a.save([createNote(`note ${rang}`)]);
+      await a.exchange();
+    }
+    const [, , , , , , , chemin] = listSegments(equipe, a.nom);
+    const bytes = equipe.io.files.get(chemin!)!;
+    equipe.io.files.set(chemin!, Buffer.alloc(bytes.byteLength));
+    await b.exchange();
+    expect([...(await b.open()).contexte.rejets.values()].map(({ motif }) => motif)).toEqual(["incomplet ou altéré"]);
+    await a.exchange();
+    expect(Buffer.from(equipe.io.files.get(chemin!)!)).toEqual(Buffer.from(bytes));
+    equipe.wait(HEURE);
+    await b.exchange();
+    expect(listLignes(b)).toEqual(listLignes(a));
+  });
+});
+
+describe("names", () => {
+  test.each([" (conflicted copy 2026-11-21)", "-PC1", ".sync-conflict-20261121-101010-ABCDEFG", " - Copie", " (1)"])("a copy named « x%s » changes nothing, and serves when the file itself is gone", async (suffixe) => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await a.exchange();
+    const [chemin] = listSegments(equipe, a.nom);
+    equipe.io.files.set(`${chemin}${suffixe}`, equipe.io.files.get(chemin!)!);
+    equipe.io.files.delete(chemin!);
+    await b.exchange();
+    expect(listLignes(b)).toEqual(listLignes(a));
+    await exchangeAll(equipe);
+    expect(listLignes(b)).toHaveLength(1);
+  });
+});
+
+describe("a post that was copied", () => {
+  test("both branches are kept by everyone, whole, and it is said", async () => {
+    const equipe = createEquipe();
+    const [a, b, c] = equipe.postes;
+    a.save([createNote("un")]);
+    await exchangeAll(equipe);
+    const clone = createPostePartage({ nom: a.nom, membres: NOMS, io: equipe.io, now: () => 1_795_000_000_000, incarnation: "q" });
+    for (const [nom, lots] of a.journal.lots) clone.journal.lots.set(nom, [...lots]);
+    for (const [chemin, bytes] of a.rangement.files) clone.rangement.files.set(chemin, bytes);
+    a.save([createNote("a de son côté")]);
+    clone.save([createNote("copie de son côté")]);
+    clone.save([createNote("copie encore")]);
+    await a.exchange();
+    await clone.exchange();
+    await exchangeAll(equipe, 3);
+    await clone.exchange();
+    for (const poste of [b, c, clone]) expect(listLignes(poste)).toEqual(listLignes(a));
+    expect(listLignes(a)).toHaveLength(4);
+    expect([...(await a.open()).contexte.alarmes.keys()]).toContain("poste-double");
+    expect([...(await b.open()).contexte.alarmes.keys()]).toContain("fourche");
+    b.kill();
+    expect(computeFrontiere((await b.open()).contexte)).toEqual(computeFrontiere((await c.open()).contexte));
+  });
+});

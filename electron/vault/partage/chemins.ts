@@ -30,16 +30,16 @@ export function isNomTemporaire(nom: string): boolean {
 export function formatChemin({ nature, auteur, entete, empreinte }: Pick<FichierEntier, "nature" | "auteur" | "entete" | "empreinte">): string | undefined {
   if (!isNomPoste(auteur)) return undefined;
   const debut = (chambre: string): string => `${POSTES}/${auteur}/${chambre}`;
-  const court = empreinte.slice(0, 16);
+  const fin = empreinte.slice(0, 16);
   switch (nature) {
     case "segment":
-      return isRang(entete["a"]) ? `${debut(CHAMBRES.segment)}/${formatRang(entete["a"])}-${court}.seg` : undefined;
+      return isRang(entete["a"]) ? `${debut(CHAMBRES.segment)}/${formatRang(entete["a"])}-${fin}.seg` : undefined;
     case "paquet":
-      return isRang(entete["de"]) && isRang(entete["a"]) ? `${debut(CHAMBRES.paquet)}/${formatRang(entete["de"])}-${formatRang(entete["a"])}-${court}.pack` : undefined;
+      return isRang(entete["de"]) && isRang(entete["a"]) ? `${debut(CHAMBRES.paquet)}/${formatRang(entete["de"])}-${formatRang(entete["a"])}-${fin}.pack` : undefined;
     case "tete":
-      return isRang(entete["n"]) ? `${debut(CHAMBRES.tete)}/${formatRang(entete["n"])}-${court}.head` : undefined;
+      return isRang(entete["n"]) ? `${debut(CHAMBRES.tete)}/${formatRang(entete["n"])}-${fin}.head` : undefined;
     case "membre":
-      return isRang(entete["n"]) ? `${debut(CHAMBRES.membre)}/${formatRang(entete["n"])}-${court}.mbr` : undefined;
+      return isRang(entete["n"]) ? `${debut(CHAMBRES.membre)}/${formatRang(entete["n"])}-${fin}.mbr` : undefined;
     case "bloc":
       return formatCheminBloc(auteur, empreinte);
     default:

@@ -33,40 +33,61 @@ export interface Rangement {
 
 /** Reads what was kept: a copy that a power cut or the disk altered is left out, it will be taken again. */
 export async function openMiroir(rangement: Rangement, sceau: Sceau): Promise<Miroir> {
-  const parPoste = new Map<string, Map<string, Fiche>>();
-  const keep = (fiche: Fiche): void => {
-    const siens = parPoste.get(fiche.auteur) ?? new Map<string, Fiche>();
-    parPoste.set(fiche.auteur, siens.set(fiche.chemin, fiche));
-  };
+  const index = createIndex();
   for (const chemin of await rangement.list()) {
     const bytes = await rangement.read(chemin);
     const fiche = bytes === undefined ? undefined : findFiche(sceau, bytes);
-    if (fiche?.chemin === chemin) keep(fiche);
+    if (fiche?.chemin === chemin) index.keep(fiche);
     else await rangement.remove(chemin);
   }
-  const find = (chemin: string): Fiche | undefined => parPoste.get(findAuteur(chemin))?.get(chemin);
-  const forget = (chemin: string): void => void parPoste.get(findAuteur(chemin))?.delete(chemin);
   return {
-    find,
-    list: (poste) => [...(parPoste.get(poste)?.values() ?? [])].toSorted((a, b) => (a.chemin < b.chemin ? -1 : 1)),
-    listPostes: () => [...parPoste.keys()],
+    find: index.find,
+    list: index.list,
+    listPostes: index.listPostes,
     count: () => {
-      const toutes = [...parPoste.values()].flatMap((siens) => [...siens.values()]);
+      const toutes = index.listPostes().flatMap(index.list);
       return { fichiers: toutes.length, octets: toutes.reduce((somme, { taille }) => somme + taille, 0) };
     },
     read: async (chemin) => {
       const bytes = await rangement.read(chemin);
       if (bytes !== undefined && findFiche(sceau, bytes)?.chemin === chemin) return bytes;
-      forget(chemin);
+      index.forget(chemin);
       return undefined;
     },
     write: async (fiche, bytes) => {
       await rangement.write(fiche.chemin, bytes);
-      keep(fiche);
+      index.keep(fiche);
     },
     remove: async (chemin) => {
       await rangement.remove(chemin);
-      forget(chemin);
+      index.forget(chemin);
+    },
+  };
+}
+
+interface Index extends Pick<Miroir, "find" | "list" | "listPostes"> {
+  readonly keep: (fiche: Fiche) => void;
+  readonly forget: (chemin: string) => void;
+}
+
+function createIndex(): Index {
+  const parPoste = new Map<string, Map<string, Fiche>>();
+  const triees = new Map<string, readonly Fiche[]>();
+  return {
+    find: (chemin) => parPoste.get(findAuteur(chemin))?.get(chemin),
+    list: (poste) => {
+      const fiches = triees.get(poste) ?? [...(parPoste.get(poste)?.values() ?? [])].toSorted((a, b) => (a.chemin < b.chemin ? -1 : 1));
+      triees.set(poste, fiches);
+      return fiches;
+    },
+    listPostes: () => [...parPoste.keys()],
+    keep: (fiche) => {
+      triees.delete(fiche.auteur);
+      parPoste.set(fiche.auteur, (parPoste.get(fiche.auteur) ?? new Map<string, Fiche>()).set(fiche.chemin, fiche));
+    },
+    forget: (chemin) => {
+      triees.delete(findAuteur(chemin));
+      parPoste.get(findAuteur(chemin))?.delete(chemin);
     },
   };
 }

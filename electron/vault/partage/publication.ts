@@ -29,6 +29,7 @@ export function countNonPartages(contexte: Contexte): number {
 export async function sealPropres(contexte: Contexte): Promise<void> {
   const { trousse, journal } = contexte;
   const propre = findPropre(contexte);
+  if (journal.findDerniere(trousse.poste) <= propre.fin.sequence) return;
   const sels = deriveSels(trousse.graine);
   while (journal.findDerniere(trousse.poste) > propre.fin.sequence) {
     const lus = await journal.read(trousse.poste, propre.fin.sequence);

@@ -24,16 +24,16 @@ export async function healDossier(contexte: Contexte, inventaire: Inventaire): P
   if (inventaire.identite === "entame") await writeShared(contexte, formatCheminGenese(contexte.trousse.genese), contexte.trousse.genese);
   if ((await contexte.io.stat(NOTICE)) === undefined) await writeNotice(contexte);
   const chemins = listAEcrire(contexte, inventaire);
-  let refus: unknown;
+  const refus: unknown[] = [];
   for (const chemin of chemins) {
     // One file held by another program does not keep the others back.
     await rewrite(contexte, chemin).then(undefined, (error: unknown) => {
       if (!PASSAGERS.has(findErrno(error))) throw error;
-      refus = error;
+      refus.push(error);
     });
   }
   await checkQuelques(contexte, inventaire);
-  if (refus !== undefined) throw refus;
+  if (refus.length > 0) throw refus[0];
 }
 
 /** What it says to who opens the folder is never read: failing to write it is nothing. */

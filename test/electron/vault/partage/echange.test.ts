@@ -3,37 +3,8 @@ import { describe, expect, test } from "vitest";
 import { RACINE } from "../../../../electron/vault/partage/chemins.ts";
 import { computeFrontiere } from "../../../../electron/vault/partage/tetes.ts";
 import { createNote } from "../../../support/coffre-kit.ts";
-import { createMemoryFolder, type MemoryFolder } from "../../../support/partage/memory-folder.ts";
-import { createPostePartage, listLignes, type PostePartage } from "../../../support/partage/poste-partage.ts";
-import { foundDossier } from "../../../support/partage/trousse-en-memoire.ts";
-
-const NOMS = ["a".repeat(16), "b".repeat(16), "c".repeat(16)];
-const HEURE = 3_600_000;
-
-interface Equipe {
-  readonly io: MemoryFolder;
-  readonly postes: readonly [PostePartage, PostePartage, PostePartage];
-  readonly wait: (milliseconds: number) => void;
-}
-
-function createEquipe(): Equipe {
-  const io = createMemoryFolder();
-  foundDossier(io.files);
-  let maintenant = 1_795_000_000_000;
-  const postes = NOMS.map((nom) => createPostePartage({ nom, membres: NOMS, io, now: () => maintenant })) as unknown as Equipe["postes"];
-  return { io, postes, wait: (milliseconds) => void (maintenant += milliseconds) };
-}
-
-async function exchangeAll({ postes, wait }: Equipe, tours = 2): Promise<void> {
-  for (let tour = 0; tour < tours; tour += 1) {
-    for (const poste of postes) await poste.exchange();
-    wait(2 * HEURE);
-  }
-}
-
-function listSegments({ io }: Equipe, poste: string): readonly string[] {
-  return [...io.files.keys()].filter((chemin) => chemin.startsWith(`v1/d/${poste}/t/`));
-}
+import { createEquipe, DEPART, exchangeAll, HEURE, listChambre, NOMS } from "../../../support/partage/equipe.ts";
+import { createPostePartage, listLignes } from "../../../support/partage/poste-partage.ts";
 
 describe("an exchange", () => {
   test("brings what each post saved to the others, lots whole and in order", async () => {
@@ -86,7 +57,7 @@ describe("an exchange", () => {
     const [a, b, c] = equipe.postes;
     a.save([createNote("un")]);
     await a.exchange();
-    const [premier] = listSegments(equipe, a.nom);
+    const [premier] = listChambre(equipe, a.nom, "t");
     const cache = equipe.io.files.get(premier!)!;
     a.save([createNote("deux")]);
     await a.exchange();
@@ -109,7 +80,7 @@ describe("a folder that loses files", () => {
     const [a, b] = equipe.postes;
     a.save([createNote("un")]);
     await exchangeAll(equipe);
-    const [chemin] = listSegments(equipe, a.nom);
+    const [chemin] = listChambre(equipe, a.nom, "t");
     const bytes = equipe.io.files.get(chemin!)!;
     equipe.io.files.delete(chemin!);
     await b.exchange();
@@ -176,7 +147,7 @@ describe("a folder that loses files", () => {
       a.save([createNote(`note ${rang}`)]);
       await a.exchange();
     }
-    const [, , , , , , , chemin] = listSegments(equipe, a.nom);
+    const [, , , , , , , chemin] = listChambre(equipe, a.nom, "t");
     const bytes = equipe.io.files.get(chemin!)!;
     equipe.io.files.set(chemin!, Buffer.alloc(bytes.byteLength));
     await b.exchange();
@@ -195,7 +166,7 @@ describe("names", () => {
     const [a, b] = equipe.postes;
     a.save([createNote("un")]);
     await a.exchange();
-    const [chemin] = listSegments(equipe, a.nom);
+    const [chemin] = listChambre(equipe, a.nom, "t");
     equipe.io.files.set(`${chemin}${suffixe}`, equipe.io.files.get(chemin!)!);
     equipe.io.files.delete(chemin!);
     await b.exchange();
@@ -211,7 +182,7 @@ describe("a post that was copied", () => {
     const [a, b, c] = equipe.postes;
     a.save([createNote("un")]);
     await exchangeAll(equipe);
-    const clone = createPostePartage({ nom: a.nom, membres: NOMS, io: equipe.io, now: () => 1_795_000_000_000, incarnation: "q" });
+    const clone = createPostePartage({ nom: a.nom, membres: NOMS, io: equipe.io, now: () => DEPART, incarnation: "q" });
     for (const [nom, lots] of a.journal.lots) clone.journal.lots.set(nom, [...lots]);
     for (const [chemin, bytes] of a.rangement.files) clone.rangement.files.set(chemin, bytes);
     a.save([createNote("a de son côté")]);

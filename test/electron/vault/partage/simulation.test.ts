@@ -19,4 +19,15 @@ describe("posts that share a folder", () => {
     }
     console.log(`${NOMBRE} tirages : ${total.acquis} lots, ${total.pannes} pannes, 0 perdu, 0 divergence`);
   }, 300_000);
+
+  test("files sealed and signed as they are in a folder: the same", async () => {
+    for (let graine = DEPART; graine < DEPART + NOMBRE / 10; graine += 1) {
+      const { fautes } = await simulatePartage({ graine, changement: { sceau: createSceau(randomBytes) } });
+      if (fautes.length > 0) expect({ graine, fautes }).toEqual({ graine, fautes: [] });
+    }
+  }, 300_000);
+
+  test("one seed makes one run again", async () => {
+    expect(await simulatePartage({ graine: 7 })).toEqual(await simulatePartage({ graine: 7 }));
+  });
 });

@@ -11,6 +11,7 @@ const loadProcedures = async () => ({ default: (await import("../panels/fiche-pr
 const loadMandats = async () => ({ default: (await import("../panels/fiche-mandats/MandatsTab.tsx")).MandatsTab });
 const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
 const loadDocuments = async () => ({ default: (await import("../panels/fiche-documents/DocumentsTab.tsx")).DocumentsTab });
+const loadTitres = async () => ({ default: (await import("../panels/fiche-titres/TitresTab.tsx")).TitresTab });
 const loadChronologie = async () => ({ default: (await import("../panels/fiche-chronologie/ChronologieTab.tsx")).ChronologieTab });
 
 /** Tabs of a dossier after its synthesis. A tab that is not here is not shown. */
@@ -23,11 +24,12 @@ const ONGLETS: readonly OngletFiche[] = [
   { id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length, Contenu: lazy(loadMandats) },
   { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
   { id: "documents", libelle: "Documents", countItems: ({ dossier }) => dossier.actes.length, Contenu: lazy(loadDocuments) },
+  { id: "titres", libelle: "Titres et exécution", countItems: ({ titres }) => titres.length, Contenu: lazy(loadTitres) },
   { id: "chronologie", libelle: "Chronologie", countItems: ({ chronologie }) => chronologie.filter(({ isRemplacee }) => !isRemplacee).length, Contenu: lazy(loadChronologie) },
 ];
 
 // Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
-const LOADERS = [loadDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadChronologie];
+const LOADERS = [loadDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadChronologie];
 
 const EchangeDialog = lazy(loadEchange);
 

@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -18,6 +18,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "calendrier" }, titre: "Délais et audiences", icone: IconCalendarEvent, place: "haut" },
   { route: { panneau: "debiteurs" }, titre: "Débiteurs", icone: IconUsers, place: "haut" },
   { route: { panneau: "prescriptions" }, titre: "Prescriptions", icone: IconHourglass, place: "haut" },
+  { route: { panneau: "titres" }, titre: "Titres", icone: IconGavel, place: "haut" },
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "documents", vue: "produits" }, titre: "Documents", icone: IconFileText, place: "haut" },

@@ -7,6 +7,7 @@ type Chargements = Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
 const CHARGEMENTS: Chargements = {
   journee: async () => (await import("../panels/journee/JourneePanel.tsx")).JourneePanel,
   prescriptions: async () => (await import("./Prescriptions.tsx")).Prescriptions,
+  titres: async () => (await import("../panels/titres/TitresPanel.tsx")).TitresPanel,
   equipe: async () => (await import("../panels/equipe/EquipePanel.tsx")).EquipePanel,
   journal: async () => (await import("../panels/journal-echeances/JournalPanel.tsx")).JournalPanel,
   dossiers: async () => (await import("./Dossiers.tsx")).Dossiers,

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { type Jour, parseJour } from "#shared/kernel/jour.ts";
 import { type Selon, SELONS } from "#shared/suivi/passe.ts";
+import type { FiltreTitres } from "#shared/suivi/titres-ligne.ts";
 
 /** Where one is: the whole position of the window, kept in its address. */
 export type Route =
@@ -8,6 +9,7 @@ export type Route =
   | { readonly panneau: "journal"; readonly le?: Jour | undefined }
   | { readonly panneau: "equipe" }
   | { readonly panneau: "prescriptions" }
+  | { readonly panneau: "titres"; readonly filtre?: FiltreTitres | undefined }
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; /** The act to open in its tab « Documents ». */ readonly acte?: string | undefined; readonly passe?: PasseDemande | undefined }
   | { readonly panneau: "qualifier"; readonly liste?: ListeQualifier | undefined }
@@ -44,6 +46,9 @@ export type VueDossiers = string;
 export const VUES_DOCUMENTS = ["produits", "lot"] as const;
 export type VueDocuments = (typeof VUES_DOCUMENTS)[number];
 
+/** Lists of the screen of titles. */
+export const FILTRES_TITRES: readonly FiltreTitres[] = ["tous", "dormants", "sortie", "retard", "a-enregistrer", "a-signifier"];
+
 /** Lists of « À qualifier ». */
 export const LISTES_QUALIFIER = ["a-qualifier", "sous-seuil", "reporte", "ecarte", "rapprochements"] as const;
 export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
@@ -52,7 +57,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/import`, `#/reception`, `#/boite/<id>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -60,6 +65,7 @@ export function parseRoute(hash: string): Route {
     case "journal": return parseJournal(second);
     case "equipe": return { panneau: "equipe" };
     case "prescriptions": return { panneau: "prescriptions" };
+    case "titres": return parseTitres(second);
     case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande), ...parseActe(demande) } : { panneau: "dossiers", vue: new URLSearchParams(demande).get("vue") ?? "tous" };
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);
@@ -86,6 +92,7 @@ export function formatRoute(route: Route): string {
     case "journal": return formatHash("journal", route.le);
     case "dossiers": return formatVue(route.vue);
     case "qualifier": return formatHash("a-qualifier", route.liste);
+    case "titres": return formatHash("titres", route.filtre);
     case "fiche": return `${formatHash("dossiers", route.dossierId, route.onglet)}${route.passe !== undefined ? `?au=${route.passe.au}&selon=${route.passe.selon}` : route.acte === undefined ? "" : `?acte=${route.acte}`}`;
     case "calendrier": return formatHash("calendrier", route.vue ?? (route.jour === undefined ? undefined : "mois"), route.jour);
     case "debiteurs": return formatHash("debiteurs", route.debiteurId);
@@ -117,6 +124,11 @@ function parseCalendrier(nom: string | undefined, texte: string | undefined): Ro
 function parseQualifier(texte: string | undefined): Route {
   const liste = LISTES_QUALIFIER.find((connue) => connue === texte);
   return liste === undefined ? { panneau: "qualifier" } : { panneau: "qualifier", liste };
+}
+
+function parseTitres(texte: string | undefined): Route {
+  const filtre = FILTRES_TITRES.find((connu) => connu === texte);
+  return filtre === undefined ? { panneau: "titres" } : { panneau: "titres", filtre };
 }
 
 /** An act of the library, by its identifier: letters and dashes. */

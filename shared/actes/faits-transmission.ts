@@ -3,7 +3,7 @@ import type { Resultat } from "../kernel/resultat.ts";
 import type { Creancier, Debiteur, Dossier, Mandat, Mandataire, PorteId, Utilisateur } from "../model/dossier.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
-import type { PrescriptionCreance } from "../suivi/prescriptions.ts";
+import type { PrescriptionCreance, PrescriptionDuTitre } from "../suivi/prescriptions.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { Image } from "../word/bloc.ts";
 import { type LigneActe, listLignesActe } from "./chronologie-acte.ts";
@@ -18,6 +18,7 @@ export interface FaitsTransmission {
   readonly decompte: Resultat<Decompte>;
   readonly portes: Readonly<Record<PorteId, Porte>>;
   readonly prescriptions: readonly PrescriptionCreance[];
+  readonly titres: readonly PrescriptionDuTitre[];
   readonly chronologie: readonly LigneActe[];
   readonly aujourdhui: Jour;
   /** Who signs. */
@@ -27,8 +28,8 @@ export interface FaitsTransmission {
 
 /** The facts of the act out of what the fiche shows, with what only the screen knows: to whom, by whom, when. */
 export function createFaitsTransmission(
-  { dossier, creancier, debiteur, decompte, portes, prescriptions }: VueDossier,
+  { dossier, creancier, debiteur, decompte, portes, prescriptions, titres }: VueDossier,
   reste: Pick<FaitsTransmission, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo">,
 ): FaitsTransmission {
-  return { dossier, creancier, debiteur, decompte, portes, prescriptions, chronologie: listLignesActe(dossier, reste.mandat, prescriptions), ...reste };
+  return { dossier, creancier, debiteur, decompte, portes, prescriptions, titres, chronologie: listLignesActe(dossier, reste.mandat, prescriptions), ...reste };
 }

@@ -233,6 +233,8 @@ export interface LigneDossier {
   /** Delays of its procedures that are still to keep, to wait for, or just kept or missed. */
   readonly delais?: readonly DelaiLigne[] | undefined;
   readonly audiences?: readonly AudienceLigne[] | undefined;
+  /** Titles held, those still to be recorded included. */
+  readonly titres?: readonly TitreLigne[] | undefined;
   /** What a person set or awaits on a day, and that is not done. */
   readonly suivis?: readonly SuiviLigne[] | undefined;
   readonly mandataireId?: string | undefined;
@@ -274,6 +276,30 @@ export interface DelaiLigne {
   readonly isARelire?: true | undefined;
   /** Last day: whoever is above is told. */
   readonly remonteLe?: Jour | undefined;
+}
+
+/** A title as the list of titles shows it, without its proof. */
+export interface TitreLigne {
+  readonly id: string;
+  readonly libelle: string;
+  readonly type: ContenuPar["titre"]["type"];
+  readonly isEnregistre: boolean;
+  /** « À signifier », « Définitif »: in French. */
+  readonly etat: string;
+  readonly rendu: Jour;
+  readonly signifieLe?: Jour | undefined;
+  readonly executoireLe?: Jour | undefined;
+  /** What it grants, in centimes; absent: not read. */
+  readonly total?: Montant | undefined;
+  /** Last useful day to enforce it. */
+  readonly agirAuPlusTard?: Jour | undefined;
+  /** The last thing done on it. */
+  readonly dernierLe: Jour;
+  readonly dernier: string;
+  readonly grosse?: { readonly lieu: ContenuPar["garde"]["lieu"]; readonly detenteur: string; readonly depuis: Jour; readonly retourPour?: Jour | undefined } | undefined;
+  /** What makes it worth waking, what stands in the way, in French. */
+  readonly reveils?: readonly string[] | undefined;
+  readonly freins?: readonly string[] | undefined;
 }
 
 export interface SuiviLigne {

@@ -8,6 +8,7 @@ import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
 import { projectEcheances } from "./echeances-ligne.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
 import { computeEtape } from "./statut.ts";
+import { projectTitres } from "./titres-ligne.ts";
 import type { EtatVeille } from "./veille.ts";
 import { formatVeilles } from "./veilles-ligne.ts";
 
@@ -51,13 +52,14 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
 }
 
 /** What has a day in the dossier; of a closed one, only the hearings that were held. */
-function projectJours(dossier: Dossier, etat: Omit<EtatVeille, "prescriptions">, baremes: Baremes): Pick<LigneDossier, "agirAuPlusTard" | "prochaineLe" | "prochaineKind" | "delais" | "audiences" | "veilles"> {
+function projectJours(dossier: Dossier, etat: Omit<EtatVeille, "prescriptions">, baremes: Baremes): Pick<LigneDossier, "agirAuPlusTard" | "prochaineLe" | "prochaineKind" | "delais" | "audiences" | "veilles" | "titres"> {
   const echeances = projectEcheances(dossier, etat.au, baremes);
   if (dossier.cloture !== undefined) return echeances;
   const prescriptions = listPrescriptions(dossier, etat.au, baremes);
   const agirAuPlusTard = findAgirAuPlusTard(prescriptions);
   const veilles = formatVeilles(dossier, { ...etat, prescriptions }, baremes);
-  return { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, etat.au), ...echeances, ...(veilles === undefined ? {} : { veilles }) };
+  const titres = projectTitres(dossier, etat.debiteur, etat.au, baremes);
+  return { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, etat.au), ...echeances, ...(veilles === undefined ? {} : { veilles }), ...(titres === undefined ? {} : { titres }) };
 }
 
 /** Who lent it, and who else has something to do in it. */

@@ -3,7 +3,7 @@ import type { Resultat } from "../kernel/resultat.ts";
 import type { TypeTitre } from "../kernel/types-titre.ts";
 import type { Creance, Dossier } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
-import { type ActesSalvateurs, computeActesSalvateurs } from "../regles/prescription/actes-salvateurs.ts";
+import { type ActeSalvateur, type ActesSalvateurs, computeActesSalvateurs } from "../regles/prescription/actes-salvateurs.ts";
 import { computePrescriptionTitre, type NumeroTitre, type PrescriptionTitre } from "../regles/prescription/prescription-titre.ts";
 import { computePrescription, type Prescription } from "../regles/prescription/prescription.ts";
 import { hasPrescriptionLongue } from "../regles/voies/titre.ts";
@@ -65,6 +65,14 @@ function listInterruptions({ evenements }: Dossier, depuis: Jour, au: Jour) {
   return evenements
     .filter(({ kind, dateFait }) => (kind === "acte_execution" || kind === "mesure_conservatoire" || kind === "reconnaissance" || kind === "paiement_partiel") && dateFait >= depuis && dateFait <= au)
     .map(({ kind: type, dateFait: date, fin, issue, pieceId }) => ({ type, date, fin, issue, piece: pieceId }));
+}
+
+/** Acts that keep a title alive, the cheapest first; none when its time is spent, stopped or not known. */
+export function listActesDuTitre({ resultat }: PrescriptionDuTitre, dossier: Dossier, au: Jour): readonly ActeSalvateur[] {
+  if (resultat.kind !== "calcule") return [];
+  const isProcedureCollective = dossier.evenements.some(({ kind, fin, dateFait }) => kind === "declaration_creance" && dateFait <= au && (fin === undefined || fin > au));
+  const actes = computeActesSalvateurs({ nature: resultat.valeur.regime === "titre" ? "execution_titre" : (dossier.creances[0]?.nature ?? "droit_commun"), prescription: resultat.valeur.principal, au, hasTitre: true, isProcedureCollective });
+  return actes.kind === "calcule" ? actes.valeur.actes : [];
 }
 
 /** Which act would save a claim, before when; what does not save it (C. civ., art. 2240 to 2246). */

@@ -7,10 +7,11 @@ import type { Debiteur, Dossier, Hypothese } from "../model/dossier.ts";
 import type { Annuaire } from "../regles/competence/annuaire.ts";
 import type { Matiere } from "../regles/competence/types-competence.ts";
 import { listVoies, type VoieClassee } from "../regles/voies/comparaison.ts";
-import type { FaitsVoies } from "../regles/voies/faits-voies.ts";
+import type { FaitsVoies, TitreDetenu } from "../regles/voies/faits-voies.ts";
 import type { Voie } from "../regles/voies/voie.ts";
 import type { Contexte } from "./contexte.ts";
 import { findAgirAuPlusTard } from "./prescriptions.ts";
+import { findTitreUtile } from "./titres.ts";
 import type { VueDossier } from "./vue-dossier.ts";
 
 /** Every route for this dossier, today, ranked by criteria that are shown; the court is told when the directory is given. */
@@ -19,7 +20,7 @@ export function listVoiesDossier(vue: VueDossier, { aujourdhui, baremes, territo
 }
 
 /** What is already computed of a dossier when its routes are read. */
-export type SourceVoies = Pick<VueDossier, "dossier" | "debiteur" | "creancier" | "decompte" | "portes" | "prescriptions">;
+export type SourceVoies = Pick<VueDossier, "dossier" | "debiteur" | "creancier" | "decompte" | "portes" | "prescriptions" | "titres">;
 
 /** What the dossier says of what routes depend on; what it does not say is left out, and asked for by each route. */
 export function readFaitsVoies(vue: SourceVoies, au: Jour): FaitsVoies {
@@ -47,10 +48,25 @@ export function readFaitsVoies(vue: SourceVoies, au: Jour): FaitsVoies {
     isProcedureCollective: debiteur?.dateVerification === undefined && procedure === undefined ? undefined : isOuverte,
     ouverture: isOuverte ? { jugement: procedure.dateOuverture, publication: procedure.dateParution } : undefined,
     isAnterieure: isOuverte ? isAnterieure(dossier, procedure.dateOuverture) : undefined,
-    titre: circonstances?.hasTitre === false ? false : undefined,
+    titre: findTitreDetenu(vue, au) ?? (circonstances?.hasTitre === false ? false : undefined),
     isRecouvrementMenace: circonstances?.isRecouvrementMenace,
     isTentativeFaite: circonstances?.isTentativeFaite,
     pieces: dossier.pieces.map(({ nature }) => nature),
+  };
+}
+
+/** The title that serves; what the dossier does not say of it is asked for. */
+function findTitreDetenu({ titres }: SourceVoies, au: Jour): TitreDetenu | undefined {
+  const utile = findTitreUtile(titres.map(({ titre }) => titre));
+  if (utile === undefined) return undefined;
+  const { titreId, type, executoireLe, signifieLe, recours, isOrdonnanceInjonction } = utile;
+  const resultat = titres.find((titre) => titre.titreId === titreId)?.resultat;
+  return {
+    type,
+    // An opposition suspends the order (CPC, art. 1422).
+    isExecutoire: executoireLe !== undefined && executoireLe <= au ? true : isOrdonnanceInjonction && recours !== undefined ? false : undefined,
+    isSignifie: signifieLe === undefined ? undefined : signifieLe <= au,
+    isPrescrit: resultat?.kind === "calcule" ? resultat.valeur.principal.statut === "prescrite" : undefined,
   };
 }
 

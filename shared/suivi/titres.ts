@@ -5,7 +5,6 @@ import { MONTANT_NUL, type Montant, sumMontants } from "../kernel/montant.ts";
 import { INSECABLE } from "../kernel/texte.ts";
 import type { TypeTitre } from "../kernel/types-titre.ts";
 import type { Dossier, Garde, Jalon, Poursuite, Titre } from "../model/dossier.ts";
-import { formatTitre } from "../regles/voies/titre.ts";
 
 /** What a decision orders to pay, post by post, in centimes; a post that nobody read is nil. */
 export interface Condamnation {
@@ -26,6 +25,8 @@ export interface TitreDossier {
   readonly poursuiteId?: string | undefined;
   /** The decision, in its procedure. */
   readonly jalonId?: string | undefined;
+  /** What the decision is; absent: no procedure of the dossier gave it. */
+  readonly decision?: KindProcedure | undefined;
   readonly type: TypeTitre;
   /** Of an order to pay, whose ten years are those of its principal alone. */
   readonly isOrdonnanceInjonction: boolean;
@@ -91,7 +92,7 @@ function createDepuis(dossier: Dossier, poursuite: Poursuite, decision: Jalon): 
   const type: TypeTitre = DE_COMMISSAIRE.has(decision.kind) ? "5" : "1";
   const nom = EXECUTOIRES.has(decision.kind) ? "Décision exécutoire" : formatKindProcedure(decision.kind);
   return {
-    titreId: decision.jalonId, isEnregistre: false, poursuiteId: poursuite.poursuiteId, jalonId: decision.jalonId, type, rendu: decision.dateFait, gardes: [],
+    titreId: decision.jalonId, isEnregistre: false, poursuiteId: poursuite.poursuiteId, jalonId: decision.jalonId, decision: decision.kind, type, rendu: decision.dateFait, gardes: [],
     isOrdonnanceInjonction: isOrdonnance(poursuite, decision), libelle: formatNom(nom, decision.dateFait, poursuite.juridiction),
     condamnation: decision.accorde === undefined ? undefined : { principal: decision.accorde, interets: MONTANT_NUL, article700: MONTANT_NUL, depens: MONTANT_NUL, total: decision.accorde },
     ...readJours({}, type, decision.dateFait, listJalons(dossier, poursuite.poursuiteId)),
@@ -109,9 +110,9 @@ function createTitre(dossier: Dossier, fait: Titre): TitreDossier {
   const decision = jalons.find((jalon) => jalon.jalonId === jalonId) ?? findDecision(jalons);
   const gardes = dossier.gardes.filter((garde) => garde.titreId === titreId);
   return {
-    titreId, isEnregistre: true, fait, poursuiteId, jalonId: decision?.jalonId, type, rendu: dateFait, formuleLe, gardes, garde: gardes.at(-1), condamnation: readCondamnation(fait),
+    titreId, isEnregistre: true, fait, poursuiteId, jalonId: decision?.jalonId, decision: decision?.kind, type, rendu: dateFait, formuleLe, gardes, garde: gardes.at(-1), condamnation: readCondamnation(fait),
     isOrdonnanceInjonction: isOrdonnance(poursuite, decision),
-    libelle: formatNom(decision === undefined || !DECISIONS.has(decision.kind) ? formatSansNumero(type) : formatKindProcedure(decision.kind), dateFait, auteur ?? poursuite?.juridiction),
+    libelle: formatNom(decision === undefined || !DECISIONS.has(decision.kind) ? NOMS_TYPES[type] : formatKindProcedure(decision.kind), dateFait, auteur ?? poursuite?.juridiction),
     ...readJours(fait, type, dateFait, jalons),
   };
 }
@@ -120,10 +121,11 @@ function formatNom(nom: string, le: Jour, auteur: string | undefined): string {
   return `${nom} du ${formatJour(le)}${auteur === undefined ? "" : `, ${auteur}`}`;
 }
 
-function formatSansNumero(type: TypeTitre): string {
-  const nom = formatTitre(type).replace(/ \(L111-3.*$/, "");
-  return `${nom.charAt(0).toUpperCase()}${nom.slice(1)}`;
-}
+/** A title that no event of a procedure names. */
+const NOMS_TYPES: Readonly<Record<TypeTitre, string>> = {
+  1: "Décision de justice", 2: "Décision étrangère ou sentence", "2bis": "Décision de la juridiction unifiée du brevet", 3: "Procès-verbal de conciliation", 4: "Acte notarié",
+  "4bis": "Accord de divorce ou de séparation", 5: "Titre d’un commissaire de justice", 6: "Titre d’une personne publique", 7: "Accord contresigné par les avocats",
+};
 
 type Jours = Pick<TitreDossier, "signifieLe" | "executoireLe" | "definitifLe" | "recours">;
 

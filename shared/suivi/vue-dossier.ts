@@ -8,7 +8,7 @@ import { type LigneChronologie, listChronologie } from "./chronologie.ts";
 import type { Contexte } from "./contexte.ts";
 import { computeDecompteDossier } from "./decompte-dossier.ts";
 import { computeDelaisDossier, type DelaisDossier } from "./delais-dossier.ts";
-import { listPrescriptions, type PrescriptionCreance } from "./prescriptions.ts";
+import { listPrescriptions, listPrescriptionsTitres, type PrescriptionCreance, type PrescriptionDuTitre } from "./prescriptions.ts";
 import { findProchaineEtape, type ProchaineEtape } from "./prochaine-etape.ts";
 import { projectDossier } from "./projection.ts";
 import { findPromesseRompue } from "./promesses.ts";
@@ -27,6 +27,8 @@ export interface VueDossier {
   readonly decompte: Resultat<Decompte>;
   readonly portes: Readonly<Record<PorteId, Porte>>;
   readonly prescriptions: readonly PrescriptionCreance[];
+  /** Titles held, those still to be recorded included, each with the time left to enforce it. */
+  readonly titres: readonly PrescriptionDuTitre[];
   /** Procedures, their delays, what is missing for them to go on. */
   readonly delais: DelaisDossier;
   readonly chronologie: readonly LigneChronologie[];
@@ -64,6 +66,7 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
     decompte,
     portes,
     prescriptions,
+    titres: listPrescriptionsTitres(dossier, au, baremes),
     delais,
     chronologie: listChronologie(faits),
     prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa, delais, rompue: findPromesseRompue(dossier, au) }),

@@ -45,6 +45,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
     mandat,
     decompte,
     prescriptions,
+    titres: [],
     portes: computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au: AUJOURDHUI }, BAREMES),
     chronologie: listLignesActe(dossier, mandat, prescriptions),
     creancier: {
@@ -66,7 +67,7 @@ export function createFaitsVides(): FaitsTransmission {
     creancier: undefined, debiteur: undefined, mandataire: undefined, mandat: undefined, utilisateur: undefined,
     decompte: { kind: "incomplet", manquants: ["une créance", "la qualité du débiteur"] },
     portes: { exigible: vide, documentee: vide, "non-prescrite": vide },
-    prescriptions: [], chronologie: [], aujourdhui: AUJOURDHUI,
+    prescriptions: [], titres: [], chronologie: [], aujourdhui: AUJOURDHUI,
   };
 }
 

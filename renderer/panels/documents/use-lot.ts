@@ -69,8 +69,8 @@ export function useLot(): Lot {
 function useArrivee(forme: FormeLot, update: (forme: FormeLot) => void): void {
   const choisis = useLotChoisi();
   useEffect(() => {
-    if (choisis.length === 0) return;
-    update({ ...forme, dossierIds: choisis, propres: {}, produits: [] });
+    if (choisis.dossierIds.length === 0) return;
+    update({ ...forme, dossierIds: choisis.dossierIds, modele: choisis.modele ?? forme.modele, propres: {}, produits: [] });
     chooseLot([]);
   }, [choisis, forme, update]);
 }

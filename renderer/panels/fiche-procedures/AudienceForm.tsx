@@ -12,7 +12,7 @@ import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import type { DemandeAudience } from "./ouvert.ts";
-import { ControleView, isPermis, VoletForm } from "./VoletForm.tsx";
+import { ControleView, isPermis, VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
 
 interface Props {

@@ -10,7 +10,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
-import { VoletForm } from "./VoletForm.tsx";
+import { VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
 
 interface Props {

@@ -13,7 +13,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import { ControleView, isPermis, VoletForm } from "./VoletForm.tsx";
+import { ControleView, isPermis, VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
 
 interface Props {

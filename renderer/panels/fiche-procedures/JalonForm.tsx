@@ -16,7 +16,7 @@ import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import type { DemandeJalon } from "./ouvert.ts";
-import { ControleView, isPermis, VoletForm } from "./VoletForm.tsx";
+import { ControleView, isPermis, VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
 
 interface Props {

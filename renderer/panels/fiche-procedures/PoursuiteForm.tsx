@@ -14,7 +14,7 @@ import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import { useVoies } from "../../hooks/use-voies.ts";
-import { VoletForm } from "./VoletForm.tsx";
+import { VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
 
 interface Props {

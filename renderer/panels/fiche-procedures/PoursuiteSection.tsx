@@ -1,16 +1,14 @@
 import { Button, Menu } from "@mantine/core";
 import { IconCalendarPlus, IconChevronDown } from "@tabler/icons-react";
 import { findModele } from "#shared/actes/modeles/catalogue.ts";
-import { useMemo } from "react";
 import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
-import { listPrescriptionsTitres } from "#shared/suivi/prescriptions.ts";
+import { formatEtatTitre } from "#shared/suivi/titres.ts";
 import type { EtatPoursuite } from "#shared/suivi/poursuites.ts";
 import type { EvenementPossible } from "#shared/suivi/procedures/types-procedure.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { formatRoute } from "../../app/routes.ts";
-import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -84,13 +82,15 @@ function Suites({ etat, isCourante, nombreTouches, onOuvrir }: Omit<Props, "vue"
 
 /** The decision that may be enforced, and until when: ten years, from the last act that interrupted them (CPCE, art. L111-4). */
 function Titre({ vue, etat }: { readonly vue: VueDossier; readonly etat: EtatPoursuite }) {
-  const { aujourdhui, baremes } = useContexte();
-  const titre = useMemo(() => listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).findLast(({ titre: { poursuiteId } }) => poursuiteId === etat.poursuite.poursuiteId), [vue.dossier, aujourdhui, baremes, etat]);
+  const titre = vue.titres.findLast(({ titre: { poursuiteId } }) => poursuiteId === etat.poursuite.poursuiteId);
   if (titre === undefined) return undefined;
   return (
     <p>
-      {`Titre\u00A0: ${titre.titre.libelle}\u00A0; à exécuter au plus tard le `}
+      <Etat ton={titre.titre.isEnregistre ? "acquis" : "soon"}>{formatEtatTitre(titre.titre)}</Etat>
+      {` ${titre.titre.libelle}\u00A0; à exécuter au plus tard le `}
       <ResultatView titre="Prescription du titre" resultat={titre.resultat} format={({ principal: { agirAuPlusTard } }) => (agirAuPlusTard === undefined ? "—" : formatJourAbrege(agirAuPlusTard))} />
+      {" "}
+      <a href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "titres" })}>{titre.titre.isEnregistre ? "voir le titre" : "enregistrer le titre"}</a>
     </p>
   );
 }

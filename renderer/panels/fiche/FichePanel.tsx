@@ -67,7 +67,7 @@ function Fiche({ vue, onglets, Echange, Classement, courant, passe }: FicheProps
 /** Shortcuts of the fiche. Mounted before the tab, so that the tab's own, Escape first of all, come first. */
 function FicheTouches({ onglets, onSelect, onEchange }: { readonly onglets: readonly string[]; readonly onSelect: (onglet: string) => void; readonly onEchange: () => void }): undefined {
   useTouches([
-    ...onglets.map((id, rang) => ({ combinaison: String((rang + 1) % 10), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => onSelect(id) })),
+    ...onglets.slice(0, 10).map((id, rang) => ({ combinaison: String((rang + 1) % 10), ...(rang === 0 ? { libelle: "onglets" } : {}), action: () => onSelect(id) })),
     { combinaison: "e", libelle: "noter un échange", action: onEchange },
     { combinaison: "Escape", libelle: "liste", action: () => openRoute({ panneau: "dossiers", vue: "tous" }) },
   ]);

@@ -4,7 +4,7 @@ import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import { mapResultat } from "#shared/kernel/resultat.ts";
 import type { CreanceGardee } from "#shared/suivi/gardien.ts";
-import { computeActesCreance, listPrescriptionsTitres } from "#shared/suivi/prescriptions.ts";
+import { computeActesCreance } from "#shared/suivi/prescriptions.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";
@@ -55,8 +55,7 @@ function Prescription({ creance, vue, Frise }: { readonly creance: CreanceGardee
 }
 
 function Titre({ creance, vue }: { readonly creance: CreanceGardee; readonly vue: VueDossier }) {
-  const { aujourdhui, baremes } = useContexte();
-  const titre = listPrescriptionsTitres(vue.dossier, aujourdhui, baremes).find(({ titreId }) => titreId === creance.objetId);
+  const titre = vue.titres.find(({ titreId }) => titreId === creance.objetId);
   if (titre === undefined) return undefined;
   return (
     <>

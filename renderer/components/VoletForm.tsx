@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import type { ChangementDelai } from "#shared/suivi/changements-delais.ts";
 import type { Controle } from "#shared/suivi/controle-jalon.ts";
-import { Etat } from "../../components/Etat.tsx";
-import { Volet } from "../../components/Page.tsx";
-import styles from "./procedures.module.css";
+import { Etat } from "./Etat.tsx";
+import { Volet } from "./Page.tsx";
+import styles from "./volet-form.module.css";
 
 interface VoletProps {
   readonly titre: string;

@@ -29,7 +29,7 @@ export async function readBlocs(atelier: Atelier): Promise<boolean> {
   const situations = autres && (await readFamilles(atelier, canari, ["situation"]));
   if (dossiers === undefined || autres === undefined || situations === undefined) return false;
   for (const { famille, stocke, octets } of [...dossiers, ...autres, ...situations]) {
-    addBloc(toCollection(atelier.collections[famille]), decodeItems(octets));
+    addBloc(toCollection(atelier.collections[famille]), decodeItems(famille, octets));
     atelier.marques.set(stocke.cle, findMarque(stocke));
   }
   for (const { id, valeur } of atelier.collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);

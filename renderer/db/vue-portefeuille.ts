@@ -1,6 +1,6 @@
 import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { Durabilite } from "./durabilite.ts";
-import { decodeValeurs } from "./blocs.ts";
+import { decodeValeurs, reshapeValeur } from "./blocs.ts";
 import type { ArriveeConnue, Bloc, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
@@ -64,19 +64,20 @@ export function applyNouvelle(pieces: Pieces, nouvelle: Nouvelle): void {
     for (const bloc of nouvelle.blocs) applyBloc(pieces, bloc);
     return pieces.refresh(new Set(nouvelle.blocs.map(({ famille }) => famille)));
   }
-  for (const changement of nouvelle.changements) applyChangement(pieces, changement);
+  const textes = new Map<string, string>();
+  for (const changement of nouvelle.changements) applyChangement(pieces, changement, textes);
   pieces.refresh(new Set(nouvelle.changements.map(({ famille }) => famille)));
 }
 
 function applyBloc({ parFamille }: Pieces, { famille, octets }: Bloc): void {
   const items: Map<string, unknown> = parFamille[famille];
-  for (const valeur of decodeValeurs(octets)) items.set(valeur.id, valeur);
+  for (const valeur of decodeValeurs(famille, octets)) items.set(valeur.id, valeur);
 }
 
-function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Changement): void {
+function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Changement, textes: Map<string, string>): void {
   const items: Map<string, unknown> = parFamille[famille];
   if (valeur === undefined) items.delete(id);
-  else items.set(id, valeur);
+  else items.set(id, reshapeValeur(famille, valeur, textes));
 }
 
 const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];

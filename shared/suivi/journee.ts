@@ -78,7 +78,7 @@ export function composeJournee(lignes: readonly LigneDossier[], cadre: CadreJour
   const faites: Journee["faites"][number][] = [];
   const toutes = lignes.flatMap((ligne) => {
     if (!isACompter(ligne)) return [];
-    const lues = readVeilles(ligne);
+    const lues = readVeilles(ligne, count.danger);
     if (isDe(ligne, undefined, cadre)) faites.push(...lues.faites.map((phrase) => ({ dossier: ligne, phrase })));
     return listLignes(ligne, lues, cadre, count);
   });

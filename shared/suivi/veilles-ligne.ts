@@ -38,25 +38,27 @@ export function formatVeilles(dossier: Dossier, etat: EtatVeille, baremes: Barem
   return entrees.length === 0 ? undefined : entrees.map((champs) => champs.map(clean).join(CHAMP)).join(ENTREE);
 }
 
+const CODE_PRESCRIPTION = String(KINDS_VEILLE.indexOf("prescription"));
+const CODE_TITRE = String(KINDS_VEILLE.indexOf("titre"));
 const AUCUN_REPORT: ReadonlyMap<string, ReportLu> = new Map();
 const AUCUNE_RELECTURE: ReadonlyMap<string, string> = new Map();
-const lues = new WeakMap<LigneDossier, VeillesLigne>();
+const VIDES: VeillesLigne = { veilles: [], reports: AUCUN_REPORT, relectures: AUCUNE_RELECTURE, faites: [] };
 
-/** What a row keeps, read once as long as the row stays the same: a save changes a few of them. */
-export function readVeilles(ligne: LigneDossier): VeillesLigne {
-  const connue = lues.get(ligne);
-  if (connue !== undefined) return connue;
-  const lue = parseVeilles(ligne.veilles);
-  lues.set(ligne, lue);
-  return lue;
+/**
+ * What a row keeps. Read again each time: what fifty thousand rows keep would weigh more than the rows, when a few hundred
+ * are of the day. Rights whose last day comes after `fin` are passed over before they are read.
+ */
+export function readVeilles({ veilles }: LigneDossier, fin?: Jour): VeillesLigne {
+  return veilles === undefined ? VIDES : parseVeilles(veilles, fin);
 }
 
-export function parseVeilles(texte: string | undefined): VeillesLigne {
+export function parseVeilles(texte: string | undefined, fin?: Jour): VeillesLigne {
   const veilles: Veille[] = [];
   let reports: Map<string, ReportLu> | undefined;
   let relectures: Map<string, string> | undefined;
   const faites: string[] = [];
   for (const entree of texte === undefined ? [] : texte.split(ENTREE)) {
+    if (fin !== undefined && isDroitApres(entree, fin)) continue;
     const [code = "", ...champs] = entree.split(CHAMP);
     if (code === "f") faites.push(champs[0] ?? "");
     else if (code === "l") (relectures ??= new Map()).set(champs[0] ?? "", champs[1] ?? "");
@@ -64,6 +66,13 @@ export function parseVeilles(texte: string | undefined): VeillesLigne {
     else veilles.push(...parseVeille(code, champs));
   }
   return { veilles, reports: reports ?? AUCUN_REPORT, relectures: relectures ?? AUCUNE_RELECTURE, faites };
+}
+
+/** A limitation or a title, by the digit before the first separator; its day is the third field. */
+function isDroitApres(entree: string, fin: Jour): boolean {
+  if (entree[1] !== CHAMP || (entree[0] !== CODE_PRESCRIPTION && entree[0] !== CODE_TITRE)) return false;
+  const debut = entree.indexOf(CHAMP, 2) + 1;
+  return debut > 0 && entree.slice(debut, entree.indexOf(CHAMP, debut)) > fin;
 }
 
 function parseVeille(code: string, [objetId = "", jour = "", enjeu = "0", objet = "", reference = "", responsable = "", ...actes]: readonly string[]): readonly Veille[] {

@@ -6,6 +6,7 @@ import { findValeurDe } from "#shared/regles/baremes.ts";
 import { type ColonneListe, createColonnesListe, type Noms } from "#shared/suivi/liste/colonnes.ts";
 import { countFiltrees, foldLigne, listFiltrees } from "#shared/suivi/liste/filtres.ts";
 import { computeTotaux } from "#shared/suivi/liste/groupes.ts";
+import { createIndexTexte } from "#shared/suivi/liste/index-texte.ts";
 import { createOrdre } from "#shared/suivi/liste/ordre.ts";
 import { isModifiee, listVues, type ReglageVue, VUES_FOURNIES } from "#shared/suivi/liste/vues.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -32,8 +33,9 @@ export interface PartiesListe {
   readonly Export: ComponentType<{ readonly lignes: readonly LigneDossier[]; readonly isSelection: boolean; readonly colonnes: readonly ColonneListe[]; readonly nomVue: string }>;
 }
 
-/** Texts that were put in order stay so until the window closes. */
+/** Texts that were put in order stay so until the window closes, and the list is read once for its filter. */
 const ordre = createOrdre();
+const index = createIndexTexte(foldLigne);
 
 /** Everything the list shows, and how to change it. */
 export function useDossiers() {
@@ -50,7 +52,7 @@ export function useDossiers() {
   const deLaVue = useMemo(() => (vue.id === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes), [lignes, vue.id]);
   // Put in order before they are filtered: a letter typed filters only.
   const triees = useMemo(() => sort(deLaVue, colonnes, tri), [deLaVue, colonnes, tri]);
-  const filtrees = useMemo(() => listFiltrees(triees, filtres, aujourdhui), [triees, filtres, aujourdhui]);
+  const filtrees = useMemo(() => listFiltrees(triees, filtres, aujourdhui, followFor(lignes, filtres)), [lignes, triees, filtres, aujourdhui]);
   const totaux = useMemo(() => computeTotaux(filtrees), [filtrees]);
   const nombres = useNombres(lignes, vues, aujourdhui);
   const alerteLe = useMemo(() => findAlerte(baremes, aujourdhui), [baremes, aujourdhui]);
@@ -90,24 +92,30 @@ function sort(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[]
 function useNombres(lignes: readonly LigneDossier[], vues: readonly VueListe[], aujourdhui: Jour): ReadonlyMap<string, number> {
   const differees = useDeferredValue(lignes, SANS_LIGNE);
   return useMemo(
-    () => new Map(vues.map(({ id, filtres }) => [id, id === "a-qualifier" ? differees.filter(({ etape }) => etape === "amiable").length : countFiltrees(differees, filtres, aujourdhui)])),
+    () => new Map(vues.map(({ id, filtres }) => [id, id === "a-qualifier" ? differees.filter(({ etape }) => etape === "amiable").length : countFiltrees(differees, filtres, aujourdhui, followFor(differees, filtres))])),
     [differees, vues, aujourdhui],
   );
 }
 
 const SANS_LIGNE: readonly LigneDossier[] = [];
 const TRANCHE = 500;
+const TRONCONS = 2;
 
-/** Folds rows and learns the order of names a few at a time while nothing happens, so that the first letter typed and the first sort do not wait. */
+/** The index of the texts, up to date when a text is looked for. */
+function followFor(lignes: readonly LigneDossier[], { texte }: ReglageVue["filtres"]): typeof index {
+  if (texte !== undefined) index.follow(lignes);
+  return index;
+}
+
+/** Reads rows and learns the order of names a few at a time while nothing happens, so that the first letter typed and the first sort do not wait. */
 function usePreparation(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[]): void {
   const debiteur = colonnes.find(({ id }) => id === "debiteur");
   useEffect(() => {
     let attente: ReturnType<typeof setTimeout> | undefined;
     const prepare = (debut: number) => {
-      const tranche = lignes.slice(debut, debut + TRANCHE);
-      for (const ligne of tranche) foldLigne(ligne);
-      if (debiteur !== undefined) ordre.learn(tranche, debiteur);
-      if (debut + TRANCHE < lignes.length) attente = setTimeout(() => prepare(debut + TRANCHE), 30);
+      const isSuivi = index.follow(lignes, TRONCONS);
+      if (debiteur !== undefined) ordre.learn(lignes.slice(debut, debut + TRANCHE), debiteur);
+      if (!isSuivi || debut + TRANCHE < lignes.length) attente = setTimeout(() => prepare(debut + TRANCHE), 30);
     };
     attente = setTimeout(() => prepare(0), 500);
     return () => clearTimeout(attente);

@@ -11,30 +11,27 @@ export interface Classement {
   readonly findRang: (texte: string) => number;
 }
 
-interface Entree {
-  readonly texte: string;
-  readonly cle: string;
-}
-
 export function createClassement(): Classement {
-  const connus = new Set<string>();
-  let entrees: readonly Entree[] = [];
-  let rangs: ReadonlyMap<string, number> | undefined;
+  let textes: readonly string[] = [];
+  // Those that are learned, with their place once it is asked for.
+  const rangs = new Map<string, number>();
+  let isRange = true;
   return {
-    add: (textes) => {
-      const nouveaux: Entree[] = [];
-      for (const texte of textes) {
-        if (connus.has(texte)) continue;
-        connus.add(texte);
-        nouveaux.push({ texte, cle: computeCle(texte) });
+    add: (candidats) => {
+      const nouveaux: string[] = [];
+      for (const texte of candidats) {
+        if (rangs.has(texte)) continue;
+        rangs.set(texte, 0);
+        nouveaux.push(texte);
       }
       if (nouveaux.length === 0) return;
-      entrees = mergeTriees(entrees, nouveaux.sort(compareEntrees));
-      rangs = undefined;
+      textes = mergeTries(textes, nouveaux);
+      isRange = false;
     },
     findRang: (texte) => {
-      rangs ??= new Map(entrees.map((entree, rang) => [entree.texte, rang]));
-      return rangs.get(texte) ?? entrees.length;
+      if (!isRange) for (const [rang, range] of textes.entries()) rangs.set(range, rang);
+      isRange = true;
+      return rangs.get(texte) ?? textes.length;
     },
   };
 }
@@ -49,21 +46,42 @@ function computeCle(texte: string): string {
 
 const collator = new Intl.Collator("fr", { numeric: true });
 
-function compareEntrees(premiere: Entree, seconde: Entree): number {
-  if (premiere.cle !== seconde.cle) return premiere.cle < seconde.cle ? -1 : 1;
-  return collator.compare(premiere.texte, seconde.texte) || (premiere.texte < seconde.texte ? -1 : 1);
+/** Keys are as heavy as the texts: they are made for those that are compared, and forgotten. */
+function createComparaison(): (premier: string, second: string) => number {
+  const cles = new Map<string, string>();
+  const findCle = (texte: string): string => {
+    const connue = cles.get(texte) ?? computeCle(texte);
+    cles.set(texte, connue);
+    return connue;
+  };
+  return (premier, second) => {
+    const [premiere, seconde] = [findCle(premier), findCle(second)];
+    if (premiere !== seconde) return premiere < seconde ? -1 : 1;
+    return collator.compare(premier, second) || (premier < second ? -1 : 1);
+  };
 }
 
-function mergeTriees(premieres: readonly Entree[], secondes: readonly Entree[]): readonly Entree[] {
-  if (premieres.length === 0) return secondes;
-  const fondues: Entree[] = [];
-  let rang = 0;
-  for (const seconde of secondes) {
-    for (let premiere = premieres[rang]; premiere !== undefined && compareEntrees(premiere, seconde) < 0; premiere = premieres[rang]) {
-      fondues.push(premiere);
-      rang += 1;
-    }
-    fondues.push(seconde);
+/** Each new text finds its place by halves: a few are compared with a few. */
+function mergeTries(connus: readonly string[], nouveaux: string[]): readonly string[] {
+  const compare = createComparaison();
+  nouveaux.sort(compare);
+  if (connus.length === 0) return nouveaux;
+  const fondus: string[] = [];
+  let pris = 0;
+  for (const nouveau of nouveaux) {
+    const place = findPlace(connus, nouveau, pris, compare);
+    for (; pris < place; pris += 1) fondus.push(connus[pris] ?? "");
+    fondus.push(nouveau);
   }
-  return fondues.concat(premieres.slice(rang));
+  return fondus.concat(connus.slice(pris));
+}
+
+function findPlace(connus: readonly string[], texte: string, depuis: number, compare: (premier: string, second: string) => number): number {
+  let [bas, haut] = [depuis, connus.length];
+  while (bas < haut) {
+    const milieu = (bas + haut) >> 1;
+    if (compare(connus[milieu] ?? "", texte) < 0) bas = milieu + 1;
+    else haut = milieu;
+  }
+  return bas;
 }

@@ -2,7 +2,7 @@ import { addJours, type Jour } from "../../kernel/jour.ts";
 import { foldTexte } from "../../kernel/texte.ts";
 import type { LigneDossier } from "../../model/dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
-import { createIndexTexte, type IndexTexte } from "./index-texte.ts";
+import type { IndexTexte } from "./index-texte.ts";
 
 /** What narrows the list; an absent filter lets everything through. */
 export type Filtres = ContenuPar["vue"]["filtres"];
@@ -13,15 +13,15 @@ export const AUCUN = "—";
 
 type Test = (ligne: LigneDossier) => boolean;
 
-/** The rows that pass every filter, in the order given. */
-export function listFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour): readonly LigneDossier[] {
-  const candidates = searchTexte(lignes, filtres.texte);
+/** The rows that pass every filter, in the order given; `index` follows the list from which they come, and spares folding each of them. */
+export function listFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour, index?: IndexTexte<LigneDossier>): readonly LigneDossier[] {
+  const candidates = searchTexte(lignes, filtres.texte, index);
   const tests = [...listTestsMots(filtres), ...listTestsDates(filtres, au), ...listTestsChiffres(filtres), ...(filtres.libres ?? []).map(createTestLibre)];
   return tests.length === 0 ? candidates : candidates.filter((ligne) => tests.every((test) => test(ligne)));
 }
 
-export function countFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour): number {
-  return listFiltrees(lignes, filtres, au).length;
+export function countFiltrees(lignes: readonly LigneDossier[], filtres: Filtres, au: Jour, index?: IndexTexte<LigneDossier>): number {
+  return listFiltrees(lignes, filtres, au, index).length;
 }
 
 function listTestsMots({ etapes, natures, gestionnaires, etiquettes, verdicts, juridictions, mandataires, signale }: Filtres): readonly Test[] {
@@ -81,31 +81,15 @@ function compact(tests: readonly (Test | undefined)[]): readonly Test[] {
   return tests.filter((test) => test !== undefined);
 }
 
-// One index for a list as it is sorted: made at the first letter, read at the next ones.
-const indexes = new WeakMap<readonly LigneDossier[], IndexTexte>();
-
-function searchTexte(lignes: readonly LigneDossier[], texte: string | undefined): readonly LigneDossier[] {
+function searchTexte(lignes: readonly LigneDossier[], texte: string | undefined, index: IndexTexte<LigneDossier> | undefined): readonly LigneDossier[] {
   const pli = texte === undefined ? "" : foldTexte(texte);
   if (pli === "") return lignes;
-  const index = indexes.get(lignes) ?? createIndexTexte(lignes.map(foldLigne));
-  indexes.set(lignes, index);
-  const trouvees: LigneDossier[] = [];
-  for (const rang of index.listRangs(pli)) {
-    const ligne = lignes[rang];
-    if (ligne !== undefined) trouvees.push(ligne);
-  }
-  return trouvees;
+  if (index === undefined) return lignes.filter((ligne) => foldLigne(ligne).includes(pli));
+  const trouvees = index.search(pli);
+  return lignes.filter((ligne) => trouvees.has(ligne));
 }
 
-// Folding accents of 50 000 names on each keystroke would be felt: each row is folded once.
-const plis = new WeakMap<LigneDossier, string>();
-
 /** What a row is searched by, folded. */
-export function foldLigne(ligne: LigneDossier): string {
-  const connu = plis.get(ligne);
-  if (connu !== undefined) return connu;
-  const libres = ligne.libres === undefined ? "" : Object.values(ligne.libres).join(" ");
-  const pli = foldTexte(`${ligne.debiteur} ${ligne.reference} ${ligne.siren ?? ""} ${ligne.gestionnaire ?? ""} ${ligne.juridiction ?? ""} ${libres}`);
-  plis.set(ligne, pli);
-  return pli;
+export function foldLigne({ debiteur, reference, siren, gestionnaire, juridiction, libres }: LigneDossier): string {
+  return foldTexte(`${debiteur} ${reference} ${siren ?? ""} ${gestionnaire ?? ""} ${juridiction ?? ""} ${libres === undefined ? "" : Object.values(libres).join(" ")}`);
 }

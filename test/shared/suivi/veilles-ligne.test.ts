@@ -34,6 +34,13 @@ describe("les jours d’un dossier tiennent en un texte", () => {
     expect(parseVeilles(undefined)).toEqual({ veilles: [], reports: new Map(), relectures: new Map(), faites: [] });
   });
 
+  test("et passe, sans les lire, les droits dont le dernier jour vient après celui qu’on regarde", () => {
+    const { texte } = readFor(ancienne, createTache(id("d"), id("t"), { objet: "Appeler", avantLe: jour("2026-11-25") }, AU));
+    expect(parseVeilles(texte, jour("2026-12-14")).veilles.map(({ kind }) => kind)).toEqual(["tache", "prescription"]);
+    expect(parseVeilles(texte, jour("2026-12-13")).veilles.map(({ kind }) => kind)).toEqual(["tache"]);
+    expect(parseVeilles(texte, jour("2026-11-01")).veilles.map(({ kind }) => kind)).toEqual(["tache"]);
+  });
+
   test("garde le dernier report d’une ligne, tant que son jour n’est pas venu", () => {
     const report = (jusquAu: string, cle = "tache/x") => brouillon("report", AU, { cle, jusquAu: jour(jusquAu), motif: "on attend le chèque" });
     expect([...readFor(facture("a", "10,00"), report("2026-11-25"), report("2026-11-30"), report("2026-11-21", "etape")).lues.reports]).toEqual([["tache/x", { jusquAu: "2026-11-30", motif: "on attend le chèque" }]]);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { countFiltrees, type Filtres, foldLigne, listFiltrees } from "#shared/suivi/liste/filtres.ts";
+import { createIndexTexte } from "#shared/suivi/liste/index-texte.ts";
 import { AU, ligne } from "../../../support/ligne-inventee.ts";
 
 const LIGNES = [
@@ -45,6 +46,9 @@ const CAS: readonly (readonly [Filtres, readonly string[]])[] = [
 test.each(CAS)("%o", (filtres, attendus) => {
   expect(listFiltrees(LIGNES, filtres, AU).map(({ id }) => id)).toEqual(attendus);
   expect(countFiltrees(LIGNES, filtres, AU)).toBe(attendus.length);
+  const index = createIndexTexte(foldLigne);
+  index.follow(LIGNES);
+  expect(listFiltrees(LIGNES.toReversed(), filtres, AU, index).map(({ id }) => id)).toEqual(attendus.toReversed());
 });
 
 test("une ligne se cherche sans accent, par son débiteur, sa référence, ses champs", () => {

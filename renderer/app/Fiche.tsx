@@ -3,6 +3,7 @@ import { ClassementDossier } from "../panels/fiche-classement/ClassementDossier.
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
 const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
+const loadEncaissements = async () => ({ default: (await import("../panels/fiche-encaissements/EncaissementsTab.tsx")).EncaissementsTab });
 const loadQualification = async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab });
 const loadStrategie = async () => ({ default: (await import("../panels/fiche-strategie/StrategieTab.tsx")).StrategieTab });
 const loadAmiable = async () => ({ default: (await import("../panels/fiche-amiable/AmiableTab.tsx")).AmiableTab });
@@ -16,7 +17,8 @@ const loadChronologie = async () => ({ default: (await import("../panels/fiche-c
 
 /** Tabs of a dossier after its synthesis. A tab that is not here is not shown. */
 const ONGLETS: readonly OngletFiche[] = [
-  { id: "decompte", libelle: "Créances et décompte", countItems: ({ dossier }) => dossier.creances.length, Contenu: lazy(loadDecompte) },
+  { id: "decompte", libelle: "Créances et décompte", countItems: ({ dossier }) => dossier.creances.length, vueLibelle: "Décompte", Contenu: lazy(loadDecompte) },
+  { id: "encaissements", libelle: "Encaissements et frais", dans: "decompte", Contenu: lazy(loadEncaissements) },
   { id: "qualification", libelle: "Qualification", Contenu: lazy(loadQualification) },
   { id: "strategie", libelle: "Stratégie", Contenu: lazy(loadStrategie) },
   { id: "amiable", libelle: "Amiable", countItems: ({ dossier }) => dossier.promesses.length, Contenu: lazy(loadAmiable) },
@@ -29,7 +31,7 @@ const ONGLETS: readonly OngletFiche[] = [
 ];
 
 // Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
-const LOADERS = [loadDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadChronologie];
+const LOADERS = [loadDecompte, loadEncaissements, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadChronologie];
 
 const EchangeDialog = lazy(loadEchange);
 

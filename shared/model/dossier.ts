@@ -12,6 +12,13 @@ export type Creance = Objet<ContenuPar["creance"]>;
 export type Avoir = Objet<ContenuPar["avoir"]>;
 export type Reglement = Objet<ContenuPar["reglement"]>;
 export type Rejet = Objet<ContenuPar["rejet"]>;
+export type Reversement = Objet<ContenuPar["reversement"]>;
+export type Remboursement = Objet<ContenuPar["remboursement"]>;
+export type Abandon = Objet<ContenuPar["abandon"]>;
+export type Depense = Objet<ContenuPar["depense"]>;
+export type Provision = Objet<ContenuPar["provision"]>;
+export type Plan = Objet<ContenuPar["plan"]>;
+export type Denouement = Objet<ContenuPar["denouement"]>;
 export type Evenement = Objet<ContenuPar["evenement"]>;
 export type Audience = Objet<ContenuPar["audience"]>;
 /** A procedure of the dossier, as it was opened. */
@@ -81,6 +88,15 @@ export interface Dossier {
   readonly reglements: readonly Reglement[];
   /** Payments that came back, each with what it had paid. */
   readonly rejets: readonly (Rejet & { readonly reglement?: Reglement | undefined })[];
+  /** What mandataires passed on of the payments that they held. */
+  readonly reversements: readonly Reversement[];
+  readonly remboursements: readonly Remboursement[];
+  readonly abandons: readonly Abandon[];
+  /** Costs: charged to the company, or allotted to it. */
+  readonly depenses: readonly Depense[];
+  readonly provisions: readonly Provision[];
+  readonly plans: readonly Plan[];
+  readonly denouements: readonly Denouement[];
   readonly evenements: readonly Evenement[];
   /** In order of day, then of hour; those called off included. */
   readonly audiences: readonly Audience[];

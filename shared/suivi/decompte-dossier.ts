@@ -5,7 +5,7 @@ import type { Jour } from "../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
 import type { Incomplet, Resultat } from "../kernel/resultat.ts";
 import { INSECABLE } from "../kernel/texte.ts";
-import type { Creance, Debiteur, Dossier } from "../model/dossier.ts";
+import type { Creance, Debiteur, Dossier, Reglement } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeChiffres } from "../regles/decompte/chiffres.ts";
 import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type FaitsDecompte, type RegimeTaux } from "../regles/decompte/decompte.ts";
@@ -51,11 +51,21 @@ function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): 
     debiteur: { qualite },
     creances: dossier.creances.map((creance) => readCreance(creance, dossier, qualite)),
     avoirs: listAvoirs(dossier, au),
-    reglements: dossier.reglements
-      .filter((reglement) => reglement.dateFait <= au)
-      .map(({ reglementId, dateFait, montant, creanceId }) => ({ id: reglementId, date: dateFait, montant, creanceId })),
+    reglements: listReglementsComptes(dossier, au).map(({ reglementId, dateFait, montant: somme, creanceId, principalDabord }) => ({ id: reglementId, date: dateFait, montant: somme, creanceId, principalDabord })),
+    frais: listFrais(dossier),
   };
   return { kind: "lu", faits, reserves };
+}
+
+/** What a statement counts as a payment: the payments kept, then the balances given up, which nobody claims any more. A line of the statement names its rank here. */
+export function listReglementsComptes({ reglements, abandons }: Pick<Dossier, "reglements" | "abandons">, au: Jour): readonly Reglement[] {
+  const abandonnes = abandons.map(({ abandonId, montant: somme, motif, faitId, dateFait }): Reglement => ({ reglementId: abandonId, montant: somme, libelle: `Solde abandonné${INSECABLE}: ${motif}`, faitId, dateFait }));
+  return [...reglements, ...abandonnes].filter(({ dateFait }) => dateFait <= au);
+}
+
+/** Costs as the rule of their recovery judges them; the fees of an avocat are never claimed as such. */
+function listFrais({ depenses }: Dossier): NonNullable<FaitsDecompte["frais"]> {
+  return depenses.flatMap(({ depenseId: id, libelle, poste, dateFait: date, montant: somme }) => (poste === "honoraires" ? [] : [{ id, libelle, poste, date, montant: somme }]));
 }
 
 /** A payment that came back paid nothing, whatever the day of the statement: said, so that nobody looks for it. */

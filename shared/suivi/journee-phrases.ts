@@ -50,9 +50,23 @@ function formatSuite({ objet, jour, reference, actes = [], responsable }: Entree
     case "promesse": return { quoi: "Rappeler le débiteur, sa promesse n’est pas tenue", alerte: undefined, raison: `Versement promis ${formatQuand(jour, au)}, non reçu.`, action: { libelle: "Noter l’échange", onglet: "amiable" } };
     case "litige": return { quoi: `Relancer ${objet} sur le litige`, alerte: undefined, raison: `Réponse attendue ${formatQuand(jour, au)}.`, action: { libelle: "Ouvrir le litige", onglet: "qualification" } };
     case "visa": return { quoi: "Viser la qualification", alerte: undefined, raison: "Au-dessus du seuil de délégation : une seconde personne contresigne.", action: { libelle: "Viser", onglet: "qualification" } };
+    case "plan": return formatPlanJournee(objet, jour, au);
+    case "reversement": return { quoi: `Réclamer le reversement${objet === "" ? "" : ` à ${findNom(objet)}`}`, alerte: undefined, raison: `Somme reçue pour nous, reversement attendu ${formatQuand(jour, au)}.`, action: { libelle: "Ouvrir les encaissements", onglet: "encaissements" } };
+    case "rendre": return { quoi: "Rendre le trop-perçu au débiteur", alerte: undefined, raison: "Les règlements dépassent tout ce qui était dû (C. civ., art. 1302).", action: { libelle: "Ouvrir les encaissements", onglet: "encaissements" } };
     case "mandater": return { quoi: "Choisir à qui confier le dossier", alerte: undefined, raison: "Créance qualifiée, personne n’est mandaté. Sans délai légal.", action: { libelle: "Mandater", onglet: "mandats" } };
     case "conflit": return { quoi: "Départager deux versions d’un même fait", alerte: undefined, raison: "Deux personnes ont écrit deux choses différentes\u00A0: tant que personne ne tranche, la plus prudente est retenue.", action: { libelle: "Départager", onglet: "synthese" } };
   }
+}
+
+const PLAN: Readonly<Record<string, readonly [quoi: string, suite: string]>> = {
+  "en-retard": ["Mettre en demeure, le plan n’est pas tenu", "non reçu"],
+  echu: ["Prononcer la déchéance du terme et reprendre la procédure", "délai de régularisation passé"],
+  paye: ["Clore le plan, tous les versements sont faits", "tous les versements sont faits"],
+};
+
+function formatPlanJournee(etat: string, jour: Jour | undefined, au: Jour): PhraseLigne {
+  const [quoi, suite] = PLAN[etat] ?? ["Voir le plan d’apurement", ""];
+  return { quoi, alerte: undefined, raison: etat === "en-retard" ? `Versement attendu ${formatQuand(jour, au)}, ${suite}.` : `Plan d’apurement${INSECABLE}: ${suite}.`, action: { libelle: "Ouvrir le plan", onglet: "amiable" } };
 }
 
 /** A delay of procedure: what is lost with it, then its article. */
@@ -101,6 +115,9 @@ export function formatObjetVeille({ kind, objet }: Pick<Veille, "kind" | "objet"
     case "promesse": return "Promesse de versement";
     case "litige": return `Réponse au litige, ${objet}`;
     case "visa": return "Visa de la qualification";
+    case "plan": return "Plan d’apurement";
+    case "reversement": return "Reversement attendu";
+    case "rendre": return "Trop-perçu à rendre";
     case "mandat":
     case "transmettre": return "Retour du mandataire";
     case "procedure": return capitalize(objet);

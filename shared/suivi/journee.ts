@@ -9,7 +9,7 @@ import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";
 import { formatLigne, type KindLigne, type PhraseLigne } from "./journee-phrases.ts";
-import { applySilence, formatCle, type Veille } from "./veille.ts";
+import { applySilence, formatCle, PLANS_EN_PAIX, type Veille } from "./veille.ts";
 import { readVeilles, type ReportLu, type VeillesLigne } from "./veilles-ligne.ts";
 
 /** In the order in which they are read. */
@@ -152,8 +152,9 @@ function listDelais({ delais = [], solde }: LigneDossier, { au, findArticle }: C
   });
 }
 
-/** A visa is asked above the creditor's threshold, of the department and not of whoever has the dossier. */
-function isAttendu({ kind, montant }: Veille, { creancierId }: LigneDossier, { findSeuil, personne }: CadreJournee): boolean {
+/** A plan that is kept asks for nothing. A visa is asked above the creditor's threshold, of the department and not of whoever has the dossier. */
+function isAttendu({ kind, montant, objet }: Veille, { creancierId }: LigneDossier, { findSeuil, personne }: CadreJournee): boolean {
+  if (kind === "plan") return !PLANS_EN_PAIX.has(objet);
   if (kind !== "visa") return true;
   const seuil = creancierId === undefined ? undefined : findSeuil?.(creancierId);
   return personne === undefined && seuil !== undefined && montant >= seuil;
@@ -166,7 +167,7 @@ export function findGroupe({ kind, jour }: Pick<EntreeJournee, "kind" | "jour">,
   // Whoever keeps a delay of procedure is warned from the day that its notice begins, however far its last day.
   if (kind === "procedure") return "droits";
   if (PERTES.has(kind)) return jour !== undefined && jour <= danger ? "droits" : undefined;
-  if (kind === "attente" || kind === "mandat" || kind === "litige") return jour !== undefined && jour < au ? "attente" : undefined;
+  if (kind === "attente" || kind === "mandat" || kind === "litige" || kind === "reversement") return jour !== undefined && jour < au ? "attente" : undefined;
   if (kind === "tache" || kind === "audience") return jour !== undefined && jour <= au ? "aujourdhui" : "semaine";
   return "aujourdhui";
 }

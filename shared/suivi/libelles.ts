@@ -6,7 +6,7 @@ import type { ContenuPar } from "../model/faits/registre.ts";
 /** French names of what the facts carry, for screens, documents and the chronology. */
 const CHAMPS: Readonly<Record<string, string>> = {
   denomination: "Dénomination", nom: "Nom", formeJuridique: "Forme juridique", capital: "Capital", siren: "SIREN", villeRcs: "Ville du RCS",
-  iban: "IBAN", bic: "BIC", mentionSituation: "Mention de situation", silenceMandataire: "Délai de silence d’un mandataire", representant: "Représentant", qualiteRepresentant: "Qualité du représentant", dirigeant: "Dirigeant", adresse: "Adresse", codePostal: "Code postal",
+  iban: "IBAN", bic: "BIC", mentionSituation: "Mention de situation", silenceMandataire: "Délai de silence d’un mandataire", soldeMinime: "Solde que l’on abandonne", representant: "Représentant", qualiteRepresentant: "Qualité du représentant", dirigeant: "Dirigeant", adresse: "Adresse", codePostal: "Code postal",
   ville: "Ville", pays: "Pays", email: "Courriel", telephone: "Téléphone", logo: "Logo", signature: "Signature", qualite: "Qualité", structure: "Cabinet ou étude",
   barreau: "Barreau", kind: "Profession", debiteurId: "Débiteur", reference: "Référence", gestionnaire: "Gestionnaire", resume: "Résumé de l’affaire",
   numero: "Numéro", libelle: "Libellé", nature: "Nature", montantTtc: "Montant TTC", dateFacture: "Date de facture",

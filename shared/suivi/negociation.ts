@@ -3,6 +3,7 @@ import type { Jour } from "../kernel/jour.ts";
 import { type Montant, montant, subtractMontant } from "../kernel/montant.ts";
 import { findValeurCalculee } from "../kernel/resultat.ts";
 import { INSECABLE } from "../kernel/texte.ts";
+import type { Denouement } from "../model/dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import type { Contexte } from "./contexte.ts";
 import { computeDecompteDossier } from "./decompte-dossier.ts";
@@ -19,6 +20,8 @@ export interface ConditionsPlan {
   readonly nombre: number;
   readonly premiere: Jour;
   readonly sort: SortInterets;
+  /** Days left by the clause after a mise en demeure; absent: the usual ones. */
+  readonly regularisation?: number | undefined;
 }
 
 /** A plan as it would be signed: every payment to the centime. */
@@ -42,6 +45,8 @@ export interface PlanNegocie {
 export const NOMBRE_MAX = 36;
 /** Days before the first payment: a habit, that the act recalls. */
 const JOURS_AVANT_PREMIERE = 30;
+/** Days left to regularise when nothing else is agreed: the usual clause of the act, changed there or here. */
+export const REGULARISATION_USUELLE = 8;
 const DUREES = [1, 2, 3, 4, 6, 9, 12, 18, 24, 36];
 
 export function findPremierePropose({ aujourdhui, territoire }: Pick<Contexte, "aujourdhui" | "territoire">): Jour {
@@ -66,8 +71,8 @@ export function computePlan(vue: VueDossier, conditions: ConditionsPlan, context
 }
 
 /** Shorter to longer: what each length makes of the payment, of the interest and of the end. */
-export function listPlans(vue: VueDossier, { premiere, sort }: Omit<ConditionsPlan, "nombre">, contexte: Contexte): readonly PlanNegocie[] {
-  return DUREES.flatMap((nombre) => computePlan(vue, { nombre, premiere, sort }, contexte) ?? []);
+export function listPlans(vue: VueDossier, conditions: Omit<ConditionsPlan, "nombre">, contexte: Contexte): readonly PlanNegocie[] {
+  return DUREES.flatMap((nombre) => computePlan(vue, { ...conditions, nombre }, contexte) ?? []);
 }
 
 /** How many payments a person needs who can pay that much a month. */
@@ -94,8 +99,8 @@ function listAvertissements({ prescriptions, dossier }: VueDossier, fin: Jour, i
 }
 
 /** Answers that the act of the plan expects. */
-export function createReponsesPlan({ conditions: { nombre, premiere, sort } }: PlanNegocie): Readonly<Record<string, string>> {
-  return { "plan.nombre": String(nombre), "plan.premiereDate": premiere, "plan.sortInterets": sort };
+export function createReponsesPlan({ conditions: { nombre, premiere, sort, regularisation = REGULARISATION_USUELLE } }: PlanNegocie): Readonly<Record<string, string>> {
+  return { "plan.nombre": String(nombre), "plan.premiereDate": premiere, "plan.sortInterets": sort, "plan.delaiRegularisation": String(regularisation) };
 }
 
 /** The plan once agreed: a promise a payment, so that each is watched; signed, the debt is acknowledged (C. civ., art. 2240). */
@@ -103,6 +108,13 @@ export function createFaitsPlan(dossierId: string, plan: PlanNegocie, au: Jour, 
   const enveloppe = { sujet: createSujetId("dossier", dossierId), remplace: [] };
   const planId = createId();
   const promesses = plan.echeances.map(({ date, montant: verse, rang }): FaitBrouillon => ({ ...enveloppe, type: "promesse", dateFait: signeLe ?? au, contenu: { promesseId: createId(), montant: verse, pourLe: date, planId, detail: `Versement ${rang} sur ${plan.echeances.length}` } }));
-  if (signeLe === undefined) return promesses;
-  return [{ ...enveloppe, type: "evenement", dateFait: signeLe, contenu: { evenementId: createId(), kind: "reconnaissance", detail: "Plan d’apurement signé par le débiteur." } }, ...promesses];
+  const { sort, regularisation = REGULARISATION_USUELLE } = plan.conditions;
+  const faits: readonly FaitBrouillon[] = [{ ...enveloppe, type: "plan", dateFait: signeLe ?? au, contenu: { planId, sort, regularisation, ...(signeLe === undefined ? {} : { signeLe }) } }, ...promesses];
+  if (signeLe === undefined) return faits;
+  return [{ ...enveloppe, type: "evenement", dateFait: signeLe, contenu: { evenementId: createId(), kind: "reconnaissance", detail: "Plan d’apurement signé par le débiteur." } }, ...faits];
+}
+
+/** The end of a plan: what it suspended goes on from there. */
+export function createDenouement(dossierId: string, planId: string, fin: Denouement["fin"], au: Jour, denouementId: string): FaitBrouillon {
+  return { sujet: createSujetId("dossier", dossierId), type: "denouement", dateFait: au, remplace: [], contenu: { denouementId, planId, fin } };
 }

@@ -11,8 +11,12 @@ export function findObjetId(fait: { readonly type: TypeFait; readonly contenu: o
 export function listAppuis(fait: Fait): readonly string[] {
   switch (fait.type) {
     case "champ": return fait.contenu.objetId === undefined ? [] : [fait.contenu.objetId];
-    case "avoir":
-    case "reglement": return listConnus(fait.contenu.creanceId);
+    case "avoir": return listConnus(fait.contenu.creanceId);
+    case "reglement": return listConnus(fait.contenu.creanceId, fait.contenu.mandataireId, fait.contenu.pieceId);
+    case "reversement": return fait.contenu.reglementIds;
+    case "depense": return listConnus(fait.contenu.mandatId, fait.contenu.pieceId);
+    case "provision": return [fait.contenu.mandatId];
+    case "denouement": return [fait.contenu.planId];
     case "evenement": return listConnus(fait.contenu.creanceId, fait.contenu.pieceId);
     case "jalon": return [fait.contenu.poursuiteId, ...listConnus(fait.contenu.origineId, fait.contenu.pieceId)];
     case "audience": return listConnus(fait.contenu.poursuiteId);

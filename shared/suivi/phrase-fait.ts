@@ -11,6 +11,7 @@ import {
   formatFacture, formatLibelleChamp, formatProcedure, formatVerification, LIBELLES_CLOTURE, LIBELLES_DECISION, LIBELLES_ETAT_PORTE, LIBELLES_EVENEMENT, LIBELLES_ISSUE, LIBELLES_MOTIF_DIRECT, LIBELLES_NATURE_CREANCE, LIBELLES_NATURE_PIECE, LIBELLES_PORTE, LIBELLES_SIGNALEMENT, LIBELLES_VERDICT, LIBELLES_VOIE,
 } from "./libelles.ts";
 import { findObjetId } from "./objets.ts";
+import { formatFaitArgent, type TypeArgent } from "./phrase-argent.ts";
 import { formatEnvoi, formatFaitQualification, type PhraseFait, type TypeQualification } from "./phrase-qualification.ts";
 import { formatFaitTitre, type TypeFaitTitre } from "./phrase-titre.ts";
 import { findProcedure } from "./procedures/catalogue.ts";
@@ -21,8 +22,6 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "ouverture": return formatOuverture(fait.contenu);
     case "creance": return { libelle: capitalize(formatFacture(fait.contenu.numero)), detail: formatMontant(fait.contenu.montantTtc) };
     case "avoir": return { libelle: `Avoir${formatNumero(fait.contenu.numero)}`, detail: formatMontant(fait.contenu.montant) };
-    case "reglement": return { libelle: `Règlement de ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.libelle };
-    case "rejet": return { libelle: `Règlement revenu impayé${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
     case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: [formatEnvoi(fait.contenu), fait.contenu.detail].filter((partie) => partie !== undefined).join(`${INSECABLE}; `) || undefined };
     case "audience": return formatAudience(fait.contenu);
     case "poursuite": return { libelle: `Procédure ouverte${INSECABLE}: ${uncapitalize(findProcedure(fait.contenu.kind).titre)}`, detail: fait.contenu.juridiction };
@@ -49,11 +48,12 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     case "titre": case "garde": return formatFaitTitre(fait);
     case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
+    case "reglement": case "rejet": case "reversement": case "remboursement": case "abandon": case "depense": case "provision": case "plan": case "denouement": return formatFaitArgent(fait);
     default: return formatFaitHorsDossier(fait);
   }
 }
 
-type TypeDossier = TypeQualification | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "reglement" | "rejet" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | TypeArgent | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

@@ -9,6 +9,8 @@ import type { Porte } from "../regles/qualification/porte.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 import type { DelaisDossier } from "./delais-dossier.ts";
 import { formatFacture, LIBELLES_PORTE } from "./libelles.ts";
+import { formatPlan } from "./phrase-plan.ts";
+import type { PlanSuivi } from "./plans.ts";
 import type { PromesseSuivie } from "./promesses.ts";
 import type { ChangementDepuis } from "./revision.ts";
 import { isQualifie } from "./statut.ts";
@@ -18,10 +20,12 @@ import type { EtatVisa } from "./visa.ts";
 export interface ProchaineEtape {
   readonly titre: string;
   readonly raison: string;
-  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "relancer" | "mandater" | "transmettre" | "suivre" | "tenir";
+  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "relancer" | "mandater" | "transmettre" | "suivre" | "suivre-plan" | "tenir";
   /** Who has the ball: the department, or the name of the person it was given to. */
   readonly balle: string;
   readonly points: readonly PointEtape[];
+  /** The step that a plan suspends, and to which its end gives back. */
+  readonly reprise?: string | undefined;
 }
 
 export interface PointEtape {
@@ -35,9 +39,12 @@ export function findProchaineEtape(
   dossier: Dossier,
   portes: Readonly<Record<PorteId, Porte>>,
   mandataires: readonly Mandataire[],
-  { changements, visa, delais, rompue }: SuitesVerdict = SANS_SUITE,
+  suites: SuitesVerdict = SANS_SUITE,
 ): ProchaineEtape {
+  const { changements, visa, delais, rompue, plan } = suites;
   const points = listPoints(dossier, portes);
+  // A delay that loses a right is kept even while a plan is.
+  if (plan !== undefined && delais?.delais.some(({ etat }) => etat === "a-tenir") !== true) return createEtapePlan(plan, findProchaineEtape(dossier, portes, mandataires, { ...suites, plan: undefined }), points);
   const engagee = delais === undefined ? undefined : findEtapeProcedure(delais, points);
   if (engagee !== undefined) return engagee;
   const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));
@@ -58,6 +65,8 @@ export function findProchaineEtape(
 
 /** What follows a verdict before anything is entrusted, and the procedures that run. */
 export interface SuitesVerdict {
+  /** A plan that the parties keep: it suspends what comes next. */
+  readonly plan?: PlanSuivi | undefined;
   /** A promise that was not kept. */
   readonly rompue?: PromesseSuivie | undefined;
   readonly changements: readonly ChangementDepuis[];
@@ -94,6 +103,16 @@ function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: reado
 
 function uncapitalize(texte: string): string {
   return texte.charAt(0).toLowerCase() + texte.slice(1);
+}
+
+const TITRES_PLAN: Readonly<Partial<Record<PlanSuivi["etat"], string>>> = {
+  "en-retard": "Mettre en demeure, le plan n’est pas tenu", demeure: "Attendre la régularisation", echu: "Prononcer la déchéance du terme", paye: "Clore le plan",
+};
+
+/** The debtor has the ball while he pays, or may still. */
+function createEtapePlan(plan: PlanSuivi, suspendue: ProchaineEtape, points: readonly PointEtape[]): ProchaineEtape {
+  const etape = createEtape("suivre-plan", TITRES_PLAN[plan.etat] ?? "Suivre le plan d’apurement", formatPlan(plan), points);
+  return { ...etape, balle: plan.etat === "en-cours" || plan.etat === "demeure" ? "Le débiteur" : "Nous", reprise: suspendue.titre };
 }
 
 /** Whoever breaks his word is put on notice, and the claim goes on to be qualified. */

@@ -30,6 +30,8 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     creances,
     avoirs: list("avoir"),
     ...projectReglements(list("reglement"), list("rejet")),
+    reversements: list("reversement"), remboursements: list("remboursement"), abandons: list("abandon"), depenses: list("depense"), provisions: list("provision"),
+    plans: list("plan"), denouements: list("denouement"),
     evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
     poursuites: list("poursuite"), jalons, issues: list("issue"), consignes: list("consigne"),

@@ -8,11 +8,15 @@ import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import { computeDelaisDossier } from "./delais-dossier.ts";
 import { computeActesCreance, listPrescriptionsTitres, type PrescriptionCreance } from "./prescriptions.ts";
+import { computeARendre, listSommesDetenues } from "./encaissements.ts";
+import { findPlanVivant } from "./plans.ts";
 import { listPromessesSuivies } from "./promesses.ts";
 import { LIBELLES_EVENEMENT } from "./libelles.ts";
 
 /** What « Ma journée » and the guard of prescriptions watch in a dossier. */
-export const KINDS_VEILLE = ["prescription", "titre", "declaration", "declaration-a-dater", "procedure", "audience", "audience-passee", "tache", "attente", "mandat", "transmettre", "promesse", "litige", "visa"] as const;
+export const KINDS_VEILLE = ["prescription", "titre", "declaration", "declaration-a-dater", "procedure", "audience", "audience-passee", "tache", "attente", "mandat", "transmettre", "promesse", "litige", "visa", "plan", "reversement", "rendre"] as const;
+/** States of a plan in which nobody has anything to do but wait. */
+export const PLANS_EN_PAIX: ReadonlySet<string> = new Set(["en-cours", "demeure"]);
 export type KindVeille = (typeof KINDS_VEILLE)[number];
 
 /** Something that has a day in a dossier, with what hangs on it. */
@@ -59,6 +63,9 @@ const SOURCES: readonly SourceVeille[] = [
   listLitiges,
   listMandats,
   listVisas,
+  listPlans,
+  listReversements,
+  listARendre,
 ];
 
 /** Days ahead and behind that are watched: half a year for a limitation (the guard's map), a week for the rest, three months back. */
@@ -177,7 +184,26 @@ function listTaches(dossier: Dossier, { decompte, au }: EtatVeille): readonly Ve
 
 /** Money announced for a day and that did not come: what was received since the promise is deducted from it. */
 function listPromesses(dossier: Dossier, { au }: EtatVeille): readonly Veille[] {
-  return listPromessesSuivies(dossier, au).flatMap(({ etat, recu, promesse: { promesseId, montant: promis, pourLe } }): readonly Veille[] => (etat !== "rompue" || pourLe < addJours(au, -RECUL) ? [] : [{ kind: "promesse", objetId: promesseId, jour: pourLe, montant: subtractMontant(promis, recu), objet: "" }]));
+  return listPromessesSuivies(dossier, au).flatMap(({ etat, recu, promesse: { promesseId, planId, montant: promis, pourLe } }): readonly Veille[] => (etat !== "rompue" || planId !== undefined || pourLe < addJours(au, -RECUL) ? [] : [{ kind: "promesse", objetId: promesseId, jour: pourLe, montant: subtractMontant(promis, recu), objet: "" }]));
+}
+
+/** The plan that binds, in the words of its state: the list shows it; the day keeps those that ask for something (all but `PLANS_EN_PAIX`). */
+function listPlans(dossier: Dossier, { decompte, au }: EtatVeille): readonly Veille[] {
+  const plan = findPlanVivant(dossier, au);
+  if (plan === undefined) return [];
+  const { planId, etat, attendue } = plan;
+  return [{ kind: "plan", objetId: planId, jour: etat === "echu" ? plan.regulariserAvant : attendue?.promesse.pourLe, montant: decompte?.total ?? MONTANT_NUL, objet: etat }];
+}
+
+/** Money of the company that a mandataire should have passed on. */
+function listReversements(dossier: Dossier, { au }: EtatVeille): readonly Veille[] {
+  return listSommesDetenues(dossier, au).flatMap(({ reglement: { reglementId, mandataireId }, reste, pourLe }): readonly Veille[] => (pourLe === undefined || pourLe > addJours(au, HORIZON_SUIVI) ? [] : [{ kind: "reversement", objetId: reglementId, jour: pourLe, montant: reste, objet: mandataireId ?? "" }]));
+}
+
+/** What the debtor paid in excess is his. */
+function listARendre(dossier: Dossier, { decompte }: EtatVeille): readonly Veille[] {
+  const montant = computeARendre(dossier, decompte);
+  return montant === 0 ? [] : [{ kind: "rendre", objetId: dossier.id, montant, objet: "" }];
 }
 
 /** An answer that a department owes on a dispute. */

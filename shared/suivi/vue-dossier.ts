@@ -8,6 +8,7 @@ import { type LigneChronologie, listChronologie } from "./chronologie.ts";
 import type { Contexte } from "./contexte.ts";
 import { computeDecompteDossier } from "./decompte-dossier.ts";
 import { computeDelaisDossier, type DelaisDossier } from "./delais-dossier.ts";
+import { findPlanVivant } from "./plans.ts";
 import { listPrescriptions, listPrescriptionsTitres, type PrescriptionCreance, type PrescriptionDuTitre } from "./prescriptions.ts";
 import { findProchaineEtape, type ProchaineEtape } from "./prochaine-etape.ts";
 import { projectDossier } from "./projection.ts";
@@ -69,7 +70,7 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
     titres: listPrescriptionsTitres(dossier, au, baremes),
     delais,
     chronologie: listChronologie(faits),
-    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa, delais, rompue: findPromesseRompue(dossier, au) }),
+    prochaineEtape: findProchaineEtape(dossier, portes, parties.mandataires, { changements, visa, delais, rompue: findPromesseRompue(dossier, au), plan: findPlanVivant(dossier, au) }),
     changements,
     visa,
   };

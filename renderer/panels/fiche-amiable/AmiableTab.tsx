@@ -3,6 +3,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { EchangeDialog } from "./EchangeDialog.tsx";
 import { EchangesSection } from "./EchangesSection.tsx";
 import { NegociationSection } from "./NegociationSection.tsx";
+import { PlanSection } from "./PlanSection.tsx";
 import { PromessesSection } from "./PromessesSection.tsx";
 import styles from "./amiable.module.css";
 
@@ -15,7 +16,7 @@ export function AmiableTab({ vue }: { readonly vue: VueDossier }) {
         <EchangesSection vue={vue} onNoter={() => setSaisie(true)} />
         <NegociationSection vue={vue} />
       </div>
-      <aside className={`volet petit ${styles["fixe"] ?? ""}`} aria-label="Promesses"><PromessesSection vue={vue} /></aside>
+      <aside className={`volet petit ${styles["fixe"] ?? ""}`} aria-label="Plan et promesses"><PlanSection vue={vue} /><PromessesSection vue={vue} /></aside>
       {isSaisie && <EchangeDialog dossierId={vue.dossier.id} onFermer={() => setSaisie(false)} />}
     </div>
   );

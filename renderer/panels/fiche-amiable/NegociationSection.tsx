@@ -1,10 +1,10 @@
-import { Button, SegmentedControl, Slider } from "@mantine/core";
+import { Button, NumberInput, SegmentedControl, Slider } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontant, formatMontantNu } from "#shared/kernel/format-montant.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { computePlan, createFaitsPlan, createReponsesPlan, findNombrePour, findPremierePropose, listPlans, NOMBRE_MAX, type PlanNegocie, SORTS_INTERETS, type SortInterets } from "#shared/suivi/negociation.ts";
+import { computePlan, createFaitsPlan, createReponsesPlan, findNombrePour, findPremierePropose, listPlans, NOMBRE_MAX, type PlanNegocie, REGULARISATION_USUELLE, SORTS_INTERETS, type SortInterets } from "#shared/suivi/negociation.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { openRoute } from "../../app/routes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -24,9 +24,10 @@ export function NegociationSection({ vue }: { readonly vue: VueDossier }) {
   const [sort, setSort] = useState<SortInterets>("suspendus");
   const [premiere, setPremiere] = useState<Jour>(() => findPremierePropose({ aujourdhui, territoire }));
   const [nombre, setNombre] = useState(3);
+  const [regularisation, setRegularisation] = useState(REGULARISATION_USUELLE);
   const source = useMemo(() => ({ aujourdhui, baremes, territoire }), [aujourdhui, baremes, territoire]);
   const plans = useMemo(() => listPlans(vue, { premiere, sort }, source), [vue, premiere, sort, source]);
-  const plan = useMemo(() => computePlan(vue, { nombre, premiere, sort }, source), [vue, nombre, premiere, sort, source]);
+  const plan = useMemo(() => computePlan(vue, { nombre, premiere, sort, regularisation }, source), [vue, nombre, premiere, sort, regularisation, source]);
   if (plan === undefined) return <section aria-label="Négociation"><div className="sec-tete"><h3>Négociation</h3></div><p className="lab">Rien n’est dû, ou le décompte n’est pas calculable : aucun plan à proposer.</p></section>;
   return (
     <section aria-label="Négociation" className={styles["negociation"]}>
@@ -38,6 +39,7 @@ export function NegociationSection({ vue }: { readonly vue: VueDossier }) {
         </div>
         <MontantField label="Par mois" isCompact valeur={plan.mensualite} onChange={(somme) => { if (somme !== undefined) setNombre(findNombrePour(plan.base, somme)); }} />
         <JourField label="Premier versement" isCompact aujourdhui={aujourdhui} valeur={premiere} onChange={(jour) => setPremiere(jour ?? premiere)} />
+        <NumberInput label="Délai de la clause" size="xs" w={112} suffix=" jours" min={0} max={365} clampBehavior="strict" allowDecimal={false} hideControls value={regularisation} onChange={(jours) => setRegularisation(typeof jours === "number" ? jours : REGULARISATION_USUELLE)} />
       </div>
       <div className={styles["deux"]}>
         <PlansTable plans={plans} nombre={nombre} onChoisir={setNombre} />

@@ -1,19 +1,18 @@
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { listPromessesSuivies, type PromesseSuivie } from "#shared/suivi/promesses.ts";
+import { listPromessesSuivies } from "#shared/suivi/promesses.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";
-import { Etat, type Ton } from "../../components/Etat.tsx";
+import { Etat } from "../../components/Etat.tsx";
+import { ETATS_PROMESSE, findActeDemeure } from "./saisies.ts";
 import styles from "./amiable.module.css";
 
-const ETATS: Readonly<Record<PromesseSuivie["etat"], readonly [ton: Ton, mot: string]>> = { tenue: ["acquis", "tenue"], tardive: ["soon", "tenue en retard"], attendue: ["attente", "attendue"], rompue: ["late", "rompue"] };
-
-/** What was promised and what the payments made of it; broken, the way back is one click away. */
+/** What was promised outside any plan, and what the payments made of it; broken, the way back is one click away. */
 export function PromessesSection({ vue }: { readonly vue: VueDossier }) {
   const { aujourdhui } = useContexte();
-  const suivies = listPromessesSuivies(vue.dossier, aujourdhui);
+  const suivies = listPromessesSuivies(vue.dossier, aujourdhui).filter(({ promesse: { planId } }) => planId === undefined);
   const rompues = suivies.filter(({ etat }) => etat === "rompue").length;
   return (
     <section aria-label="Promesses">
@@ -21,7 +20,7 @@ export function PromessesSection({ vue }: { readonly vue: VueDossier }) {
       {suivies.length === 0 && <p className="lab">Aucune promesse notée. Une promesse se note avec l’échange qui l’a donnée.</p>}
       <ul className={styles["promesses"]}>
         {suivies.map(({ promesse: { promesseId, montant, pourLe, detail }, etat, recu, tenueLe }) => {
-          const [ton, mot] = ETATS[etat];
+          const [ton, mot] = ETATS_PROMESSE[etat];
           return (
             <li key={promesseId}>
               <span className="tn ink">{formatJour(pourLe)}</span>
@@ -31,9 +30,7 @@ export function PromessesSection({ vue }: { readonly vue: VueDossier }) {
           );
         })}
       </ul>
-      {rompues > 0 && <p className="lab"><a className="lien" href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents", acte: ACTE_RUPTURE[vue.debiteur?.qualite ?? "professionnel"] })}>Mettre en demeure</a> ou <a className="lien" href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "qualification" })}>revenir à la qualification</a>.</p>}
+      {rompues > 0 && <p className="lab"><a className="lien" href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents", acte: findActeDemeure(vue.debiteur) })}>Mettre en demeure</a> ou <a className="lien" href={formatRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "qualification" })}>revenir à la qualification</a>.</p>}
     </section>
   );
 }
-
-const ACTE_RUPTURE = { professionnel: "mise-en-demeure-professionnel", consommateur: "mise-en-demeure-consommateur" } as const;

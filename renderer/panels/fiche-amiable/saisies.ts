@@ -1,9 +1,11 @@
 import { type Jour, parseJour } from "#shared/kernel/jour.ts";
 import { montant as createMontant, type Montant } from "#shared/kernel/montant.ts";
-import type { Evenement } from "#shared/model/dossier.ts";
+import type { Debiteur, Evenement } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
 import { CANAUX, SENS, type SUITES_ENVOI } from "#shared/model/faits/amiable-faits.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
+import type { PromesseSuivie } from "#shared/suivi/promesses.ts";
+import type { Ton } from "../../components/Etat.tsx";
 
 export const KINDS_ECHANGE = ["negociation", "relance", "mise_en_demeure", "contestation", "reconnaissance"] as const;
 
@@ -69,4 +71,14 @@ export function parseSaisieEchange(lu: unknown): SaisieEchange | undefined {
 
 function readTexte(champ: "interlocuteur" | "numeroEnvoi" | "detail", texte: string): object {
   return texte.trim() === "" ? {} : { [champ]: texte.trim() };
+}
+
+/** Mark and word of a promise. */
+export const ETATS_PROMESSE: Readonly<Record<PromesseSuivie["etat"], readonly [ton: Ton, mot: string]>> = { tenue: ["acquis", "tenue"], tardive: ["soon", "tenue en retard"], attendue: ["attente", "attendue"], rompue: ["late", "rompue"] };
+
+const ACTES_DEMEURE = { professionnel: "mise-en-demeure-professionnel", consommateur: "mise-en-demeure-consommateur" } as const;
+
+/** The act that puts this debtor on notice. */
+export function findActeDemeure(debiteur: Debiteur | undefined): string {
+  return ACTES_DEMEURE[debiteur?.qualite ?? "professionnel"];
 }

@@ -15,7 +15,7 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { DecompteAbsent, Reserves } from "./DecompteAbsent.tsx";
 import { DecompteVolet, type Forme } from "./DecompteVolet.tsx";
 import { LedgerTable } from "./LedgerTable.tsx";
-import { listGroupes } from "./ledger.ts";
+import { listGroupes } from "#shared/suivi/ledger.ts";
 import type { SaisieMouvement } from "./saisies.ts";
 import { useLedger } from "./use-ledger.ts";
 import styles from "./decompte.module.css";

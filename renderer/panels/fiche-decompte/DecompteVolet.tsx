@@ -13,7 +13,7 @@ import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { CreanceForm } from "./CreanceForm.tsx";
 import { EcheancesForm } from "./EcheancesForm.tsx";
-import type { LigneLedger } from "./ledger.ts";
+import type { LigneLedger } from "#shared/suivi/ledger.ts";
 import { MouvementForm } from "./MouvementForm.tsx";
 import { formatPreuve, PreuveLigne } from "./PreuveLigne.tsx";
 import { createRetrait, type SaisieMouvement } from "./saisies.ts";

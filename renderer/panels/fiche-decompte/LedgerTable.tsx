@@ -5,7 +5,7 @@ import { formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 import type { PartContestee } from "#shared/suivi/part-contestee.ts";
 import { Ordinal } from "../../components/Ordinal.tsx";
-import { type GroupeLedger, type LigneLedger, listSuites } from "./ledger.ts";
+import { type GroupeLedger, type LigneLedger, listSuites } from "#shared/suivi/ledger.ts";
 import type { Ledger } from "./use-ledger.ts";
 import styles from "./decompte.module.css";
 
@@ -128,6 +128,7 @@ function LedgerFoot({ decompte, part, nombre }: Pick<LedgerProps, "decompte" | "
     { libelle: "Principal restant", note: formatNombreDe(nombre, "facture", "factures"), montant: decompte.principalRestant },
     { libelle: "Pénalités et intérêts de retard", note: "C. com., art. L441-10 II", montant: decompte.interetsRestants },
     { libelle: "Indemnités forfaitaires", note: indemnite === undefined || new Set(indemnites).size > 1 ? undefined : `${indemnites.length}${INSECABLE}×${INSECABLE}${formatMontant(indemnite)}, C. com., art. D441-5`, montant: decompte.indemnitesRestantes },
+    ...(decompte.fraisRestants > 0 ? [{ libelle: "Frais à la charge du débiteur", note: decompte.frais.filter(({ reste }) => reste > 0).map(({ libelle }) => libelle).join(", "), montant: decompte.fraisRestants }] : []),
     ...(decompte.tropPercu > 0 ? [{ libelle: "Trop-perçu", note: "à rendre ou à imputer", montant: decompte.tropPercu }] : []),
   ];
   return (

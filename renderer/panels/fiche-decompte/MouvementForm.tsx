@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { ISSUES_INSTANCE, KINDS_EVENEMENT } from "#shared/model/faits/creance-faits.ts";
 import { LIBELLES_EVENEMENT } from "#shared/suivi/libelles.ts";
@@ -10,6 +10,7 @@ import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { AvisReglement, ReglementFields, useControleReglement } from "./ReglementFields.tsx";
 import { createMouvement, type FormeMouvement, parseFormeMouvement, parseMouvement, type SaisieMouvement } from "./saisies.ts";
 import styles from "./decompte.module.css";
 
@@ -33,8 +34,13 @@ export function MouvementForm({ vue, type, onFermer }: MouvementFormProps) {
   const { valeur, update, forget, isRestaure } = useBrouillon(`mouvement/${vue.dossier.id}`, vide, parseFormeMouvement);
   const change = (part: Partial<FormeMouvement>) => update({ ...valeur, ...part });
   const mouvement = parseMouvement(valeur);
+  const controle = useControleReglement(vue, valeur);
+  const [accepte, setAccepte] = useState<string>();
+  const question = `${String(controle.exces ?? "")}/${controle.doublon ?? ""}`;
+  const isAccepte = accepte === question;
+  const isRetenu = controle.refus !== undefined || ((controle.exces !== undefined || controle.doublon !== undefined) && !isAccepte);
   const save = async () => {
-    if (mouvement === undefined) return;
+    if (mouvement === undefined || isRetenu) return;
     const lot = await enregistrer({ brouillons: [createMouvement(vue.dossier.id, mouvement, createId())], annonce: formatAnnonce(mouvement) });
     if (lot === undefined) return;
     forget();
@@ -46,8 +52,10 @@ export function MouvementForm({ vue, type, onFermer }: MouvementFormProps) {
       {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       {valeur.kind === "evenement" ? <EvenementFields valeur={valeur} onChange={change} vue={vue} /> : <PaiementFields valeur={valeur} onChange={change} />}
       <FactureField vue={vue} valeur={valeur} onChange={change} />
+      {valeur.kind === "reglement" && <ReglementFields vue={vue} valeur={valeur} onChange={change} />}
+      <AvisReglement controle={controle} isAccepte={isAccepte} onAccepter={(oui) => setAccepte(oui ? question : undefined)} />
       <div className={styles["actions"]}>
-        <Button type="submit" variant="filled" disabled={mouvement === undefined}>Enregistrer</Button>
+        <Button type="submit" variant="filled" disabled={mouvement === undefined || isRetenu}>Enregistrer</Button>
         <Button variant="subtle" onClick={() => { forget(); onFermer(); }}>Abandonner</Button>
       </div>
     </form>
@@ -102,7 +110,7 @@ function FactureField({ vue, valeur, onChange }: PartProps & { readonly vue: Vue
   const factures = vue.dossier.creances.map(({ creanceId, numero, montantTtc }) => ({ value: creanceId, label: `${numero}, ${formatMontant(montantTtc)}` }));
   return (
     <Select
-      label="Facture concernée" clearable searchable placeholder={valeur.kind === "evenement" ? "Toutes" : "Imputation légale, la plus ancienne d’abord"}
+      label="Facture concernée" clearable searchable placeholder={valeur.kind === "evenement" ? "Toutes" : "Dans l’ordre de la loi (C. civ., art. 1342-10)"}
       data={factures} value={valeur.creanceId ?? null} onChange={(creanceId) => onChange({ creanceId: creanceId ?? undefined })}
     />
   );

@@ -9,7 +9,7 @@ import { FINE, formatNombre, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Segment } from "#shared/regles/decompte/decompte.ts";
 import { Ordinal } from "../../components/Ordinal.tsx";
 import { formatLienParametre } from "../../hooks/lien-parametre.ts";
-import type { LigneLedger } from "./ledger.ts";
+import type { LigneLedger } from "#shared/suivi/ledger.ts";
 import styles from "./decompte.module.css";
 
 /** Why this line is worth that much: fraction, base, rate, days, year, then articles and versions. */

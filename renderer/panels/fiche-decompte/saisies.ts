@@ -2,6 +2,7 @@ import { type Jour, parseJour } from "#shared/kernel/jour.ts";
 import { montant, type Montant } from "#shared/kernel/montant.ts";
 import type { Creance, Debiteur, Dossier } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, type FaitId } from "#shared/model/fait.ts";
+import { CANAUX_REGLEMENT, IMPUTATIONS } from "#shared/model/faits/argent-faits.ts";
 import { ISSUES_INSTANCE, KINDS_EVENEMENT } from "#shared/model/faits/creance-faits.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { createChamp } from "#shared/suivi/champs.ts";
@@ -62,15 +63,21 @@ export function createQualite(debiteurId: string, faits: readonly Fait[], valeur
   return createChamp(faits, { sujet: createSujetId("debiteur", debiteurId), champ: "qualite", valeur, dateFait });
 }
 
+/** Where a payment came in, and how it is to be counted. */
+type Encaissement = Pick<ContenuPar["reglement"], "canal" | "mandataireId" | "dateValeur" | "reversementPour" | "principalDabord" | "pieceId">;
+
 export type SaisieMouvement =
-  | { readonly kind: "reglement"; readonly date: Jour; readonly montant: Montant; readonly creanceId?: string | undefined; readonly libelle?: string | undefined }
+  | ({ readonly kind: "reglement"; readonly date: Jour; readonly montant: Montant; readonly creanceId?: string | undefined; readonly libelle?: string | undefined } & Encaissement)
   | { readonly kind: "avoir"; readonly date: Jour; readonly montant: Montant; readonly creanceId?: string | undefined; readonly numero?: string | undefined }
   | ({ readonly kind: "evenement"; readonly date: Jour; readonly evenement: ContenuPar["evenement"]["kind"] } & Omit<ContenuPar["evenement"], "evenementId" | "kind">);
 
 export function createMouvement(dossierId: string, saisie: SaisieMouvement, id: string): FaitBrouillon {
   const enveloppe = { sujet: createSujetId("dossier", dossierId), dateFait: saisie.date, remplace: [] };
   switch (saisie.kind) {
-    case "reglement": return { ...enveloppe, type: "reglement", contenu: { reglementId: id, montant: saisie.montant, creanceId: saisie.creanceId, libelle: saisie.libelle } };
+    case "reglement": {
+      const { kind: _kind, date: _date, ...contenu } = saisie;
+      return { ...enveloppe, type: "reglement", contenu: { reglementId: id, ...contenu } };
+    }
     case "avoir": return { ...enveloppe, type: "avoir", contenu: { avoirId: id, montant: saisie.montant, creanceId: saisie.creanceId, numero: saisie.numero } };
     case "evenement": {
       const { evenement, creanceId, fin, issue, pieceId, detail } = saisie;
@@ -85,7 +92,7 @@ export function createRetrait(dossierId: string, faitId: FaitId, dateFait: Jour,
 }
 
 /** The form as it is typed, complete or not: what the draft keeps. */
-export interface FormeMouvement {
+export interface FormeMouvement extends Encaissement {
   readonly kind: SaisieMouvement["kind"];
   readonly date?: Jour | undefined;
   readonly montant?: Montant | undefined;
@@ -95,7 +102,6 @@ export interface FormeMouvement {
   readonly evenement?: ContenuPar["evenement"]["kind"] | undefined;
   readonly fin?: Jour | undefined;
   readonly issue?: ContenuPar["evenement"]["issue"] | undefined;
-  readonly pieceId?: string | undefined;
   readonly detail?: string | undefined;
 }
 
@@ -105,7 +111,21 @@ export function parseMouvement(forme: FormeMouvement): SaisieMouvement | undefin
   if (date === undefined) return undefined;
   if (kind === "evenement") return evenement === undefined ? undefined : { kind, date, evenement, creanceId, fin, issue, pieceId, detail };
   if (somme === undefined || somme <= 0) return undefined;
-  return kind === "avoir" ? { kind, date, montant: somme, creanceId, numero } : { kind, date, montant: somme, creanceId, libelle };
+  if (kind === "avoir") return { kind, date, montant: somme, creanceId, numero };
+  const encaisse = parseEncaissement(forme);
+  return encaisse === undefined ? undefined : { kind, date, montant: somme, creanceId, libelle, ...encaisse };
+}
+
+/** A clause or a decision is proved by its pièce; the creditor's own agreement needs none (C. civ., art. 1343-1, 1343-5). */
+export function isPieceRequise({ principalDabord }: Encaissement): boolean {
+  return principalDabord === "convention" || principalDabord === "decision";
+}
+
+function parseEncaissement(forme: FormeMouvement): Encaissement | undefined {
+  const { canal, mandataireId, dateValeur, reversementPour, principalDabord, pieceId } = forme;
+  if (isPieceRequise(forme) && pieceId === undefined) return undefined;
+  const isDetenu = canal !== undefined && canal !== "direct";
+  return { canal: isDetenu ? canal : undefined, mandataireId: isDetenu ? mandataireId : undefined, dateValeur, reversementPour: isDetenu ? reversementPour : undefined, principalDabord, pieceId: principalDabord === undefined ? undefined : pieceId };
 }
 
 /** A kept draft, field by field: what is no longer understood is left empty. */
@@ -126,6 +146,11 @@ export function parseFormeMouvement(lu: unknown): FormeMouvement | undefined {
     issue: ISSUES_INSTANCE.find((connue) => connue === champs.get("issue")),
     pieceId: parseTexte(champs.get("pieceId")),
     detail: parseTexte(champs.get("detail")),
+    canal: CANAUX_REGLEMENT.find((connu) => connu === champs.get("canal")),
+    mandataireId: parseTexte(champs.get("mandataireId")),
+    dateValeur: parseJourGarde(champs.get("dateValeur")),
+    reversementPour: parseJourGarde(champs.get("reversementPour")),
+    principalDabord: IMPUTATIONS.find((connue) => connue === champs.get("principalDabord")),
   };
 }
 

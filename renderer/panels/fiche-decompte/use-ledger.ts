@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { type GroupeLedger, type LigneLedger, listLignesVisibles, listSuites } from "./ledger.ts";
+import { type GroupeLedger, type LigneLedger, listLignesVisibles, listSuites } from "#shared/suivi/ledger.ts";
 
 export interface Ledger {
   readonly groupes: readonly GroupeLedger[];

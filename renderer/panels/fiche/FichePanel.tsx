@@ -1,3 +1,4 @@
+import { SegmentedControl } from "@mantine/core";
 import { type ComponentType, Suspense, useState } from "react";
 import { openRoute, type PasseDemande, useRoute } from "../../app/routes.ts";
 import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
@@ -10,6 +11,7 @@ import { Conflits } from "./Conflits.tsx";
 import { FicheHead, FicheLigne } from "./FicheHead.tsx";
 import { FichePassee } from "./FichePassee.tsx";
 import { SyntheseTab } from "./SyntheseTab.tsx";
+import styles from "./fiche.module.css";
 
 /** A tab of the fiche, made elsewhere: panels are strangers, the application brings them together. */
 export interface OngletFiche {
@@ -17,6 +19,10 @@ export interface OngletFiche {
   readonly libelle: string;
   readonly Contenu: ComponentType<{ readonly vue: VueDossier }>;
   readonly countItems?: (vue: VueDossier) => number;
+  /** Shown inside that tab, beside its own view: it has an address and no tab. */
+  readonly dans?: string;
+  /** Its name among the views of the tab; absent: that of the tab. */
+  readonly vueLibelle?: string;
 }
 
 const SYNTHESE = "synthese";
@@ -47,14 +53,17 @@ interface FicheProps {
 function Fiche({ vue, onglets, Echange, Classement, courant, passe }: FicheProps) {
   const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
-  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
+  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.filter(({ dans }) => dans === undefined).map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
   const onglet = onglets.find(({ id }) => id === courant);
+  const parent = onglet?.dans ?? onglet?.id ?? SYNTHESE;
+  const vues = onglets.filter(({ id, dans }) => dans === parent || id === parent);
   return (
     <Page label={`Dossier ${vue.dossier.reference}`}>
       <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} onEchange={() => setEchange(true)} />
       {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
       {passe === undefined && <Conflits vue={vue} />}
-      <Onglets label="Onglets du dossier" onglets={tous} courant={onglet?.id ?? SYNTHESE} onSelect={select} />
+      <Onglets label="Onglets du dossier" onglets={tous} courant={parent} onSelect={select} />
+      {vues.length > 1 && <div className={styles["vues"]}><SegmentedControl size="xs" aria-label="Vues de l’onglet" data={vues.map(({ id, libelle, vueLibelle }) => ({ value: id, label: vueLibelle ?? libelle }))} value={onglet?.id ?? parent} onChange={select} /></div>}
       {/* One boundary for each tab: the one that is left goes at once, with its shortcuts. */}
       <Suspense key={onglet?.id ?? SYNTHESE} fallback={<Chargement titre="Ouverture" />}>
         {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} Classement={Classement} /> : <onglet.Contenu vue={vue} />}

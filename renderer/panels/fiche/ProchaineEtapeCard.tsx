@@ -10,6 +10,7 @@ export const GESTES: Readonly<Record<ProchaineEtape["action"], { readonly libell
   "ajouter-pieces": { libelle: "Ajouter les pièces", onglet: "pieces" },
   qualifier: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   revoir: { libelle: "Revoir la qualification", onglet: "qualification" },
+  "suivre-plan": { libelle: "Ouvrir le plan", onglet: "amiable" },
   relancer: { libelle: "Voir les promesses", onglet: "amiable" },
   viser: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   mandater: { libelle: "Choisir un avocat", onglet: "mandats" },
@@ -27,6 +28,7 @@ export function ProchaineEtapeCard({ etape, onAgir }: { readonly etape: Prochain
         <h2 id="prochaine-etape"><span>Prochaine étape</span>{etape.titre}</h2>
       </div>
       <p className="t14">{etape.raison}</p>
+      {etape.reprise !== undefined && <p className="lab">Le plan suspend l’étape « {etape.reprise} » : elle revient telle quelle s’il est rompu.</p>}
       <ul className={styles["points"]}>
         {etape.points.map((point) => (
           <li key={point.libelle}>

@@ -29,6 +29,20 @@ export function DelegationSection({ creancier }: { readonly creancier: Creancier
   );
 }
 
+/** Up to which balance the application proposes to give it up rather than pay for an act: a choice of the company; empty, never. */
+export function SoldeMinimeSection({ creancier: { id, soldeMinime } }: { readonly creancier: Creancier }) {
+  const save = useChamp(createSujetId("creancier", id));
+  const [saisi, setSaisi] = useState(soldeMinime);
+  return (
+    <Section titre="Petit solde" note="après un règlement, quand un acte coûterait plus">
+      <form className="saisie-grille" onSubmit={(envoi) => { envoi.preventDefault(); void save("soldeMinime", saisi); }}>
+        <MontantField label="Proposer l’abandon jusqu’à" description="Vide : aucun abandon n’est proposé." valeur={saisi} onChange={setSaisi} />
+        <Button type="submit" size="xs" variant="filled" disabled={saisi === soldeMinime} style={{ justifySelf: "start" }}>Enregistrer le plafond</Button>
+      </form>
+    </Section>
+  );
+}
+
 /** After how many days the silence of a mandataire comes back to Ma journée: a choice of the company; empty, the habit of the house. */
 export function SilenceSection({ creancier: { id, silenceMandataire } }: { readonly creancier: Creancier }) {
   const save = useChamp(createSujetId("creancier", id));

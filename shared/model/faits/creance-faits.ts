@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { echange } from "./amiable-faits.ts";
+import { encaissement } from "./argent-faits.ts";
 import { idSchema, jourSchema, montantSchema, tauxSchema, texteLongSchema, texteSchema } from "../primitives.ts";
 
 /** What a person noted of a debtor: each sends him to the service contentieux whatever the thresholds say. */
@@ -66,6 +67,7 @@ export const reglementContenu = z.object({
   cle: texteSchema.optional(),
   /** Movement of the bank that it comes from; several claims paid at once share it. */
   mouvementId: idSchema.optional(),
+  ...encaissement,
 });
 
 /** A payment that came back (returned transfer, unpaid direct debit or cheque): to that extent it paid nothing. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { conventionSchema } from "./argent-faits.ts";
 import { empreinteSchema, idSchema, jourSchema, montantSchema, texteLongSchema, texteSchema } from "../primitives.ts";
 
 /** What a document is: decides what it proves by default and how the bordereau names it. */
@@ -52,6 +53,7 @@ export const mandatContenu = z.object({
   limites: texteLongSchema.optional(),
   /** Excluding tax. */
   budget: montantSchema.optional(),
+  convention: conventionSchema.optional(),
   dateEcheance: jourSchema.optional(),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { empreinteSchema, idSchema, jourSchema, sirenSchema, texteSchema } from "../primitives.ts";
+import { empreinteSchema, idSchema, jourSchema, montantSchema, sirenSchema, texteSchema } from "../primitives.ts";
 
 const adresse = {
   adresse: texteSchema.optional(),
@@ -26,6 +26,8 @@ export const creancierContenu = z.object({
   mentionSituation: texteSchema.optional(),
   /** Days after which a mandataire's silence is shown when no date was agreed: a choice of the company. */
   silenceMandataire: z.int().min(1).max(365).optional(),
+  /** Balance up to which giving it up is proposed, in centimes: a choice of the company; absent, never. */
+  soldeMinime: montantSchema.optional(),
   ...adresse,
   ...contact,
   /** SHA-256 of the logo kept among the vault's files. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acteContenu } from "./acte-faits.ts";
 import { promesseContenu } from "./amiable-faits.ts";
+import { abandonContenu, depenseContenu, denouementContenu, planContenu, provisionContenu, remboursementContenu, reversementContenu } from "./argent-faits.ts";
 import { arriveeContenu } from "./arrivee-faits.ts";
 import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
@@ -47,6 +48,13 @@ export const registre = {
   avoir: avoirContenu,
   reglement: reglementContenu,
   rejet: rejetContenu,
+  reversement: reversementContenu,
+  remboursement: remboursementContenu,
+  abandon: abandonContenu,
+  depense: depenseContenu,
+  provision: provisionContenu,
+  plan: planContenu,
+  denouement: denouementContenu,
   evenement: evenementContenu,
   audience: audienceContenu,
   poursuite: poursuiteContenu,

@@ -9,6 +9,8 @@ import { ETAPES } from "../../model/etape.ts";
 import { VERDICTS } from "../../model/faits/dossier-faits.ts";
 import { LIBELLES_ETAPE, LIBELLES_NATURE_CREANCE, LIBELLES_PROCHAINE, LIBELLES_VERDICT } from "../libelles.ts";
 import { countRetard } from "../ligne.ts";
+import { findLibellePlan, LIBELLES_PLAN } from "../phrase-plan.ts";
+import { readVeilles } from "../veilles-ligne.ts";
 
 /** What a column holds: decides how it is sorted, shown, summed and written in a workbook. Amounts are centimes. */
 export type KindColonne = "texte" | "montant" | "nombre" | "jour";
@@ -48,6 +50,7 @@ export function createColonnesListe({ aujourdhui, mandataires, etiquettes, libre
     { id: "retard", titre: "Retard, j", kind: "nombre", read: (ligne) => countRetard(ligne, aujourdhui) },
     { id: "verdict", titre: "Créance", kind: "texte", read: ({ verdict }) => (verdict === undefined ? undefined : LIBELLES_VERDICT[verdict]), ordre: VERDICTS.map((verdict) => LIBELLES_VERDICT[verdict]), isGroupable: true },
     { id: "prochaine", titre: "Prochaine échéance", kind: "jour", read: ({ prochaineLe }) => prochaineLe },
+    { id: "plan", titre: "Plan", kind: "texte", read: readPlan, ordre: Object.values(LIBELLES_PLAN), isGroupable: true },
     { id: "gestionnaire", titre: "Gestionnaire", kind: "texte", read: ({ gestionnaire }) => gestionnaire, isGroupable: true },
     { id: "etiquettes", titre: "Étiquettes", kind: "texte", read: (ligne) => formatEtiquettes(ligne, nomsEtiquettes), isGroupable: true },
     { id: "nature", titre: "Nature", kind: "texte", read: ({ nature }) => (nature === undefined ? undefined : LIBELLES_NATURE_CREANCE[nature]), isGroupable: true },
@@ -66,6 +69,13 @@ export function createColonnesListe({ aujourdhui, mandataires, etiquettes, libre
     { id: "siren", titre: "SIREN", kind: "texte", read: ({ siren }) => (siren === undefined ? undefined : formatSiren(siren)) },
     ...libres.map(createColonneLibre),
   ];
+}
+
+/** State of the plan that binds the parties, in words. */
+function readPlan(ligne: LigneDossier): string | undefined {
+  if (ligne.veilles === undefined) return undefined;
+  const etat = readVeilles(ligne).veilles.find(({ kind }) => kind === "plan")?.objet;
+  return etat === undefined ? undefined : findLibellePlan(etat);
 }
 
 /** Column of a field of the company. */

@@ -62,9 +62,9 @@ test("un plan accepté devient une promesse par versement ; signé, il vaut reco
   if (plan === undefined) throw new Error("plan absent");
   let rang = 0;
   const create = () => id("abcdefghij"[rang++] ?? "z");
-  expect(createFaitsPlan(vue.dossier.id, plan, AU, undefined, create).map(({ type }) => type)).toEqual(["promesse", "promesse", "promesse"]);
+  expect(createFaitsPlan(vue.dossier.id, plan, AU, undefined, create).map(({ type }) => type)).toEqual(["plan", "promesse", "promesse", "promesse"]);
   expect(createFaitsPlan(vue.dossier.id, plan, AU, jour("2026-11-20"), create)[0]).toMatchObject({ type: "evenement", dateFait: "2026-11-20", contenu: { kind: "reconnaissance" } });
-  expect(createReponsesPlan(plan)).toEqual({ "plan.nombre": "3", "plan.premiereDate": "2026-12-15", "plan.sortInterets": "suspendus" });
+  expect(createReponsesPlan(plan)).toEqual({ "plan.nombre": "3", "plan.premiereDate": "2026-12-15", "plan.sortInterets": "suspendus", "plan.delaiRegularisation": "8" });
 });
 
 test("la première échéance proposée est un jour ouvré, à trente jours", () => {

@@ -1,9 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
+import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
 
 afterEach(closeFenetre);
 
@@ -82,6 +85,31 @@ describe("la négociation", () => {
     await openAmiable();
     const negociation = screen.getByRole("region", { name: "Négociation" });
     await userEvent.click(within(negociation).getByRole("button", { name: "Suivre ces promesses" }));
-    await waitFor(() => expect(within(screen.getByRole("region", { name: "Promesses" })).getAllByText("attendue")).toHaveLength(3));
+    const section = await screen.findByRole("region", { name: "Plan d’apurement" });
+    expect(within(section).getAllByText("attendue")).toHaveLength(3);
+  });
+});
+
+describe("le plan d’apurement", () => {
+  const SUJET = createSujetId("dossier", FICHE_ID);
+  const plan = [
+    brouillon("plan", SUJET, jour("2026-08-01"), { planId: createIdInvente("n", 900), sort: "suspendus", regularisation: 8 }),
+    ...["2026-09-01", "2026-12-01"].map((pourLe, rang) => brouillon("promesse", SUJET, jour("2026-08-01"), { promesseId: createIdInvente("q", 900 + rang), montant: montant(50_000), pourLe: jour(pourLe), planId: createIdInvente("n", 900) })),
+    brouillon("evenement", SUJET, jour("2026-09-10"), { evenementId: createIdInvente("v", 900), kind: "mise_en_demeure" }),
+  ];
+
+  test("rompu, un clic rend le dossier à l’étape exacte d’avant lui, et l’annulation le rétablit", async () => {
+    await renderFenetre(formatAdresseFiche(), createFicheInventee());
+    const avant = readTexte((await screen.findByText("Prochaine étape")).parentElement);
+    closeFenetre();
+    await renderFenetre(formatAdresseFiche("amiable"), [...createFicheInventee(), plan]);
+    const section = await screen.findByRole("region", { name: "Plan d’apurement" });
+    expect(readTexte(section)).toContain("déchéance du terme acquise");
+    await userEvent.click(within(section).getByRole("button", { name: "Prononcer la déchéance et reprendre" }));
+    await waitFor(() => expect(readTexte(screen.getByRole("region", { name: "Plan d’apurement" }))).toContain("sans objet"));
+    await userEvent.keyboard("1");
+    await waitFor(() => expect(readTexte(screen.getByText("Prochaine étape").parentElement)).toBe(avant));
+    await userEvent.click(screen.getByRole("button", { name: "Annuler" }));
+    await waitFor(() => expect(readTexte(screen.getByText("Prochaine étape").parentElement)).toContain("Prononcer la déchéance du terme"));
   });
 });

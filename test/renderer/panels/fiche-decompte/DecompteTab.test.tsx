@@ -76,6 +76,43 @@ describe("le décompte", () => {
     await waitFor(() => expect(readTotal()).toBe("11 609,16"));
   });
 
+  test("un règlement plus grand que la dette est dit, et ne s’enregistre que si une personne l’accepte ; d’un jour à venir, il est refusé", async () => {
+    await openDecompte();
+    await userEvent.keyboard("r");
+    const volet = await screen.findByRole("form", { name: "Ajouter au dossier" });
+    await userEvent.type(within(volet).getByLabelText("Montant"), "20 000");
+    await userEvent.tab();
+    expect(readTexte(within(volet).getByRole("alert"))).toContain("Ce règlement dépasse de 8 390,84 € ce qui est dû.");
+    const bouton = within(volet).getByRole<HTMLButtonElement>("button", { name: "Enregistrer" });
+    expect(bouton.disabled).toBe(true);
+    await userEvent.click(within(volet).getByLabelText("Enregistrer le règlement entier, l’excédent à rendre"));
+    expect(bouton.disabled).toBe(false);
+    const date = within(volet).getByLabelText("Reçu le");
+    await userEvent.clear(date);
+    await userEvent.type(date, "25/12/2026");
+    await userEvent.tab();
+    expect(readTexte(within(volet).getByRole("alert"))).toContain("ce jour n’est pas encore venu");
+    expect(bouton.disabled).toBe(true);
+    await userEvent.click(within(volet).getByRole("button", { name: "Abandonner" }));
+    await waitFor(() => expect(screen.queryByRole("form", { name: "Ajouter au dossier" })).toBeNull());
+  });
+
+  test("une imputation par clause ou décision demande sa pièce", async () => {
+    await openDecompte();
+    await userEvent.keyboard("r");
+    const volet = await screen.findByRole("form", { name: "Ajouter au dossier" });
+    await userEvent.type(within(volet).getByLabelText("Montant"), "1 000");
+    await userEvent.tab();
+    const bouton = within(volet).getByRole<HTMLButtonElement>("button", { name: "Enregistrer" });
+    expect(bouton.disabled).toBe(false);
+    await userEvent.click(within(volet).getByRole("combobox", { name: "Imputation" }));
+    await userEvent.click(await screen.findByRole("option", { name: /décision du juge/ }));
+    expect(readTexte(volet)).toContain("sans elle, l’ordre de la loi s’applique");
+    expect(bouton.disabled).toBe(true);
+    await userEvent.click(within(volet).getByRole("button", { name: "Abandonner" }));
+    await waitFor(() => expect(screen.queryByRole("form", { name: "Ajouter au dossier" })).toBeNull());
+  });
+
   test("un échec d’enregistrement garde la saisie", async () => {
     const { fake } = await openDecompte();
     await userEvent.keyboard("r");

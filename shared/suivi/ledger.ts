@@ -1,13 +1,14 @@
-import { formatJour } from "#shared/kernel/format-jour.ts";
-import { formatMontantNu } from "#shared/kernel/format-montant.ts";
-import { type Jour, splitJour } from "#shared/kernel/jour.ts";
-import { type Montant, montant, sumMontants } from "#shared/kernel/montant.ts";
-import type { Taux } from "#shared/kernel/taux.ts";
-import { formatListe, INSECABLE } from "#shared/kernel/texte.ts";
-import type { Creance, Dossier } from "#shared/model/dossier.ts";
-import type { FaitId } from "#shared/model/fait.ts";
-import type { Decompte, DecompteCreance, Imputation, Segment } from "#shared/regles/decompte/decompte.ts";
-import { isEcheanceSure } from "#shared/suivi/decompte-dossier.ts";
+import { formatJour } from "../kernel/format-jour.ts";
+import { formatMontantNu } from "../kernel/format-montant.ts";
+import { type Jour, splitJour } from "../kernel/jour.ts";
+import { type Montant, montant, sumMontants } from "../kernel/montant.ts";
+import type { Taux } from "../kernel/taux.ts";
+import { formatListe, INSECABLE } from "../kernel/texte.ts";
+import type { Creance, Dossier } from "../model/dossier.ts";
+import type { FaitId } from "../model/fait.ts";
+import type { Decompte, DecompteCreance, Imputation, Segment } from "../regles/decompte/decompte.ts";
+import { LIBELLES_CANAL_REGLEMENT, LIBELLES_IMPUTATION } from "./libelles-argent.ts";
+import { isEcheanceSure, listReglementsComptes } from "./decompte-dossier.ts";
 
 /** One invoice of the ledger, its lines in the order of an accountant: principal, then what happened, day by day. */
 export interface GroupeLedger {
@@ -45,8 +46,8 @@ type Brouillon = Omit<LigneLedger, "du" | "cle" | "creanceId" | "numero">;
 
 /** The décompte as a ledger, one group per invoice of the dossier, in the order of the décompte. */
 export function listGroupes(dossier: Dossier, decompte: Decompte): readonly GroupeLedger[] {
-  // The statement numbers the payments among those known on its date.
-  const connu = { ...dossier, reglements: dossier.reglements.filter(({ dateFait }) => dateFait <= decompte.arreteAu) };
+  // The statement numbers the payments among those that it counts on its date.
+  const connu = { ...dossier, reglements: listReglementsComptes(dossier, decompte.arreteAu) };
   return decompte.creances.flatMap((ligne) => {
     const creance = dossier.creances.find(({ creanceId }) => creanceId === ligne.id);
     return creance === undefined ? [] : [createGroupe(connu, creance, ligne, decompte.arreteAu)];
@@ -158,8 +159,20 @@ function createMouvement(dossier: Dossier, creance: Creance, imputation: Imputat
   const libelle = kind === "reglement" ? (reglement?.libelle ?? "Règlement reçu") : avoir?.numero === undefined ? "Avoir déduit" : `Avoir ${avoir.numero} déduit`;
   return {
     kind, date, libelle, montant: montant(-total), segments: [],
-    note: formatImputation(imputation, formatNomInterets(creance).toLowerCase()), objetId: (reglement ?? avoir)?.faitId,
+    note: [formatCanal(reglement), formatImputation(imputation, formatNomInterets(creance).toLowerCase())].filter((partie) => partie !== undefined).join(", ") || undefined, objetId: (reglement ?? avoir)?.faitId,
   };
+}
+
+/** « par l’étude, valeur 12/03/2026 »: what makes this payment another than money received directly. */
+function formatCanal(reglement: Dossier["reglements"][number] | undefined): string | undefined {
+  if (reglement === undefined) return undefined;
+  const { canal, dateValeur, principalDabord } = reglement;
+  const parties = [
+    canal === undefined || canal === "direct" ? undefined : LIBELLES_CANAL_REGLEMENT[canal].replace(/^P/, "p"),
+    dateValeur === undefined ? undefined : `valeur ${formatJour(dateValeur)}`,
+    principalDabord === undefined ? undefined : LIBELLES_IMPUTATION[principalDabord],
+  ].filter((partie) => partie !== undefined);
+  return parties.length === 0 ? undefined : parties.join(", ");
 }
 
 /** A credit note may be shared between invoices: it is known by its date and the invoice it names, when it names one. */

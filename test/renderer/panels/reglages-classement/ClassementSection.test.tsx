@@ -22,9 +22,11 @@ test("la société se donne des étiquettes et des champs, les renomme, les reti
 
 test("une étiquette qui existe déjà, aux capitales près, est refusée en le disant", async () => {
   const { portefeuille } = await renderFenetre("#/reglages", createPortefeuilleInvente());
-  const champ = await screen.findByRole("textbox", { name: "Nouvelle étiquette" });
+  const champ = await screen.findByRole<HTMLInputElement>("textbox", { name: "Nouvelle étiquette" });
   await userEvent.type(champ, "Échéancier{Enter}");
   await screen.findByRole("textbox", { name: "Étiquette Échéancier" });
+  // The field is emptied once the save is answered, which may be after the word is shown.
+  await waitFor(() => expect(champ.value).toBe(""));
   await userEvent.type(champ, "echeancier{Enter}");
   expect(screen.getByText(/Échéancier.*existe déjà/)).toBeDefined();
   expect(portefeuille.read().creanciers[0]?.etiquettes).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Jour, maxJour, parseJour } from "#shared/kernel/jour.ts";
-import type { Mandat, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import { type DossierOuvert, dossierOuvertSchema } from "#shared/model/dossier-ouvert.ts";
 import type { Fait } from "#shared/model/fait.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";
@@ -19,8 +19,7 @@ export interface DossierLu {
   readonly ouvert: DossierOuvert;
   readonly baremes: Baremes;
   readonly aujourdhui: Jour;
-  readonly mandat: Mandat | undefined;
-  readonly mandataire: Mandataire | undefined;
+  readonly mandataires: readonly Mandataire[];
   readonly utilisateur: Utilisateur | undefined;
   /** Bytes of the pièces that came with it, by fingerprint. */
   readonly pieces: ReadonlyMap<string, Uint8Array>;
@@ -38,10 +37,8 @@ export async function readDossier(ligne: LigneDeCommande, poste: Poste): Promise
   const debiteurs = new Map(list("debiteur").flatMap((lus) => { const debiteur = projectDebiteur(lus); return debiteur === undefined ? [] : [[debiteur.id, debiteur] as const]; }));
   const vue = projectVue(faits, { debiteurs, creanciers: list("creancier").flatMap((lus) => projectCreancier(lus) ?? []), mandataires }, { aujourdhui, baremes, territoire: "metropole" });
   if (vue === undefined) throw createRefus("L’entrée ne contient pas l’ouverture du dossier.");
-  const mandat = vue.dossier.mandats.at(-1);
   return {
-    vue, ouvert, baremes, aujourdhui, mandat,
-    mandataire: mandataires.find(({ id }) => id === mandat?.mandataireId),
+    vue, ouvert, baremes, aujourdhui, mandataires,
     utilisateur: list("utilisateur").flatMap((lus) => projectUtilisateur(lus) ?? [])[0],
     pieces: readPieces(ouvert),
   };

@@ -1,4 +1,5 @@
 import { beginPiece, cancelPiece, endPiece, readPiece, writePiece } from "../bridge/bridge.ts";
+import { encodeBase64 } from "#shared/formats/base64.ts";
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
 import { TAILLE_PORTION } from "#shared/ipc/piece-channels.ts";
 
@@ -46,6 +47,12 @@ export async function readPieceBlob(empreinte: string, mime: string): Promise<Re
     if (reply.value.portion.byteLength === 0) break;
   }
   return { ok: true, value: new Blob(portions, { type: mime }) };
+}
+
+/** The same as text, to stand in a JSON file. */
+export async function readPieceBase64(empreinte: string): Promise<Reply<string>> {
+  const lue = await readPieceBlob(empreinte, "application/octet-stream");
+  return lue.ok ? { ok: true, value: encodeBase64(new Uint8Array(await lue.value.arrayBuffer())).join("") } : lue;
 }
 
 export function isEchec(reponse: PieceEcrite | Echec): reponse is Echec {

@@ -3,7 +3,7 @@ import { formatDossierOuvert } from "#shared/model/dossier-ouvert.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { saveDocument } from "../bridge/bridge.ts";
-import { readPieceBlob } from "../db/pieces.ts";
+import { readPieceBase64 } from "../db/pieces.ts";
 import { showEchec, showInformation } from "./notices.tsx";
 import { useTravail } from "./use-travail.ts";
 
@@ -12,11 +12,12 @@ const PIECES_MAX = 120 * 1024 * 1024;
 
 export interface ExporterDossier {
   readonly isEnCours: boolean;
-  /** Facts of the dossier and of its parties, pièces included, in one JSON that the command line reads back. */
+  /** Facts of the dossier and of its parties, pièces and letterhead included, in one JSON that the command line reads back. */
   readonly write: () => Promise<void>;
 }
 
-export function useExporterDossier({ dossier }: VueDossier): ExporterDossier {
+export function useExporterDossier(vue: VueDossier): ExporterDossier {
+  const { dossier } = vue;
   const { portefeuille, utilisateur, aujourdhui } = useContexte();
   const { isEnCours, during } = useTravail();
   const write = async (): Promise<void> => {
@@ -24,10 +25,10 @@ export function useExporterDossier({ dossier }: VueDossier): ExporterDossier {
     const sujets = [createSujetId("dossier", dossier.id), createSujetId("debiteur", dossier.debiteurId), createSujetId("creancier", dossier.creancierId), ...[...new Set(dossier.mandats.map(({ mandataireId }) => mandataireId))].map((id) => createSujetId("mandataire", id)), ...(utilisateur === undefined ? [] : [createSujetId("utilisateur", utilisateur.id)])];
     const faits = (await portefeuille.readFaits(sujets)).flat();
     const pieces: { readonly empreinte: string; readonly contenu: string }[] = [];
-    for (const { empreinte, mime, numero } of dossier.pieces.filter((piece, rang, toutes) => toutes.findIndex((autre) => autre.empreinte === piece.empreinte) === rang)) {
-      const lue = await readPieceBlob(empreinte, mime);
-      if (!lue.ok) return showEchec("Le dossier n’a pas été exporté", `Pièce ${numero}\u00A0: ${lue.detail} Rien n’a été écrit.`);
-      pieces.push({ empreinte, contenu: encodeBase64(new Uint8Array(await lue.value.arrayBuffer())) });
+    for (const { empreinte, nom } of listFichiers(vue)) {
+      const lue = await readPieceBase64(empreinte);
+      if (!lue.ok) return showEchec("Le dossier n’a pas été exporté", `${nom}\u00A0: ${lue.detail} Rien n’a été écrit.`);
+      pieces.push({ empreinte, contenu: lue.value });
     }
     const contenu = new TextEncoder().encode(formatDossierOuvert({ au: aujourdhui, faits, pieces, reponses: {} }));
     const reponse = await saveDocument({ nom: `dossier-${dossier.reference.normalize("NFD").replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60)}.json`, contenu });
@@ -37,9 +38,9 @@ export function useExporterDossier({ dossier }: VueDossier): ExporterDossier {
   return { isEnCours, write: () => during(write) };
 }
 
-/** By portions: a function call takes a bounded number of arguments. */
-function encodeBase64(octets: Uint8Array): string {
-  const morceaux: string[] = [];
-  for (let debut = 0; debut < octets.length; debut += 24_573) morceaux.push(btoa(String.fromCharCode(...octets.subarray(debut, debut + 24_573))));
-  return morceaux.join("");
+/** Each file once: the pièces, then the letterhead on which the command line lays the acts. */
+function listFichiers({ dossier, creancier }: VueDossier): readonly { readonly empreinte: string; readonly nom: string }[] {
+  const papier = creancier?.papier?.empreinte;
+  const tous = [...dossier.pieces.map(({ empreinte, numero }) => ({ empreinte, nom: `Pièce ${numero}` })), ...(papier === undefined ? [] : [{ empreinte: papier, nom: "Papier à en-tête" }])];
+  return tous.filter(({ empreinte }, rang) => tous.findIndex((autre) => autre.empreinte === empreinte) === rang);
 }

@@ -9,13 +9,13 @@ export function encodeBase64(octets: Uint8Array): readonly string[] {
   return lignes;
 }
 
+/** Three bytes are four signs; what the last three lack is « = ». */
 function encodeLigne(octets: Uint8Array): string {
-  let sortie = "";
+  const reste = octets.length % 3;
+  let signes = "";
   for (let rang = 0; rang < octets.length; rang += 3) {
-    const [a = 0, b, c] = [octets[rang], octets[rang + 1], octets[rang + 2]];
-    const signes = [a >> 2, ((a & 3) << 4) | ((b ?? 0) >> 4), ((b ?? 0) & 15) << 2 | ((c ?? 0) >> 6), (c ?? 0) & 63].map((code) => ALPHABET.charAt(code));
-    const manque = c === undefined ? (b === undefined ? 2 : 1) : 0;
-    sortie += signes.slice(0, 4 - manque).join("") + "=".repeat(manque);
+    const trois = ((octets[rang] ?? 0) << 16) | ((octets[rang + 1] ?? 0) << 8) | (octets[rang + 2] ?? 0);
+    signes += ALPHABET.charAt(trois >> 18) + ALPHABET.charAt((trois >> 12) & 63) + ALPHABET.charAt((trois >> 6) & 63) + ALPHABET.charAt(trois & 63);
   }
-  return sortie;
+  return reste === 0 ? signes : signes.slice(0, reste - 3) + "=".repeat(3 - reste);
 }

@@ -12,14 +12,14 @@ export interface Reponse {
 }
 
 /** Runs a command line in memory: its files, its standard input, what it printed. */
-export async function runInMemory(mots: readonly string[], { stdin = "", files = {} }: { readonly stdin?: string; readonly files?: Readonly<Record<string, string>> } = {}): Promise<Reponse> {
+export async function runInMemory(mots: readonly string[], { stdin = "", files = {} }: { readonly stdin?: string; readonly files?: Readonly<Record<string, string | Uint8Array>> } = {}): Promise<Reponse> {
   const sorties: string[] = [];
   const erreurs: string[] = [];
   const ecrits = new Map<string, Uint8Array>();
   const poste: Poste = {
     readFile: (chemin) => {
       const texte = files[chemin];
-      return texte === undefined ? Promise.reject(createRefus(`Le fichier «\u00A0${chemin}\u00A0» est introuvable.`)) : Promise.resolve(new TextEncoder().encode(texte));
+      return texte === undefined ? Promise.reject(createRefus(`Le fichier «\u00A0${chemin}\u00A0» est introuvable.`)) : Promise.resolve(typeof texte === "string" ? new TextEncoder().encode(texte) : texte);
     },
     writeFile: (chemin, octets) => {
       ecrits.set(chemin, octets);

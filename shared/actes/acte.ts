@@ -52,6 +52,8 @@ export interface ModeleActe {
   readonly destinataire: "debiteur" | "juridiction" | "avocat" | "etude" | "mandataire-judiciaire" | "interne";
   /** Before a judge: what is asked of the one that `juridiction.intitule` names. */
   readonly procedure?: Procedure;
+  /** Order of the courts that it is written for, when it is of one only. */
+  readonly ordre?: "commercial" | "judiciaire";
   /** How a letter leaves, unless the person says otherwise. */
   readonly envoi?: "recommandé" | "lettre simple" | "courriel" | undefined;
   /** What it is for, in one sentence. */

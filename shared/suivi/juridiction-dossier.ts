@@ -40,6 +40,8 @@ export interface EcartJuridiction {
 export interface ExamenJuridiction {
   /** Kind of court and judge, by the matter and the amount. */
   readonly nature: readonly EcartJuridiction[];
+  /** `nature` says that the order of the court named is not that of the matter. */
+  readonly isAutreOrdre?: true;
   /** `undefined`: the place was not compared, the directory or the kind of court being missing, or the law letting the parties choose it. */
   readonly lieu?: readonly EcartJuridiction[] | undefined;
 }
@@ -62,9 +64,14 @@ export function examineJuridiction(nommee: JuridictionNommee, saisine: Saisine, 
   if (nommee.type === undefined) return { nature: [createDoute(`à vérifier\u00A0: «\u00A0${nommee.intitule}\u00A0» ne dit pas de quelle sorte de tribunal il s’agit\u00A0; ${premiere.motif}`, premiere.references)] };
   const proposition = annuaire === undefined ? undefined : computeJuridiction({ ...faits.lieu, matiere, montant, procedure, au: aujourdhui }, annuaire, baremes);
   const ordre = findEcartOrdre(nommee, faits, attributions, proposition);
-  if (ordre !== undefined) return { nature: [ordre] };
+  if (ordre !== undefined) return { isAutreOrdre: true, nature: [ordre] };
   const nature = listEcartsJuge(nommee, { matiere, procedure }, attributions);
   return annuaire === undefined || proposition === undefined || isLieuChoisi(saisine) ? { nature } : { nature, lieu: listEcartsLieu(nommee, proposition, annuaire, procedure) };
+}
+
+/** Order of the courts that a name says; `undefined` when it says none. */
+export function findOrdreNomme({ type }: Pick<JuridictionNommee, "type">): "commercial" | "judiciaire" | undefined {
+  return type === undefined ? undefined : isCommerciale(type) ? "commercial" : "judiciaire";
 }
 
 /** Neither the injonction de payer nor a protective measure lets the parties choose (CPC, art. 1406; CPCE, art. R511-3). */

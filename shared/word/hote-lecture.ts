@@ -160,7 +160,7 @@ function readParties(brut: Brut, principal: string, hasCorps: boolean, lecture: 
   };
 }
 
-/** The body: kept with its pictures when it counts, only its sections otherwise. */
+/** The body with its pictures; when it does not count, its bookmarks go, and its logo alone will be used. */
 function readCorps(brut: Brut, racine: NoeudXml, relations: readonly Relation[], hasCorps: boolean, lecture: Lecture): PartieHote {
   if (hasCorps) {
     const motif = findRefusPartie(racine);
@@ -168,7 +168,7 @@ function readCorps(brut: Brut, racine: NoeudXml, relations: readonly Relation[],
   }
   const { racine: propre, dessinsPerdus } = cleanPartie(racine, hasCorps);
   if (hasCorps) noteDessins(dessinsPerdus, lecture);
-  return { nom: "word/document.xml", racine: propre, relations: keepRelations(brut, relations, propre, lecture, hasCorps) };
+  return { nom: "word/document.xml", racine: propre, relations: keepRelations(brut, relations, propre, lecture) };
 }
 
 function readAnnexe(brut: Brut, cible: string, genre: string, lecture: Lecture): PartieHote | undefined {
@@ -183,7 +183,7 @@ function readAnnexe(brut: Brut, cible: string, genre: string, lecture: Lecture):
   lecture.noms.set(cible, nom);
   const { racine: propre, dessinsPerdus } = cleanPartie(racine, false);
   noteDessins(dessinsPerdus, lecture);
-  return { nom, racine: propre, relations: keepRelations(brut, readRelations(brut, cible, lecture), propre, lecture, true) };
+  return { nom, racine: propre, relations: keepRelations(brut, readRelations(brut, cible, lecture), propre, lecture) };
 }
 
 function noteDessins(nombre: number, lecture: Lecture): void {
@@ -191,14 +191,14 @@ function noteDessins(nombre: number, lecture: Lecture): void {
 }
 
 /** Headers and footers by their new paths, and the pictures that the part really shows. */
-function keepRelations(brut: Brut, relations: readonly Relation[], racine: NoeudXml, lecture: Lecture, hasImages: boolean): readonly Relation[] {
+function keepRelations(brut: Brut, relations: readonly Relation[], racine: NoeudXml, lecture: Lecture): readonly Relation[] {
   const appels = new Set<string>();
   for (const { attributs } of walkNoeuds(racine)) for (const cle of ["r:id", "r:embed", "o:relid"]) if (attributs[cle] !== undefined) appels.add(attributs[cle]);
   return relations.flatMap((relation): readonly Relation[] => {
     const genre = relation.type.replace(RELATION, "");
     const nom = lecture.noms.get(relation.cible);
     if (genre in ANNEXES) return nom === undefined ? [] : [{ ...relation, cible: nom }];
-    if (genre !== "image" || !hasImages || !appels.has(relation.id)) return [];
+    if (genre !== "image" || !appels.has(relation.id)) return [];
     const media = addMedia(brut, relation.cible, lecture);
     return media === undefined ? [] : [{ ...relation, cible: media }];
   });

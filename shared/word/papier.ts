@@ -8,6 +8,7 @@ import { type Hote, readHote } from "./hote-lecture.ts";
 import { sortProprietes } from "./hote-nettoyage.ts";
 import { createEntrees, fuseReglages } from "./hote-paquet.ts";
 import { fuseRacines } from "./hote-styles.ts";
+import { moveLogos } from "./papier-logos.ts";
 import { createPieds, hasMentions, type Pieds } from "./papier-pieds.ts";
 
 /** The letterhead of a company: its pages, their headers and footers, its styles. */
@@ -28,17 +29,16 @@ const PARAGRAPHES_MAX = 400;
 export function readPapier(octets: Uint8Array): LecturePapier {
   const lecture = readHote(octets, false);
   if (!lecture.ok) return lecture;
-  const hote = { ...lecture.hote, styles: removeNumeros(lecture.hote.styles) };
-  const corps = findEnfant(hote.document.racine, "w:body") ?? createNoeud("w:body");
+  const corps = findEnfant(lecture.hote.document.racine, "w:body") ?? createNoeud("w:body");
   const paragraphes = [...walkNoeuds(corps)].filter(({ nom }) => nom === "w:p").length;
   if (paragraphes > PARAGRAPHES_MAX) return { ok: false, motif: `Ce document a ${paragraphes} paragraphes\u00A0: un papier à en-tête tient en une ou deux pages vides.` };
-  const section = findSection(corps);
+  const { hote, section, images } = moveLogos({ ...lecture.hote, styles: removeNumeros(lecture.hote.styles) }, findSection(corps));
   const page = readPage(section);
   if (page === undefined) return { ok: false, motif: "Les marges de ce document ne laissent pas de place au texte\u00A0: réduisez-les, puis recommencez." };
   const texte = hote.annexes.map(({ racine }) => readTexteNoeud(racine)).join("\n");
   return {
     ok: true,
-    papier: { fond: { page, apply: (entrees, document) => pourActe({ hote, section, page, texte }, entrees, document) }, entete: readBords(hote, section, "header"), pied: readBords(hote, section, "footer"), remarques: [...hote.remarques, ...listRemarques(hote, corps)] },
+    papier: { fond: { page, apply: (entrees, document) => pourActe({ hote, section, page, texte }, entrees, document) }, entete: readBords(hote, section, "header"), pied: readBords(hote, section, "footer"), remarques: [...hote.remarques, ...listRemarques(hote, corps, images)] },
   };
 }
 
@@ -77,11 +77,13 @@ function removeNumeros(styles: NoeudXml): NoeudXml {
   return mapNoeuds(styles, (noeud) => [noeud.nom === "w:pPr" ? { ...noeud, enfants: listEnfants(noeud).filter(({ nom }) => nom !== "w:numPr") } : noeud]);
 }
 
-function listRemarques({ annexes }: Hote, corps: NoeudXml): readonly string[] {
-  const hasDessin = [...walkNoeuds(corps)].some(({ nom }) => nom === "w:drawing" || nom === "w:pict");
+/** `images`: those that went to the header. */
+function listRemarques({ annexes }: Hote, corps: NoeudXml, images: number): readonly string[] {
+  const dessins = [...walkNoeuds(corps)].filter(({ nom }) => nom === "a:blip" || nom === "v:imagedata").length;
   return [
     ...(annexes.length === 0 ? ["Ce document n’a ni en-tête ni pied de page\u00A0: seuls ses marges et ses styles sont repris."] : []),
-    ...(hasDessin ? ["Une image est dans le corps de la page\u00A0: elle n’est pas reprise. Placez-la dans l’en-tête pour qu’elle le soit."] : []),
+    ...(images > 0 ? [images === 1 ? "Le logo du haut de la page est passé dans l’en-tête de la première page." : "Les images du haut de la page sont passées dans l’en-tête de la première page."] : []),
+    ...(dessins > images ? ["Une image est plus bas que les premiers mots de la page\u00A0: elle n’est pas reprise. Placez-la dans l’en-tête pour qu’elle le soit."] : []),
     ...(readTexteNoeud(corps).trim() !== "" ? ["Le texte du corps de la page n’est pas repris\u00A0: l’acte prend sa place."] : []),
   ];
 }

@@ -18,6 +18,12 @@ export function buildPapier(retouches: Retouches = {}): Uint8Array {
   return packDocx({ ...PAPIER, ...retouches });
 }
 
+/** The same with a logo in the text of its page, above what is given. */
+export function buildPapierLogo(suite: string, section = SECTION, avant = ""): Uint8Array {
+  const relations = String(PAPIER["word/_rels/document.xml.rels"]).replace("</Relationships>", `<Relationship Id="rId40" Type="${OFFICE}image" Target="media/image1.png"/></Relationships>`);
+  return packDocx({ ...PAPIER, "word/document.xml": partie("document", `<w:body>${avant}<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${dessin(5).replace('r:embed="rId1"', 'r:embed="rId40"').replace('<a:hlinkClick r:id="rId9"/>', "")}</w:r></w:p>${suite}${section}</w:body>`), "word/_rels/document.xml.rels": relations });
+}
+
 /** A .docx whose body is given: paragraphs and tables, before the last section. */
 export function buildModele(corps: string, retouches: Retouches = {}): Uint8Array {
   return packDocx({ ...PAPIER, "word/document.xml": `<w:document ${ESPACES}><w:body>${corps}${SECTION}</w:body></w:document>`, ...retouches });

@@ -12,12 +12,12 @@ export const ASSIGNATION_FOND_COMMERCE: ModeleActe = {
   nature: "projet",
   destinataire: "avocat",
   procedure: "fond",
+  ordre: "commercial",
   usage: "Faire trancher une créance contestée, complexe, ou que l’injonction de payer n’a pas réglée. Sa signification interrompt la prescription jusqu’à la fin de l’instance.",
   conditions: [DU, PROFESSIONNEL, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }],
   refus: [
     ...REFUS_ASSIGNATION,
     REFUS_COMMERCANT,
-    { si: "juridiction.ordre = judiciaire", motif: "la juridiction choisie n’est pas une juridiction commerciale", niveau: "bloquant", references: [ccom("L721-3")] },
     { si: "audience.dateLimiteDelivrance < acte.date", motif: "la délivrance ne peut plus intervenir assez tôt avant l’audience\u00A0: demander une autre date", niveau: "absolu", references: [cpc("856")] },
     { si: "audience.dateLimitePlacement < acte.date", motif: "le placement ne peut plus intervenir assez tôt avant l’audience, à peine de caducité", niveau: "absolu", references: [cpc("857")] },
     { si: "ordonnance.issue = partielle et ordonnance.isSignifiee = oui", motif: "l’ordonnance partielle a été signifiée\u00A0: le surplus est perdu", niveau: "absolu", references: [cpc("1409")] },

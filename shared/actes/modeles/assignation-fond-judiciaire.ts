@@ -1,6 +1,6 @@
 import type { ModeleActe } from "../acte.ts";
 import { modele } from "../langue/modele.ts";
-import { article, ccom, cconso, cpc } from "./references.ts";
+import { article, cconso, cpc } from "./references.ts";
 import { MENTIONS_ASSIGNATION, REFUS_ASSIGNATION } from "./regles-assignation.ts";
 import { DU } from "./regles-communes.ts";
 
@@ -12,11 +12,11 @@ export const ASSIGNATION_FOND_JUDICIAIRE: ModeleActe = {
   nature: "projet",
   destinataire: "avocat",
   procedure: "fond",
+  ordre: "judiciaire",
   usage: "Faire condamner un débiteur qui n’est pas commerçant\u00A0: consommateur, association, société civile, libéral. Sa signification interrompt la prescription.",
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }],
   refus: [
     ...REFUS_ASSIGNATION,
-    { si: "juridiction.ordre = commercial", motif: "la juridiction choisie est une juridiction commerciale\u00A0: assignation devant le tribunal de commerce", niveau: "bloquant", references: [ccom("L721-3")] },
     {
       si: "procedure.tentativeAmiable = exigée et amiable.issue non renseigné", niveau: "absolu", references: [cpc("54, 5°"), cpc("750-1")],
       motif: "la tentative amiable est exigée\u00A0: conciliation, médiation, procédure participative, ou dispense justifiée\u00A0; une mise en demeure n’en tient pas lieu",

@@ -11,12 +11,12 @@ export const REQUETE_INJONCTION_PAYER_COMMERCE: ModeleActe = {
   nature: "acte",
   destinataire: "juridiction",
   procedure: "injonction",
+  ordre: "commercial",
   usage: "Obtenir, sur pièces et sans débat, une ordonnance pour une somme contractuelle déterminée. Son dépôt n’interrompt pas la prescription\u00A0: seule la signification de l’ordonnance l’interrompt.",
   conditions: [DU, PROFESSIONNEL, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict ≠ contestee", sinon: "la créance est sérieusement contestée" }],
   refus: [
     REFUS_COLLECTIVE,
     { si: "debiteur.qualite ≠ professionnel", motif: "le tribunal de commerce ne juge pas un consommateur\u00A0: requête au tribunal judiciaire", niveau: "absolu", references: [ccom("L721-3")] },
-    { si: "juridiction.ordre = judiciaire", motif: "la juridiction choisie n’est pas une juridiction commerciale", niveau: "bloquant", references: [ccom("L721-3")] },
     { si: "qualification.verdict = contestee", motif: "la contestation est sérieuse\u00A0: référé ou fond\u00A0; elle ne se tait pas devant un juge qui statue sans débat", niveau: "bloquant", references: [cpc("1405")] },
     { si: "juridiction.type = tae et procedure.montantDemande > parametre.seuilCje", motif: "contribution pour la justice économique\u00A0: son application à la requête est à vérifier", niveau: "avertissement", references: [] },
   ],

@@ -11,11 +11,11 @@ export const REQUETE_INJONCTION_PAYER_JUDICIAIRE: ModeleActe = {
   nature: "acte",
   destinataire: "juridiction",
   procedure: "injonction",
+  ordre: "judiciaire",
   usage: "Obtenir, sur pièces et sans débat, une ordonnance contre un débiteur qui n’est pas commerçant. Son dépôt n’interrompt ni prescription ni forclusion.",
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict ≠ contestee", sinon: "la créance est sérieusement contestée" }],
   refus: [
     REFUS_COLLECTIVE,
-    { si: "juridiction.ordre = commercial", motif: "la juridiction choisie est une juridiction commerciale", niveau: "bloquant", references: [cpc("1406")] },
     { si: "qualification.verdict = contestee", motif: "la contestation est sérieuse\u00A0: elle ne se tait pas devant un juge qui statue sans débat", niveau: "bloquant", references: [cpc("1405")] },
     { si: "debiteur.qualite = consommateur et prescription.joursRestants < 0", motif: "la prescription biennale est acquise à la date prudente", niveau: "absolu", references: [cconso("L218-2")] },
     { si: "surendettement.dateDemande renseigné", motif: "surendettement\u00A0: un titre peut être demandé, son exécution est suspendue\u00A0; à faire trancher par un juriste", niveau: "avertissement", references: [cconso("L722-2")] },

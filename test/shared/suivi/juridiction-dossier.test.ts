@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Debiteur } from "#shared/model/dossier.ts";
-import { examineJuridiction, type JuridictionNommee, type Saisine } from "#shared/suivi/juridiction-dossier.ts";
+import { examineJuridiction, findOrdreNomme, type JuridictionNommee, type Saisine } from "#shared/suivi/juridiction-dossier.ts";
 import { ANNUAIRE } from "../../support/annuaire.ts";
 import { BAREMES } from "../../support/baremes.ts";
 import { createFaitsInventes, type Options } from "../../support/dossier-invente.ts";
@@ -115,4 +115,8 @@ test("sans décompte, le montant de la demande manque", () => {
   const faits = createFaitsInventes();
   const { nature } = examineJuridiction(NOMMEES["TJ Nanterre"], { procedure: "fond", fondement: "defendeur" }, { ...faits, decompte: { kind: "incomplet", manquants: ["une créance"] } }, { aujourdhui: faits.aujourdhui, baremes: BAREMES });
   expect(nature[0]?.motif).toContain("le montant de la demande");
+});
+
+test("un nom dit l’ordre de la juridiction, ou n’en dit aucun", () => {
+  expect([findOrdreNomme({ type: "TAE" }), findOrdreNomme({ type: "TJ" }), findOrdreNomme({ type: undefined })]).toEqual(["commercial", "judiciaire", undefined]);
 });

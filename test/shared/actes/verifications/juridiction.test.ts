@@ -35,9 +35,18 @@ describe("la juridiction nommée dans l’acte", () => {
   test("une clause de compétence invoquée n’est jamais bloquée, et décide du lieu (CPC, art. 48)", () => {
     const clause = { "competence.fondement": "clause" };
     expect(list(ASSIGNATION_FOND_COMMERCE, "le tribunal des activités économiques de Lyon", clause).map(({ id, isAcquise }) => [id, isAcquise])).toEqual([["socle/juridiction", true]]);
-    const verifications = list(ASSIGNATION_FOND_COMMERCE, "le tribunal judiciaire de Lyon", clause);
+    const verifications = list(ASSIGNATION_FOND_JUDICIAIRE, "le tribunal judiciaire de Lyon", clause);
     expect(verifications).toMatchObject([{ isAcquise: false, niveau: "avertissement" }]);
     expect(listBlocages(verifications)).toEqual([]);
+  });
+
+  test("un tribunal de l’autre ordre se dit une fois, par la règle quand elle le voit, par l’acte sinon", () => {
+    const deuxFois = (modele: ModeleActe, intitule: string, nom?: NomDossier) => {
+      const { redige, faits } = renderActeInvente(modele, nom ?? "professionnel, trois factures", { "juridiction.intitule": intitule });
+      return listBlocages(listVerifications(modele, redige, faits)).filter(({ motif = "" }) => /juridiction|juge de cette demande/.test(motif)).map(({ id, motif }) => [id, motif]);
+    };
+    expect(deuxFois(REQUETE_INJONCTION_PAYER_COMMERCE, "le tribunal judiciaire de Nanterre")).toEqual([["socle/juridiction", expect.stringContaining("n’est pas le juge de cette demande")]]);
+    expect(deuxFois(ASSIGNATION_FOND_COMMERCE, "le tribunal judiciaire de Montpellier", "consommateur")).toEqual([["socle/juridiction", expect.stringContaining("un autre acte de la bibliothèque lui est destiné")]]);
   });
 
   test("un acte qui ne saisit personne, ou dont la juridiction n’est pas encore nommée, n’a rien à vérifier ici", () => {

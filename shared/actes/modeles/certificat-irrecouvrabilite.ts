@@ -17,6 +17,7 @@ export const CERTIFICAT_IRRECOUVRABILITE: ModeleActe = {
   refus: [
     ...REFUS_TVA,
     { si: "irrecouvrabilite.cause = liquidation judiciaire et collective.etat = ouverte", motif: "le jugement de liquidation permet déjà la récupération\u00A0: le certificat n’est pas nécessaire", niveau: "avertissement", references: [cgi("272-1")] },
+    { si: "collective.isOuverte = oui et irrecouvrabilite.cause = échec des poursuites", motif: "la procédure collective n’est qu’ouverte\u00A0: attendre la liquidation, le plan qui abandonne la créance, ou la clôture", niveau: "bloquant", references: [cgi("272-1")] },
     { si: "collective.isOuverte = oui et collective.dateDeclaration non renseigné", motif: "la créance n’a pas été déclarée", niveau: "bloquant", references: [ccom("L622-24")] },
     { si: "irrecouvrabilite.cause = échec des poursuites et irrecouvrabilite.mesures non renseigné", motif: "aucune mesure engagée\u00A0: un certificat se demande après elles", niveau: "bloquant", references: [cgi("272-1")] },
     { si: "tva.isDansLeDelai = non", motif: "le 31 décembre de la deuxième année suivant l’événement est passé, à vérifier", niveau: "avertissement", references: [cgi("272-1")] },
@@ -37,8 +38,8 @@ export const CERTIFICAT_IRRECOUVRABILITE: ModeleActe = {
     Nous vous prions d'établir, pour la créance suivante, une attestation de son caractère irrécouvrable.
 
     **Créancier** : [[bloc identite-creancier]]
-    **Débiteur** : {{debiteur.nom}}, {{debiteur.adresse}}[[si debiteur.siren renseigné]], numéro SIREN {{debiteur.siren}}[[fin]].
-    [[si collective.nature renseigné]]**Procédure** : {{collective.nature}}, jugement du {{collective.dateJugement}}[[si collective.dateDeclaration renseigné]] ; créance déclarée le {{collective.dateDeclaration}}[[fin]].[[fin]]
+    **Débiteur** : [[bloc identite-debiteur]]
+    [[si collective.nature renseigné]]**Procédure** : {{collective.nature}}, jugement du {{collective.dateJugement}}[[si declaration.numero renseigné]], n° {{declaration.numero}}[[fin]][[si collective.dateDeclaration renseigné]] ; créance déclarée le {{collective.dateDeclaration}}[[fin]].[[fin]]
     [[si titre.libelle renseigné]]**Titre** : {{titre.libelle|nu}} du {{titre.date}}.[[fin]]
     [[si irrecouvrabilite.mesures renseigné]]**Mesures engagées** : {{irrecouvrabilite.mesures}}.[[fin]]
     **Cause** : {{irrecouvrabilite.cause}}, le {{irrecouvrabilite.dateEvenement}}.

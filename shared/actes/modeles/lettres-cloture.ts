@@ -41,7 +41,7 @@ export const CLOTURE_DEBITEUR: ModeleActe = {
 
     Nous vous informons que nous avons clos, le {{cloture.date}}, notre dossier {{dossier.reference}} concernant {{contrat.libelle}}.
 
-    [[si cloture.motif = paiement]]Toutes les sommes dues au titre de ce dossier ont été réglées ; quitus vous en est donné.
+    [[si cloture.motif = paiement]]Toutes les sommes dues au titre de ce dossier, selon décompte arrêté au {{decompte.arreteAu}}, ont été réglées ; quitus vous en a été donné.
     [[sinon si cloture.motif = transaction]]La transaction conclue entre nous a été exécutée ; aucune somme n'est plus due au titre de ce dossier.
     [[sinon si cloture.motif = abandon]]Nous n'entreprendrons plus de démarche. [[si cloture.remise = oui]]La somme de {{cloture.montantRemise}} est remise.[[sinon si cloture.remise = non]]La dette n'est pas remise ; elle pourra être rappelée si votre situation change.[[sinon]]{{cloture.remise}}[[fin]]
     [[sinon si cloture.motif = prescription]]Nous cessons toute démarche.

@@ -28,6 +28,8 @@ export const MANDAT_EXECUTION_TITRE: ModeleActe = {
     { si: "titre.majoration = oui et titre.dateMajoration < titre.dateMajorationPossible", motif: "l’intérêt légal n’est majoré que deux mois après que la décision est devenue exécutoire", niveau: "bloquant", references: [article("CMF", "L313-3")] },
     { si: "titre.majoration = oui et decompte.regimeTaux ≠ legal", motif: "seul l’intérêt légal est majoré, jamais un taux convenu ni les pénalités", niveau: "bloquant", references: [article("CMF", "L313-3")] },
     { si: "mesure.localHabitation = oui et decompte.principalRestant < parametre.seuilSaisieVenteHabitation", motif: "sous le seuil, pas de saisie dans le local d’habitation sans autorisation du juge, sauf échec d’une autre saisie", niveau: "avertissement", references: [cpce("L221-2"), cpce("R221-2")] },
+    { si: "mesure.nature = saisie des rémunérations et visa.auteur non renseigné", motif: "une saisie des rémunérations demande le visa du responsable", niveau: "bloquant", references: [] },
+    { si: "mesure.nature = saisie-vente et mesure.localHabitation = oui et visa.auteur non renseigné", motif: "une saisie-vente au domicile demande le visa du responsable", niveau: "bloquant", references: [] },
     { si: "debiteur.qualite = consommateur", motif: "compte joint, rémunération, solde insaisissable\u00A0: examiner la proportion de la mesure", niveau: "avertissement", references: [] },
   ],
   mentions: [

@@ -1,5 +1,5 @@
 import type { ConditionActe, Mention, Refus } from "../acte.ts";
-import { ccom, cconso, cpc } from "./references.ts";
+import { article, ccom, cconso, cpc } from "./references.ts";
 
 /** A company names itself on its letters. */
 export const MENTIONS_SOCIETE: Mention = {
@@ -18,6 +18,12 @@ export const MENTIONS_REQUETE: readonly Mention[] = [
   { libelle: "Débiteur\u00A0: nom ou dénomination, domicile ou siège", references: [cpc("57")], champs: ["debiteur.nom", "debiteur.adresse"], niveau: "absolu" },
   { libelle: "Pièces énumérées dans un bordereau", references: [cpc("57"), cpc("1407")], champs: ["pieces.nombre"], niveau: "absolu" },
   { libelle: "Date et signature", references: [cpc("57")], champs: ["acte.date", "acte.lieu", "signataire.nom", "signataire.qualite"], niveau: "bloquant" },
+];
+
+/** What a petition without debate is refused or warned for, whoever judges it: only the service of its order interrupts (C. civ., art. 2241; CPC, art. 1411). */
+export const REFUS_INJONCTION: readonly Refus[] = [
+  { si: "prescription.joursRestants < parametre.delaiMoyenOrdonnanceJours", motif: "la créance se prescrit avant que l’ordonnance puisse être signifiée\u00A0: assigner, le dépôt de la requête n’interrompt rien", niveau: "bloquant", references: [article("C. civ.", "2241"), cpc("1411")] },
+  { si: "signataire.pouvoir non renseigné", motif: "si le signataire n’est ni le représentant légal ni un avocat, joindre son pouvoir spécial", niveau: "avertissement", references: [cpc("1407")] },
 ];
 
 export const DU: ConditionActe = { si: "decompte.total > 0", sinon: "rien n’est dû à ce jour" };

@@ -1,7 +1,7 @@
 import type { ModeleActe } from "../acte.ts";
 import { modele } from "../langue/modele.ts";
 import { ccom, cpc } from "./references.ts";
-import { DU, MENTIONS_REQUETE, PROFESSIONNEL, REFUS_COLLECTIVE } from "./regles-communes.ts";
+import { DU, MENTIONS_REQUETE, PROFESSIONNEL, REFUS_COLLECTIVE, REFUS_INJONCTION } from "./regles-communes.ts";
 
 export const REQUETE_INJONCTION_PAYER_COMMERCE: ModeleActe = {
   id: "requete-injonction-payer-commerce",
@@ -16,9 +16,11 @@ export const REQUETE_INJONCTION_PAYER_COMMERCE: ModeleActe = {
   conditions: [DU, PROFESSIONNEL, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict ≠ contestee", sinon: "la créance est sérieusement contestée" }],
   refus: [
     REFUS_COLLECTIVE,
+    ...REFUS_INJONCTION,
     { si: "debiteur.qualite ≠ professionnel", motif: "le tribunal de commerce ne juge pas un consommateur\u00A0: requête au tribunal judiciaire", niveau: "absolu", references: [ccom("L721-3")] },
     { si: "qualification.verdict = contestee", motif: "la contestation est sérieuse\u00A0: référé ou fond\u00A0; elle ne se tait pas devant un juge qui statue sans débat", niveau: "bloquant", references: [cpc("1405")] },
     { si: "juridiction.type = tae et procedure.montantDemande > parametre.seuilCje", motif: "contribution pour la justice économique\u00A0: son application à la requête est à vérifier", niveau: "avertissement", references: [] },
+    { si: "decompte.total > 0", motif: "frais de greffe\u00A0: à consigner dans les quinze jours de la demande du greffe, sinon la requête est caduque", niveau: "avertissement", references: [cpc("1425")] },
   ],
   mentions: [
     ...MENTIONS_REQUETE,

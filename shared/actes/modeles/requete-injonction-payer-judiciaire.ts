@@ -1,7 +1,7 @@
 import type { ModeleActe } from "../acte.ts";
 import { modele } from "../langue/modele.ts";
 import { article, cciv, cconso, cpc } from "./references.ts";
-import { DU, MENTIONS_REQUETE, REFUS_COLLECTIVE } from "./regles-communes.ts";
+import { DU, MENTIONS_REQUETE, REFUS_COLLECTIVE, REFUS_INJONCTION } from "./regles-communes.ts";
 
 export const REQUETE_INJONCTION_PAYER_JUDICIAIRE: ModeleActe = {
   id: "requete-injonction-payer-judiciaire",
@@ -16,9 +16,12 @@ export const REQUETE_INJONCTION_PAYER_JUDICIAIRE: ModeleActe = {
   conditions: [DU, { si: "pieces non vide", sinon: "aucune pièce n’est au dossier" }, { si: "qualification.verdict ≠ contestee", sinon: "la créance est sérieusement contestée" }],
   refus: [
     REFUS_COLLECTIVE,
+    ...REFUS_INJONCTION,
     { si: "qualification.verdict = contestee", motif: "la contestation est sérieuse\u00A0: elle ne se tait pas devant un juge qui statue sans débat", niveau: "bloquant", references: [cpc("1405")] },
     { si: "debiteur.qualite = consommateur et prescription.joursRestants < 0", motif: "la prescription biennale est acquise à la date prudente", niveau: "absolu", references: [cconso("L218-2")] },
     { si: "surendettement.dateDemande renseigné", motif: "surendettement\u00A0: un titre peut être demandé, son exécution est suspendue\u00A0; à faire trancher par un juriste", niveau: "avertissement", references: [cconso("L722-2")] },
+    { si: "decompte.regimeTaux = legal et miseEnDemeure.pieces vide", motif: "l’intérêt légal court de la mise en demeure\u00A0: la lettre et son avis de réception doivent être au dossier", niveau: "bloquant", references: [cciv("1231-6"), cciv("1344")] },
+    { si: "juridiction.type = jcp et procedure.matiere renseigné", motif: "crédit à la consommation\u00A0: offre, historique et déchéance du terme doivent être au dossier\u00A0; sinon, le remettre à un avocat (pièces à vérifier)", niveau: "avertissement", references: [] },
     { si: "procedure.montantDemande > parametre.seuilAvocatTj", motif: "en cas d’opposition, constituer avocat dans les quinze jours de sa notification", niveau: "avertissement", references: [cpc("1418")] },
   ],
   mentions: [

@@ -1,5 +1,6 @@
 import { addJours } from "../../kernel/jour.ts";
 import { type Montant, sumMontants } from "../../kernel/montant.ts";
+import { formatListe } from "../../kernel/texte.ts";
 import { LIBELLES_PROCEDURE } from "../../suivi/libelles.ts";
 import { findTerme } from "../../suivi/termes.ts";
 import type { FaitsActe } from "../faits-acte.ts";
@@ -43,6 +44,11 @@ export const CHAMPS_DECLARATION: Readonly<Record<string, Champ>> = {
     const jugement = findJourRepondu(faits, JUGEMENT) ?? findJugement(faits);
     return jugement === undefined ? undefined : addJours(jugement, -1);
   }), JUGEMENT),
+  "declaration.posterieures": texte("factures nées après le jugement", DEMANDE, (faits) => {
+    const jugement = findJourRepondu(faits, JUGEMENT) ?? findJugement(faits);
+    const nees = faits.dossier.creances.filter(({ dateExecution, dateFacture }) => jugement !== undefined && (dateExecution ?? dateFacture ?? jugement) > jugement);
+    return nees.length === 0 ? undefined : formatListe(nees.map(({ numero }) => numero));
+  }),
   termes: demander(liste("sommes à échoir", DEMANDE, inconnu), { question: "Une échéance par ligne\u00A0: date (AAAA-MM-JJ)\u00A0; montant\u00A0; objet", exemple: "2027-01-31\u00A0; 1 200,00\u00A0; loyer du matériel" }),
   "declaration.montantTermes": montant("total des sommes à échoir", DEMANDE, ({ reponses }) => sumMontants(listTermes(reponses["termes"] ?? ""))),
   "declaration.montantTotal": montant("montant total déclaré", DEMANDE, ({ reponses, decompte }) => (decompte.kind === "calcule" ? sumMontants([decompte.valeur.total, ...listTermes(reponses["termes"] ?? "")]) : undefined)),

@@ -5,7 +5,7 @@ type Chargements = Readonly<Partial<Record<Panneau, () => Promise<ComponentType>
 
 /** The panels that exist, each loaded when it is first opened. A panel that is not here has no entry in the rail and no address. */
 const CHARGEMENTS: Chargements = {
-  journee: async () => (await import("../panels/journee/JourneePanel.tsx")).JourneePanel,
+  journee: async () => (await import("./Journee.tsx")).Journee,
   prescriptions: async () => (await import("./Prescriptions.tsx")).Prescriptions,
   titres: async () => (await import("../panels/titres/TitresPanel.tsx")).TitresPanel,
   equipe: async () => (await import("../panels/equipe/EquipePanel.tsx")).EquipePanel,

@@ -1,6 +1,7 @@
 import { IconCheck, IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { memo, type MouseEvent, type ReactNode } from "react";
 import { formatNombre } from "#shared/kernel/texte.ts";
+import "./data-table.css";
 import type { Colonne, GroupeTable, LigneTable } from "./data-table-columns.ts";
 
 interface PropsRangee<L> {

@@ -10,6 +10,7 @@ import { createChamp, createValeurLibre } from "./champs.ts";
 import { LIBELLES_CLOTURE, LIBELLES_ETAPE } from "./libelles.ts";
 import { formatValeur } from "./liste/colonnes.ts";
 import { listRemplaces } from "./projection.ts";
+import { createTacheFaite } from "./taches.ts";
 
 /** What an action would change in one dossier, before anything is written. */
 export interface ApercuGeste {
@@ -105,6 +106,22 @@ export function createGesteClore({ motif, detail, le }: { readonly motif: Conten
       ].join(", ") || undefined,
     }),
     create: ({ id }, faits) => [{ sujet: createSujetId("dossier", id), type: "cloture", dateFait: le, remplace: listRemplaces(faits, "cloture", () => true), contenu: { motif, ...(detail === undefined ? {} : { detail }) } }],
+    communs: [],
+  };
+}
+
+/** A task of a dossier, by its identifier, and what it says. */
+export interface TacheChoisie {
+  readonly tacheId: string;
+  readonly objet: string;
+}
+
+/** Ticks tasks, those of each dossier by its identifier. */
+export function createGesteFaire(parDossier: ReadonlyMap<string, readonly TacheChoisie[]>, le: Jour): Geste {
+  const list = ({ id }: LigneDossier) => parDossier.get(id) ?? [];
+  return {
+    preview: (ligne) => ({ avant: list(ligne).map(({ objet }) => objet).join(", "), apres: `fait le ${formatJour(le)}`, isInchange: list(ligne).length === 0 }),
+    create: (ligne, faits) => list(ligne).flatMap(({ tacheId }) => createTacheFaite(faits, ligne.id, tacheId, le)),
     communs: [],
   };
 }

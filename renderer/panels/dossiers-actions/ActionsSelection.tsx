@@ -1,26 +1,30 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { type Icon, IconClock, IconDots, IconFileText, IconFolderCheck, IconForms, IconMail, IconTag, IconUser, IconX } from "@tabler/icons-react";
+import { type Icon, IconCheck, IconClock, IconDots, IconFileText, IconFolderCheck, IconForms, IconMail, IconTag, IconUser, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { TacheChoisie } from "#shared/suivi/gestes.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { EtiqueterDialog, LibreDialog } from "./gestes-mots.tsx";
-import { AffecterDialog, CloreDialog, openLot, RelancerDialog, ReporterDialog } from "./gestes-suivi.tsx";
+import { AffecterDialog, CloreDialog, FaireDialog, openLot, RelancerDialog, ReporterDialog } from "./gestes-suivi.tsx";
 
 interface Props {
   readonly choisies: readonly LigneDossier[];
   /** What the keys act on when nothing is selected. */
   readonly courante: LigneDossier | undefined;
   readonly noms: Noms;
+  /** Tasks chosen with their dossiers, by dossier: they can be ticked. */
+  readonly taches?: ReadonlyMap<string, readonly TacheChoisie[]> | undefined;
   readonly onClear: () => void;
 }
 
-type Action = "relancer" | "affecter" | "etiqueter" | "reporter" | "clore" | "renseigner";
+type Action = "faire" | "relancer" | "affecter" | "etiqueter" | "reporter" | "clore" | "renseigner";
 
+const FAIRE = { id: "faire", libelle: "Marquer fait…", touche: "f", Icone: IconCheck } as const;
 const PRINCIPALES: readonly { readonly id: Action; readonly libelle: string; readonly touche: string; readonly Icone: Icon }[] = [
   { id: "relancer", libelle: "Relancer…", touche: "r", Icone: IconMail },
   { id: "affecter", libelle: "Affecter…", touche: "a", Icone: IconUser },
@@ -29,26 +33,30 @@ const PRINCIPALES: readonly { readonly id: Action; readonly libelle: string; rea
 ];
 
 /** What can be done at once to the selected dossiers, or by keys to the current one. */
-export function ActionsSelection({ choisies, courante, noms, onClear }: Props) {
+export function ActionsSelection({ choisies, courante, noms, taches = SANS_TACHE, onClear }: Props) {
   // What is acted on is fixed when the action opens: a list that changes meanwhile changes nothing.
-  const [ouverte, setOuverte] = useState<{ readonly action: Action; readonly lignes: readonly LigneDossier[] } | undefined>(undefined);
+  const [ouverte, setOuverte] = useState<{ readonly action: Action; readonly lignes: readonly LigneDossier[]; readonly taches: typeof taches } | undefined>(undefined);
   const cibles = choisies.length > 0 ? choisies : courante === undefined ? [] : [courante];
-  const open = (action: Action) => cibles.length > 0 && setOuverte({ action, lignes: cibles });
+  const open = (action: Action) => cibles.length > 0 && setOuverte({ action, lignes: cibles, taches });
+  const principales = taches.size === 0 ? PRINCIPALES : [FAIRE, ...PRINCIPALES];
   const generate = () => cibles.length > 0 && openLot(cibles.map(({ id }) => id));
   useTouches([
     { combinaison: "g", libelle: "générer", action: generate },
-    ...PRINCIPALES.map(({ id, libelle, touche }) => ({ combinaison: touche, libelle: libelle.replace("…", "").toLowerCase(), action: () => open(id) })),
+    ...principales.map(({ id, libelle, touche }) => ({ combinaison: touche, libelle: libelle.replace("…", "").toLowerCase(), action: () => open(id) })),
     { combinaison: "c", action: () => open("clore") },
   ]);
   return (
     <>
-      {choisies.length > 0 && <Barre lignes={choisies} hasLibres={noms.libres.length > 0} onOpen={open} onGenerate={generate} onClear={onClear} />}
+      {choisies.length > 0 && <Barre lignes={choisies} principales={principales} hasLibres={noms.libres.length > 0} onOpen={open} onGenerate={generate} onClear={onClear} />}
       {ouverte !== undefined && <Dialogue {...ouverte} noms={noms} onClose={() => setOuverte(undefined)} />}
     </>
   );
 }
 
+const SANS_TACHE: ReadonlyMap<string, readonly TacheChoisie[]> = new Map();
+
 interface PropsBarre {
+  readonly principales: typeof PRINCIPALES;
   readonly lignes: readonly LigneDossier[];
   readonly hasLibres: boolean;
   readonly onOpen: (action: Action) => void;
@@ -56,13 +64,13 @@ interface PropsBarre {
   readonly onClear: () => void;
 }
 
-function Barre({ lignes, hasLibres, onOpen, onGenerate, onClear }: PropsBarre) {
+function Barre({ lignes, principales, hasLibres, onOpen, onGenerate, onClear }: PropsBarre) {
   return (
     <div className="dt-barre" role="toolbar" aria-label="Actions sur la sélection">
       <span><b className="tn">{formatNombreDe(lignes.length, "dossier", "dossiers")}</b> · <b className="tn">{formatMontant(sumMontants(lignes.map(({ solde }) => solde)))}</b></span>
       <span className="sp" />
       <Button size="xs" leftSection={<IconFileText size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="g" />} onClick={onGenerate}>Générer…</Button>
-      {PRINCIPALES.map(({ id, libelle, touche, Icone }) => (
+      {principales.map(({ id, libelle, touche, Icone }) => (
         <Button key={id} size="xs" leftSection={<Icone size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison={touche} />} onClick={() => onOpen(id)}>{libelle}</Button>
       ))}
       <Menu position="top-end">
@@ -77,8 +85,9 @@ function Barre({ lignes, hasLibres, onOpen, onGenerate, onClear }: PropsBarre) {
   );
 }
 
-function Dialogue({ action, lignes, noms, onClose }: { readonly action: Action; readonly lignes: readonly LigneDossier[]; readonly noms: Noms; readonly onClose: () => void }) {
+function Dialogue({ action, lignes, taches, noms, onClose }: Required<Pick<Props, "taches">> & { readonly action: Action; readonly lignes: readonly LigneDossier[]; readonly noms: Noms; readonly onClose: () => void }) {
   switch (action) {
+    case "faire": return <FaireDialog lignes={lignes} taches={taches ?? SANS_TACHE} onClose={onClose} />;
     case "relancer": return <RelancerDialog lignes={lignes} onClose={onClose} />;
     case "affecter": return <AffecterDialog lignes={lignes} onClose={onClose} />;
     case "etiqueter": return <EtiqueterDialog lignes={lignes} onClose={onClose} noms={noms} />;

@@ -4,7 +4,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { CANAUX } from "#shared/model/faits/amiable-faits.ts";
 import { MOTIFS_CLOTURE } from "#shared/model/faits/liste-faits.ts";
-import { createGesteAffecter, createGesteClore, createGesteRelancer, createGesteReporter, findReportUsuel } from "#shared/suivi/gestes.ts";
+import { createGesteAffecter, createGesteClore, createGesteFaire, createGesteRelancer, createGesteReporter, findReportUsuel, type TacheChoisie } from "#shared/suivi/gestes.ts";
 import { LIBELLES_CLOTURE } from "#shared/suivi/libelles.ts";
 import { LIBELLES_CANAL } from "#shared/suivi/libelles-qualification.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -74,6 +74,13 @@ export function ReporterDialog({ lignes, onClose }: PropsGeste) {
       </div>
     </GesteDialog>
   );
+}
+
+/** Ticks the tasks that were chosen. */
+export function FaireDialog({ lignes, taches, onClose }: PropsGeste & { readonly taches: ReadonlyMap<string, readonly TacheChoisie[]> }) {
+  const { aujourdhui } = useContexte();
+  const geste = useMemo(() => createGesteFaire(taches, aujourdhui), [taches, aujourdhui]);
+  return <GesteDialog titre="Marquer fait" verbe="Marquer fait dans" lignes={lignes} onClose={onClose} geste={geste} formatAnnonce={(dossiers) => `Fait dans ${dossiers}`}>{undefined}</GesteDialog>;
 }
 
 const MOTIFS = MOTIFS_CLOTURE.map((value) => ({ value, label: LIBELLES_CLOTURE[value] }));

@@ -12,6 +12,7 @@ import { isModifiee, listVues, type ReglageVue, VUES_FOURNIES } from "#shared/su
 import { useContexte } from "../../app/Contexte.tsx";
 import { useRoute } from "../../app/routes.ts";
 import { useLarge } from "../../hooks/use-large.ts";
+import { useNoms } from "../../hooks/use-noms.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useReglage } from "./use-reglage.ts";
 
@@ -74,13 +75,6 @@ function useVues(): { readonly vues: readonly VueListe[]; readonly vue: VueListe
   const vue = vues.find(({ id }) => id === vueId) ?? tous;
   if (vue === undefined) throw new Error("La liste n’a plus aucune vue");
   return { vues, vue };
-}
-
-/** Names of what rows hold by identifier. */
-function useNoms(): Noms {
-  const { aujourdhui } = useContexte();
-  const { creanciers, mandataires } = usePortefeuille();
-  return useMemo(() => ({ aujourdhui, mandataires, etiquettes: creanciers.flatMap(({ etiquettes }) => etiquettes ?? []), libres: creanciers.flatMap(({ champsLibres }) => champsLibres ?? []) }), [aujourdhui, creanciers, mandataires]);
 }
 
 function sort(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[], { colonne: id, isDecroissant }: { readonly colonne: string; readonly isDecroissant: boolean }): readonly LigneDossier[] {

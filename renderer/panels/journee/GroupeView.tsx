@@ -3,6 +3,7 @@ import { type Icon, IconAlertTriangle, IconCalendarWeek, IconClock, IconHourglas
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
 import type { GroupeJournee, LigneJournee } from "#shared/suivi/journee.ts";
+import type { Selection } from "../../hooks/use-selection.ts";
 import { LigneRangee } from "./LigneRangee.tsx";
 import type { ActionsJournee } from "./use-actions.ts";
 import styles from "./journee.module.css";
@@ -17,9 +18,11 @@ export interface GroupeMontre {
 interface Props {
   readonly groupe: GroupeMontre;
   readonly courante: string | undefined;
+  readonly choisies: readonly string[];
   readonly isDepliee: boolean;
   readonly createAncre: (id: string) => string;
   readonly onCourante: (id: string) => void;
+  readonly onClick: Selection["click"];
   readonly actions: ActionsJournee;
   readonly onRelire: (ligne: LigneJournee) => void;
   readonly onSuite: () => void;
@@ -34,7 +37,7 @@ const TETES: Readonly<Record<GroupeMontre["groupe"], { readonly titre: string; r
 };
 
 /** One group with its sum and its lines. */
-export function GroupeView({ groupe: { groupe, lignes, total, montant }, courante, isDepliee, createAncre, onCourante, actions, onRelire, onSuite }: Props) {
+export function GroupeView({ groupe: { groupe, lignes, total, montant }, courante, choisies, isDepliee, createAncre, onCourante, onClick, actions, onRelire, onSuite }: Props) {
   const { titre, note, icone: Icone, couleur } = TETES[groupe];
   return (
     <section aria-label={titre}>
@@ -46,7 +49,7 @@ export function GroupeView({ groupe: { groupe, lignes, total, montant }, courant
       </div>
       <ol>
         {lignes.map((ligne) => (
-          <LigneRangee key={ligne.id} ancre={createAncre(ligne.id)} ligne={ligne} isCourante={ligne.id === courante} isDepliee={isDepliee && ligne.id === courante} onCourante={onCourante} actions={actions} onRelire={onRelire} />
+          <LigneRangee key={ligne.id} ancre={createAncre(ligne.id)} ligne={ligne} isCourante={ligne.id === courante} isChoisie={choisies.includes(ligne.id)} isDepliee={isDepliee && ligne.id === courante} onCourante={onCourante} onClick={onClick} actions={actions} onRelire={onRelire} />
         ))}
       </ol>
       {lignes.length < total && <p className={styles["suite"]}><Button size="compact-xs" variant="subtle" onClick={onSuite}>Voir la suite ({(total - lignes.length).toLocaleString("fr-FR")})</Button></p>}

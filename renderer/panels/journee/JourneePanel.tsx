@@ -1,5 +1,8 @@
 import { Button, Progress, SegmentedControl } from "@mantine/core";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { TacheChoisie } from "#shared/suivi/gestes.ts";
+import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute, openRoute, useRoute, VUES_JOURNEE, type VueJournee } from "../../app/routes.ts";
 import { Onglets, Page, PageHead } from "../../components/Page.tsx";
@@ -16,8 +19,16 @@ const LIBELLES: Readonly<Record<VueJournee, string>> = { "a-faire": "À faire", 
 /** Whose day was looked at last; kept until the window closes. */
 let choixGarde: "moi" | "service" | undefined;
 
+/** What is done at once to the dossiers of several lines, and to their tasks. */
+export interface PropsActions {
+  readonly choisies: readonly LigneDossier[];
+  readonly taches: ReadonlyMap<string, readonly TacheChoisie[]>;
+  readonly noms: Noms;
+  readonly onClear: () => void;
+}
+
 /** « Ma journée »: what to do, in order, and why now. */
-export function JourneePanel() {
+export function JourneePanel({ Actions }: { readonly Actions: ComponentType<PropsActions> }) {
   const route = useRoute();
   const vue = route.panneau === "journee" ? (route.vue ?? "a-faire") : "a-faire";
   const { etat, lignes } = usePortefeuille();
@@ -42,7 +53,7 @@ export function JourneePanel() {
       {etat.kind === "erreur" && <EtatErreur titre="Le coffre ne se lit pas." detail={etat.motif} garde="Ce qui est affiché reste consultable." />}
       {lignes.length === 0 && etat.kind === "chargement" ? <Chargement /> : (
         <div className={`deux ${styles["cadre"] ?? ""}`}>
-          <ListeJournee key={vue} journee={journee} vue={vue} personne={personne} />
+          <ListeJournee key={vue} journee={journee} vue={vue} personne={personne} Actions={Actions} />
           <ProofPane />
         </div>
       )}

@@ -1,10 +1,12 @@
 import { Button } from "@mantine/core";
 import { type Icon, IconArrowsSplit2, IconBriefcase, IconBuildingBank, IconCalendarDollar, IconCheckbox, IconCoins, IconGavel, IconHourglass, IconMessageExclamation, IconPaperclip, IconPhone, IconRubberStamp, IconSend, IconSignature } from "@tabler/icons-react";
-import { memo } from "react";
+import { memo, type MouseEvent } from "react";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
 import type { LigneJournee } from "#shared/suivi/journee.ts";
+import { Coche, isDansLaCoche } from "../../components/data-table-row.tsx";
+import type { Selection } from "../../hooks/use-selection.ts";
 import { Touche } from "../../components/Touche.tsx";
 import { formatReste } from "./phrases.ts";
 import { PreuveRangee } from "./PreuveRangee.tsx";
@@ -15,8 +17,10 @@ interface Props {
   readonly ligne: LigneJournee;
   readonly ancre: string;
   readonly isCourante: boolean;
+  readonly isChoisie: boolean;
   readonly isDepliee: boolean;
   readonly onCourante: (id: string) => void;
+  readonly onClick: Selection["click"];
   readonly actions: ActionsJournee;
   readonly onRelire: (ligne: LigneJournee) => void;
 }
@@ -27,13 +31,16 @@ const ICONES: Readonly<Record<LigneJournee["kind"], Icon>> = {
 };
 
 /** One thing to do: who, how much, what, why now, by when, one button; unfolded, where its day comes from. */
-export const LigneRangee = memo(function LigneRangee({ ligne, ancre, isCourante, isDepliee, onCourante, actions, onRelire }: Props) {
+export const LigneRangee = memo(function LigneRangee({ ligne, ancre, isCourante, isChoisie, isDepliee, onCourante, onClick, actions, onRelire }: Props) {
   const { dossier, kind, groupe, montant, quoi, alerte, raison, action, jour, report } = ligne;
   const Icone = ICONES[kind];
   const ton = groupe === "droits" ? "late" : groupe === "attente" || (kind === "tache" && alerte !== undefined) ? "soon" : "ink3";
   return (
-    <li id={ancre} className={styles["ligne"]} data-ligne tabIndex={isCourante ? 0 : -1} aria-current={isCourante || undefined} data-courante={isCourante || undefined} onFocus={() => onCourante(ligne.id)} onClick={() => onCourante(ligne.id)} onDoubleClick={() => actions.open(ligne)}>
-      <span className={styles["icone"]}><Icone size={16} stroke={1.75} aria-hidden="true" /></span>
+    <li
+      id={ancre} className={styles["ligne"]} data-ligne tabIndex={isCourante ? 0 : -1} aria-current={isCourante || undefined} data-courante={isCourante || undefined} data-choisie={isChoisie || undefined}
+      onMouseDown={keepDepart} onFocus={() => onCourante(ligne.id)} onClick={(event) => onClick(ligne.id, event, isDansLaCoche(event))} onDoubleClick={(event) => !isDansLaCoche(event) && actions.open(ligne)}
+    >
+      <span className={`${styles["icone"] ?? ""} dt-coche`}><Icone size={16} stroke={1.75} aria-hidden="true" /><Coche isCochee={isChoisie} label={`Sélectionner ${dossier.debiteur}, ${quoi}`} /></span>
       <span className={styles["qui"]}><b title={dossier.debiteur}>{dossier.debiteur}</b><small>{dossier.reference} · {LIBELLES_ETAPE[dossier.etape].toLowerCase()}{dossier.gestionnaire === undefined ? " · à affecter" : ` · ${dossier.gestionnaire}`}</small></span>
       <span className={`num ${styles["montant"] ?? ""}`}>{formatMontant(montant)}</span>
       <span className={styles["quoi"]}>
@@ -46,3 +53,8 @@ export const LigneRangee = memo(function LigneRangee({ ligne, ancre, isCourante,
     </li>
   );
 });
+
+/** With Shift, the line one comes from keeps the focus: the range starts there. */
+function keepDepart(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
+}

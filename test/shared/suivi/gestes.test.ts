@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { createFaitId } from "#shared/model/fait.ts";
-import { createGesteAffecter, createGesteClore, createGesteEtiqueter, createGesteLibre, createGesteRelancer, createGesteReporter, findReportUsuel, type Geste } from "#shared/suivi/gestes.ts";
+import { createGesteAffecter, createGesteClore, createGesteEtiqueter, createGesteFaire, createGesteLibre, createGesteRelancer, createGesteReporter, findReportUsuel, type Geste } from "#shared/suivi/gestes.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { computeEtape } from "#shared/suivi/statut.ts";
 import { appendLot, brouillon, factsOf, id, ouverture } from "../../support/dossier-builder.ts";
@@ -26,6 +26,15 @@ describe("un geste dit ce qu’il change avant de l’écrire, et l’écrit", (
     expect(apply(geste).gestionnaire).toBe("Karim Benali");
     expect(createGesteAffecter("Claire Aubry", AU).preview(LIGNE).isInchange).toBe(true);
     expect(createGesteAffecter(undefined, AU).preview(ligne({})).avant).toBe("personne");
+  });
+
+  test("marquer fait coche les tâches choisies de chaque dossier, et elles seules", () => {
+    const tache = (tacheId: string) => brouillon("tache", AU, { tacheId: id(tacheId), objet: tacheId });
+    const faits = factsOf(ouverture(), tache("a"), tache("b"), tache("c"));
+    const geste = createGesteFaire(new Map([[id("d"), [{ tacheId: id("a"), objet: "Appeler" }, { tacheId: id("c"), objet: "Écrire" }]]]), AU);
+    expect(geste.preview(LIGNE)).toMatchObject({ avant: "Appeler, Écrire", isInchange: false });
+    expect(geste.preview(ligne({ id: id("z") })).isInchange).toBe(true);
+    expect(projectDossier(appendLot(faits, ...geste.create(LIGNE, faits)))?.taches.map(({ faiteLe }) => faiteLe)).toEqual([AU, undefined, AU]);
   });
 
   test("étiqueter ajoute et retire sans toucher au reste", () => {

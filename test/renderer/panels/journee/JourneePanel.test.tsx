@@ -62,6 +62,34 @@ test("affecter donne le dossier d’un nom tapé, et Ctrl Z le reprend", async (
   await waitFor(() => expect(readGestionnaire()).toBeUndefined());
 });
 
+test("plusieurs lignes se choisissent au clavier et à la souris, se cochent ensemble, et une annulation reprend le tout", async () => {
+  await renderJournee(tache(2, "Appeler le greffe", "2026-11-20"), tache(3, "Rappeler le client", "2026-11-19"), tache(4, "Écrire au client", "2026-11-18"));
+  const utilisateur = userEvent.setup();
+  await findLigne(/Appeler le greffe/);
+  const listChoisies = () => screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-choisie"));
+  await utilisateur.keyboard("{Home}x{Shift>}{ArrowDown}{/Shift}");
+  expect(listChoisies()).toHaveLength(2);
+  await utilisateur.keyboard("{Escape}");
+  expect(listChoisies()).toHaveLength(0);
+  const lignes = screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-ligne"));
+  await utilisateur.click(lignes[0]!);
+  await utilisateur.keyboard("{Shift>}");
+  await utilisateur.click(lignes[2]!);
+  await utilisateur.keyboard("{/Shift}{Control>}");
+  await utilisateur.click(lignes[1]!);
+  await utilisateur.keyboard("{/Control}");
+  expect(listChoisies()).toHaveLength(2);
+  expect(readTexte(await screen.findByRole("toolbar", { name: "Actions sur la sélection" }))).toContain("1 dossier");
+  await utilisateur.keyboard("f");
+  const dialogue = await screen.findByRole("dialog", { name: "Marquer fait" });
+  expect(readTexte(dialogue)).toMatch(/Écrire au client, Appeler le greffe.*fait le 21\/11\/2026/);
+  await utilisateur.click(within(dialogue).getByRole("button", { name: /Marquer fait dans/ }));
+  await waitFor(() => expect(screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-ligne"))).toHaveLength(1));
+  expect(readTexte(await screen.findByText(/Fait dans/))).toBe("Fait dans 1 dossier");
+  await utilisateur.keyboard("{Control>}z{/Control}");
+  await waitFor(() => expect(screen.getAllByRole("listitem").filter((ligne) => ligne.hasAttribute("data-ligne"))).toHaveLength(3));
+});
+
 test("plus tard demande un motif, et la ligne attend avec lui", async () => {
   await renderJournee(tache(2, "Appeler le greffe", "2026-11-20"));
   const utilisateur = userEvent.setup();

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { type Jour, parseJour } from "#shared/kernel/jour.ts";
@@ -9,6 +9,7 @@ import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { LIBELLES_APPRECIATION } from "#shared/suivi/libelles-qualification.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
+import { TexteLibre } from "../../components/TexteLibre.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import styles from "./debiteurs.module.css";
@@ -55,7 +56,7 @@ function SolvabiliteForm({ debiteur, onFermer }: { readonly debiteur: Debiteur; 
       <Select label="Appréciation" allowDeselect={false} data={CHOIX} value={valeur.appreciation} onChange={(choix) => update({ ...valeur, appreciation: APPRECIATIONS.find((connue) => connue === choix) ?? valeur.appreciation })} />
       <TextInput label="Source" placeholder="comptes 2025 déposés, BODACC…" maxLength={400} autoComplete="off" value={valeur.source} onChange={({ currentTarget }) => update({ ...valeur, source: currentTarget.value })} />
       <JourField label="Relevé du" aujourdhui={aujourdhui} valeur={valeur.dateSource} onChange={(jour) => update({ ...valeur, dateSource: jour ?? aujourdhui })} />
-      <Textarea label="Ce qu’elle dit" autosize minRows={2} maxRows={6} maxLength={20_000} value={valeur.note} onChange={({ currentTarget }) => update({ ...valeur, note: currentTarget.value })} />
+      <TexteLibre label="Ce qu’elle dit" minRows={2} maxRows={6} maxLength={20_000} value={valeur.note} onChange={(note) => update({ ...valeur, note })} />
       <div className="actions-ligne">
         <Button type="submit" size="xs" variant="filled" disabled={!isPret}>Enregistrer</Button>
         <Button size="xs" variant="subtle" onClick={onFermer}>Fermer</Button>

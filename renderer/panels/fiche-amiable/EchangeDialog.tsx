@@ -1,4 +1,4 @@
-import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, SegmentedControl, Select, TextInput } from "@mantine/core";
 import { useMemo, useRef } from "react";
 import { CANAUX, SENS } from "#shared/model/faits/amiable-faits.ts";
 import { LIBELLES_EVENEMENT } from "#shared/suivi/libelles.ts";
@@ -6,6 +6,7 @@ import { LIBELLES_CANAL } from "#shared/suivi/libelles-qualification.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { MontantField } from "../../components/MontantField.tsx";
+import { TexteLibre } from "../../components/TexteLibre.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
@@ -63,7 +64,7 @@ function EchangeForm({ dossierId, onFermer }: Props) {
         <Select label="Ce que c’est" w={220} allowDeselect={false} data={CHOIX_KIND} value={valeur.kind} onChange={(choix) => change({ kind: KINDS_ECHANGE.find((connu) => connu === choix) ?? valeur.kind })} />
         <JourField label="Date" aujourdhui={aujourdhui} valeur={valeur.date} onChange={(date) => change({ date: date ?? aujourdhui })} />
       </div>
-      <Textarea ref={detail} label="Ce qui s’est dit" autosize minRows={3} maxRows={10} maxLength={20_000} value={valeur.detail} onChange={({ currentTarget }) => change({ detail: currentTarget.value })} />
+      <TexteLibre ref={detail} label="Ce qui s’est dit" minRows={3} maxRows={10} maxLength={20_000} value={valeur.detail} onChange={(texte) => change({ detail: texte })} />
       <SuiteFields valeur={valeur} onChange={change} erreur={isPromesseIncomplete ? "Une promesse est un montant et un jour." : undefined} />
       <div className="actions-ligne">
         {isRestaure && <span className="lab">Brouillon retrouvé.</span>}

@@ -1,7 +1,8 @@
-import { Button, SegmentedControl, Textarea } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 import { type Jour, parseJour } from "#shared/kernel/jour.ts";
 import { JourField } from "../../components/JourField.tsx";
+import { TexteLibre } from "../../components/TexteLibre.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import styles from "./chronologie.module.css";
@@ -40,7 +41,7 @@ export function NoteForm({ dossierId, aujourdhui, onAjouter, onFermer }: NoteFor
   ]);
   return (
     <form className={styles["note"]} aria-label="Nouvelle note" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
-      <Textarea aria-label="Texte de la note" placeholder="Ce qui a été dit, constaté, décidé" autosize minRows={2} maxRows={12} maxLength={20_000} autoFocus value={valeur.texte} onChange={(saisie) => update({ ...valeur, texte: saisie.currentTarget.value })} />
+      <TexteLibre aria-label="Texte de la note" placeholder="Ce qui a été dit, constaté, décidé" minRows={2} maxRows={12} maxLength={20_000} autoFocus value={valeur.texte} onChange={(texte) => update({ ...valeur, texte })} />
       <div className={styles["bas"]}>
         <JourField label="Date" aujourdhui={aujourdhui} isCompact valeur={valeur.date} onChange={(date) => update({ ...valeur, date: date ?? aujourdhui })} />
         <SegmentedControl size="xs" aria-label="Portée de la note" data={PORTEES} value={valeur.portee} onChange={(portee) => update({ ...valeur, portee: portee === "partageable" ? "partageable" : "interne" })} />

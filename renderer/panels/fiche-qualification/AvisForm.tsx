@@ -1,10 +1,11 @@
-import { Button, Radio, Textarea } from "@mantine/core";
+import { Button, Radio } from "@mantine/core";
 import { type KeyboardEvent, useMemo } from "react";
 import type { AvisPorte, PorteId } from "#shared/model/dossier.ts";
 import { ETATS_PORTE } from "#shared/model/faits/dossier-faits.ts";
 import { LIBELLES_PORTE } from "#shared/suivi/libelles.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import styles from "./qualification.module.css";
+import { TexteLibre } from "../../components/TexteLibre.tsx";
 
 interface AvisFormProps {
   readonly dossierId: string;
@@ -42,7 +43,7 @@ export function AvisForm({ dossierId, porte, etatRegles, avis, onDecider, onFerm
       <Radio.Group label="Votre décision" value={etat} onChange={(choix) => update({ motif, etat: ETATS_PORTE.find((connu) => connu === choix) ?? etat })}>
         {ETATS_PORTE.map((choix, rang) => <Radio key={choix} value={choix} label={CHOIX[choix]} mt={rang === 0 ? 4 : 6} autoFocus={choix === etat} />)}
       </Radio.Group>
-      <Textarea label="Motif" autosize minRows={2} maxRows={8} maxLength={20_000} value={motif} onChange={(saisie) => update({ etat, motif: saisie.currentTarget.value })} error={isMotifRequis ? "Les règles proposent autre chose : dites pourquoi." : undefined} />
+      <TexteLibre label="Motif" minRows={2} maxRows={8} maxLength={20_000} value={motif} onChange={(texte) => update({ etat, motif: texte })} error={isMotifRequis ? "Les règles proposent autre chose : dites pourquoi." : undefined} />
       {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       <div className="actions-ligne">
         <Button type="submit" size="xs" variant="filled" disabled={isMotifRequis}>Enregistrer la décision</Button>

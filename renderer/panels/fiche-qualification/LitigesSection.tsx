@@ -1,4 +1,4 @@
-import { Button, Menu, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Menu, Select, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
@@ -12,6 +12,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { Etat } from "../../components/Etat.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { MontantField } from "../../components/MontantField.tsx";
+import { TexteLibre } from "../../components/TexteLibre.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
@@ -98,7 +99,7 @@ function LitigeForm({ vue, cadre, onFermer }: Props & { readonly onFermer: () =>
       <Select label="Service qui répond" data={NOMS_SERVICES} allowDeselect={false} value={service} onChange={(choix) => change({ service: SERVICES.find((connu) => connu === choix) ?? service })} />
       <TextInput label="Responsable" maxLength={400} autoComplete="off" value={responsable} onChange={({ currentTarget }) => change({ responsable: currentTarget.value })} />
       <JourField label="Réponse pour le" aujourdhui={cadre.aujourdhui} valeur={reponsePour} onChange={(jour) => change({ reponsePour: jour })} />
-      <Textarea label="Ce qu’il dit" autosize minRows={2} maxRows={8} maxLength={20_000} value={detail} onChange={({ currentTarget }) => change({ detail: currentTarget.value })} />
+      <TexteLibre label="Ce qu’il dit" minRows={2} maxRows={8} maxLength={20_000} value={detail} onChange={(texte) => change({ detail: texte })} />
       <div className="actions-ligne">
         <Button type="submit" size="xs" variant="filled" disabled={motif === undefined}>Noter le litige</Button>
         <Button size="xs" variant="subtle" onClick={onFermer}>Fermer</Button>

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { type KeyboardEvent, type RefObject, useMemo, useRef, useState } from "react";
 import { montant as createMontant, type Montant } from "#shared/kernel/montant.ts";
@@ -9,6 +9,7 @@ import { LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { MontantField } from "../../components/MontantField.tsx";
+import { TexteLibre } from "../../components/TexteLibre.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import styles from "./qualification.module.css";
 
@@ -105,7 +106,7 @@ function VerdictForm({ dossierId, conteste, choix, verdict, proposition, onDecid
   useTouches([{ combinaison: "mod+Enter", libelle: "enregistrer le verdict", action: () => void decide(), isDansLesChamps: true }, { combinaison: "Escape", libelle: "renoncer", action: onFermer, isDansLesChamps: true }]);
   return (
     <form className={styles["decision"]} style={{ marginTop: 8 }} aria-label={`Verdict : ${LIBELLES_VERDICT[choix]}`} onSubmit={(envoi) => { envoi.preventDefault(); void decide(); }}>
-      <Textarea label="Motif, tel qu’il paraîtra au dossier transmis" autosize minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(saisie) => update({ montantConteste, motif: saisie.currentTarget.value })} autoFocus />
+      <TexteLibre label="Motif, tel qu’il paraîtra au dossier transmis" minRows={4} maxRows={14} maxLength={20_000} value={motif} onChange={(texte) => update({ montantConteste, motif: texte })} autoFocus />
       {choix !== "serieuse" && <MontantField label="Montant contesté" valeur={montantConteste} onChange={(somme) => update({ motif, montantConteste: somme })} />}
       {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       <div className="actions-ligne">

@@ -13,7 +13,11 @@ export interface Adoption {
 
 export interface PortsAdoption {
   readonly lieu: Omit<LieuEcriture, "poste">;
-  readonly ouvert: Pick<JournalOuvert, "fichiers" | "index" | "maillons">;
+  readonly ouvert: Pick<JournalOuvert, "fichiers" | "index" | "maillons" | "suites">;
+  /** Told of each line that came in: its clock is then known here. */
+  readonly onLigne: (ligne: string) => void;
+  /** Told of each file that grows from now on. */
+  readonly onFichier: (nom: string) => void;
   /** A frame as this vault seals it, at its place in the chain of its post. */
   readonly seal: (fichier: FichierJournal, debut: number, lot: { readonly ligne: string; readonly premiere: number; readonly nombre: number; readonly precedent: Uint8Array }) => { readonly bytes: Uint8Array; readonly maillon: Uint8Array };
 }
@@ -24,7 +28,7 @@ export function createAdoption(ports: PortsAdoption): Adoption {
     append: async (lots) => {
       const [premier] = lots;
       if (premier === undefined) return 0;
-      const writer = writers.get(premier.poste) ?? createJournalWriter({ ...ports.lieu, poste: premier.poste }, { suite: undefined, prochain: findProchain(ports.ouvert.fichiers, premier.poste) });
+      const writer = writers.get(premier.poste) ?? createJournalWriter({ ...ports.lieu, poste: premier.poste }, { suite: takeSuite(ports.ouvert, premier.poste), prochain: findProchain(ports.ouvert.fichiers, premier.poste) });
       writers.set(premier.poste, writer);
       return appendLots(ports, writer, premier.poste, lots);
     },
@@ -34,12 +38,13 @@ export function createAdoption(ports: PortsAdoption): Adoption {
   };
 }
 
-async function appendLots({ ouvert: { fichiers, index, maillons }, seal }: PortsAdoption, writer: JournalWriter, poste: string, lots: readonly LigneLot[]): Promise<number> {
+async function appendLots({ ouvert: { fichiers, index, maillons }, seal, onLigne, onFichier }: PortsAdoption, writer: JournalWriter, poste: string, lots: readonly LigneLot[]): Promise<number> {
   const places = index.get(poste) ?? createJournalIndex();
   const nouveaux = lots.filter(({ premiere }) => premiere > places.findDerniere());
   if (nouveaux.length === 0) return 0;
   const { fichier, fin, isNouveau } = await writer.openSuite();
   if (isNouveau) fichiers.push(fichier);
+  onFichier(fichier.nom);
   const rang = fichiers.findIndex(({ nom }) => nom === fichier.nom);
   const frames: Uint8Array[] = [];
   const ajouts: PlaceIndex[] = [];
@@ -57,7 +62,15 @@ async function appendLots({ ouvert: { fichiers, index, maillons }, seal }: Ports
   ajouts.forEach((place) => places.append(place));
   index.set(poste, places);
   maillons.set(poste, precedent);
+  nouveaux.forEach(({ ligne }) => onLigne(ligne));
   return nouveaux.length;
+}
+
+/** The file left by the last start, once: two writers in one file would write over each other. */
+function takeSuite({ suites }: Pick<JournalOuvert, "suites">, poste: string): ReturnType<JournalOuvert["suites"]["get"]> {
+  const suite = suites.get(poste);
+  suites.delete(poste);
+  return suite;
 }
 
 function findProchain(fichiers: readonly FichierJournal[], poste: string): number {

@@ -13,8 +13,8 @@ export interface JournalOuvert {
   readonly fichiers: FichierJournal[];
   readonly index: Map<string, JournalIndex>;
   readonly avertissements: string[];
-  /** The last file of this post, when lots may be added to it. */
-  readonly suite: (FichierJournal & { readonly fin: number }) | undefined;
+  /** The last file of each post, when lots may be added to it. */
+  readonly suites: Map<string, FichierJournal & { readonly fin: number }>;
   /** What the next lot of this post names as the one before it. */
   readonly maillon: Uint8Array;
   /** The same, for each post that has files here. */
@@ -42,21 +42,26 @@ export function formatNomJournal(poste: string, numero: number): string {
   return `${poste}.${numero}.wal`;
 }
 
-/** Reads every journal file, in order of number; cuts the torn end of this post's last one. */
+/** Whose lots a journal file holds. */
+export function findPosteJournal(nom: string): string {
+  return nom.slice(0, nom.indexOf("."));
+}
+
+/** Reads every journal file, in order of number; cuts the torn end of each post's last one: it was never announced. */
 export async function readJournalFiles(lieux: Lieux): Promise<JournalOuvert> {
   const noms = listJournaux(await lieux.disk.listNames(lieux.folder));
   const fichiers: FichierJournal[] = [];
   const ouvert = { fichiers, index: new Map<string, JournalIndex>(), avertissements: [...noms.avertissements] };
   const maillons = new Map<string, Uint8Array>();
-  let suite: JournalOuvert["suite"];
+  const suites: JournalOuvert["suites"] = new Map();
   for (const { nom, poste } of noms.journaux) {
-    const isDernier = poste === lieux.poste && nom === formatNomJournal(poste, noms.dernier(poste));
+    const isDernier = nom === formatNomJournal(poste, noms.dernier(poste));
     const lu = await readJournalFile(lieux, nom, isDernier, maillons.get(poste) ?? PREMIER_MAILLON);
     maillons.set(poste, lu.releve.maillon);
     ouvert.avertissements.push(...lu.avertissements, ...indexLots(ouvert, poste, nom, lu));
-    if (isDernier && lu.isExtensible && lu.sealer !== undefined) suite = { nom, sealer: lu.sealer, fin: lu.releve.fin };
+    if (isDernier && lu.isExtensible && lu.sealer !== undefined) suites.set(poste, { nom, sealer: lu.sealer, fin: lu.releve.fin });
   }
-  return { ...ouvert, suite, maillons, maillon: maillons.get(lieux.poste) ?? PREMIER_MAILLON, prochain: noms.dernier(lieux.poste) + 1 };
+  return { ...ouvert, suites, maillons, maillon: maillons.get(lieux.poste) ?? PREMIER_MAILLON, prochain: noms.dernier(lieux.poste) + 1 };
 }
 
 interface Journaux {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Disk, DiskFile } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { createAmorce } from "./container.ts";
-import { type FichierJournal, formatEnteteJournal, formatNomJournal, type JournalOuvert } from "./journal-files.ts";
+import { type FichierJournal, formatEnteteJournal, formatNomJournal } from "./journal-files.ts";
 import type { Sealing } from "./sealer.ts";
 
 /** The file of this post that receives lots, and what is certain in it. */
@@ -25,13 +25,20 @@ export interface LieuEcriture {
   readonly tailleRotation: number;
 }
 
+/** What a writer goes on from. */
+export interface Reprise {
+  readonly suite: (FichierJournal & { readonly fin: number }) | undefined;
+  /** Number of the next file. */
+  readonly prochain: number;
+}
+
 interface Suite {
   readonly fichier: FichierJournal;
   readonly file: DiskFile;
   readonly fin: number;
 }
 
-export function createJournalWriter(lieu: LieuEcriture, ouvert: Pick<JournalOuvert, "suite" | "prochain">): JournalWriter {
+export function createJournalWriter(lieu: LieuEcriture, ouvert: Reprise): JournalWriter {
   const openNext = createOpening(lieu, ouvert);
   let suite: Suite | undefined;
   let isBloque = false;
@@ -68,7 +75,7 @@ export function createJournalWriter(lieu: LieuEcriture, ouvert: Pick<JournalOuve
 }
 
 /** The file left by the last start, once, when it has room; then a new file each time. */
-function createOpening(lieu: LieuEcriture, ouvert: Pick<JournalOuvert, "suite" | "prochain">): () => Promise<Suite & { readonly isNouveau: boolean }> {
+function createOpening(lieu: LieuEcriture, ouvert: Reprise): () => Promise<Suite & { readonly isNouveau: boolean }> {
   let connue = ouvert.suite;
   let prochain = ouvert.prochain;
   return async () => {

@@ -1,12 +1,12 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { FaitBrouillon, Horloge } from "#shared/model/fait.ts";
-import { computeHorloge } from "#shared/sync/hlc.ts";
+import { compareHorloges, computeHorloge, mergeHorloge } from "#shared/sync/hlc.ts";
 import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import { createCommitQueue } from "./commit-queue.ts";
 import { CHARGE_MAX, type ChargeLot, formatContexte, formatFrame, TAILLE_CADRE } from "./frame.ts";
 import { type Adoption, createAdoption } from "./journal-adoption.ts";
-import { type FichierJournal, readJournalFiles } from "./journal-files.ts";
+import { type FichierJournal, findPosteJournal, readJournalFiles } from "./journal-files.ts";
 import { createJournalIndex, type JournalIndex, type PlaceIndex } from "./journal-index.ts";
 import { createJournalReader, type Portion } from "./journal-reader.ts";
 import { createJournalWriter, type JournalWriter } from "./journal-writer.ts";
@@ -22,6 +22,8 @@ export interface Journal {
   /** The lots that follow a cursor, about 4 MB at a time: more only when a single lot is larger. */
   readonly read: (apres: Curseur) => Promise<Portion>;
   readonly findEtat: () => EtatJournal;
+  /** Last sequence of one journal. */
+  readonly findDerniere: (poste: string) => number;
   /** The files and how far each is certain, at the instant of `findEtat`: what a backup copies. */
   readonly listFichiers: () => readonly EtendueJournal[];
   /** Brings in lots of other posts; to be closed once they are all in. */
@@ -64,19 +66,28 @@ export async function openJournal({ tailleRotation = 64 * MEGA, taillePortion = 
   const index = ouvert.index.get(poste) ?? createJournalIndex();
   ouvert.index.set(poste, index);
   const reader = createJournalReader({ disk, folder, fichiers: ouvert.fichiers, taillePortion });
-  const horloge = await reader.readDerniereHorloge(ouvert.index, ports.now());
-  const writer = createJournalWriter({ disk, folder, poste, sealing, tailleRotation }, ouvert);
-  const queue = createCommitQueue(createCommit(ports, { writer, index, fichiers: ouvert.fichiers, horloge, maillon: ouvert.maillon }), ({ brouillons }) => brouillons.length);
+  const temps = { horloge: await reader.readDerniereHorloge(ouvert.index, ports.now()) };
+  const suite = ouvert.suites.get(poste);
+  const recus = new Set<string>();
+  const writer = createJournalWriter({ disk, folder, poste, sealing, tailleRotation }, { suite, prochain: ouvert.prochain });
+  const queue = createCommitQueue(createCommit(ports, { writer, index, fichiers: ouvert.fichiers, temps, maillon: ouvert.maillon }), ({ brouillons }) => brouillons.length);
   return {
     append: (brouillons, par) => queue.append({ brouillons, par }),
     read: (apres) => reader.readPortion(ouvert.index, apres),
     findEtat: () => findEtat(ouvert.index, ouvert.avertissements),
+    findDerniere: (autre) => ouvert.index.get(autre)?.findDerniere() ?? 0,
     listFichiers: () => {
-      const croit = writer.findNom() ?? ouvert.suite?.nom;
-      return ouvert.fichiers.map(({ nom }, rang) => ({ nom, fin: nom === croit ? findFin(index, rang) : undefined }));
+      const croit = writer.findNom() ?? suite?.nom;
+      return ouvert.fichiers.map(({ nom }, rang) => ({ nom, fin: nom === croit || recus.has(nom) ? findFin(ouvert.index.get(findPosteJournal(nom)), rang) : undefined }));
     },
     startAdoption: () =>
-      createAdoption({ lieu: { disk, folder, sealing, tailleRotation }, ouvert, seal: (fichier, debut, lot) => sealLigne(fichier, debut, lot) }),
+      createAdoption({
+        lieu: { disk, folder, sealing, tailleRotation },
+        ouvert,
+        seal: (fichier, debut, lot) => sealLigne(fichier, debut, lot),
+        onFichier: (nom) => void recus.add(nom),
+        onLigne: (ligne) => void (temps.horloge = mergeHorloge(temps.horloge, parseHorloge(ligne), ports.now())),
+      }),
     close: () => queue.drain().then(() => writer.close()),
   };
 }
@@ -90,13 +101,14 @@ interface EtatEcriture {
   readonly writer: JournalWriter;
   readonly index: JournalIndex;
   readonly fichiers: FichierJournal[];
-  readonly horloge: Horloge;
+  /** Latest hybrid time known, here or received. */
+  readonly temps: { horloge: Horloge };
   readonly maillon: Uint8Array;
 }
 
 /** Sequences and clock move on only with what reached the disk: a refused lot leaves no hole. */
-function createCommit({ identite, now }: JournalPorts, { writer, index, fichiers, horloge, maillon }: EtatEcriture): (groupe: readonly Demande[]) => Promise<readonly string[]> {
-  let derniere = { horloge, maillon };
+function createCommit({ identite, now }: JournalPorts, { writer, index, fichiers, temps, maillon }: EtatEcriture): (groupe: readonly Demande[]) => Promise<readonly string[]> {
+  let dernier = maillon;
   return async (groupe) => {
     const { fichier: { nom, sealer }, fin, isNouveau } = await writer.openSuite();
     if (isNouveau) fichiers.push({ nom, sealer });
@@ -104,7 +116,7 @@ function createCommit({ identite, now }: JournalPorts, { writer, index, fichiers
     const lignes: string[] = [];
     const frames: Uint8Array[] = [];
     const places: PlaceIndex[] = [];
-    let place = { debut: fin, premiere: index.findProchaine(), ...derniere };
+    let place = { debut: fin, premiere: index.findProchaine(), horloge: temps.horloge, maillon: dernier };
     for (const { brouillons, par } of groupe) {
       const suivante = computeHorloge(place.horloge, now());
       const ligne = createLigneLot(brouillons, { identite, premiere: place.premiere, horloge: suivante, par });
@@ -117,9 +129,16 @@ function createCommit({ identite, now }: JournalPorts, { writer, index, fichiers
     }
     await writer.append(Buffer.concat(frames));
     places.forEach((ecrite) => index.append(ecrite));
-    derniere = { horloge: place.horloge, maillon: place.maillon };
+    dernier = place.maillon;
+    if (compareHorloges(place.horloge, temps.horloge) > 0) temps.horloge = place.horloge;
     return lignes;
   };
+}
+
+/** The clock of a line of `formatLot`, which begins with it. */
+function parseHorloge(ligne: string): Horloge {
+  const lu = /^\{"h":\[(\d{1,16}),(\d{1,16})\]/.exec(ligne);
+  return [Number(lu?.[1] ?? 0), Number(lu?.[2] ?? 0)];
 }
 
 /** The frame of one lot at its place: the same bytes anywhere else are refused. */
@@ -130,8 +149,8 @@ export function sealLigne({ nom, sealer }: FichierJournal, debut: number, { lign
 }
 
 /** A lot on its way to the disk is not announced yet: it is left to the next backup. */
-function findFin(index: JournalIndex, fichier: number): number {
-  const derniere = index.findPlace(index.findRang(index.findDerniere() - 1));
+function findFin(index: JournalIndex | undefined, fichier: number): number {
+  const derniere = index?.findPlace(index.findRang(index.findDerniere() - 1));
   return derniere?.fichier === fichier ? derniere.fin : 0;
 }
 

@@ -1,9 +1,10 @@
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { type Contexte, listBranches, type PortsEchange } from "./contexte.ts";
 import { type Inventaire, readInventaire } from "./inventaire.ts";
+import { findFiche } from "./miroir.ts";
 import { openContexte } from "./ouverture.ts";
 import { packPropres, sweepQueues, sweepTemporaires } from "./paquets.ts";
-import { sealPropres } from "./publication.ts";
+import { sealAnciens, sealPropres } from "./publication.ts";
 import { receiveFichiers } from "./reception.ts";
 import { healDossier } from "./reparation.ts";
 import { listDivergences, writeTete } from "./tetes.ts";
@@ -30,12 +31,14 @@ export async function openEchange(ports: PortsEchange): Promise<Echange> {
 /** Own facts are sealed even without a folder; then the folder is repaired, read, tidied, and told where this post stands. */
 async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange = false }: DemandeEchange): Promise<void> {
   await sealPropres(contexte);
+  await keepMembres(contexte);
   const inventaire = await readInventaire(contexte.io, contexte.trousse.genese);
   if (!isNotreDossier(contexte, inventaire, isRemise)) return;
   noteRetour(contexte, inventaire);
   const etapes: readonly (() => Promise<void>)[] = [
     () => healDossier(contexte, inventaire),
     () => receiveFichiers(contexte, inventaire.chemins),
+    () => sealAnciens(contexte),
     () => packPropres(contexte, { isMoisChange }),
     () => sweepQueues(contexte, inventaire.chemins),
     () => sweepTemporaires(contexte),
@@ -50,6 +53,14 @@ async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange =
   }
   noteAlarmes(contexte);
   if (echecs.length > 0) throw echecs[0];
+}
+
+/** This post's own entries lie in its room as its lots do. */
+async function keepMembres({ membres, miroir, sceau }: Contexte): Promise<void> {
+  for (const bytes of membres?.listMiens() ?? []) {
+    const fiche = findFiche(sceau, bytes);
+    if (fiche !== undefined && miroir.find(fiche.chemin) === undefined) await miroir.write(fiche, bytes);
+  }
 }
 
 /** An empty folder may be a drive that is not mounted, another team's is a wrong folder: nothing is written in either, nothing is concluded. */

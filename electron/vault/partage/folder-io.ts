@@ -1,4 +1,4 @@
-import { constants, type Dirent, promises as fs, type Stats } from "node:fs";
+import { constants, type Dirent, promises as fs, type Stats, watch } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { findErrno } from "../../adapters/refus.ts";
 
@@ -57,7 +57,20 @@ export function createDiskFolder(racine: string): FolderIO {
       const handle = await fs.open(resolve(folder), "r");
       await handle.sync().then(undefined, findErrno).finally(() => handle.close());
     },
+    watch: (listener) => watchFolder(racine, listener),
   };
+}
+
+/** Where the system can watch a whole tree; elsewhere, and for what another machine writes on a network drive, the folder is asked from time to time. */
+function watchFolder(racine: string, listener: () => void): () => void {
+  try {
+    const veilleur = watch(racine, { recursive: true, persistent: false }, listener);
+    veilleur.on("error", () => veilleur.close());
+    return () => veilleur.close();
+  } catch (error) {
+    findErrno(error);
+    return () => undefined;
+  }
 }
 
 /** Bytes are counted before they are read, on the very file that is read: a link is not followed. */

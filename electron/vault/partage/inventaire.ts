@@ -47,3 +47,9 @@ export async function mapLimited<T, R>(elements: readonly T[], limite: number, r
   for (let debut = 0; debut < elements.length; debut += limite) reponses.push(...(await Promise.all(elements.slice(debut, debut + limite).map(run))));
   return reponses;
 }
+
+/** What a folder just chosen holds, before anything is known of its team. */
+export async function findContenu(io: FolderIO): Promise<"vide" | "equipe"> {
+  const noms = await io.list(RACINE);
+  return noms.some(({ nom }) => isNomGenese(nom) || `${RACINE}/${nom}` === POSTES) ? "equipe" : "vide";
+}

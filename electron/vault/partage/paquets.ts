@@ -31,7 +31,7 @@ export async function packPropres(contexte: Contexte, { isMoisChange = false } =
   let avant = lus[0]?.avant ?? "";
   for (let reste = lus.flatMap(({ lots }) => lots); reste.length > 0; ) {
     const portion = takePortion(reste, PAQUET_MAX);
-    const chemin = await keepLots(contexte, "paquet", avant, portion);
+    const chemin = await keepLots(contexte, { nature: "paquet", poste: trousse.poste, avant, lots: portion });
     const bytes = await miroir.read(chemin);
     if (bytes !== undefined) await writeShared(contexte, chemin, bytes);
     avant = portion.at(-1)?.ch ?? avant;

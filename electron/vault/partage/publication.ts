@@ -8,9 +8,8 @@ import { findFiche } from "./miroir.ts";
 const SEGMENT_MAX = 256 * 1024;
 export const PAQUET_MAX = 16 * 1024 * 1024;
 
-/** The branch of this post's own journal: its end is what is sealed already. */
-export function findPropre(contexte: Contexte): Branche {
-  const { poste } = contexte.trousse;
+/** The branch of a journal whose lots are written here: its end is what is sealed already. */
+export function findPropre(contexte: Contexte, poste: string = contexte.trousse.poste): Branche {
   const siennes = contexte.branches.get(poste) ?? [];
   contexte.branches.set(poste, siennes);
   const propre = siennes.find(({ nom }) => nom === poste) ?? createBranche(poste);
@@ -25,19 +24,35 @@ export function countNonPartages(contexte: Contexte): number {
   return Math.max(0, contexte.journal.findDerniere(poste) - (propre?.fin.sequence ?? 0));
 }
 
+/** Posts that this vault was before it was restored: it holds their key, and answers for what they had not shared. */
+export function listAnciens({ trousse }: Pick<Contexte, "trousse">): readonly string[] {
+  const moi = trousse.findPoste(trousse.poste);
+  if (moi === undefined) return [];
+  return trousse.listPostes().filter(({ poste, publique }) => poste !== trousse.poste && Buffer.compare(publique, moi.publique) === 0).map(({ poste }) => poste);
+}
+
 /** Seals what was saved since the last exchange, lots whole, into the mirror: repairing the folder then writes it there. */
 export async function sealPropres(contexte: Contexte): Promise<void> {
+  await sealJournal(contexte, contexte.trousse.poste);
+}
+
+/** What a former self had not shared, once everything of its that was shared is known. */
+export async function sealAnciens(contexte: Contexte): Promise<void> {
+  for (const poste of listAnciens(contexte)) await sealJournal(contexte, poste);
+}
+
+async function sealJournal(contexte: Contexte, poste: string): Promise<void> {
   const { trousse, journal } = contexte;
-  const propre = findPropre(contexte);
-  if (journal.findDerniere(trousse.poste) <= propre.fin.sequence) return;
+  const propre = findPropre(contexte, poste);
+  if (journal.findDerniere(poste) <= propre.fin.sequence) return;
   const sels = deriveSels(trousse.graine);
-  while (journal.findDerniere(trousse.poste) > propre.fin.sequence) {
-    const lus = await journal.read(trousse.poste, propre.fin.sequence);
-    if (lus.length === 0 || !trousse.isAuteurA(trousse.poste, journal.findDerniere(trousse.poste))) return;
+  while (journal.findDerniere(poste) > propre.fin.sequence) {
+    const lus = await journal.read(poste, propre.fin.sequence);
+    if (lus.length === 0 || !trousse.isAuteurA(poste, lus.at(-1)?.derniere ?? 0)) return;
     const octets = lus.reduce((somme, { ligne }) => somme + ligne.length, 0);
-    const portion = octets > SEGMENT_MAX * 4 ? lus : takePortion(lus, SEGMENT_MAX);
-    const lots = chainLots(portion, propre.fin.ch, sels);
-    await keepLots(contexte, portion === lus && octets > SEGMENT_MAX ? "paquet" : "segment", propre.fin.ch, lots);
+    const isLong = octets > SEGMENT_MAX * 4;
+    const lots = chainLots(isLong ? lus : takePortion(lus, SEGMENT_MAX), propre.fin.ch, sels);
+    await keepLots(contexte, { nature: isLong ? "paquet" : "segment", poste, avant: propre.fin.ch, lots });
     const dernier = lots.at(-1);
     if (dernier === undefined) return;
     propre.points.set(dernier.derniere, dernier.ch);
@@ -45,8 +60,16 @@ export async function sealPropres(contexte: Contexte): Promise<void> {
   }
 }
 
+export interface PlanFichierLots {
+  readonly nature: "segment" | "paquet";
+  readonly poste: string;
+  /** Chain before the first of the lots. */
+  readonly avant: string;
+  readonly lots: readonly LotChaine[];
+}
+
 /** Seals lots of this post as one file and keeps it in the mirror; answers its place. */
-export async function keepLots({ trousse, sceau, miroir }: Contexte, nature: "segment" | "paquet", avant: string, lots: readonly LotChaine[]): Promise<string> {
+export async function keepLots({ trousse, sceau, miroir }: Contexte, { nature, poste, avant, lots }: PlanFichierLots): Promise<string> {
   const epoque = trousse.epoque();
   const cle = trousse.cleDe(epoque);
   if (cle === undefined) throw new Error("La clé de l’équipe manque");
@@ -54,7 +77,7 @@ export async function keepLots({ trousse, sceau, miroir }: Contexte, nature: "se
   if (premier === undefined || dernier === undefined) throw new Error("Aucun lot à sceller");
   const entete = { equipe: trousse.equipe, ep: epoque, de: premier.premiere, a: dernier.derniere, avant, ch: dernier.ch, n: lots.length };
   const clair = Buffer.from(lots.map(({ ecrit }) => ecrit).join("\n"), "utf8");
-  const bytes = sceau.seal({ nature, auteur: trousse.poste, entete, clair }, cle, trousse.graine);
+  const bytes = sceau.seal({ nature, auteur: poste, entete, clair }, cle, trousse.graine);
   const fiche = findFiche(sceau, bytes);
   if (fiche === undefined) throw new Error("Un fichier qui vient d’être scellé ne se relit pas");
   await miroir.write(fiche, bytes);

@@ -4,6 +4,7 @@ import type { Contexte } from "./contexte.ts";
 import { FICHIER_MAX, writeShared } from "./ecriture.ts";
 import type { Inventaire } from "./inventaire.ts";
 import type { Fiche } from "./miroir.ts";
+import { listAnciens } from "./publication.ts";
 import { isCouverte } from "./reception.ts";
 
 /** Another post's file is given this time to come back by itself before it is written again. */
@@ -44,6 +45,7 @@ async function writeNotice({ io }: Contexte): Promise<void> {
 function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly string[] {
   const { miroir, trousse, manquants, tetes, now } = contexte;
   const signales = new Set([...tetes.values()].flatMap(({ tete }) => tete.illisibles));
+  const miens = new Set([trousse.poste, ...listAnciens(contexte)]);
   const aEcrire: string[] = [];
   for (const poste of miroir.listPostes()) {
     const fiches = miroir.list(poste);
@@ -55,7 +57,7 @@ function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly stri
       }
       const depuis = manquants.get(fiche.chemin) ?? now();
       manquants.set(fiche.chemin, depuis);
-      if (poste === trousse.poste || now() - depuis >= PATIENCE) aEcrire.push(fiche.chemin);
+      if (miens.has(poste) || now() - depuis >= PATIENCE) aEcrire.push(fiche.chemin);
     }
   }
   return aEcrire;

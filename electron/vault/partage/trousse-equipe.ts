@@ -37,4 +37,6 @@ export type RoleEquipe = (typeof ROLES)[number];
 export interface FichiersMembres {
   /** A whole file of this kind, by its author as it says; `attente`: what it rests on has not come yet, it is asked again. */
   readonly receive: (bytes: Uint8Array) => Promise<"accepte" | "attente" | "refuse">;
+  /** Whole files to be kept in this post's room of the folder. */
+  readonly listMiens: () => readonly Uint8Array[];
 }

@@ -1,0 +1,187 @@
+import { join } from "node:path";
+import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import { formatInstant } from "../../adapters/clock.ts";
+import { createRefus, findRefus } from "../../adapters/refus.ts";
+import type { Disk } from "../../adapters/disk.ts";
+import type { Journal } from "../journal.ts";
+import type { RandomBytes } from "../poste.ts";
+import type { Quarantine } from "../quarantine.ts";
+import { type Cadence, createCadence } from "./cadence.ts";
+import { type Echange, openEchange } from "./echange.ts";
+import { exchangeMembres, readFichiersMembres } from "./echange-membres.ts";
+import { createDiskFolder, type FolderIO, limitWaits } from "./folder-io.ts";
+import { findContenu } from "./inventaire.ts";
+import { createJournalDuCoffre } from "./journal-du-coffre.ts";
+import { createRangement } from "./miroir.ts";
+import { type ReglagesPartage, readReglages, writeReglages } from "./reglages.ts";
+import { createSceau, type Sceau } from "./sceau.ts";
+import type { FichiersMembres, TrousseEquipe } from "./trousse-equipe.ts";
+import { countRestants, formatPartage } from "./vue-partage.ts";
+
+/** The sharing of one open vault. Without a folder or without a team it does nothing, and says so. */
+export interface Partage {
+  readonly findEtat: () => EtatPartage;
+  /** A folder chosen by the person; answers what it holds. */
+  readonly choose: (folder: string) => Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }>;
+  readonly leave: () => Promise<void>;
+  /** `isRemise`: the empty folder is the right one, and is filled again. */
+  readonly exchange: (isRemise?: boolean) => Promise<void>;
+  /** Files of members of the folder: what an invitation opens. */
+  readonly readMembres: () => Promise<readonly Uint8Array[]>;
+  readonly noteSave: (faits: number) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** What keeps the members of the team, as sharing needs it. */
+export interface EquipePartage extends FichiersMembres {
+  readonly findTrousse: () => TrousseEquipe | undefined;
+  /** This vault was restored under another identity: its former self says so, once everything it had shared is known. */
+  readonly isReleveDue: () => boolean;
+  readonly releve: () => Promise<void>;
+}
+
+export interface PortsPartage {
+  readonly disk: Disk;
+  /** `<userData>/coffre`. */
+  readonly folder: string;
+  readonly poste: string;
+  readonly journal: Journal;
+  readonly equipe: EquipePartage;
+  readonly quarantine: Quarantine;
+  readonly randomBytes: RandomBytes;
+  readonly now: () => number;
+  readonly application: string;
+  /** Lots of colleagues have come. */
+  readonly onRecus: () => void;
+  /** How a folder is reached; a disk by default. */
+  readonly openFolder?: (path: string) => FolderIO;
+}
+
+interface Etat {
+  readonly ports: PortsPartage;
+  readonly sceau: Sceau;
+  readonly journal: ReturnType<typeof createJournalDuCoffre>;
+  reglages: ReglagesPartage;
+  io: FolderIO | undefined;
+  stopWatch: () => void;
+  echange: Echange | undefined;
+  dernier: number | undefined;
+  echec: string | undefined;
+  /** Since when something saved here is not shared. */
+  depuis: number | undefined;
+  isRemise: boolean;
+}
+
+export async function openPartage(ports: PortsPartage): Promise<Partage> {
+  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal: createJournalDuCoffre(ports.journal), reglages: await readReglages(ports.disk, ports.folder), io: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
+  let cadence: Cadence | undefined;
+  const start = (): void => {
+    const { folder } = etat.reglages;
+    if (folder === undefined) return;
+    etat.io = limitWaits((ports.openFolder ?? createDiskFolder)(folder));
+    cadence = createCadence({ run: () => runExchange(etat), countPostes: () => ports.equipe.findTrousse()?.listPostes().length ?? 1 });
+    etat.stopWatch = etat.io.watch?.(cadence.noteChange) ?? etat.stopWatch;
+  };
+  const stop = async (): Promise<void> => {
+    etat.stopWatch();
+    await cadence?.stop();
+    cadence = undefined;
+    etat.io = undefined;
+    etat.echange = undefined;
+  };
+  start();
+  return {
+    findEtat: () => formatEtat(etat, cadence?.isRunning() ?? false),
+    choose: async (folder) => {
+      const choisi = await checkFolder(ports, folder);
+      await stop();
+      etat.reglages = { ...etat.reglages, folder };
+      await writeReglages(ports.disk, ports.folder, etat.reglages);
+      // A person has just said that this folder is the one: empty, it is filled.
+      etat.isRemise = choisi.contenu === "vide";
+      start();
+      return choisi;
+    },
+    leave: async () => {
+      await stop();
+      etat.reglages = { mois: etat.reglages.mois };
+      await writeReglages(ports.disk, ports.folder, etat.reglages);
+    },
+    exchange: async (isRemise = false) => {
+      etat.isRemise ||= isRemise;
+      await cadence?.ask();
+    },
+    readMembres: async () => (etat.io === undefined ? [] : readFichiersMembres(etat.io)),
+    noteSave: (faits) => {
+      etat.depuis ??= ports.now();
+      cadence?.noteSave(faits);
+    },
+    close: async () => {
+      await stop();
+      await etat.journal.close();
+    },
+  };
+}
+
+async function checkFolder({ folder: coffre, openFolder = createDiskFolder }: PortsPartage, folder: string): Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }> {
+  const application = join(coffre, "..");
+  if (`${folder}/`.startsWith(`${application}/`) || `${application}/`.startsWith(`${folder}/`)) throw createRefus("refuse", "Ce dossier contient Exigible lui-même, ou s’y trouve\u00A0: choisissez un dossier que vos collègues atteignent aussi.");
+  const io = limitWaits(openFolder(folder));
+  return { nom: io.nom, contenu: await findContenu(io) };
+}
+
+/** One exchange, whose failure is kept to be said. Answers whether something changed. */
+async function runExchange(etat: Etat): Promise<boolean> {
+  const avant = formatRecus(etat);
+  try {
+    await exchangeOnce(etat);
+    etat.dernier = etat.ports.now();
+    etat.echec = undefined;
+  } catch (error) {
+    etat.echec = findRefus(error).detail;
+    if (etat.echange?.contexte.journal.hasFailed() === true) etat.echange = undefined;
+  }
+  if (etat.echange !== undefined && countRestants(etat.echange.contexte) === 0) etat.depuis = undefined;
+  const isChange = formatRecus(etat) !== avant;
+  if (isChange) etat.ports.onRecus();
+  return isChange;
+}
+
+async function exchangeOnce(etat: Etat): Promise<void> {
+  const { ports, io, sceau } = etat;
+  if (io === undefined) return;
+  const { equipe, randomBytes } = ports;
+  if (equipe.findTrousse() === undefined) await exchangeMembres({ io, sceau, randomBytes }, equipe);
+  const trousse = equipe.findTrousse();
+  if (trousse === undefined) return;
+  etat.echange ??= await openEchange({ ...ports, io, sceau, journal: etat.journal, trousse: { ...trousse, poste: ports.poste }, membres: equipe, rangement: createRangement(ports.disk, join(ports.folder, "miroir")) });
+  const mois = formatInstant(ports.now()).slice(0, 7);
+  await etat.echange.run({ isRemise: etat.isRemise, isMoisChange: etat.reglages.mois !== mois });
+  etat.isRemise = false;
+  if (etat.reglages.mois !== mois) {
+    etat.reglages = { ...etat.reglages, mois };
+    await writeReglages(ports.disk, ports.folder, etat.reglages);
+  }
+  if (!equipe.isReleveDue()) return;
+  await equipe.releve();
+  etat.echange = undefined;
+}
+
+/** How far every journal but this post's own is known. */
+function formatRecus({ ports: { journal, poste } }: Etat): string {
+  const { [poste]: _mien, ...autres } = journal.findEtat().curseur;
+  return JSON.stringify(autres);
+}
+
+function formatEtat(etat: Etat, isEnCours: boolean): EtatPartage {
+  const { ports, io, dernier, echec, depuis } = etat;
+  const contexte = etat.echange?.contexte;
+  const faits = contexte === undefined ? (io === undefined ? 0 : ports.journal.findDerniere(ports.poste)) : countRestants(contexte);
+  return {
+    maintenant: ports.now(),
+    ...(io === undefined ? {} : { dossier: { nom: io.nom, isAccessible: echec === undefined, ...(dernier === undefined ? {} : { dernier }), ...(echec === undefined ? {} : { echec }) } }),
+    isEnCours,
+    nonPartages: { faits, ...(faits > 0 && depuis !== undefined ? { depuis } : {}) },
+    ...(contexte === undefined ? { postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0 } : formatPartage(contexte)),
+  };
+}

@@ -36,7 +36,7 @@ else app.quit();
 async function startApplication(): Promise<void> {
   let isAutreCoffre = false;
   // Its process starts while this one makes the window.
-  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => void (isAutreCoffre ? reloadWindow : resumeVault)(coffre, window) });
+  const vault = createVaultLink({ spawn: spawnVault, now: readInstant, onRestart: () => void (isAutreCoffre ? reloadWindow : resumeVault)(coffre, window), onSignal: (signal) => sendSignal(window, signal, {}) });
   const coffre = createCoffreSession({ vault, secretStore: systemSecretStore, randomBytes });
   // The window asks for the state of the vault once the keystore has had its say.
   const started = coffre.start().then(undefined, (error: unknown) => writeTrace("coffre", error));

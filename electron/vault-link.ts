@@ -1,5 +1,5 @@
 import { createRefus } from "./adapters/refus.ts";
-import type { CallName, CallRequest, CallResponse, VaultReply, VaultRequest } from "./vault/calls.ts";
+import type { CallName, CallRequest, CallResponse, VaultReply, VaultRequest, VaultSignal } from "./vault/calls.ts";
 
 /** The vault seen from the main process: the same calls, across a port. */
 export interface VaultLink {
@@ -11,7 +11,7 @@ export interface VaultLink {
 /** The vault's process, as `utilityProcess.fork` gives it. */
 export interface VaultProcess {
   readonly postMessage: (message: VaultRequest) => void;
-  readonly onMessage: (listener: (reply: VaultReply) => void) => void;
+  readonly onMessage: (listener: (message: VaultReply | VaultSignal) => void) => void;
   readonly onExit: (listener: () => void) => void;
   readonly kill: () => void;
 }
@@ -20,6 +20,8 @@ export interface VaultLinkPorts {
   readonly spawn: () => VaultProcess;
   /** The vault died and lives again: what the window knows may be behind. */
   readonly onRestart: () => void;
+  /** What the vault says without being asked. */
+  readonly onSignal: (signal: VaultSignal["signal"]) => void;
   readonly now: () => number;
   readonly delaiFermeture?: number;
 }
@@ -34,7 +36,7 @@ interface Attente {
   readonly call: CallName;
 }
 
-export function createVaultLink({ spawn, onRestart, now, delaiFermeture = 4000 }: VaultLinkPorts): VaultLink {
+export function createVaultLink({ spawn, onRestart, onSignal, now, delaiFermeture = 4000 }: VaultLinkPorts): VaultLink {
   const attentes = new Map<number, Attente>();
   const morts: number[] = [];
   let rang = 0;
@@ -42,7 +44,7 @@ export function createVaultLink({ spawn, onRestart, now, delaiFermeture = 4000 }
   let vault: VaultProcess | undefined;
   const start = (): VaultProcess => {
     const started = spawn();
-    started.onMessage((reply) => answerAttente(attentes, reply));
+    started.onMessage((message) => ("signal" in message ? onSignal(message.signal) : answerAttente(attentes, message)));
     started.onExit(() => {
       vault = undefined;
       rejectAll(attentes);

@@ -4,6 +4,7 @@ import type { VaultLink } from "../vault-link.ts";
 import { type CoffreHandlersPorts, createCoffreHandlers } from "./coffre.ts";
 import { createDocumentHandlers, type DocumentPorts } from "./documents.ts";
 import { createJournalHandlers } from "./journal.ts";
+import { createPartageHandlers } from "./partage.ts";
 import { createPieceHandlers } from "./pieces.ts";
 import { createSauvegardeHandlers, type SauvegardePorts } from "./sauvegarde.ts";
 import { createSystemeHandlers, type SystemePorts } from "./systeme.ts";
@@ -16,6 +17,7 @@ export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: 
     ...createPieceHandlers(vault, ouvertures),
     ...createDocumentHandlers(vault, ports),
     ...createSauvegardeHandlers(vault, ports),
+    ...createPartageHandlers(vault, ports),
     ...createSystemeHandlers(ports),
   };
 }

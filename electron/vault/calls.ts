@@ -8,11 +8,12 @@ import type { Clef, Depot } from "./cles/serrure.ts";
 export const CANAUX_MOTEURS = [
   "journal:append", "journal:read", "journal:etat", "journal:verify", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
   "sauvegarde:list", "sauvegarde:travail", "sauvegarde:interrupt", "sauvegarde:create", "sauvegarde:verify", "sauvegarde:remove", "sauvegarde:restore", "sante:read", "sante:pieces",
+  "partage:etat", "partage:exchange", "partage:leave",
 ] as const;
 export type CanalMoteurs = (typeof CANAUX_MOTEURS)[number];
 
 /** Everything that needs an open vault. */
-export const NOMS_MOTEURS = [...CANAUX_MOTEURS, "archive:write", "piece:extract", "sauvegarde:setSecond", "sauvegarde:listIn", "export:start", "reprise:start"] as const satisfies readonly (keyof EngineCalls)[];
+export const NOMS_MOTEURS = [...CANAUX_MOTEURS, "archive:write", "piece:extract", "sauvegarde:setSecond", "sauvegarde:listIn", "export:start", "reprise:start", "partage:setFolder"] as const satisfies readonly (keyof EngineCalls)[];
 
 /** Paths exist only here, chosen by the person or by the main process. */
 export type EngineCalls = { readonly [N in CanalMoteurs]: (request: ParsedOf<N>) => Promise<ResponseOf<N>> } & {
@@ -23,6 +24,8 @@ export type EngineCalls = { readonly [N in CanalMoteurs]: (request: ParsedOf<N>)
   readonly "sauvegarde:setSecond": (request: { readonly folder?: string }) => Promise<Vide>;
   /** Backups found in a folder. */
   readonly "sauvegarde:listIn": (request: { readonly folder: string }) => Promise<{ readonly sauvegardes: SauvegardeVue[] }>;
+  /** Shares through this folder from now on; answers what it holds. */
+  readonly "partage:setFolder": (request: { readonly folder: string }) => Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }>;
   /** Starts an export in clear, to a ZIP or into a folder. */
   readonly "export:start": (request: LieuExport) => Promise<Vide>;
   /** Starts the reading of an export into the vault. */
@@ -74,6 +77,11 @@ export interface VaultRequest {
   readonly rang: number;
   readonly call: CallName;
   readonly request: unknown;
+}
+
+/** What the vault says without being asked. */
+export interface VaultSignal {
+  readonly signal: "partage:recus";
 }
 
 export type VaultReply = { readonly rang: number; readonly ok: true; readonly value: unknown } | ({ readonly rang: number; readonly ok: false } & Refus);

@@ -6,6 +6,7 @@ import type { Secrets } from "./cles/secrets.ts";
 import { extractPiece } from "./extract.ts";
 import { openJournal } from "./journal.ts";
 import { verifyJournal } from "./journal-verify.ts";
+import { createPartageCalls } from "./partage/partage-calls.ts";
 import { openPieces } from "./pieces.ts";
 import type { VaultPorts } from "./ports.ts";
 import type { Poste } from "./poste.ts";
@@ -19,7 +20,7 @@ export interface Engines {
 }
 
 export interface EnginesPlan {
-  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "exit" | "replace">;
+  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "exit" | "replace" | "cout" | "onRecus">;
   readonly secrets: Secrets;
   readonly identite: Poste;
   readonly quarantine: Quarantine;
@@ -36,9 +37,15 @@ export async function openEngines({ ports, secrets, identite, quarantine, averti
   const pieces = await openPieces({ disk, folder: join(folder, "pieces"), sealing: sealingPieces, randomBytes });
   const coffre = { disk, folder, poste: identite.poste, sealings: { journal: sealing, pieces: sealingPieces }, journal, now };
   const sauvegardes = await createSauvegardeCalls({ coffre, pieces, application, randomBytes, replace, exit });
+  const partage = await createPartageCalls({ ports, poste: identite.poste, secrets, journal, quarantine });
   const calls: EngineCalls = {
     ...sauvegardes.calls,
-    "journal:append": async ({ par, brouillons }) => ({ lot: await journal.append(brouillons, par) }),
+    ...partage.calls,
+    "journal:append": async ({ par, brouillons }) => {
+      const lot = await journal.append(brouillons, par);
+      partage.noteSave(brouillons.length);
+      return { lot };
+    },
     "journal:read": ({ apres }) => journal.read(apres),
     "journal:etat": () => {
       const etat = journal.findEtat();
@@ -56,5 +63,5 @@ export async function openEngines({ ports, secrets, identite, quarantine, averti
     },
     "piece:extract": (demande) => extractPiece(disk, pieces, demande),
   };
-  return { calls, close: () => sauvegardes.close().then(() => journal.close()) };
+  return { calls, close: () => sauvegardes.close().then(partage.close).then(() => journal.close()) };
 }

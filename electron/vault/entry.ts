@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readInstant } from "../adapters/clock.ts";
 import { nodeDisk } from "../adapters/disk.ts";
 import { findErrno, findRefus } from "../adapters/refus.ts";
-import type { VaultRequest } from "./calls.ts";
+import type { VaultRequest, VaultSignal } from "./calls.ts";
 import { answerRequest } from "./serve.ts";
 import { openVault } from "./vault.ts";
 
@@ -13,7 +13,7 @@ interface Port {
 }
 
 function startVault(port: Port, folder: string, application: string): void {
-  const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive, application, exit: () => process.exit() });
+  const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive, application, exit: () => process.exit(), onRecus: () => port.postMessage({ signal: "partage:recus" } satisfies VaultSignal) });
   // The refusal is given to whoever asks; nobody asking yet must not stop the process.
   opening.then(undefined, (error: unknown) => process.stderr.write(`coffre fermé : ${findRefus(error).detail}\n`));
   port.on("message", ({ data }) => void answerRequest(opening, data).then((reply) => port.postMessage(reply)));

@@ -18,6 +18,8 @@ export interface VaultPorts {
   readonly cout?: CoutPhrase;
   /** Version of the application: a new one makes a backup first. */
   readonly application?: string;
+  /** Facts of colleagues have come: the window may ask for them. */
+  readonly onRecus?: () => void;
   /** Ends the process, which is then started again on the vault that took the place of this one. */
   readonly exit?: () => void;
   /** Everything is closed, then another vault takes the place of this one: the former one of this name, else the restored one that is ready. */

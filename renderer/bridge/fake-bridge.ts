@@ -7,6 +7,7 @@ import { createFaitId } from "#shared/model/fait.ts";
 import { formatLot } from "#shared/model/lot.ts";
 import { createFakeCoffre, type DepartCoffre } from "./fake-coffre.ts";
 import { createFakePieces } from "./fake-pieces.ts";
+import { createFakePartage } from "./fake-partage.ts";
 import { createFakeSauvegardes } from "./fake-sauvegardes.ts";
 
 export interface FakeBridge {
@@ -53,6 +54,7 @@ export function createFakeBridge({ horloge, depart = [], documents, coffre, port
     ...createFakePieces(documents),
     ...createFakeSauvegardes(horloge, () => sequence),
     ...SYSTEME,
+    ...createFakePartage(horloge),
     ...createFakeCoffre(coffre, (nom) => guichet.emit(nom, {})),
     "journal:verify": async () => Promise.resolve({ fichiers: 1, faits: sequence, anomalies: [], isFin: true }),
     "journal:append": async ({ par, brouillons }) => Promise.resolve({ lot: append(par ?? "", brouillons) }),

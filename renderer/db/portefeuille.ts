@@ -74,8 +74,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
       (nouvelle.kind === "blocs" ? updateNow : updateLater)(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
     }),
   };
-  // Nothing is missing from a copy that was not opened yet.
-  onSignal("coffre:restart", () => void (tenue.aujourdhui === undefined ? undefined : catchUp(tenue).then(() => recomputePerimees(tenue))));
+  followVault(tenue);
   const { moteur, listeners } = tenue;
   const brouillons = createBrouillons((cle, valeur) => moteur.writeBrouillon(cle, valeur));
   return {
@@ -157,6 +156,17 @@ async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
 /** Kept in the view, where the screen of the vault reads it; a page without this interface is in a test. */
 async function noteDurabilite(tenue: Tenue): Promise<void> {
   if ("storage" in navigator) update(tenue, { durabilite: await requestDurabilite(navigator.storage) });
+}
+
+/** What the vault received by itself, or held while it was away, is read after the cursor. */
+function followVault(tenue: Tenue): void {
+  let suivie: Promise<unknown> = Promise.resolve();
+  const follow = (): void => {
+    // Nothing is missing from a copy that was not opened yet; what comes while a portion is read is read after it.
+    if (tenue.aujourdhui !== undefined) suivie = Promise.allSettled([suivie]).then(() => catchUp(tenue)).then(() => recomputePerimees(tenue));
+  };
+  onSignal("coffre:restart", follow);
+  onSignal("partage:recus", follow);
 }
 
 /** Reads the journal to its end; calls made meanwhile share the same reading. */

@@ -3,6 +3,7 @@ import type { Channel, Reply } from "./channel.ts";
 import { coffreChannels } from "./coffre-channels.ts";
 import { documentChannels } from "./document-channels.ts";
 import { journalChannels } from "./journal-channels.ts";
+import { partageChannels } from "./partage-channels.ts";
 import { pieceChannels } from "./piece-channels.ts";
 import { exportChannels, santeChannels, sauvegardeChannels } from "./sauvegarde-channels.ts";
 import { type ContenuSignal, type NomSignal, systemeChannels } from "./systeme-channels.ts";
@@ -16,6 +17,7 @@ export const contract = {
   ...sauvegardeChannels,
   ...exportChannels,
   ...santeChannels,
+  ...partageChannels,
   ...systemeChannels,
 } as const satisfies Record<string, Channel<z.ZodType, z.ZodType>>;
 

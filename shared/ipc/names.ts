@@ -39,12 +39,16 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "export:read": true,
   "sante:read": true,
   "sante:pieces": true,
+  "partage:etat": true,
+  "partage:choose": true,
+  "partage:exchange": true,
+  "partage:leave": true,
   "systeme:version": true,
   "systeme:openLink": true,
   "systeme:close": true,
 };
 
-const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:open": true, "coffre:lock": true, "coffre:restart": true, "fenetre:close": true };
+const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:open": true, "coffre:lock": true, "coffre:restart": true, "partage:recus": true, "fenetre:close": true };
 
 export const CHANNEL_NAMES: readonly string[] = Object.keys(CHANNELS);
 export const SIGNAL_NAMES: readonly string[] = Object.keys(SIGNAUX);

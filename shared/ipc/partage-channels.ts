@@ -54,8 +54,8 @@ export const partageChannels = {
   "partage:etat": channel(z.object({}), etatSchema),
   /** The person chooses the folder in a system dialog. */
   "partage:choose": channel(z.object({}), choixSchema),
-  /** Exchanges now; followed by `partage:etat`. */
-  "partage:exchange": channel(z.object({}), z.object({})),
+  /** Exchanges now; followed by `partage:etat`. `isRemise`: the folder, found empty, is the right one and is filled again. */
+  "partage:exchange": channel(z.object({ isRemise: z.boolean().optional() }), z.object({})),
   /** Forgets the folder; nothing in it nor here is removed. */
   "partage:leave": channel(z.object({}), z.object({})),
 } as const;

@@ -19,6 +19,8 @@ export const signaux = {
   "coffre:lock": z.object({}),
   /** The vault process stopped and was started again: ask it for what follows the cursor. */
   "coffre:restart": z.object({}),
+  /** Facts of colleagues are in the journal: ask it for what follows the cursor. */
+  "partage:recus": z.object({}),
   /** The window is about to close: save what is typed, then answer `systeme:close`. Unanswered, it closes after a moment. */
   "fenetre:close": z.object({}),
 } as const;

@@ -55,13 +55,17 @@ test("the window sees these functions and nothing else", () => {
       "export:read",
       "sante:read",
       "sante:pieces",
+      "partage:etat",
+      "partage:choose",
+      "partage:exchange",
+      "partage:leave",
       "systeme:version",
       "systeme:openLink",
       "systeme:close",
       "on",
     ]
   `);
-  expect(Object.keys(bridge).length).toBeLessThanOrEqual(40);
+  expect(Object.keys(bridge).length).toBeLessThanOrEqual(56);
   expect(Object.isFrozen(bridge)).toBe(true);
   for (const member of Object.values(bridge)) expect(typeof member).toBe("function");
 });

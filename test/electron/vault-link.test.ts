@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { findRefus } from "../../electron/adapters/refus.ts";
 import { createClosing } from "../../electron/closing.ts";
 import { sendSignal } from "../../electron/ipc/signals.ts";
-import type { VaultReply, VaultRequest } from "../../electron/vault/calls.ts";
+import type { VaultReply, VaultRequest, VaultSignal } from "../../electron/vault/calls.ts";
 import { answerRequest } from "../../electron/vault/serve.ts";
 import { createVaultLink, type VaultProcess } from "../../electron/vault-link.ts";
 
@@ -14,6 +14,15 @@ describe("the vault seen from the main process", () => {
     alive().answer({ rang: second!.rang, ok: true, value: "lu" });
     alive().answer({ rang: first!.rang, ok: true, value: "etat" });
     expect(await Promise.all([a, b])).toEqual(["etat", "lu"]);
+  });
+
+  test("what the vault says by itself answers nobody, and is passed on", async () => {
+    const { link, alive, onSignal } = createTestLink();
+    const call = link.call("journal:etat", {});
+    alive().answer({ signal: "partage:recus" });
+    expect(onSignal).toHaveBeenCalledExactlyOnceWith("partage:recus");
+    alive().answer({ rang: 1, ok: true, value: "etat" });
+    expect(await call).toBe("etat");
   });
 
   test("a refusal of the vault keeps its code and its sentence", async () => {
@@ -110,23 +119,24 @@ describe("closing the window", () => {
 
 interface FakeProcess {
   readonly sent: VaultRequest[];
-  readonly answer: (reply: VaultReply) => void;
+  readonly answer: (reply: VaultReply | VaultSignal) => void;
   readonly die: () => void;
   readonly killed: () => void;
 }
 
-function createTestLink(): { readonly link: ReturnType<typeof createVaultLink>; readonly processes: FakeProcess[]; readonly alive: () => FakeProcess; readonly onRestart: ReturnType<typeof vi.fn> } {
+function createTestLink(): { readonly link: ReturnType<typeof createVaultLink>; readonly processes: FakeProcess[]; readonly alive: () => FakeProcess; readonly onRestart: ReturnType<typeof vi.fn>; readonly onSignal: ReturnType<typeof vi.fn> } {
   const processes: FakeProcess[] = [];
   const onRestart = vi.fn();
+  const onSignal = vi.fn();
   const spawn = (): VaultProcess => {
     const sent: VaultRequest[] = [];
-    const listeners: { message?: (reply: VaultReply) => void; exit?: () => void } = {};
+    const listeners: { message?: (reply: VaultReply | VaultSignal) => void; exit?: () => void } = {};
     const killed = vi.fn();
     processes.push({ sent, killed, answer: (reply) => listeners.message?.(reply), die: () => listeners.exit?.() });
     return { postMessage: (message) => void sent.push(message), onMessage: (listener) => void (listeners.message = listener), onExit: (listener) => void (listeners.exit = listener), kill: killed };
   };
-  const link = createVaultLink({ spawn, onRestart, now: () => 0, delaiFermeture: 20 });
-  return { link, processes, onRestart, alive: () => processes.at(-1)! };
+  const link = createVaultLink({ spawn, onRestart, onSignal, now: () => 0, delaiFermeture: 20 });
+  return { link, processes, onRestart, onSignal, alive: () => processes.at(-1)! };
 }
 
 function createTestWindow(): { readonly window: Parameters<typeof createClosing>[0]; readonly close: () => boolean } {

@@ -30,53 +30,68 @@ const ATTENTE_MIN = 15_000;
 const ATTENTE_MAX = 120_000;
 
 export function createCadence({ run, countPostes }: PlanCadence): Cadence {
-  let minuteur: NodeJS.Timeout | undefined;
-  let echeance = Infinity;
   let attente = ATTENTE_MIN;
   let faits = 0;
   let isArretee = false;
   let enCours: Promise<void> | undefined;
   let suivant: Promise<void> | undefined;
-  const plan = (delai: number, isRemis = false): void => {
-    const voulue = performance.now() + delai;
-    if (isArretee || (!isRemis && voulue >= echeance)) return;
-    clearTimeout(minuteur);
-    echeance = voulue;
-    minuteur = setTimeout(() => void ask(), delai);
-    minuteur.unref();
-  };
+  const reveil = createReveil(() => void ask());
   const runOnce = async (): Promise<void> => {
-    clearTimeout(minuteur);
-    echeance = Infinity;
+    reveil.stop();
     faits = 0;
     attente = (await run()) ? ATTENTE_MIN : Math.min(ATTENTE_MAX, attente * 2);
     enCours = undefined;
-    plan(attente);
+    if (!isArretee) reveil.plan(attente);
   };
   const ask = (): Promise<void> => {
     if (isArretee) return enCours ?? Promise.resolve();
     if (enCours === undefined) return (enCours = runOnce());
-    suivant ??= enCours.then(() => {
+    return (suivant ??= enCours.then(() => {
       suivant = undefined;
       return ask();
-    });
-    return suivant;
+    }));
   };
-  plan(REBOND);
+  reveil.plan(REBOND);
   return {
     noteSave: (nombre) => {
+      if (isArretee) return;
       faits += nombre;
       // Each save puts the exchange off, until there is enough to share.
-      if (faits >= FAITS_MAX) plan(REBOND);
-      else plan(countPostes() > GRANDE_EQUIPE ? CALME_GRANDE_EQUIPE : CALME, enCours === undefined);
+      if (faits >= FAITS_MAX) reveil.hasten(REBOND);
+      else reveil.plan(countPostes() > GRANDE_EQUIPE ? CALME_GRANDE_EQUIPE : CALME);
     },
-    noteChange: () => plan(REBOND),
+    noteChange: () => void (isArretee || reveil.hasten(REBOND)),
     ask,
     isRunning: () => enCours !== undefined,
     stop: async () => {
       isArretee = true;
-      clearTimeout(minuteur);
+      reveil.stop();
       await enCours;
     },
   };
+}
+
+/** One alarm at a time. */
+interface Reveil {
+  /** In place of the one that was set. */
+  readonly plan: (delai: number) => void;
+  /** Unless one rings before. */
+  readonly hasten: (delai: number) => void;
+  readonly stop: () => void;
+}
+
+function createReveil(ring: () => void): Reveil {
+  let minuteur: NodeJS.Timeout | undefined;
+  let echeance = Infinity;
+  const stop = (): void => {
+    clearTimeout(minuteur);
+    echeance = Infinity;
+  };
+  const plan = (delai: number): void => {
+    stop();
+    echeance = performance.now() + delai;
+    minuteur = setTimeout(ring, delai);
+    minuteur.unref();
+  };
+  return { plan, stop, hasten: (delai) => void (performance.now() + delai < echeance && plan(delai)) };
 }

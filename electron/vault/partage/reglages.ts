@@ -16,7 +16,8 @@ export async function readReglages(disk: Disk, folder: string): Promise<Reglages
   const bytes = await readWhole(disk, join(folder, NOM));
   const lu = bytes === undefined ? undefined : parseJson(Buffer.from(bytes).toString("utf8"));
   if (typeof lu !== "object" || lu === null) return {};
-  const [choisi, mois] = [Reflect.get(lu, "folder") as unknown, Reflect.get(lu, "mois") as unknown];
+  const choisi: unknown = Reflect.get(lu, "folder");
+  const mois: unknown = Reflect.get(lu, "mois");
   return { ...(typeof choisi === "string" ? { folder: choisi } : {}), ...(typeof mois === "string" ? { mois } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import { sleep } from "../../adapters/atomic-file.ts";
 import { formatInstant } from "../../adapters/clock.ts";
 import { createRefus, findRefus } from "../../adapters/refus.ts";
 import type { Disk } from "../../adapters/disk.ts";
@@ -57,12 +58,16 @@ export interface PortsPartage {
   readonly openFolder?: (path: string) => FolderIO;
 }
 
+/** The application does not wait longer for its folder when it leaves (milliseconds). */
+const DELAI_DEPART = 1500;
+
 interface Etat {
   readonly ports: PortsPartage;
   readonly sceau: Sceau;
   readonly journal: ReturnType<typeof createJournalDuCoffre>;
   reglages: ReglagesPartage;
   io: FolderIO | undefined;
+  cadence: Cadence | undefined;
   stopWatch: () => void;
   echange: Echange | undefined;
   dernier: number | undefined;
@@ -73,54 +78,60 @@ interface Etat {
 }
 
 export async function openPartage(ports: PortsPartage): Promise<Partage> {
-  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal: createJournalDuCoffre(ports.journal), reglages: await readReglages(ports.disk, ports.folder), io: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
-  let cadence: Cadence | undefined;
-  const start = (): void => {
-    const { folder } = etat.reglages;
-    if (folder === undefined) return;
-    etat.io = limitWaits((ports.openFolder ?? createDiskFolder)(folder));
-    cadence = createCadence({ run: () => runExchange(etat), countPostes: () => ports.equipe.findTrousse()?.listPostes().length ?? 1 });
-    etat.stopWatch = etat.io.watch?.(cadence.noteChange) ?? etat.stopWatch;
-  };
-  const stop = async (): Promise<void> => {
-    etat.stopWatch();
-    await cadence?.stop();
-    cadence = undefined;
-    etat.io = undefined;
-    etat.echange = undefined;
-  };
-  start();
+  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal: createJournalDuCoffre(ports.journal), reglages: await readReglages(ports.disk, ports.folder), io: undefined, cadence: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
+  start(etat);
   return {
-    findEtat: () => formatEtat(etat, cadence?.isRunning() ?? false),
+    findEtat: () => formatEtat(etat),
     choose: async (folder) => {
       const choisi = await checkFolder(ports, folder);
-      await stop();
-      etat.reglages = { ...etat.reglages, folder };
-      await writeReglages(ports.disk, ports.folder, etat.reglages);
+      await stop(etat);
+      await keepReglages(etat, { ...etat.reglages, folder });
       // A person has just said that this folder is the one: empty, it is filled.
       etat.isRemise = choisi.contenu === "vide";
-      start();
+      start(etat);
       return choisi;
     },
     leave: async () => {
-      await stop();
-      etat.reglages = { mois: etat.reglages.mois };
-      await writeReglages(ports.disk, ports.folder, etat.reglages);
+      await stop(etat);
+      await keepReglages(etat, { mois: etat.reglages.mois });
     },
     exchange: async (isRemise = false) => {
       etat.isRemise ||= isRemise;
-      await cadence?.ask();
+      await etat.cadence?.ask();
     },
     readMembres: async () => (etat.io === undefined ? [] : readFichiersMembres(etat.io)),
     noteSave: (faits) => {
       etat.depuis ??= ports.now();
-      cadence?.noteSave(faits);
+      etat.cadence?.noteSave(faits);
     },
     close: async () => {
-      await stop();
+      // What was just saved leaves with the application, when the folder answers soon.
+      if (etat.io !== undefined && formatEtat(etat).nonPartages.faits > 0) await Promise.race([etat.cadence?.ask(), sleep(DELAI_DEPART)]);
+      await Promise.race([stop(etat), sleep(DELAI_DEPART)]);
       await etat.journal.close();
     },
   };
+}
+
+function start(etat: Etat): void {
+  const { ports, reglages: { folder } } = etat;
+  if (folder === undefined) return;
+  etat.io = limitWaits((ports.openFolder ?? createDiskFolder)(folder));
+  etat.cadence = createCadence({ run: () => runExchange(etat), countPostes: () => ports.equipe.findTrousse()?.listPostes().length ?? 1 });
+  etat.stopWatch = etat.io.watch?.(etat.cadence.noteChange) ?? etat.stopWatch;
+}
+
+async function stop(etat: Etat): Promise<void> {
+  etat.stopWatch();
+  await etat.cadence?.stop();
+  etat.cadence = undefined;
+  etat.io = undefined;
+  etat.echange = undefined;
+}
+
+async function keepReglages(etat: Etat, reglages: ReglagesPartage): Promise<void> {
+  etat.reglages = reglages;
+  await writeReglages(etat.ports.disk, etat.ports.folder, reglages);
 }
 
 async function checkFolder({ folder: coffre, openFolder = createDiskFolder }: PortsPartage, folder: string): Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }> {
@@ -158,10 +169,7 @@ async function exchangeOnce(etat: Etat): Promise<void> {
   const mois = formatInstant(ports.now()).slice(0, 7);
   await etat.echange.run({ isRemise: etat.isRemise, isMoisChange: etat.reglages.mois !== mois });
   etat.isRemise = false;
-  if (etat.reglages.mois !== mois) {
-    etat.reglages = { ...etat.reglages, mois };
-    await writeReglages(ports.disk, ports.folder, etat.reglages);
-  }
+  if (etat.reglages.mois !== mois) await keepReglages(etat, { ...etat.reglages, mois });
   if (!equipe.isReleveDue()) return;
   await equipe.releve();
   etat.echange = undefined;
@@ -173,14 +181,14 @@ function formatRecus({ ports: { journal, poste } }: Etat): string {
   return JSON.stringify(autres);
 }
 
-function formatEtat(etat: Etat, isEnCours: boolean): EtatPartage {
+function formatEtat(etat: Etat): EtatPartage {
   const { ports, io, dernier, echec, depuis } = etat;
   const contexte = etat.echange?.contexte;
   const faits = contexte === undefined ? (io === undefined ? 0 : ports.journal.findDerniere(ports.poste)) : countRestants(contexte);
   return {
     maintenant: ports.now(),
     ...(io === undefined ? {} : { dossier: { nom: io.nom, isAccessible: echec === undefined, ...(dernier === undefined ? {} : { dernier }), ...(echec === undefined ? {} : { echec }) } }),
-    isEnCours,
+    isEnCours: etat.cadence?.isRunning() ?? false,
     nonPartages: { faits, ...(faits > 0 && depuis !== undefined ? { depuis } : {}) },
     ...(contexte === undefined ? { postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0 } : formatPartage(contexte)),
   };

@@ -1,11 +1,11 @@
 import { formatJour } from "../kernel/format-jour.ts";
-import { formatMontant } from "../kernel/format-montant.ts";
 import { addJours, type Jour } from "../kernel/jour.ts";
 import { INSECABLE } from "../kernel/texte.ts";
 import type { ChampLibre, Etiquette, LigneDossier } from "../model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
+import { findObstacleLigne } from "./cloture-dossier.ts";
 import { createChamp, createValeurLibre } from "./champs.ts";
 import { LIBELLES_CLOTURE, LIBELLES_ETAPE } from "./libelles.ts";
 import { formatValeur } from "./liste/colonnes.ts";
@@ -95,17 +95,18 @@ function formatEcheanceAvant(prochaineLe: Jour | undefined, jusquAu: Jour, le: J
   return prochaineLe < le ? `une échéance est passée, le ${formatJour(prochaineLe)}` : `une échéance tombe avant, le ${formatJour(prochaineLe)}`;
 }
 
-/** Closes dossiers for a reason; what is still owed or awaited is said, and a person decides. */
+/** Closes dossiers for a reason; one in which something is alive stays open, and says why. */
 export function createGesteClore({ motif, detail, le }: { readonly motif: ContenuPar["cloture"]["motif"]; readonly detail?: string | undefined; readonly le: Jour }): Geste {
   return {
-    preview: ({ etape, solde, prochaineLe, prochaineKind }) => ({
-      avant: LIBELLES_ETAPE[etape], apres: `Clos${INSECABLE}: ${LIBELLES_CLOTURE[motif].toLowerCase()}`, isInchange: etape === "clos",
-      reserve: [
-        ...(solde > 0 && motif === "paiement" ? [`il reste ${formatMontant(solde)}`] : []),
-        ...(prochaineLe !== undefined && prochaineKind !== "prescription" ? [`une échéance est attendue le ${formatJour(prochaineLe)}`] : []),
-      ].join(", ") || undefined,
-    }),
-    create: ({ id }, faits) => [{ sujet: createSujetId("dossier", id), type: "cloture", dateFait: le, remplace: listRemplaces(faits, "cloture", () => true), contenu: { motif, ...(detail === undefined ? {} : { detail }) } }],
+    preview: (ligne) => {
+      const { etape, prochaineLe, prochaineKind } = ligne;
+      const obstacle = findObstacleLigne(ligne, motif, le);
+      return {
+        avant: LIBELLES_ETAPE[etape], apres: obstacle === undefined ? `Clos${INSECABLE}: ${LIBELLES_CLOTURE[motif].toLowerCase()}` : "reste ouvert", isInchange: etape === "clos" || obstacle !== undefined,
+        reserve: obstacle ?? (prochaineLe !== undefined && prochaineKind !== "prescription" ? `une échéance est attendue le ${formatJour(prochaineLe)}` : undefined),
+      };
+    },
+    create: (ligne, faits) => findObstacleLigne(ligne, motif, le) !== undefined ? [] : [{ sujet: createSujetId("dossier", ligne.id), type: "cloture", dateFait: le, remplace: listRemplaces(faits, "cloture", () => true), contenu: { motif, ...(detail === undefined ? {} : { detail }) } }],
     communs: [],
   };
 }

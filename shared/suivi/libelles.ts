@@ -54,7 +54,7 @@ export const LIBELLES_ETAPE = {
 } as const;
 
 export const LIBELLES_CLOTURE: Readonly<Record<ContenuPar["cloture"]["motif"], string>> = {
-  paiement: "Paiement de la totalité", transaction: "Transaction exécutée", abandon: "Abandon pour motif économique", prescription: "Prescription constatée",
+  paiement: "Paiement de la totalité", plan: "Plan d’apurement exécuté", irrecouvrable: "Créance irrécouvrable", transaction: "Transaction exécutée", abandon: "Abandon pour motif économique", prescription: "Prescription constatée",
   collective: "Procédure collective clôturée", transmission: "Transmission à un tiers", erreur: "Doublon ou erreur",
 };
 

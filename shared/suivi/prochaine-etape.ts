@@ -8,7 +8,7 @@ import { PORTES } from "../model/faits/dossier-faits.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 import type { DelaisDossier } from "./delais-dossier.ts";
-import { formatFacture, LIBELLES_PORTE } from "./libelles.ts";
+import { formatFacture, LIBELLES_CLOTURE, LIBELLES_PORTE } from "./libelles.ts";
 import { formatPlan } from "./phrase-plan.ts";
 import type { PlanSuivi } from "./plans.ts";
 import type { PromesseSuivie } from "./promesses.ts";
@@ -20,7 +20,7 @@ import type { EtatVisa } from "./visa.ts";
 export interface ProchaineEtape {
   readonly titre: string;
   readonly raison: string;
-  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "relancer" | "mandater" | "transmettre" | "suivre" | "suivre-plan" | "tenir";
+  readonly action: "confirmer-echeances" | "ajouter-pieces" | "qualifier" | "revoir" | "viser" | "relancer" | "mandater" | "transmettre" | "suivre" | "suivre-plan" | "clos" | "tenir";
   /** Who has the ball: the department, or the name of the person it was given to. */
   readonly balle: string;
   readonly points: readonly PointEtape[];
@@ -43,6 +43,7 @@ export function findProchaineEtape(
 ): ProchaineEtape {
   const { changements, visa, delais, rompue, plan } = suites;
   const points = listPoints(dossier, portes);
+  if (dossier.cloture !== undefined) return { ...createEtape("clos", "Dossier clos", `${LIBELLES_CLOTURE[dossier.cloture.motif]}, le ${formatJour(dossier.cloture.dateFait)}. Il reste à l’écrire à chacun.`, points), balle: "Personne" };
   // A delay that loses a right is kept even while a plan is.
   if (plan !== undefined && delais?.delais.some(({ etat }) => etat === "a-tenir") !== true) return createEtapePlan(plan, findProchaineEtape(dossier, portes, mandataires, { ...suites, plan: undefined }), points);
   const engagee = delais === undefined ? undefined : findEtapeProcedure(delais, points);

@@ -30,7 +30,7 @@ interface Props extends PropsGeste {
 /** The form of an action, what it will change in each dossier, then its progress. */
 export function GesteDialog({ titre, verbe, formatAnnonce, geste, lignes, onClose, children }: Props) {
   const enCours = useGeste();
-  const { changes, inchanges } = useApercus(lignes, geste);
+  const { changes, inchanges, refuses } = useApercus(lignes, geste);
   const nombre = changes.length;
   const submit = async () => {
     if (geste === undefined || nombre === 0 || enCours.etape !== undefined) return;
@@ -42,7 +42,7 @@ export function GesteDialog({ titre, verbe, formatAnnonce, geste, lignes, onClos
       <Touches onSubmit={() => void submit()} />
       <form className={styles["geste"]} onSubmit={(event) => { event.preventDefault(); void submit(); }}>
         <fieldset disabled={enCours.etape !== undefined}>{children}</fieldset>
-        {geste !== undefined && <ApercuGeste changes={changes} inchanges={inchanges} />}
+        {geste !== undefined && <ApercuGeste changes={changes} inchanges={inchanges} refuses={refuses} />}
         {enCours.etape === undefined ? (
           <div className="saisie-pied">
             <span className="ink3 t12">Une seule annulation reprend le tout.</span>

@@ -11,6 +11,7 @@ export const GESTES: Readonly<Record<ProchaineEtape["action"], { readonly libell
   qualifier: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   revoir: { libelle: "Revoir la qualification", onglet: "qualification" },
   "suivre-plan": { libelle: "Ouvrir le plan", onglet: "amiable" },
+  clos: { libelle: "Ouvrir les documents", onglet: "documents" },
   relancer: { libelle: "Voir les promesses", onglet: "amiable" },
   viser: { libelle: "Ouvrir la qualification", onglet: "qualification" },
   mandater: { libelle: "Choisir un avocat", onglet: "mandats" },

@@ -10,11 +10,18 @@ const MOTIFS: Readonly<Record<string, string>> = {
   collective: "procédure collective clôturée", transmission: "transmission à un tiers", erreur: "doublon ou erreur",
 };
 
+/** The reason of the closing, as the letters say it: a plan kept to its end is a payment, what cannot be recovered is given up. */
+function findMotif({ dossier }: FaitsActe): string | undefined {
+  const motif = dossier.cloture?.motif;
+  if (motif === "plan") return "paiement";
+  return motif === "irrecouvrable" ? "abandon" : motif;
+}
+
 /** The end of a dossier: why, what is left, what the department learned. */
 export const CHAMPS_CLOTURE: Readonly<Record<string, Champ>> = {
-  "cloture.date": demander(date("date de clôture", DEMANDE, ({ aujourdhui }) => aujourdhui), { exemple: "2026-11-20", sens: "passee" }),
-  "cloture.motif": demander(choix("motif de clôture", DEMANDE, inconnu), { exemple: "collective", choix: Object.keys(MOTIFS) }),
-  "cloture.motifLibelle": deriver(texte("motif de clôture", DEMANDE, ({ reponses }) => MOTIFS[foldTexte((reponses["cloture.motif"] ?? "").trim())]), "cloture.motif"),
+  "cloture.date": demander(date("date de clôture", DEMANDE, ({ dossier, aujourdhui }) => dossier.cloture?.dateFait ?? aujourdhui), { exemple: "2026-11-20", sens: "passee" }),
+  "cloture.motif": demander(choix("motif de clôture", DEMANDE, findMotif), { exemple: "collective", choix: Object.keys(MOTIFS) }),
+  "cloture.motifLibelle": deriver(texte("motif de clôture", DEMANDE, (faits) => MOTIFS[foldTexte((faits.reponses["cloture.motif"] ?? findMotif(faits) ?? "").trim())]), "cloture.motif"),
   "cloture.isPurgee": demander(ouiNon("plus rien en suspens", DEMANDE, inconnu), { question: "Plus aucun acte, audience, délai, titre, mesure, somme chez un mandataire ni demande d’accès en suspens\u00A0?", exemple: "oui" }),
   "cloture.phrase": demander(texteLong("phrase adaptée au motif", DEMANDE, inconnu), { exemple: "Notre dossier a été transmis au cabinet Aubert, seul chargé désormais de la créance." }),
   "cloture.remise": demander(ouiNon("dette remise", DEMANDE, inconnu), { question: "La dette est-elle remise\u00A0?", exemple: "oui" }),
@@ -24,7 +31,7 @@ export const CHAMPS_CLOTURE: Readonly<Record<string, Champ>> = {
   "cloture.montantRecuperations": demander(montant("frais récupérés", DEMANDE, inconnu), { exemple: "40,00" }),
   "cloture.ecritures": demander(texteLong("écritures proposées", DEMANDE, inconnu), { exemple: "à proposer par la comptabilité" }),
   "cloture.reprise": demander(texte("reprise des relations", DEMANDE, inconnu), { question: "Relations avec ce client, et à quelles conditions\u00A0?", exemple: "possible, au comptant" }),
-  "cloture.enseignements": demander(texteLong("enseignements", DEMANDE, inconnu), { exemple: "faire signer chaque bon de livraison" }),
-  "cloture.dateConservation": demander(date("fin de conservation du dossier", DEMANDE, inconnu), { exemple: "2036-11-21", sens: "a-venir" }),
+  "cloture.enseignements": demander(texteLong("enseignements", DEMANDE, ({ dossier }) => dossier.cloture?.enseignements), { exemple: "faire signer chaque bon de livraison" }),
+  "cloture.dateConservation": demander(date("fin de conservation du dossier", DEMANDE, ({ dossier }) => dossier.cloture?.conservation), { exemple: "2036-11-21", sens: "a-venir" }),
   "cloture.fichierExclusion": demander(texte("fichier interne de suspension", DEMANDE, inconnu), { question: "Inscription, radiation ou rien, et qui en a décidé\u00A0?", exemple: "aucune inscription, décision de Claire Aubry" }),
 };

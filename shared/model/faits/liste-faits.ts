@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, montantSchema, texteLongSchema, texteSchema } from "../primitives.ts";
+import { idSchema, jourSchema, montantSchema, texteLongSchema, texteSchema } from "../primitives.ts";
 import { NATURES_CREANCE } from "./creance-faits.ts";
 import { VERDICTS } from "./dossier-faits.ts";
 import { ETAPES } from "../etape.ts";
@@ -18,11 +18,18 @@ export const champLibreContenu = z.object({
   choix: z.array(z.string().min(1).max(60)).max(50).optional(),
 });
 
-/** Why a dossier is closed: the same words as the letters that say so. */
-export const MOTIFS_CLOTURE = ["paiement", "transaction", "abandon", "prescription", "collective", "transmission", "erreur"] as const;
+/** Why a dossier is closed: the words of the letters that say so, which write a plan that was kept as a payment and what cannot be recovered as given up. */
+export const MOTIFS_CLOTURE = ["paiement", "plan", "transaction", "irrecouvrable", "abandon", "prescription", "collective", "transmission", "erreur"] as const;
 
 /** Nothing more is done in the dossier from the day of the fact on; withdrawn, the dossier is open again. */
-export const clotureContenu = z.object({ motif: z.enum(MOTIFS_CLOTURE), detail: texteLongSchema.optional() });
+export const clotureContenu = z.object({
+  motif: z.enum(MOTIFS_CLOTURE),
+  detail: texteLongSchema.optional(),
+  /** What the department learned. */
+  enseignements: texteLongSchema.optional(),
+  /** Day until which the dossier is kept: a person's decision. */
+  conservation: jourSchema.optional(),
+});
 
 const choixSchema = z.array(texteSchema).max(200);
 const entierSchema = z.int().min(0).max(99_999);

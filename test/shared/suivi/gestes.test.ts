@@ -70,7 +70,9 @@ describe("un geste dit ce qu’il change avant de l’écrire, et l’écrit", (
 
   test("clore dit ce qui reste dû ou attendu, et met le dossier à l’étape close", () => {
     const geste = createGesteClore({ motif: "paiement", le: AU });
-    expect(geste.preview(ligne({ solde: montant(12_000), prochaineLe: jour("2026-12-01"), prochaineKind: "audience" })).reserve).toBe("il reste 120,00\u00A0€, une échéance est attendue le 01/12/2026");
+    const vivant = ligne({ id: id("d"), solde: montant(12_000), audiences: [{ id: id("a"), jour: jour("2026-12-01"), version: 1 }] });
+    expect(geste.preview(vivant)).toMatchObject({ apres: "reste ouvert", reserve: "une audience est fixée et il reste 120,00\u00A0€", isInchange: true });
+    expect(geste.create(vivant, FAITS)).toEqual([]);
     expect(geste.preview(LIGNE)).toMatchObject({ avant: "Amiable", apres: "Clos\u00A0: paiement de la totalité", reserve: undefined, isInchange: false });
     expect(computeEtape(apply(geste))).toBe("clos");
     expect(geste.preview(ligne({ etape: "clos" })).isInchange).toBe(true);

@@ -46,6 +46,9 @@ test("clore sort le dossier des prochaines échéances\u00A0; l’annuler le rou
   await userEvent.click(within(dialogue).getByRole("combobox", { name: "Motif" }));
   await userEvent.click(await screen.findByRole("option", { name: "Paiement de la totalité" }));
   expect((await within(dialogue).findByRole("region", { name: "Ce qui va changer" })).textContent).toContain("il reste");
+  expect(within(dialogue).getByRole<HTMLButtonElement>("button", { name: /Clore 0\sdossier/ }).disabled).toBe(true);
+  await userEvent.click(within(dialogue).getByRole("combobox", { name: "Motif" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Abandon pour motif économique" }));
   await userEvent.click(within(dialogue).getByRole("button", { name: /Clore 1\sdossier/ }));
   await waitFor(() => expect(portefeuille.read().lignes.filter(({ etape }) => etape === "clos")).toHaveLength(1));
   expect(portefeuille.read().lignes.find(({ etape }) => etape === "clos")?.agirAuPlusTard).toBeUndefined();

@@ -5,6 +5,7 @@ import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import { capitalize } from "#shared/kernel/texte.ts";
 import { SUITES_ENVOI } from "#shared/model/faits/amiable-faits.ts";
+import { evenementContenu } from "#shared/model/faits/creance-faits.ts";
 import { type EchangeAmiable, type EtatEnvoi, listEchanges } from "#shared/suivi/amiable.ts";
 import { LIBELLES_EVENEMENT } from "#shared/suivi/libelles.ts";
 import { LIBELLES_SUITE_ENVOI } from "#shared/suivi/libelles-qualification.ts";
@@ -13,6 +14,7 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat, type Ton } from "../../components/Etat.tsx";
 import { JourField } from "../../components/JourField.tsx";
+import { useCorrections } from "../../hooks/use-corrections.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { createSuiteEnvoi, type SuiteEnvoi } from "./saisies.ts";
 import styles from "./amiable.module.css";
@@ -67,15 +69,20 @@ interface EnvoiFormProps {
 function EnvoiForm({ vue, evenement, onFermer }: EnvoiFormProps) {
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const [suite, setSuite] = useState<SuiteEnvoi>(() => ({ numeroEnvoi: evenement.numeroEnvoi, presenteLe: evenement.presenteLe, recuLe: evenement.recuLe, suiteEnvoi: evenement.suiteEnvoi, pieceId: evenement.pieceId }));
-  const change = (part: SuiteEnvoi) => setSuite({ ...suite, ...part });
+  const { numeroEnvoi, presenteLe, recuLe, suiteEnvoi, pieceId: avisId } = evenement;
+  const { valeur: suite, change, forget, isRestaure } = useCorrections<SuiteEnvoi>(`suite-envoi/${vue.dossier.id}/${evenement.evenementId}`, { numeroEnvoi, presenteLe, recuLe, suiteEnvoi, pieceId: avisId }, parseSuite);
+  const close = () => {
+    forget();
+    onFermer();
+  };
   const brouillons = createSuiteEnvoi(vue.dossier.id, vue.faits, evenement, suite, aujourdhui);
   const save = async () => {
-    if (brouillons.length > 0 && (await enregistrer({ brouillons, annonce: "Suite de l’envoi notée" })) !== undefined) onFermer();
+    if (brouillons.length > 0 && (await enregistrer({ brouillons, annonce: "Suite de l’envoi notée" })) !== undefined) close();
   };
   const pieces = vue.dossier.pieces.map(({ pieceId, numero, intitule, nom }) => ({ value: pieceId, label: `${numero}. ${intitule ?? nom}` }));
   return (
     <form className={styles["suivi"]} aria-label="Suite de l’envoi" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
+      {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       <div className="saisie-ligne">
         <TextInput label="Numéro d’envoi" w={180} maxLength={400} autoComplete="off" value={suite.numeroEnvoi ?? ""} onChange={({ currentTarget }) => change({ numeroEnvoi: currentTarget.value === "" ? undefined : currentTarget.value })} />
         <JourField label="Présenté le" aujourdhui={aujourdhui} valeur={suite.presenteLe} onChange={(presenteLe) => change({ presenteLe })} />
@@ -85,8 +92,12 @@ function EnvoiForm({ vue, evenement, onFermer }: EnvoiFormProps) {
       </div>
       <div className="actions-ligne">
         <Button type="submit" size="xs" variant="filled" disabled={brouillons.length === 0}>Enregistrer la suite</Button>
-        <Button size="xs" variant="subtle" onClick={onFermer}>Fermer</Button>
+        <Button size="xs" variant="subtle" onClick={close}>Abandonner</Button>
       </div>
     </form>
   );
+}
+
+function parseSuite(lu: object): SuiteEnvoi | undefined {
+  return evenementContenu.pick({ numeroEnvoi: true, presenteLe: true, recuLe: true, suiteEnvoi: true, pieceId: true }).partial().safeParse(lu).data;
 }

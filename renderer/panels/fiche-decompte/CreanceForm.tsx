@@ -5,7 +5,7 @@ import { parseMontant } from "#shared/kernel/parse-montant.ts";
 import { type Taux, taux as createTaux } from "#shared/kernel/taux.ts";
 import { INSECABLE } from "#shared/kernel/texte.ts";
 import type { Creance } from "#shared/model/dossier.ts";
-import { NATURES_CREANCE } from "#shared/model/faits/creance-faits.ts";
+import { creanceContenu, NATURES_CREANCE } from "#shared/model/faits/creance-faits.ts";
 import { isEcheanceSure } from "#shared/suivi/decompte-dossier.ts";
 import { LIBELLES_NATURE_CREANCE } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
@@ -13,6 +13,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
+import { useCorrections } from "../../hooks/use-corrections.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { createCorrections, createCreance } from "./saisies.ts";
 import styles from "./decompte.module.css";
@@ -31,20 +32,25 @@ export function CreanceForm({ vue, creanceId, onFermer }: CreanceFormProps) {
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const creance = vue.dossier.creances.find((candidate) => candidate.creanceId === creanceId);
-  const [saisie, setSaisie] = useState<Saisie>({ ...(creance ?? { nature: vue.dossier.creances[0]?.nature }), isEcheanceConfirmee: false });
+  const base: Saisie = { ...(creance ?? { nature: vue.dossier.creances[0]?.nature }), isEcheanceConfirmee: false };
+  const { valeur: saisie, change, forget, isRestaure } = useCorrections(`facture/${vue.dossier.id}/${creanceId ?? "nouvelle"}`, base, parseSaisie);
+  const close = () => {
+    forget();
+    onFermer();
+  };
   const { numero, montantTtc } = saisie;
   const isComplet = numero !== undefined && numero !== "" && montantTtc !== undefined && montantTtc > 0;
   const save = async () => {
     if (!isComplet) return;
     const cadre = { dossier: vue.dossier, faits: vue.faits, aujourdhui };
     const brouillons = creance === undefined ? [createCreance(vue.dossier.id, { ...saisie, numero, montantTtc }, createId(), aujourdhui)] : createCorrections(cadre, creance, saisie);
-    if (brouillons.length === 0) return onFermer();
+    if (brouillons.length === 0) return close();
     const lot = await enregistrer({ brouillons, annonce: creance === undefined ? `Facture ${numero} ajoutée` : `Facture ${numero} corrigée` });
-    if (lot !== undefined) onFermer();
+    if (lot !== undefined) close();
   };
-  const change = (part: Partial<Saisie>) => setSaisie((ancienne) => ({ ...ancienne, ...part }));
   return (
     <form className={styles["champs"]} aria-label={creance === undefined ? "Nouvelle facture" : `Facture ${creance.numero}`} onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
+      {isRestaure && <p className="lab">Brouillon retrouvé.</p>}
       {creance === undefined ? <NouvelleCreance saisie={saisie} onChange={change} /> : <h2 className="t16">{`Facture ${creance.numero}`}</h2>}
       <TextInput label="Libellé" maxLength={400} value={saisie.libelle ?? ""} onChange={({ currentTarget }) => change({ libelle: currentTarget.value === "" ? undefined : currentTarget.value })} />
       <JourField label="Date de facture" aujourdhui={aujourdhui} valeur={saisie.dateFacture} onChange={(dateFacture) => change({ dateFacture })} />
@@ -54,13 +60,19 @@ export function CreanceForm({ vue, creanceId, onFermer }: CreanceFormProps) {
         <Checkbox label="Cette échéance est la bonne : elle figure à la facture ou aux conditions générales." checked={saisie.isEcheanceConfirmee || saisie.echeance !== creance.echeance} onChange={({ currentTarget }) => change({ isEcheanceConfirmee: currentTarget.checked })} />
       )}
       <Select label="Nature de la créance" description="décide de la prescription" searchable data={NATURES} value={saisie.nature ?? null} onChange={(choix) => change({ nature: NATURES_CREANCE.find((nature) => nature === choix) })} />
-      <TauxFields valeur={saisie.taux} onChange={(taux) => change({ taux })} />
+      <TauxFields key={String(isRestaure)} valeur={saisie.taux} onChange={(taux) => change({ taux })} />
       <div className={styles["actions"]}>
         <Button type="submit" variant="filled" disabled={!isComplet}>Enregistrer</Button>
-        <Button variant="subtle" onClick={onFermer}>Annuler</Button>
+        <Button variant="subtle" onClick={close}>Annuler</Button>
       </div>
     </form>
   );
+}
+
+/** Amounts, days and words as the facts accept them. */
+function parseSaisie(lu: object): Partial<Saisie> | undefined {
+  const { success, data } = creanceContenu.partial().safeParse(lu);
+  return success ? { ...data, ...("isEcheanceConfirmee" in lu ? { isEcheanceConfirmee: lu.isEcheanceConfirmee === true } : {}) } : undefined;
 }
 
 const NATURES = NATURES_CREANCE.map((nature) => ({ value: nature, label: LIBELLES_NATURE_CREANCE[nature] }));

@@ -37,6 +37,7 @@ export function StrategieTab({ vue }: { readonly vue: VueDossier }) {
   const decide = async (voie: VoieId, motif: string | undefined) => {
     const lot = await enregistrer({ brouillons: [createStrategie(cadre, voie, motif, total)], annonce: `Voie choisie\u00A0: ${LIBELLES_VOIE[voie]}` });
     if (lot !== undefined) setChoix(undefined);
+    return lot !== undefined;
   };
   const giveReponses = useReponsesActe(dossier.id);
   const openNote = async () => {

@@ -43,11 +43,17 @@ describe("un échange", () => {
     const formulaire = await screen.findByRole("form", { name: "Noter un échange" });
     await userEvent.type(within(formulaire).getByLabelText("Numéro d’envoi"), "1A 204 331 0907 1");
     await userEvent.click(within(formulaire).getByRole("button", { name: /^Enregistrer/ }));
-    const echanges = await screen.findByRole("region", { name: "Échanges" });
+    let echanges = await screen.findByRole("region", { name: "Échanges" });
     await waitFor(() => expect(readTexte(echanges)).toContain("envoyé, avis attendu"));
     await userEvent.click(within(echanges).getByRole("button", { name: "Suivre…" }));
     await userEvent.type(within(echanges).getByLabelText("Reçu le"), "21/11");
     await userEvent.tab();
+    window.location.hash = formatAdresseFiche("synthese");
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Échanges" })).toBeNull());
+    window.location.hash = formatAdresseFiche("amiable");
+    echanges = await screen.findByRole("region", { name: "Échanges" });
+    await userEvent.click(within(echanges).getByRole("button", { name: "Suivre…" }));
+    expect(await screen.findByText("Brouillon retrouvé.")).toBeDefined();
     await userEvent.click(within(echanges).getByRole("button", { name: "Enregistrer la suite" }));
     await waitFor(() => expect(readTexte(echanges)).toContain("reçu, avis à numériser"));
     const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", FICHE_ID)]);

@@ -147,6 +147,28 @@ describe("les échéances calculées", () => {
     await waitFor(() => expect(screen.queryByRole("form", { name: "Facture F-25-0412" })).toBeNull());
     expect(readTotal()).toBe("9 280,00");
   });
+
+  test("une correction laissée en route se retrouve, sans reprendre ce qui fut corrigé entre-temps\u00A0; une échéance touchée aussi", async () => {
+    const { portefeuille } = await openDecompte({ isEcheanceCalculee: true });
+    const openFacture = async () => {
+      await userEvent.click(screen.getByRole("button", { name: "Modifier" }));
+      return screen.findByRole("form", { name: "Facture F-25-0412" });
+    };
+    await userEvent.type(within(await openFacture()).getByLabelText("Libellé"), "Étaiement");
+    await userEvent.click(screen.getByRole("button", { name: "Fermer le volet" }));
+    await portefeuille.append({ brouillons: [brouillon("champ", createSujetId("dossier", FICHE_ID), jour("2026-11-21"), { objetId: portefeuille.findFaits(createSujetId("dossier", FICHE_ID))?.flatMap((fait) => (fait.type === "creance" ? [fait.contenu.creanceId] : []))[0], champ: "nature", valeur: "loyer_commercial" })] });
+    const volet = await openFacture();
+    expect(await within(volet).findByText("Brouillon retrouvé.")).toBeDefined();
+    expect(within(volet).getByLabelText<HTMLInputElement>("Libellé").value).toBe("Étaiement");
+    expect(within(volet).getByLabelText<HTMLInputElement>("Nature de la créance", { selector: "input" }).value).toMatch(/[Ll]oyer/);
+    await userEvent.click(within(volet).getByRole("button", { name: "Annuler" }));
+    await userEvent.click(screen.getByRole("button", { name: /Confirmer les échéances/ }));
+    await userEvent.click(await screen.findByRole("checkbox", { name: /Confirmer l’échéance de/ }));
+    await userEvent.click(screen.getByRole("button", { name: "Plus tard" }));
+    await userEvent.click(screen.getByRole("button", { name: /Confirmer les échéances/ }));
+    expect(await screen.findByText("Brouillon retrouvé.")).toBeDefined();
+    expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /Confirmer l’échéance de/ }).checked).toBe(false);
+  });
 });
 
 test("deux cents factures restent lisibles : chacune tient en une ligne jusqu’à ce qu’on l’ouvre", async () => {

@@ -15,7 +15,10 @@ test("les voies se comparent ; choisir une autre que la première demande pourqu
   const retenir = screen.getByRole("button", { name: /^Retenir/ });
   expect(retenir.hasAttribute("disabled")).toBe(true);
   await userEvent.type(screen.getByLabelText(/^Pourquoi pas/), "Le débiteur prépare sa défense");
-  await userEvent.click(retenir);
+  await userEvent.keyboard("{Escape}");
+  await userEvent.click(within(table).getAllByRole("button", { name: "Choisir" })[1]!);
+  expect(await screen.findByText("Brouillon retrouvé.")).toBeDefined();
+  await userEvent.click(screen.getByRole("button", { name: /^Retenir/ }));
   const volet = screen.getByRole("complementary", { name: "Décision et circonstances" });
   await waitFor(() => expect(readTexte(volet)).toMatch(/Claire Aubry.*Le débiteur prépare sa défense/));
   expect(readTexte(table)).toContain("choisie,");

@@ -49,6 +49,7 @@ const DOORS = {
   "@tanstack/react-virtual": "^renderer/components/(DataTable|data-table)[\\w-]*\\.tsx?$",
   dayjs: "^renderer/(main\\.tsx|app/[\\w-]+\\.tsx?)$",
   dexie: "^renderer/db/(database|live)\\.ts$",
+  diff: "^shared/suivi/versions-texte\\.ts$",
   docx: "^shared/word/docx-[\\w-]+\\.ts$",
   dompurify: "^renderer/components/[\\w-]+\\.tsx?$",
   electron: "^electron/([\\w-]+\\.ts$|ipc/|adapters/(dialogs|printer|secret-store|external|open-[\\w-]+)\\.ts$)",

@@ -38,3 +38,8 @@ export function formatListe(termes: readonly string[]): string {
 export function capitalize(texte: string): string {
   return texte.charAt(0).toUpperCase() + texte.slice(1);
 }
+
+/** First letter small: a phrase that goes on in a sentence. */
+export function uncapitalize(texte: string): string {
+  return texte.charAt(0).toLowerCase() + texte.slice(1);
+}

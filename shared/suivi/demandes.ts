@@ -1,7 +1,7 @@
 import { formatJour, formatJourLong } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import type { Jour } from "../kernel/jour.ts";
-import { formatListe, INSECABLE } from "../kernel/texte.ts";
+import { formatListe, INSECABLE, uncapitalize } from "../kernel/texte.ts";
 import type { FaitBrouillon } from "../model/fait.ts";
 import { LIBELLES_ELEMENT } from "../regles/qualification/preuve.ts";
 import type { Contexte } from "./contexte.ts";
@@ -56,8 +56,4 @@ export function createCourrielDemande({ dossier, debiteur }: Pick<VueDossier, "d
 /** « Demandé : livraison ou exécution, mise en demeure ». */
 export function formatElementsDemandes(lacunes: readonly Lacune[]): string {
   return formatListe([...new Set(lacunes.map(({ element }) => uncapitalize(LIBELLES_ELEMENT[element])))]);
-}
-
-function uncapitalize(texte: string): string {
-  return texte.charAt(0).toLowerCase() + texte.slice(1);
 }

@@ -1,6 +1,6 @@
 import { formatJour, formatJourComplet } from "../kernel/format-jour.ts";
 import { countJours, type Jour } from "../kernel/jour.ts";
-import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import { capitalize, formatNombreDe, INSECABLE, uncapitalize } from "../kernel/texte.ts";
 import { formatFacture } from "./libelles.ts";
 import type { KindVeille, Veille } from "./veille.ts";
 
@@ -122,8 +122,4 @@ export function formatObjetVeille({ kind, objet }: Pick<Veille, "kind" | "objet"
     case "transmettre": return "Retour du mandataire";
     case "procedure": return capitalize(objet);
   }
-}
-
-function uncapitalize(texte: string): string {
-  return texte.charAt(0).toLowerCase() + texte.slice(1);
 }

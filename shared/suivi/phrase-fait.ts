@@ -4,7 +4,7 @@ import { formatMontant, formatTaux } from "../kernel/format-montant.ts";
 import { parseJour } from "../kernel/jour.ts";
 import { formatKindProcedure } from "../kernel/kinds-procedure.ts";
 import { montant } from "../kernel/montant.ts";
-import { capitalize, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import { capitalize, formatNombreDe, INSECABLE, uncapitalize } from "../kernel/texte.ts";
 import type { Fait } from "../model/fait.ts";
 import { regimeTauxSchema } from "../model/faits/creance-faits.ts";
 import {
@@ -145,7 +145,7 @@ function formatRetrait(fait: Extract<Fait, { type: "retrait" }>, faits: readonly
 }
 
 /** A stored value as a person reads it: a day, an amount for the fields that hold one, else its text. */
-function formatValeur(champ: string, valeur: unknown): string {
+export function formatValeur(champ: string, valeur: unknown): string {
   if (valeur === undefined) return "effacé";
   if (typeof valeur === "boolean") return valeur ? "oui" : "non";
   if (typeof valeur === "number") return /^montant|budget/.test(champ) ? formatMontant(montant(valeur)) : String(valeur);
@@ -181,8 +181,4 @@ function formatTauxConvenu(valeur: object): string {
 
 function formatNumero(numero: string | undefined): string {
   return numero === undefined ? "" : ` n°${INSECABLE}${numero}`;
-}
-
-function uncapitalize(texte: string): string {
-  return texte.charAt(0).toLowerCase() + texte.slice(1);
 }

@@ -2,7 +2,7 @@ import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import { formatKindProcedure } from "../kernel/kinds-procedure.ts";
 import { formatSanction } from "../kernel/sanction.ts";
-import { capitalize, formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
+import { capitalize, formatListe, formatNombreDe, INSECABLE, uncapitalize } from "../kernel/texte.ts";
 import type { Dossier, Mandataire, PorteId } from "../model/dossier.ts";
 import { PORTES } from "../model/faits/dossier-faits.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
@@ -100,10 +100,6 @@ function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: reado
   if (poursuite === undefined) return undefined;
   const attendu = poursuite.suites[0];
   return createEtape("tenir", attendu === undefined ? poursuite.procedure.titre : `Attendu${INSECABLE}: ${uncapitalize(formatKindProcedure(attendu.kind))}`, `${poursuite.procedure.titre}${INSECABLE}: ${uncapitalize(poursuite.etat)}.`, points);
-}
-
-function uncapitalize(texte: string): string {
-  return texte.charAt(0).toLowerCase() + texte.slice(1);
 }
 
 const TITRES_PLAN: Readonly<Partial<Record<PlanSuivi["etat"], string>>> = {

@@ -9,6 +9,7 @@ import { listEffets } from "./effets-procedure.ts";
 import { numerotePieces } from "./numerotation.ts";
 import { findObjetId } from "./objets.ts";
 import { closeDemandes } from "./preuves-dossier.ts";
+import { formatFait } from "./phrase-fait.ts";
 import { listConflitsRetrait, listVisibles } from "./retraits.ts";
 
 /** The dossier that its living facts describe; `undefined` while no fact opens it. Order of the input is indifferent. */
@@ -138,20 +139,40 @@ function projectAvis<T extends "porte" | "verdict" | "strategie" | "levee" | "vi
   return { ...fait.contenu, faitId: fait.id, dateFait: fait.dateFait, par: fait.par, instant: fait.horloge[0] };
 }
 
+/** Things of which one statement only may stand (decisions, and what was restated under its own identifier), and fields, said twice. */
 function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
   const parObjet = new Map<string, Fait[]>();
-  for (const fait of [...listDeType(vivants, "porte"), ...listDeType(vivants, "verdict"), ...listDeType(vivants, "strategie"), ...listDeType(vivants, "bordereau"), ...listDeType(vivants, "ouverture")]) {
-    const objet = fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : OBJETS[fait.type];
-    parObjet.set(objet, [...(parObjet.get(objet) ?? []), fait]);
+  for (const fait of vivants) {
+    const cle = findCleUnique(fait);
+    if (cle === undefined) continue;
+    const connus = parObjet.get(cle);
+    if (connus === undefined) parObjet.set(cle, [fait]);
+    else connus.push(fait);
   }
-  const doubles = [...parObjet].filter(([, faits]) => hasContenusDifferents(faits)).map(([objet, faits]): Conflit => ({ kind: "valeurs", objet, faits }));
+  const doubles = [...parObjet.values()].flatMap((faits): readonly Conflit[] => {
+    const [premier] = faits;
+    return premier !== undefined && hasContenusDifferents(faits) ? [{ kind: "valeurs", objet: formatObjet(premier), faits }] : [];
+  });
   return [...doubles, ...listConflitsChamps(vivants)];
 }
 
-const OBJETS = { verdict: "Verdict", strategie: "Choix de la voie", bordereau: "Ordre des pièces", ouverture: "Ouverture du dossier" } as const;
+function findCleUnique(fait: Fait): string | undefined {
+  if (fait.type === "porte") return `porte ${fait.contenu.porte}`;
+  if (fait.type in OBJETS) return fait.type;
+  const objetId = findObjetId(fait);
+  return objetId === undefined ? undefined : `${fait.type} ${objetId}`;
+}
 
+const OBJETS: Readonly<Partial<Record<TypeFait, string>>> = { verdict: "Verdict", strategie: "Choix de la voie", bordereau: "Ordre des pièces", ouverture: "Ouverture du dossier" };
+
+function formatObjet(fait: Fait): string {
+  return fait.type === "porte" ? `Porte «\u00A0${fait.contenu.porte}\u00A0»` : (OBJETS[fait.type] ?? formatFait(fait, []).libelle);
+}
+
+/** Of a thing that has its own identifier the day counts too; that of a decision is the day on which it was taken. */
 function hasContenusDifferents(faits: readonly Fait[]): boolean {
-  return new Set(faits.map((fait) => JSON.stringify(fait.contenu))).size > 1;
+  if (faits.length < 2) return false;
+  return new Set(faits.map((fait) => JSON.stringify([fait.contenu, findObjetId(fait) === undefined ? undefined : fait.dateFait]))).size > 1;
 }
 
 function compareTextes(premier: string, second: string): number {

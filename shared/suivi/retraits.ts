@@ -63,7 +63,7 @@ function listOrphelins(faits: readonly Fait[], visibles: readonly Fait[]): reado
 }
 
 /** A fact knows those that it names, and those that its own post had written before it. */
-function hasVu(fait: Fait, autre: Fait): boolean {
+export function hasVu(fait: Fait, autre: Fait): boolean {
   if (fait.remplace.includes(autre.id)) return true;
   const [sienne, celle] = [parseFaitId(fait.id), parseFaitId(autre.id)];
   return sienne !== undefined && celle !== undefined && sienne.poste === celle.poste && celle.sequence < sienne.sequence;

@@ -1,3 +1,4 @@
+import type { LigneDossier } from "#shared/model/dossier.ts";
 import { Marque } from "../components/Marque.tsx";
 import { useNombreAQualifier } from "../hooks/use-candidats.ts";
 import { useNombreJournee } from "../hooks/use-journee.ts";
@@ -8,10 +9,10 @@ import { formatRoute, type Route, useRoute } from "./routes.ts";
 /** Left rail: where one can go, with icons and words. */
 export function Rail() {
   const position = useRoute();
-  const { arrivees } = usePortefeuille();
+  const { arrivees, lignes } = usePortefeuille();
   const aQualifier = useNombreAQualifier();
   const duJour = useNombreJournee();
-  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "qualifier" ? aQualifier : route.panneau === "journee" ? duJour : 0);
+  const countEntree = ({ route }: Entree): number => (route.panneau === "boite" ? arrivees.length : route.panneau === "qualifier" ? aQualifier : route.panneau === "journee" ? duJour : route.panneau === "conflits" ? countConflits(lignes) : 0);
   const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position} nombre={countEntree(entree)} />;
   return (
     <nav className="rail" aria-label="Navigation principale">
@@ -22,6 +23,11 @@ export function Rail() {
       {ENTREES.filter(({ place }) => place === "bas").map(lien)}
     </nav>
   );
+}
+
+/** Dossiers in which two statements contradict each other. */
+function countConflits(lignes: readonly LigneDossier[]): number {
+  return lignes.reduce((nombre, { hasConflit }) => nombre + Number(hasConflit), 0);
 }
 
 function Lien({ entree: { route, titre, icone: Icone }, position, nombre }: { readonly entree: Entree; readonly position: Route; readonly nombre: number }) {

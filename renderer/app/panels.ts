@@ -23,6 +23,7 @@ const CHARGEMENTS: Chargements = {
   reglements: async () => (await import("../panels/reglements/ReglementsPanel.tsx")).ReglementsPanel,
   documents: async () => (await import("../panels/documents/DocumentsPanel.tsx")).DocumentsPanel,
   regles: async () => (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel,
+  conflits: async () => (await import("../panels/conflits/ConflitsPanel.tsx")).ConflitsPanel,
   securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
   juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,
   reglages: async () => (await import("./Reglages.tsx")).Reglages,

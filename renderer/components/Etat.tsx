@@ -1,5 +1,5 @@
 import {
-  type Icon, IconAlertTriangle, IconArrowsSplit2, IconCheck, IconClock, IconHourglass, IconInfoCircle, IconLock, IconShieldCheck,
+  type Icon, IconAlertTriangle, IconCheck, IconClock, IconGitFork, IconHourglass, IconInfoCircle, IconLock, IconShieldCheck,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 export type Ton = "late" | "soon" | "secured" | "conflict" | "attente" | "gele" | "acquis" | "neutre";
 
 const ICONES: Readonly<Record<Ton, Icon>> = {
-  late: IconAlertTriangle, soon: IconClock, secured: IconShieldCheck, conflict: IconArrowsSplit2,
+  late: IconAlertTriangle, soon: IconClock, secured: IconShieldCheck, conflict: IconGitFork,
   attente: IconHourglass, gele: IconLock, acquis: IconCheck, neutre: IconInfoCircle,
 };
 const COULEURS: Readonly<Record<Ton, string>> = {

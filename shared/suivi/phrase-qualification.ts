@@ -1,6 +1,6 @@
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
-import { INSECABLE } from "../kernel/texte.ts";
+import { INSECABLE, uncapitalize } from "../kernel/texte.ts";
 import type { FaitDeType } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import { LIBELLES_ELEMENT } from "../regles/qualification/preuve.ts";
@@ -53,8 +53,4 @@ function formatLitige({ motif, montant, service, responsable, reponsePour, issue
     ...(detail === undefined ? [] : [detail]),
   ];
   return { libelle: `Litige${INSECABLE}: ${uncapitalize(LIBELLES_LITIGE[motif])}${montant === undefined ? "" : `, ${formatMontant(montant)}`}`, detail: suite.join("\u00A0; ") };
-}
-
-function uncapitalize(texte: string): string {
-  return texte.charAt(0).toLowerCase() + texte.slice(1);
 }

@@ -1,5 +1,7 @@
 import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { IconDownload, IconGitFork } from "@tabler/icons-react";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { Filtres } from "#shared/suivi/liste/filtres.ts";
 import { formatRoute } from "../../app/routes.ts";
 import { ColumnChooser } from "../../components/ColumnChooser.tsx";
 import { Page, PageHead } from "../../components/Page.tsx";
@@ -34,6 +36,7 @@ function Bande({ liste: { reglage, update, noms, lignes, colonnes, filtrees, vue
   return (
     <div className="bande dos-bande">
       <FiltresBar filtres={reglage.filtres} onChange={(filtres) => update({ filtres, selection: new Set() })} noms={noms} lignes={lignes} />
+      <ConflitsBouton lignes={lignes} filtres={reglage.filtres} onChange={(filtres) => update({ filtres, selection: new Set() })} />
       <span className="sp" />
       <ChoixGroupe colonnes={colonnes} groupe={presentation.groupe} onChange={(groupe) => update({ presentation: { ...presentation, groupe }, replies: new Set() })} />
       <ColumnChooser
@@ -43,6 +46,13 @@ function Bande({ liste: { reglage, update, noms, lignes, colonnes, filtrees, vue
       <parties.Export lignes={choisies} isSelection={selection.size > 0} colonnes={montrees} nomVue={vue.nom} />
     </div>
   );
+}
+
+/** « Conflits (3) »: there as long as there are some; once pressed, the filter speaks for itself. */
+function ConflitsBouton({ lignes, filtres, onChange }: { readonly lignes: readonly LigneDossier[]; readonly filtres: Filtres; readonly onChange: (filtres: Filtres) => void }) {
+  const nombre = lignes.reduce((total, { hasConflit }) => total + Number(hasConflit), 0);
+  if (nombre === 0 || filtres.signale === "conflit") return undefined;
+  return <Button size="xs" className="conflict" leftSection={<IconGitFork size={14} stroke={2} aria-hidden="true" />} onClick={() => onChange({ ...filtres, signale: "conflit" })}>{`Conflits (${nombre.toLocaleString("fr-FR")})`}</Button>;
 }
 
 function ListeVide({ isTout }: { readonly isTout: boolean }) {

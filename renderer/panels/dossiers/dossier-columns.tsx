@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowsSplit2, IconClock, IconGavel, IconHourglass, IconMoonStars } from "@tabler/icons-react";
+import { IconAlertTriangle, IconGitFork, IconClock, IconGavel, IconHourglass, IconMoonStars } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
@@ -68,7 +68,7 @@ function Debiteur({ ligne: { debiteur, hasConflit, reporteAu } }: { readonly lig
     <span className="dos-nom">
       <bdi className="med cut dos-debiteur" title={debiteur}>{debiteur}</bdi>
       {reporteAu !== undefined && <span className="ink3 t12 st" title={`Remis au ${formatJour(reporteAu)}`}><IconMoonStars size={12} stroke={2} aria-hidden="true" />{formatJour(reporteAu).slice(0, 5)}</span>}
-      {hasConflit && <span className="conflict t12 st"><IconArrowsSplit2 size={12} stroke={2.25} aria-hidden="true" />conflit</span>}
+      {hasConflit && <span className="conflict t12 st"><IconGitFork size={12} stroke={2.25} aria-hidden="true" />conflit</span>}
     </span>
   );
 }

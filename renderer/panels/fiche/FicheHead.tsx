@@ -15,6 +15,7 @@ import { Etapes, EtapesMini, type PointEtape } from "../../components/Etapes.tsx
 import { Etat, Etiquette } from "../../components/Etat.tsx";
 import { Initiales } from "../../components/Page.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
+import { VersionsEtiquette } from "../../components/VersionsEtiquette.tsx";
 import { formatIdentite, formatOuEnEstOn, formatRisque, formatSolde, type Risque } from "./reponses.ts";
 import styles from "./fiche.module.css";
 
@@ -98,7 +99,7 @@ function CinqReponses({ vue }: { readonly vue: VueDossier }) {
       <Reponse question="Et maintenant" valeur={prochaineEtape.titre} raison={prochaineEtape.raison} />
       <Reponse
         question="Qui a la balle" raison={isNous ? "Rien n’est attendu de l’extérieur." : "Le dossier est entre ses mains."}
-        valeur={isNous && nom !== undefined ? <><Initiales nom={nom} isPetit /><span>Nous — {nom}</span></> : prochaineEtape.balle}
+        valeur={isNous && nom !== undefined ? <><Initiales nom={nom} isPetit /><span>Nous — {nom}</span><VersionsEtiquette dossier={dossier} champ="gestionnaire" /></> : prochaineEtape.balle}
       />
       <Reponse
         question={`Combien, au ${formatJour(aujourdhui)}`} isMontant={decompte.kind === "calcule"} raison={decompte.kind === "calcule" ? <ParJour vue={vue} /> : solde.raison}

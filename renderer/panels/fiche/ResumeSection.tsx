@@ -5,6 +5,7 @@ import { createChamp } from "#shared/suivi/champs.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Section } from "../../components/Page.tsx";
+import { VersionsEtiquette } from "../../components/VersionsEtiquette.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import styles from "./fiche.module.css";
@@ -14,7 +15,7 @@ export function ResumeSection({ vue }: { readonly vue: VueDossier }) {
   const [isForm, setForm] = useState(false);
   const { resume } = vue.dossier;
   return (
-    <Section titre="L’affaire en quelques lignes" note={resume === undefined ? undefined : "lue en premier par l’avocat"} aside={resume !== undefined && !isForm ? <button type="button" className="lien" onClick={() => setForm(true)}>Modifier</button> : undefined}>
+    <Section titre="L’affaire en quelques lignes" note={<>{resume === undefined ? undefined : "lue en premier par l’avocat "}<VersionsEtiquette dossier={vue.dossier} champ="resume" /></>} aside={resume !== undefined && !isForm ? <button type="button" className="lien" onClick={() => setForm(true)}>Modifier</button> : undefined}>
       {isForm ? <ResumeForm vue={vue} onFermer={() => setForm(false)} /> : resume === undefined ? <button type="button" className="manque" onClick={() => setForm(true)}>+ résumer l’affaire : ce qui a été livré, ce qui a été promis, ce que dit le débiteur</button> : <p className={`ink ${styles["resume"] ?? ""}`}>{resume}</p>}
     </Section>
   );

@@ -13,6 +13,7 @@ import { Section } from "../../components/Page.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { TachesView } from "../../components/TachesView.tsx";
 import { Timeline } from "../../components/Timeline.tsx";
+import { VersionsEtiquette } from "../../components/VersionsEtiquette.tsx";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { DebiteurSection } from "./DebiteurSection.tsx";
@@ -61,6 +62,8 @@ export function SyntheseTab({ vue, onOnglet, Classement }: SyntheseTabProps & { 
 }
 
 const LIGNES_VISIBLES = 12;
+/** Fields of a claim that people correct. */
+const CHAMPS_CREANCE = ["numero", "libelle", "nature", "montantTtc", "dateFacture", "dateExecution", "echeance", "origineEcheance", "taux"];
 
 function Creances({ vue: { dossier, decompte }, onOnglet }: SyntheseTabProps) {
   const { aujourdhui } = useContexte();
@@ -77,7 +80,7 @@ function Creances({ vue: { dossier, decompte }, onOnglet }: SyntheseTabProps) {
             const ligne = valeur?.creances.find(({ id }) => id === creanceId);
             return (
               <tr key={creanceId}>
-                <td className={`ink ${styles["facture"] ?? ""}`} title={libelle}>{numero}{libelle !== undefined && <span className="ink3"> {libelle}</span>}</td>
+                <td className={`ink ${styles["facture"] ?? ""}`} title={libelle}>{numero}{libelle !== undefined && <span className="ink3"> {libelle}</span>} {CHAMPS_CREANCE.map((champ) => <VersionsEtiquette key={champ} dossier={dossier} champ={champ} objetId={creanceId} />)}</td>
                 <td className="tn">{echeance === undefined ? <span className="ink3">inconnue</span> : formatJour(echeance)}{origineEcheance === "calculee" && <span className="soon"> calculée</span>}</td>
                 <td className="num">{echeance === undefined || echeance >= aujourdhui ? "—" : `${countJours(echeance, aujourdhui)}${INSECABLE}j`}</td>
                 <td className="num">{formatMontantNu(ligne?.principalRestant ?? montantTtc)}</td>

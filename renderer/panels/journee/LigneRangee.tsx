@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type Icon, IconArrowsSplit2, IconBriefcase, IconBuildingBank, IconCalendarDollar, IconCheckbox, IconCoins, IconGavel, IconHourglass, IconMessageExclamation, IconPaperclip, IconPhone, IconRubberStamp, IconSend, IconSignature } from "@tabler/icons-react";
+import { type Icon, IconGitFork, IconBriefcase, IconBuildingBank, IconCalendarDollar, IconCheckbox, IconCoins, IconGavel, IconHourglass, IconMessageExclamation, IconPaperclip, IconPhone, IconRubberStamp, IconSend, IconSignature } from "@tabler/icons-react";
 import { memo, type MouseEvent } from "react";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
@@ -27,7 +27,7 @@ interface Props {
 
 const ICONES: Readonly<Record<LigneJournee["kind"], Icon>> = {
   prescription: IconHourglass, titre: IconRubberStamp, declaration: IconBuildingBank, "declaration-a-dater": IconBuildingBank, procedure: IconRubberStamp, audience: IconGavel, "audience-passee": IconGavel,
-  tache: IconCheckbox, attente: IconPaperclip, mandat: IconBriefcase, transmettre: IconSend, promesse: IconPhone, litige: IconMessageExclamation, visa: IconSignature, plan: IconCalendarDollar, reversement: IconCoins, rendre: IconCoins, mandater: IconBriefcase, conflit: IconArrowsSplit2,
+  tache: IconCheckbox, attente: IconPaperclip, mandat: IconBriefcase, transmettre: IconSend, promesse: IconPhone, litige: IconMessageExclamation, visa: IconSignature, plan: IconCalendarDollar, reversement: IconCoins, rendre: IconCoins, mandater: IconBriefcase, conflit: IconGitFork,
 };
 
 /** One thing to do: who, how much, what, why now, by when, one button; unfolded, where its day comes from. */

@@ -37,7 +37,7 @@ describe("une audience remise à deux jours différents par deux postes", () => 
 
   test("se dit en une phrase, et les deux jours restent tenus", () => {
     const lu = readConflit(conflit!, faits);
-    expect(lire(formatPhraseConflit(lu, nommer))).toBe("Léa Fontanel a mis l’audience au 12/01/2027, Karim Benali au 14/01/2027.");
+    expect(lire(formatPhraseConflit(lu, nommer))).toBe(lire("Léa Fontanel a mis l’audience au 12/01/2027, Karim Benali au 14/01/2027."));
     expect(lu.versions.map(({ valeur, isSansAvoirVu, isMontree }) => [lire(valeur), isSansAvoirVu, isMontree])).toEqual([["12/01/2027 à 9 h", true, false], ["14/01/2027 à 9 h", true, true]]);
     expect(projectDossier(faits)?.audiences.map(({ dateFait }) => dateFait)).toEqual(["2027-01-12", "2027-01-14"]);
   });
@@ -73,13 +73,13 @@ describe("un champ écrit deux fois", () => {
   const [conflit] = findConflits(faits);
 
   test("dit qui a écrit quoi", () => {
-    expect(lire(formatPhraseConflit(readConflit(conflit!, faits), nommer))).toBe("Léa Fontanel a écrit, pour «\u00A0Gestionnaire\u00A0», «\u00A0Claire Aubry\u00A0», Karim Benali «\u00A0Karim Benali\u00A0».");
-    expect(lire(formatPhraseConflit(readConflit(conflit!, faits), () => "Claire Aubry"))).toBe("Claire Aubry a écrit, pour «\u00A0Gestionnaire\u00A0», «\u00A0Claire Aubry\u00A0» sur un poste, «\u00A0Karim Benali\u00A0» sur l’autre.");
+    expect(lire(formatPhraseConflit(readConflit(conflit!, faits), nommer))).toBe(lire("Léa Fontanel a écrit, pour «\u00A0Gestionnaire\u00A0», «\u00A0Claire Aubry\u00A0», Karim Benali «\u00A0Karim Benali\u00A0»."));
+    expect(lire(formatPhraseConflit(readConflit(conflit!, faits), () => "Claire Aubry"))).toBe(lire("Claire Aubry a écrit, pour «\u00A0Gestionnaire\u00A0», «\u00A0Claire Aubry\u00A0» sur un poste, «\u00A0Karim Benali\u00A0» sur l’autre."));
   });
 
   test("une date de champ se dit comme une date", () => {
     const dates = [OUVERTURE, createPoste("b").write(champ("echeance", "2026-03-01"), 1), createPoste("c").write(champ("echeance", "2026-04-01"), 2)];
-    expect(lire(formatPhraseConflit(readConflit(findConflits(dates)[0]!, dates), nommer))).toBe("Léa Fontanel a mis «\u00A0Échéance\u00A0» au 01/03/2026, Karim Benali au 01/04/2026.");
+    expect(lire(formatPhraseConflit(readConflit(findConflits(dates)[0]!, dates), nommer))).toBe(lire("Léa Fontanel a mis «\u00A0Échéance\u00A0» au 01/03/2026, Karim Benali au 01/04/2026."));
   });
 
   test("peut recevoir une troisième valeur, qui remplace les deux", () => {
@@ -97,7 +97,7 @@ describe("un champ écrit deux fois", () => {
     const textes = [OUVERTURE, base, ...["b", "c"].map((lettre) => createPoste(lettre).write(champ("resume", `Le débiteur conteste la livraison du 4 mars, par écrit. Trois relances sans réponse. Vu par ${lettre}.`, [base]), 1))];
     const lu = readConflit(findConflits(textes)[0]!, textes);
     expect(lu.base).toBe("Le débiteur conteste la livraison. Trois relances sans réponse.");
-    expect(lire(formatPhraseConflit(lu, nommer))).toBe("Léa Fontanel et Karim Benali ont écrit «\u00A0Résumé de l’affaire\u00A0» sans se lire.");
+    expect(lire(formatPhraseConflit(lu, nommer))).toBe(lire("Léa Fontanel et Karim Benali ont écrit «\u00A0Résumé de l’affaire\u00A0» sans se lire."));
   });
 
   test("se règle d’un coup pour une personne qui n’a écrit qu’une des valeurs", () => {
@@ -114,7 +114,7 @@ describe("un retrait contre une saisie", () => {
   const [conflit] = findConflits(faits);
 
   test("garde la chose en vue et dit qui l’a retirée", () => {
-    expect(lire(formatPhraseConflit(readConflit(conflit!, faits), nommer))).toBe("Léa Fontanel a retiré «\u00A0Tâche\u00A0: appeler le greffe\u00A0» pendant que Karim Benali y écrivait.");
+    expect(lire(formatPhraseConflit(readConflit(conflit!, faits), nommer))).toBe(lire("Léa Fontanel a retiré «\u00A0Tâche\u00A0: appeler le greffe\u00A0» pendant que Karim Benali y écrivait."));
     expect(projectDossier(faits)?.taches).toHaveLength(1);
   });
 

@@ -66,24 +66,33 @@ export function splitLot(modele: ModeleActe, entrees: readonly EntreeLot[]): rea
 }
 
 /**
- * The acts of a batch as far as it was examined, `etats` by the key of each (`createCleActe`). Of a letter for several dossiers: each dossier alone until
- * all were held to the act of one; then one letter by mandataire for those that can go, and the others, each with its reasons.
+ * The acts of a batch as far as it was examined: `etats` of each dossier of a letter for several (`createCleDossier`), then of each act (`createCleActe`). Of such
+ * a letter: each dossier alone until all were held to the act of one; then one letter by mandataire for those that can go, and the others, each with its reasons.
  */
 export function listActesLot(modele: ModeleActe, entrees: readonly EntreeLot[], etats: ReadonlyMap<string, EtatActe>, produits: readonly string[] = []): readonly NonEmpty<EntreeLot>[] {
   if (modele.groupement === undefined) return splitLot(modele, entrees);
-  const seuls = entrees.map((entree): NonEmpty<EntreeLot> => [entree]);
-  if (seuls.some((seul) => !etats.has(createCleActe(seul)))) return seuls;
-  const isEcarte = (entree: EntreeLot): boolean => (etats.get(createCleActe([entree]))?.motifs.length ?? 0) > 0;
+  if (entrees.some((entree) => !etats.has(createCleDossier(entree)))) return entrees.map((entree) => [entree]);
   const isProduit = ({ vue }: EntreeLot): boolean => produits.includes(vue.dossier.id);
+  const isEcarte = (entree: EntreeLot): boolean => !isProduit(entree) && isRefuse(entree, etats);
   return [
     ...splitLot(modele, entrees.filter((entree) => !isEcarte(entree) && !isProduit(entree))), ...splitLot(modele, entrees.filter(isProduit)),
-    ...entrees.filter((entree) => isEcarte(entree) && !isProduit(entree)).map((entree): NonEmpty<EntreeLot> => [entree]),
+    ...entrees.filter(isEcarte).map((entree): NonEmpty<EntreeLot> => [entree]),
   ];
+}
+
+/** Whether a dossier cannot stand in a letter for several. */
+export function isRefuse(entree: EntreeLot, etats: ReadonlyMap<string, EtatActe>): boolean {
+  return (etats.get(createCleDossier(entree))?.motifs.length ?? 0) > 0;
 }
 
 /** Names an act of a batch by its dossiers. */
 export function createCleActe(entrees: NonEmpty<EntreeLot>): string {
   return entrees.map(({ vue }) => vue.dossier.id).join("+");
+}
+
+/** Names a dossier of a letter for several, before it is known with which others. */
+export function createCleDossier({ vue }: EntreeLot): string {
+  return `dossier/${vue.dossier.id}`;
 }
 
 /** Writes one act of a batch: what a dossier had answered before holds, what was answered for the batch comes over it, then what was answered for this dossier. */
@@ -100,6 +109,21 @@ export function examineActeDuLot(demande: ModeleActe, entrees: NonEmpty<EntreeLo
   const obstacles = listObstacles(modele, createFaits(modele, entrees, commun));
   if (obstacles.length > 0) return { motifs: obstacles, remarques: [], champs: [] };
   return listEtat(renderActeDuLot(modele, entrees, commun).verifications);
+}
+
+/** Whether a dossier can stand in a letter for several: it is held to the act of one, but for what only that act would print; what the letter prints of it must be known. */
+export function examineDossierDuLot(modele: ModeleActe, entree: EntreeLot, commun: CommunLot): EtatActe {
+  const unitaire = modele.groupement?.unitaire ?? modele;
+  const faits = createFaitsDossier(unitaire, entree, commun);
+  const obstacles = listObstacles(unitaire, faits);
+  if (obstacles.length > 0) return { motifs: obstacles, remarques: [], champs: [] };
+  const seul = createFaitsDossier(modele, entree, commun);
+  const trous = listVerifications(modele, renderActe(modele, { ...seul, groupe: [seul] }), seul).filter(isTrou);
+  return listEtat([...trous, ...listVerifications(unitaire, renderActe(unitaire, faits), faits).filter((verification) => !isTrou(verification))]);
+}
+
+function isTrou({ id }: Verification): boolean {
+  return id.startsWith("champ/");
 }
 
 /** A batch waives nothing: what a person may waive is waived dossier by dossier. */

@@ -7,7 +7,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import { foldTexte } from "#shared/kernel/texte.ts";
 import { splitSujetId } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { launchApp } from "../support/launch.ts";
+import { launchApp, openDecouverte } from "../support/launch.ts";
 import { waitContenu } from "../support/parcours.ts";
 
 const DOSSIER = resolve("docs/captures");
@@ -29,8 +29,7 @@ try {
 
 async function walk(page: Page): Promise<number> {
   page.setDefaultTimeout(60_000);
-  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  await openDecouverte(page);
   const jour = await page.evaluate(() => new Date().toISOString().slice(0, 10)) as Jour;
   const entrees = await page.locator('nav a[href^="#/"]').evaluateAll((liens) => liens.map((lien) => lien.getAttribute("href") ?? ""));
   let images = 0;

@@ -1,7 +1,7 @@
 // Letters for several dossiers, opened by LibreOffice: every amount and date of each dossier is on the pages.
 import { beforeAll, describe, expect, test } from "vitest";
 import { isNonEmpty } from "#shared/kernel/brand.ts";
-import { examineActeDuLot, renderActeDuLot } from "#shared/actes/lot-actes.ts";
+import { examineDossierDuLot, renderActeDuLot } from "#shared/actes/lot-actes.ts";
 import { MODELES_GROUPES } from "#shared/actes/modeles/catalogue.ts";
 import { formatJour, formatJourLong } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
@@ -11,7 +11,7 @@ import { normalize, readRendus, type Rendu } from "./libreoffice.ts";
 
 const ACTES = MODELES_GROUPES.map((modele) => {
   const { entrees, commun } = createLotInvente(modele, REPONSES_LOT);
-  const prets = entrees.filter((entree) => examineActeDuLot(modele, [entree], commun).motifs.length === 0);
+  const prets = entrees.filter((entree) => examineDossierDuLot(modele, entree, commun).motifs.length === 0);
   if (!isNonEmpty(prets)) throw new Error(`aucun dossier pour ${modele.id}`);
   return { prets, ...renderActeDuLot(modele, prets, commun) };
 });

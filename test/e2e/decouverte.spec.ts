@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchApp, openDecouverte } from "../support/launch.ts";
 
 let lance: LaunchedApp | undefined;
 afterEach(async () => {
@@ -13,8 +13,7 @@ afterEach(async () => {
 test("before any vault: three hundred invented dossiers, saved in memory and undone; leaving forgets them and nothing was created", async () => {
   lance = await launchApp({ isVerrouille: true });
   const { page, userFolder } = lance;
-  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  await openDecouverte(page);
   await page.locator('nav a[href="#/dossiers"]').click();
   await page.getByText(/300 dossiers/).first().waitFor();
   if (process.env["EXIGIBLE_CAPTURES"] !== undefined) await page.screenshot({ path: join(process.env["EXIGIBLE_CAPTURES"], "decouverte.png") });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseZip } from "#shared/formats/zip.ts";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
 import {
-  addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, FEC, importFichier, openDossier, openEntree, openOnglet, openTransmission, qualify, readFichier,
-  setAujourdhui, transmit, writeDebiteur, writeSociete,
+  addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, openComptes,
+  openDossier, openEntree, openOnglet, openTransmission, qualify, setAujourdhui, transmit, writeDebiteur,
 } from "../support/parcours.ts";
 import { readTextePdf } from "../support/recueil-builder.ts";
 import { fillFiche } from "../support/retour-builder.ts";
@@ -22,9 +22,7 @@ beforeAll(async () => {
   lance.page.setDefaultTimeout(30_000);
   await setAujourdhui(lance.page, JOUR);
   await answerDialogues(lance.app, join(folder, "sorties"));
-  await writeSociete(lance.page);
-  await readFichier(lance.page, FEC);
-  await importFichier(lance.page);
+  await openComptes(lance.page);
   await openDossier(lance.page, DEBITEUR);
   await confirmEcheances(lance.page);
   await writeDebiteur(lance.page);

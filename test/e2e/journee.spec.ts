@@ -1,15 +1,11 @@
 // « Ma journée » in the real application, by keyboard only: what to do, done, put off with a reason, undone.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchDecouverte } from "../support/launch.ts";
 
 let lance: LaunchedApp;
 
 beforeAll(async () => {
-  lance = await launchApp({ isVerrouille: true });
-  lance.page.setDefaultTimeout(20_000);
-  await lance.page.setViewportSize({ width: 1280, height: 800 });
-  await lance.page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await lance.page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  lance = await launchDecouverte({ width: 1280, height: 800 });
 });
 
 afterAll(() => lance.dispose());

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readClasseur } from "#shared/formats/xlsx.ts";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchDecouverte } from "../support/launch.ts";
 import { answerDialogues, openEntree } from "../support/parcours.ts";
 
 let lance: LaunchedApp;
@@ -12,11 +12,7 @@ let sorties: string;
 
 beforeAll(async () => {
   sorties = await mkdtemp(join(tmpdir(), "exigible-exports-"));
-  lance = await launchApp({ isVerrouille: true });
-  lance.page.setDefaultTimeout(30_000);
-  await lance.page.setViewportSize({ width: 1440, height: 900 });
-  await lance.page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await lance.page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  lance = await launchDecouverte({ width: 1440, height: 900 });
   await openEntree(lance.page, "Dossiers");
   await lance.page.getByText(/300 dossiers/).first().waitFor();
   await answerDialogues(lance.app, sorties);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
-import { DEBITEUR, FEC, findCellule, importFichier, openEntree, readFichier, setAujourdhui, writeSociete } from "../support/parcours.ts";
+import { DEBITEUR, findCellule, openComptes, openEntree, setAujourdhui } from "../support/parcours.ts";
 
 let lance: LaunchedApp;
 
@@ -9,9 +9,7 @@ beforeAll(async () => {
   lance.page.setDefaultTimeout(15_000);
   await lance.page.setViewportSize({ width: 1440, height: 900 });
   await setAujourdhui(lance.page, "2026-11-21");
-  await writeSociete(lance.page);
-  await readFichier(lance.page, FEC);
-  await importFichier(lance.page);
+  await openComptes(lance.page);
 });
 
 afterAll(() => lance.dispose());

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
 import { createMauvaisFichier, type MauvaisFichier } from "../support/mauvais-fichiers.ts";
 import {
-  addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, FEC, findCellule, importFichier, openDossier, openEntree, openTransmission, qualify, readFichier,
-  setAujourdhui, waitContenu, writeDebiteur, writeSociete,
+  addMandat, addPieces, answerDialogues, confirmEcheances, createFichiers, DEBITEUR, FEC, findCellule, importFichier,
+  openComptes, openDossier, openEntree, openTransmission, qualify, readFichier, setAujourdhui, waitContenu, writeDebiteur, writeSociete,
 } from "../support/parcours.ts";
 
 const JOUR = "2026-11-21";
@@ -231,9 +231,7 @@ async function countDossiers(): Promise<number> {
 
 async function prepareTransmission(): Promise<void> {
   const { page } = lance;
-  await writeSociete(page);
-  await readFichier(page, FEC);
-  await importFichier(page);
+  await openComptes(page);
   await openDossier(page, DEBITEUR);
   await confirmEcheances(page);
   await writeDebiteur(page);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { parsePaquet } from "#shared/word/validate-ooxml.ts";
 import { readPartie } from "../support/docx-lecture.ts";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchApp, openDecouverte } from "../support/launch.ts";
 import { buildModele, buildPapier, paragraphe, paragrapheCoupe, tableau } from "../support/papier-builder.ts";
 
 let lance: LaunchedApp | undefined;
@@ -35,8 +35,7 @@ test("a letterhead and a template come in, a field is written by its French name
       }
     }
   };
-  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  await openDecouverte(page);
   await page.locator('nav a[href="#/reglages"]').click();
   await page.getByLabel("Papier à en-tête").setInputFiles({ name: "papier.docx", mimeType: "application/octet-stream", buffer: Buffer.from(buildPapier()) });
   await page.getByText("papier.docx").waitFor();

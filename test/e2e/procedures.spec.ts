@@ -4,7 +4,7 @@ import { createDossierFictif } from "#shared/fictif/portefeuille-fictif.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { splitSujetId } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchApp, openDecouverte } from "../support/launch.ts";
 
 let lance: LaunchedApp | undefined;
 afterEach(async () => {
@@ -31,8 +31,7 @@ test("an order is followed to its service, a hearing to its outcome; the calenda
   lance = await launchApp({ isVerrouille: true });
   const { page } = lance;
   page.setDefaultTimeout(60_000);
-  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  await openDecouverte(page);
   const jour = await page.evaluate(() => new Date().toISOString().slice(0, 10)) as Jour;
   await page.evaluate((id) => void (location.hash = `#/dossiers/${id}/procedures`), findDossier("Qualifié, à confier", jour));
   await page.getByRole("heading", { name: "Aucune procédure." }).waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
-import { FEC, importFichier, openEntree, readFichier, setAujourdhui, writeSociete } from "../support/parcours.ts";
+import { openComptes, openEntree, setAujourdhui } from "../support/parcours.ts";
 
 const JOUR = "2026-11-21";
 let lance: LaunchedApp;
@@ -11,9 +11,7 @@ let ecran: string;
 
 beforeAll(async () => {
   lance = await openApp();
-  await writeSociete(lance.page);
-  await readFichier(lance.page, FEC);
-  await importFichier(lance.page);
+  await openComptes(lance.page);
   ecran = await readListe();
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
-import { FEC, findCellule, importFichier, openEntree, readFichier, setAujourdhui, writeSociete } from "../support/parcours.ts";
+import { findCellule, openComptes, openEntree, setAujourdhui } from "../support/parcours.ts";
 
 const RELEVE = "test/fixtures/banque/releve-2026-01.xml";
 const DEBITEURS = ["BOULANGERIE MARTIN SARL", "GARAGE DE L'ÉTOILE SAS", "SCI LES TILLEULS", "WILSON IMPORT INC", "MENUISERIE NOËL", "DUPOND & FILS"] as const;
@@ -13,9 +13,7 @@ beforeAll(async () => {
   await lance.page.setViewportSize({ width: 1440, height: 900 });
   lance.page.setDefaultTimeout(20_000);
   await setAujourdhui(lance.page, "2026-02-21");
-  await writeSociete(lance.page);
-  await readFichier(lance.page, FEC);
-  await importFichier(lance.page);
+  await openComptes(lance.page);
 });
 
 afterAll(() => lance.dispose());

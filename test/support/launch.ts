@@ -45,6 +45,20 @@ export async function launchApp({ userFolder, application = process.cwd(), args 
   return { app, page, userFolder: folder, close, dispose: () => close().then(() => rm(folder, { recursive: true, force: true })) };
 }
 
+/** Before any vault, the invented portfolio of « Découvrir », in memory. */
+export async function launchDecouverte(taille?: { readonly width: number; readonly height: number }): Promise<LaunchedApp> {
+  const lance = await launchApp({ isVerrouille: true });
+  lance.page.setDefaultTimeout(30_000);
+  if (taille !== undefined) await lance.page.setViewportSize(taille);
+  await openDecouverte(lance.page);
+  return lance;
+}
+
+export async function openDecouverte(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
+  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+}
+
 /** By the product's own calls: the vault is created the first time, with a code that is confirmed, then opened by its passphrase. */
 export async function openCoffre(page: Page): Promise<void> {
   await page.waitForFunction(() => Reflect.has(window, "bridge"));

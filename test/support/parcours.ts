@@ -66,6 +66,13 @@ export async function importFichier(page: Page): Promise<void> {
   await page.getByRole("heading", { name: /dossiers? importés?\./ }).waitFor();
 }
 
+/** The books of the invented company, its identity written first: what most journeys start from. */
+export async function openComptes(page: Page): Promise<void> {
+  await writeSociete(page);
+  await readFichier(page, FEC);
+  await importFichier(page);
+}
+
 export async function openDossier(page: Page, debiteur: string): Promise<void> {
   await openEntree(page, "Dossiers");
   await findCellule(page, debiteur).dblclick();

@@ -40,7 +40,7 @@ function LotOuvert({ lot }: { readonly lot: Lot }) {
         {avancement !== undefined && <div className={styles["avancement"]}><Travail titre={avancement.titre} avancement={`${formatNombre(avancement.fait)} sur ${formatNombre(avancement.total)}`} part={avancement.fait / avancement.total} /></div>}
         <DataTable
           label="Actes du lot" isPrincipale hauteur={48} lignes={lignes} colonnes={COLONNES_LOT} findId={findId} findNom={findNom} tri={tri} onTri={setTri} courante={lignes.some(({ id }) => id === courante) ? courante : undefined} onCourante={setCourante}
-          onOpen={({ entrees: [{ vue }] }) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents" })} total={<Compte lignes={lignes} />}
+          onOpen={({ entrees: [{ vue }] }) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, onglet: "documents" })} total={<Compte lignes={lignes} isGroupe={lot.modele?.groupement !== undefined} />}
         />
         <Pied key={JSON.stringify([lot.forme.modele, lot.forme.sortie, lot.forme.reponses, lot.forme.propres])} lot={lot} />
       </div>
@@ -48,13 +48,15 @@ function LotOuvert({ lot }: { readonly lot: Lot }) {
   );
 }
 
-function Compte({ lignes }: { readonly lignes: readonly LigneLot[] }) {
+/** Of letters for several dossiers, how many dossiers go and how many are left out. */
+function Compte({ lignes, isGroupe }: { readonly lignes: readonly LigneLot[]; readonly isGroupe: boolean }) {
   const { pretes, bloquees, produites } = countEtats(lignes);
+  const dossiers = lignes.filter(isPrete).reduce((total, { entrees }) => total + entrees.length, 0);
   return (
     <>
-      <b className="tn">{formatNombreDe(lignes.length, "acte", "actes")}</b>
-      <span><span className="ink3">prêts</span> <span className="tn ink">{formatNombre(pretes)}</span></span>
-      <span><span className="ink3">à compléter</span> <span className="tn ink">{formatNombre(bloquees)}</span></span>
+      <b className="tn">{isGroupe ? formatNombreDe(lignes.reduce((total, { entrees }) => total + entrees.length, 0), "dossier", "dossiers") : formatNombreDe(lignes.length, "acte", "actes")}</b>
+      <span><span className="ink3">prêts</span> <span className="tn ink">{isGroupe && pretes > 0 ? `${formatNombre(dossiers)}, en ${formatNombreDe(pretes, "lettre", "lettres")}` : formatNombre(pretes)}</span></span>
+      <span><span className="ink3">{isGroupe ? "laissés de côté" : "à compléter"}</span> <span className="tn ink">{formatNombre(bloquees)}</span></span>
       {produites > 0 && <span><span className="ink3">produits</span> <span className="tn ink">{formatNombre(produites)}</span></span>}
     </>
   );

@@ -2,6 +2,7 @@ import { capitalize, formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Colonne } from "../../components/data-table-columns.ts";
 import { Etat } from "../../components/Etat.tsx";
 import type { LigneLot } from "./use-lot.ts";
+import styles from "./documents.module.css";
 
 const collator = new Intl.Collator("fr", { sensitivity: "base", numeric: true });
 
@@ -32,7 +33,7 @@ function EtatLigne({ ligne: { etat, isProduit } }: { readonly ligne: LigneLot })
   const { motifs, remarques } = etat;
   if (motifs.length === 0) return <Etat ton="acquis">{remarques.length === 0 ? "prêt" : `prêt, ${formatNombreDe(remarques.length, "remarque", "remarques")}`}</Etat>;
   const suite = motifs.length > 1 ? ` (et ${formatNombreDe(motifs.length - 1, "autre point", "autres points")})` : "";
-  return <span className="deux-lignes" title={motifs.map(capitalize).join("\n")}><Etat ton="late">{capitalize(motifs[0] ?? "")}{suite}</Etat></span>;
+  return <span className={styles["motif"]} title={motifs.map(capitalize).join("\n")}><Etat ton="late">{capitalize(motifs[0] ?? "")}{suite}</Etat></span>;
 }
 
 function formatReferences({ entrees }: LigneLot): string {

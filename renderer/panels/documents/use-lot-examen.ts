@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { ModeleActe } from "#shared/actes/acte.ts";
-import { type CommunLot, createCleActe, type EntreeLot, type EtatActe, examineActeDuLot, listActesLot } from "#shared/actes/lot-actes.ts";
+import { type CommunLot, createCleActe, createCleDossier, type EntreeLot, type EtatActe, examineActeDuLot, examineDossierDuLot, isRefuse, listActesLot } from "#shared/actes/lot-actes.ts";
 import type { NonEmpty } from "#shared/kernel/brand.ts";
 
 /** What the acts of a batch are made with; `findObstacle` says why a dossier cannot have one at all. */
@@ -47,22 +47,28 @@ export function useExamen(choix: ChoixLot | undefined, entrees: readonly EntreeL
 /** `onProgress` answers no when nobody waits for the rest. */
 async function runExamen(choix: ChoixLot, entrees: readonly EntreeLot[], produits: readonly string[], onProgress: (etats: ReadonlyMap<string, EtatActe>, total: number, isFini: boolean) => Promise<boolean>): Promise<void> {
   const etats = new Map<string, EtatActe>();
-  // A letter for several dossiers is known once each of them was held to the act of one.
-  for (let tour = 0; tour < 2; tour += 1) {
-    const actes = listActesLot(choix.modele, entrees, etats, produits);
-    const restants = actes.filter((acte) => !etats.has(createCleActe(acte)));
-    const total = etats.size + restants.length;
-    for (const [rang, acte] of restants.entries()) {
-      if (rang % RYTHME === 0 && !(await onProgress(etats, total, false))) return;
-      etats.set(createCleActe(acte), examine(choix, acte));
+  const run = async (travaux: readonly (() => readonly [cle: string, etat: EtatActe])[]): Promise<boolean> => {
+    const total = etats.size + travaux.length;
+    for (const [rang, travail] of travaux.entries()) {
+      if (rang % RYTHME === 0 && !(await onProgress(etats, total, false))) return false;
+      etats.set(...travail());
     }
-  }
-  await onProgress(etats, etats.size, true);
+    return true;
+  };
+  // A letter for several dossiers is known once each of them was held to the act of one.
+  if (choix.modele.groupement !== undefined && !(await run(entrees.map((entree) => () => [createCleDossier(entree), examineDossier(choix, entree)])))) return;
+  const actes = listActesLot(choix.modele, entrees, etats, produits);
+  const isFini = await run(actes.map((acte) => () => [createCleActe(acte), isRefuse(acte[0], etats) ? (etats.get(createCleDossier(acte[0])) ?? examine(choix, acte)) : examine(choix, acte)]));
+  if (isFini) await onProgress(etats, etats.size, true);
 }
 
 function examine({ modele, createCommun, findObstacle }: ChoixLot, entrees: NonEmpty<EntreeLot>): EtatActe {
   const obstacle = findObstacle(entrees);
   return obstacle === undefined ? examineActeDuLot(modele, entrees, createCommun(entrees)) : { motifs: [obstacle], remarques: [], champs: [] };
+}
+
+function examineDossier({ modele, createCommun }: ChoixLot, entree: EntreeLot): EtatActe {
+  return examineDossierDuLot(modele, entree, createCommun([entree]));
 }
 
 /** Lets the screen paint and the keys be heard. */

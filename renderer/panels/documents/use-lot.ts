@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import type { ModeleActe } from "#shared/actes/acte.ts";
-import { type CommunLot, createCleActe, type EntreeLot, type EtatActe, listActesLot } from "#shared/actes/lot-actes.ts";
+import { type CommunLot, createCleActe, createCleDossier, type EntreeLot, type EtatActe, listActesLot } from "#shared/actes/lot-actes.ts";
 import { findMandatConfie } from "#shared/actes/mandat-acte.ts";
 import { createModeleCharge, type ModeleCharge } from "#shared/actes/modele-charge.ts";
 import { findRoleMarque } from "#shared/actes/modele-societe.ts";
@@ -59,7 +59,7 @@ export function useLot(): Lot {
   const choix = useMemo((): ChoixLot | undefined => (modele === undefined ? undefined : { modele, createCommun, findObstacle: ([{ vue }]) => findObstacle(vue, charge) }), [modele, createCommun, charge]);
   const { etats, examines, total, isFini } = useExamen(choix, entrees, forme.produits);
   const actes = modele === undefined ? entrees.map((entree): NonEmpty<EntreeLot> => [entree]) : listActesLot(modele, entrees, etats, forme.produits);
-  const lignes = actes.map((acte): LigneLot => ({ id: createCleActe(acte), entrees: acte, etat: etats.get(createCleActe(acte)), isProduit: acte.every(({ vue }) => forme.produits.includes(vue.dossier.id)) }));
+  const lignes = actes.map((acte): LigneLot => ({ id: createCleActe(acte), entrees: acte, etat: etats.get(createCleActe(acte)) ?? (acte.length === 1 ? etats.get(createCleDossier(acte[0])) : undefined), isProduit: acte.every(({ vue }) => forme.produits.includes(vue.dossier.id)) }));
   const dossiers = forme.dossierIds.length;
   const avancement = lus < dossiers ? { titre: "Lecture des dossiers", fait: lus, total: dossiers } : modele !== undefined && !isFini && total > 0 ? { titre: "Contrôle des actes", fait: examines, total } : undefined;
   return { forme, change, isRestaure, modele, societe, charge, lignes, avancement, createCommun };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CommunLot, type EntreeLot, createCleActe, examineActeDuLot, type EtatActe, isActeGroupe, listActesLot, renderActeDuLot, splitLot } from "#shared/actes/lot-actes.ts";
+import { type CommunLot, type EntreeLot, createCleActe, createCleDossier, examineActeDuLot, examineDossierDuLot, isRefuse, type EtatActe, isActeGroupe, listActesLot, renderActeDuLot, splitLot } from "#shared/actes/lot-actes.ts";
 import { ETAT_AVANCEMENT_GROUPE } from "#shared/actes/modeles/etat-avancement-groupe.ts";
 import { LETTRE_MISSION_AVOCAT_GROUPE } from "#shared/actes/modeles/lettre-mission-avocat-groupe.ts";
 import { MISE_EN_DEMEURE_CONSOMMATEUR } from "#shared/actes/modeles/mise-en-demeure-consommateur.ts";
@@ -53,11 +53,22 @@ test("un acte qui n’a pas de sens pour le dossier dit pourquoi et ne s’écri
 test("les lettres groupées se forment une fois chaque dossier examiné : un refusé reste seul, un produit ne repart pas", () => {
   const [a, b, c, d] = [createEntree("2026-0001", "m1"), createEntree("2026-0002", "m1"), createEntree("2026-0003", "m1"), createEntree("2026-0004", "m1")] as const;
   const PRET: EtatActe = { motifs: [], remarques: [], champs: [] };
-  const etats = new Map([[createCleActe([a]), PRET], [createCleActe([b]), { ...PRET, motifs: ["il manque\u00A0: budget"] }], [createCleActe([c]), PRET]]);
+  const etats = new Map([[createCleDossier(a), PRET], [createCleDossier(b), { ...PRET, motifs: ["il manque\u00A0: budget"] }], [createCleDossier(c), PRET]]);
   expect(listActesLot(LETTRE_MISSION_AVOCAT_GROUPE, [a, b, c, d], etats)).toEqual([[a], [b], [c], [d]]);
-  etats.set(createCleActe([d]), PRET);
+  etats.set(createCleDossier(d), PRET);
   expect(listActesLot(LETTRE_MISSION_AVOCAT_GROUPE, [a, b, c, d], etats)).toEqual([[a, c, d], [b]]);
   expect(listActesLot(LETTRE_MISSION_AVOCAT_GROUPE, [a, b, c, d], etats, [d.vue.dossier.id])).toEqual([[a, c], [d], [b]]);
+});
+
+test("un dossier d’une lettre groupée est tenu à l’acte d’un seul, sauf à ce que la lettre n’imprime pas", () => {
+  const entree = createEntree("2026-0001", "m1");
+  const sansResume = { ...entree, vue: { ...entree.vue, dossier: { ...entree.vue.dossier, resume: undefined } } };
+  expect(examineDossierDuLot(LETTRE_MISSION_AVOCAT_GROUPE, sansResume, COMMUN).motifs.join()).not.toContain("résumé");
+  expect(examineActeDuLot(LETTRE_MISSION_AVOCAT_GROUPE, [sansResume], COMMUN).motifs.join()).toContain("résumé");
+  const sansBudget = { ...entree, mandat: entree.mandat === undefined ? undefined : { ...entree.mandat, budget: undefined } };
+  const etats = new Map([[createCleDossier(sansBudget), examineDossierDuLot(LETTRE_MISSION_AVOCAT_GROUPE, sansBudget, COMMUN)]]);
+  expect(isRefuse(sansBudget, etats)).toBe(true);
+  expect(createCleActe([sansBudget])).not.toBe(createCleDossier(sansBudget));
 });
 
 test("une réponse donnée à un dossier ne vaut que pour lui, et passe avant celle du lot", () => {

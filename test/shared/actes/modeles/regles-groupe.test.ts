@@ -1,6 +1,6 @@
 // Letters for several dossiers, on the ten invented ones: those that can go are written together, the others are left out with their reasons.
 import { describe, expect, test } from "vitest";
-import { createCleActe, type EtatActe, examineActeDuLot, listActesLot, renderActeDuLot } from "#shared/actes/lot-actes.ts";
+import { createCleDossier, type EtatActe, examineActeDuLot, examineDossierDuLot, listActesLot, renderActeDuLot } from "#shared/actes/lot-actes.ts";
 import { listChampsCondition, parseCondition } from "#shared/actes/langue/condition.ts";
 import { listAnomaliesModele } from "#shared/actes/langue/verification-modele.ts";
 import { findModele, findModeleLot, MODELES_GROUPES } from "#shared/actes/modeles/catalogue.ts";
@@ -30,7 +30,7 @@ test("chaque texte groupé se lit, chaque champ de ses refus et mentions existe,
 describe.each(MODELES_GROUPES.map((modele) => [modele.id, modele] as const))("%s", (_id, modele) => {
   const { entrees, commun } = createLotInvente(modele, REPONSES_LOT);
   const etats = new Map<string, EtatActe>();
-  for (const acte of listActesLot(modele, entrees, etats)) etats.set(createCleActe(acte), examineActeDuLot(modele, acte, commun));
+  for (const entree of modele.groupement === undefined ? [] : entrees) etats.set(createCleDossier(entree), examineDossierDuLot(modele, entree, commun));
   const actes = listActesLot(modele, entrees, etats);
   const [lettre] = actes;
   const redige = lettre === undefined ? undefined : renderActeDuLot(modele, lettre, commun);
@@ -41,7 +41,7 @@ describe.each(MODELES_GROUPES.map((modele) => [modele.id, modele] as const))("%s
     expect(actes.flat()).toHaveLength(entrees.length);
     for (const acte of actes.slice(1)) {
       expect(acte).toHaveLength(1);
-      expect(etats.get(createCleActe(acte))?.motifs.length).toBeGreaterThan(0);
+      expect(etats.get(createCleDossier(acte[0]))?.motifs.length).toBeGreaterThan(0);
     }
     expect(lettre === undefined ? [] : examineActeDuLot(modele, lettre, commun).motifs).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
 const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
 const loadEncaissements = async () => ({ default: (await import("../panels/fiche-encaissements/EncaissementsTab.tsx")).EncaissementsTab });
+const loadContreDecompte = async () => ({ default: (await import("../panels/fiche-contre-decompte/ContreDecompteTab.tsx")).ContreDecompteTab });
 const loadQualification = async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab });
 const loadStrategie = async () => ({ default: (await import("../panels/fiche-strategie/StrategieTab.tsx")).StrategieTab });
 const loadAmiable = async () => ({ default: (await import("../panels/fiche-amiable/AmiableTab.tsx")).AmiableTab });
@@ -21,6 +22,7 @@ const loadChronologie = async () => ({ default: (await import("../panels/fiche-c
 const ONGLETS: readonly OngletFiche[] = [
   { id: "decompte", libelle: "Créances et décompte", countItems: ({ dossier }) => dossier.creances.length, vueLibelle: "Décompte", Contenu: lazy(loadDecompte) },
   { id: "encaissements", libelle: "Encaissements et frais", dans: "decompte", Contenu: lazy(loadEncaissements) },
+  { id: "contre-decompte", libelle: "Contre-décompte", dans: "decompte", Contenu: lazy(loadContreDecompte) },
   { id: "qualification", libelle: "Qualification", Contenu: lazy(loadQualification) },
   { id: "strategie", libelle: "Stratégie", Contenu: lazy(loadStrategie) },
   { id: "amiable", libelle: "Amiable", countItems: ({ dossier }) => dossier.promesses.length, Contenu: lazy(loadAmiable) },
@@ -33,7 +35,7 @@ const ONGLETS: readonly OngletFiche[] = [
 ];
 
 // Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
-const LOADERS = [loadDecompte, loadEncaissements, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadChronologie];
+const LOADERS = [loadDecompte, loadEncaissements, loadContreDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadChronologie];
 
 const EchangeDialog = lazy(loadEchange);
 

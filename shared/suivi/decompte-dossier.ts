@@ -17,7 +17,7 @@ import { findOuvertureCollective } from "./procedure-collective.ts";
  * confirms the date, and the warnings say so. Incomplete without the debtor's quality, which decides the rates.
  */
 export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Resultat<Decompte> {
-  const lecture = readFaits(dossier, debiteur, au);
+  const lecture = readFaitsDecompte(dossier, debiteur, au);
   if (lecture.kind === "incomplet") return lecture;
   const resultat = computeDecompte(lecture.faits, baremes);
   const rejets = listRejets(dossier, au);
@@ -27,14 +27,15 @@ export function computeDecompteDossier(dossier: Dossier, debiteur: Debiteur | un
 
 /** The same figures without their proof, for the rows of a list; `undefined` when no statement can be made. */
 export function findChiffresDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Decompte | undefined {
-  const lecture = readFaits(dossier, debiteur, au);
+  const lecture = readFaitsDecompte(dossier, debiteur, au);
   const chiffres = lecture.kind === "incomplet" ? lecture : computeChiffres(lecture.faits, baremes);
   return chiffres.kind === "chiffres" ? chiffres.decompte : undefined;
 }
 
-type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte; readonly reserves: readonly string[] } | Incomplet;
+export type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte; readonly reserves: readonly string[] } | Incomplet;
 
-function readFaits(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
+/** The bare facts that the rules of the statement read, or what is missing for one; `au` is its day. */
+export function readFaitsDecompte(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
   const qualite = debiteur?.qualite;
   const manquants = [
     ...(qualite === undefined ? ["la qualité du débiteur (professionnel ou consommateur)"] : []),

@@ -37,7 +37,7 @@ export async function openEngines({ ports, secrets, identite, quarantine, averti
   const pieces = await openPieces({ disk, folder: join(folder, "pieces"), sealing: sealingPieces, randomBytes });
   const coffre = { disk, folder, poste: identite.poste, sealings: { journal: sealing, pieces: sealingPieces }, journal, now };
   const sauvegardes = await createSauvegardeCalls({ coffre, pieces, application, randomBytes, replace, exit });
-  const partage = await createPartageCalls({ ports, poste: identite.poste, secrets, journal, quarantine });
+  const partage = await createPartageCalls({ ports, poste: identite.poste, secrets, journal, pieces, quarantine });
   const calls: EngineCalls = {
     ...sauvegardes.calls,
     ...partage.calls,
@@ -56,12 +56,12 @@ export async function openEngines({ ports, secrets, identite, quarantine, averti
     "piece:write": pieces.write,
     "piece:end": pieces.end,
     "piece:cancel": pieces.cancel,
-    "piece:read": pieces.read,
+    "piece:read": partage.seekPiece(pieces.read),
     "archive:write": async (demande) => {
       await writeArchive(disk, pieces, demande, now());
       return {};
     },
-    "piece:extract": (demande) => extractPiece(disk, pieces, demande),
+    "piece:extract": partage.seekPiece((demande) => extractPiece(disk, pieces, demande)),
   };
   return { calls, close: () => sauvegardes.close().then(partage.close).then(() => journal.close()) };
 }

@@ -41,14 +41,20 @@ export function formatChemin({ nature, auteur, entete, empreinte }: Pick<Fichier
     case "membre":
       return isRang(entete["n"]) ? `${debut(CHAMBRES.membre)}/${formatRang(entete["n"])}-${fin}.mbr` : undefined;
     case "bloc":
-      return formatCheminBloc(auteur, empreinte);
+      return isRepere(entete["piece"]) && isRang(entete["rang"]) ? `${formatDossierBlocs(auteur, entete["piece"])}/${formatDebutBloc(entete["piece"], entete["rang"])}${fin}.blk` : undefined;
     default:
       return undefined;
   }
 }
 
-export function formatCheminBloc(poste: string, empreinte: string): string {
-  return `${POSTES}/${poste}/${CHAMBRES.bloc}/${empreinte.slice(0, 2)}/${empreinte.slice(0, 32)}.blk`;
+/** Where the chunks of a pièce lie in the room of a post; `repere` tells the pièce to whoever holds the key, and nobody else. */
+export function formatDossierBlocs(poste: string, repere: string): string {
+  return `${POSTES}/${poste}/${CHAMBRES.bloc}/${repere.slice(0, 2)}`;
+}
+
+/** How the names of one chunk begin: what follows is the hash of its file. */
+export function formatDebutBloc(repere: string, rang: number): string {
+  return `${repere}.${String(rang).padStart(5, "0")}-`;
 }
 
 export function formatCheminGenese(genese: Uint8Array): string {
@@ -71,6 +77,10 @@ export function findDossier(chemin: string): string {
 export function findFinAnnoncee(chemin: string): number | undefined {
   const lu = /\/t\/(\d{10})-[0-9a-f]{16}\.seg$/.exec(chemin);
   return lu === null ? undefined : Number(lu[1]);
+}
+
+function isRepere(valeur: unknown): valeur is string {
+  return typeof valeur === "string" && /^[0-9a-f]{32}$/.test(valeur);
 }
 
 function isRang(valeur: unknown): valeur is number {

@@ -2,6 +2,7 @@ import type { Sleep } from "../../adapters/atomic-file.ts";
 import type { AlarmePartage } from "#shared/ipc/partage-channels.ts";
 import type { Quarantine } from "../quarantine.ts";
 import type { RandomBytes } from "../poste.ts";
+import type { PiecesDuCoffre } from "./pieces-partagees.ts";
 import type { Branche } from "./branches.ts";
 import type { FolderIO } from "./folder-io.ts";
 import type { JournalPartage, JournalTamponne } from "./journal-partage.ts";
@@ -14,6 +15,8 @@ export interface PortsEchange {
   readonly io: FolderIO;
   readonly trousse: TrousseEquipe;
   readonly membres?: FichiersMembres;
+  /** Files of the vault; absent: facts alone are shared. */
+  readonly pieces?: PiecesDuCoffre;
   readonly journal: JournalPartage;
   readonly rangement: Rangement;
   readonly sceau: Sceau;
@@ -42,6 +45,10 @@ export interface Contexte extends Omit<PortsEchange, "journal"> {
   readonly alarmes: Map<AlarmePartage["nature"], string>;
   /** When each own pack was first read back. */
   readonly paquetsVus: Map<string, number>;
+  /** Pièces asked for here and not found whole, by their marks. */
+  readonly piecesDemandees: Set<string>;
+  /** Since when a colleague's demand is known. */
+  readonly demandesVues: Map<string, number>;
   /** Since when an unfinished writing of this post lies in the folder. */
   readonly temporaires: Map<string, number>;
   /** Rank, among own files, of the next one to compare with the folder. */

@@ -4,6 +4,7 @@ import { type Inventaire, readInventaire } from "./inventaire.ts";
 import { findFiche } from "./miroir.ts";
 import { openContexte } from "./ouverture.ts";
 import { packPropres, sweepQueues, sweepTemporaires } from "./paquets.ts";
+import { publishPieces, servePieces } from "./pieces-partagees.ts";
 import { sealAnciens, sealPropres } from "./publication.ts";
 import { receiveFichiers } from "./reception.ts";
 import { healDossier } from "./reparation.ts";
@@ -28,17 +29,18 @@ export async function openEchange(ports: PortsEchange): Promise<Echange> {
   return { contexte, run: (demande = {}) => runEchange(contexte, demande) };
 }
 
-/** Own facts are sealed even without a folder; then the folder is repaired, read, tidied, and told where this post stands. */
+/** Pièces leave first, then the facts that name them; the folder is repaired, read, tidied, and told where this post stands. */
 async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange = false }: DemandeEchange): Promise<void> {
-  await sealPropres(contexte);
   await keepMembres(contexte);
   const inventaire = await readInventaire(contexte.io, contexte.trousse.genese);
   if (!isNotreDossier(contexte, inventaire, isRemise)) return;
   noteRetour(contexte, inventaire);
   const etapes: readonly (() => Promise<void>)[] = [
+    () => publishPieces(contexte).then(() => sealPropres(contexte)),
     () => healDossier(contexte, inventaire),
     () => receiveFichiers(contexte, inventaire.chemins),
     () => sealAnciens(contexte),
+    () => servePieces(contexte),
     () => packPropres(contexte, { isMoisChange }),
     () => sweepQueues(contexte, inventaire.chemins),
     () => sweepTemporaires(contexte),

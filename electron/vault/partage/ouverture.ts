@@ -20,6 +20,8 @@ export async function openContexte({ journal, ...ports }: PortsEchange): Promise
     manquants: new Map(),
     alarmes: new Map(),
     paquetsVus: new Map(),
+    piecesDemandees: new Set(),
+    demandesVues: new Map(),
     temporaires: new Map(),
     prochainControle: 0,
     racine: undefined,

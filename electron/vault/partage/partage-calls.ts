@@ -1,10 +1,13 @@
+import { createRefus, findRefus } from "../../adapters/refus.ts";
 import { COUT_PHRASE } from "../crypto/argon2.ts";
 import type { EngineCalls } from "../calls.ts";
 import type { Secrets } from "../cles/secrets.ts";
 import type { Journal } from "../journal.ts";
+import type { Pieces } from "../pieces.ts";
 import type { VaultPorts } from "../ports.ts";
 import type { Quarantine } from "../quarantine.ts";
 import { type Membres, openMembres } from "./membres/membres.ts";
+import { createPiecesDuCoffre } from "./pieces-du-coffre.ts";
 import { openPartage } from "./service.ts";
 
 export interface PortsPartageCalls {
@@ -12,6 +15,7 @@ export interface PortsPartageCalls {
   readonly poste: string;
   readonly secrets: Pick<Secrets, "signature" | "echange">;
   readonly journal: Journal;
+  readonly pieces: Pieces;
   readonly quarantine: Quarantine;
 }
 
@@ -19,18 +23,26 @@ export interface PartageCalls {
   readonly calls: Pick<EngineCalls, Extract<keyof EngineCalls, `partage:${string}`>>;
   readonly membres: Membres;
   readonly noteSave: (faits: number) => void;
+  /** The same reading of a pièce, which a colleague may have shared when it is not on this post. */
+  readonly seekPiece: <D extends { readonly empreinte: string }, R>(read: (demande: D) => Promise<R>) => (demande: D) => Promise<R>;
   readonly close: () => Promise<void>;
 }
 
 /** The team of an open vault and its shared folder. Without them nothing is read but two small files, and nothing is written. */
-export async function createPartageCalls({ ports, poste, secrets, journal, quarantine }: PortsPartageCalls): Promise<PartageCalls> {
+export async function createPartageCalls({ ports, poste, secrets, journal, pieces, quarantine }: PortsPartageCalls): Promise<PartageCalls> {
   const { disk, folder, randomBytes, now, application = "inconnue", cout = COUT_PHRASE, onRecus = () => undefined } = ports;
   const membres = await openMembres({ disk, folder, quarantine, randomBytes, now, cout, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk, folder, poste, journal, equipe, quarantine, randomBytes, now, application, onRecus });
+  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now, application, onRecus });
   return {
     membres,
     noteSave: partage.noteSave,
+    seekPiece: (read) => (demande) => read(demande).then((lue) => lue, async (error: unknown) => {
+      const arrivee = findRefus(error).code === "introuvable" ? await partage.takePiece(demande.empreinte) : undefined;
+      if (arrivee === undefined) throw error;
+      if (arrivee.kind === "attente") throw createRefus("introuvable", formatAttente(arrivee));
+      return read(demande);
+    }),
     close: partage.close,
     calls: {
       "partage:etat": () => Promise.resolve(partage.findEtat()),
@@ -46,4 +58,9 @@ export async function createPartageCalls({ ports, poste, secrets, journal, quara
       },
     },
   };
+}
+
+function formatAttente({ recus, total }: { readonly recus: number; readonly total: number }): string {
+  const compte = total === 0 ? "" : ` (${recus} morceau${recus > 1 ? "x" : ""} sur ${total})`;
+  return `Cette pièce n’est pas encore arrivée par le dossier partagé${compte}\u00A0: elle est demandée au poste qui l’a. Réessayez un peu plus tard.`;
 }

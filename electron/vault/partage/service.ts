@@ -14,6 +14,7 @@ import { createDiskFolder, type FolderIO, limitWaits } from "./folder-io.ts";
 import { findContenu } from "./inventaire.ts";
 import { createJournalDuCoffre } from "./journal-du-coffre.ts";
 import { createRangement } from "./miroir.ts";
+import { type ArriveePiece, type PiecesDuCoffre, takePiece } from "./pieces-partagees.ts";
 import { type ReglagesPartage, readReglages, writeReglages } from "./reglages.ts";
 import { createSceau, type Sceau } from "./sceau.ts";
 import type { FichiersMembres, TrousseEquipe } from "./trousse-equipe.ts";
@@ -29,6 +30,8 @@ export interface Partage {
   readonly exchange: (isRemise?: boolean) => Promise<void>;
   /** Files of members of the folder: what an invitation opens. */
   readonly readMembres: () => Promise<readonly Uint8Array[]>;
+  /** Looks in the folder for a pièce that is not here; `undefined`: nothing is shared. */
+  readonly takePiece: (empreinte: string) => Promise<ArriveePiece | undefined>;
   readonly noteSave: (faits: number) => void;
   readonly close: () => Promise<void>;
 }
@@ -48,6 +51,7 @@ export interface PortsPartage {
   readonly poste: string;
   readonly journal: Journal;
   readonly equipe: EquipePartage;
+  readonly pieces: PiecesDuCoffre;
   readonly quarantine: Quarantine;
   readonly randomBytes: RandomBytes;
   readonly now: () => number;
@@ -100,6 +104,7 @@ export async function openPartage(ports: PortsPartage): Promise<Partage> {
       await etat.cadence?.ask();
     },
     readMembres: async () => (etat.io === undefined ? [] : readFichiersMembres(etat.io)),
+    takePiece: async (empreinte) => (etat.echange === undefined ? undefined : takePiece(etat.echange.contexte, empreinte)),
     noteSave: (faits) => {
       etat.depuis ??= ports.now();
       etat.cadence?.noteSave(faits);

@@ -8,6 +8,8 @@ export interface Tete {
   readonly racine?: string;
   /** Files that it found altered: whoever holds them whole writes them again. */
   readonly illisibles: readonly string[];
+  /** Pièces that it asked for and whose chunks it did not find whole, by their marks. */
+  readonly pieces: readonly string[];
   /** Milliseconds of its wall clock. */
   readonly mur: number;
   readonly application: string;
@@ -32,7 +34,8 @@ export function parseTete(bytes: Uint8Array): Tete | undefined {
   }
   const { racine, mur, application } = lu;
   const illisibles = lu["illisibles"].filter((chemin: unknown): chemin is string => typeof chemin === "string");
-  return { frontiere: Object.fromEntries(frontiere), mur, application, illisibles, ...(typeof racine === "string" ? { racine } : {}) };
+  const pieces = Array.isArray(lu["pieces"]) ? lu["pieces"].filter((repere: unknown): repere is string => typeof repere === "string") : [];
+  return { frontiere: Object.fromEntries(frontiere), mur, application, illisibles, pieces, ...(typeof racine === "string" ? { racine } : {}) };
 }
 
 /** Two posts know the very same facts. */

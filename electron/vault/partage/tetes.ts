@@ -20,7 +20,7 @@ export async function writeTete(contexte: Contexte): Promise<void> {
   const connue = tetes.get(trousse.poste);
   const frontiere = computeFrontiere(contexte);
   const illisibles = [...contexte.rejets].filter(([, { motif, essais }]) => ALTERES.has(motif) && essais > 0).map(([chemin]) => chemin).slice(0, SIGNALES_MAX);
-  const tete: Tete = { frontiere, illisibles, mur: now(), application, ...(racine !== undefined && racine.frontiere === formatFrontiere(frontiere) ? { racine: racine.racine } : {}) };
+  const tete: Tete = { frontiere, illisibles, pieces: [...contexte.piecesDemandees].toSorted(), mur: now(), application, ...(racine !== undefined && racine.frontiere === formatFrontiere(frontiere) ? { racine: racine.racine } : {}) };
   if (connue !== undefined && isSame(connue.tete, tete) && Math.abs(now() - connue.tete.mur) < JOUR) return;
   const cle = trousse.cleDe(trousse.epoque());
   if (cle === undefined) return;
@@ -35,7 +35,7 @@ export async function writeTete(contexte: Contexte): Promise<void> {
 }
 
 function isSame(une: Tete, autre: Tete): boolean {
-  return isSameFrontiere(une.frontiere, autre.frontiere) && une.racine === autre.racine && une.application === autre.application && une.illisibles.join() === autre.illisibles.join();
+  return isSameFrontiere(une.frontiere, autre.frontiere) && une.racine === autre.racine && une.application === autre.application && une.illisibles.join() === autre.illisibles.join() && une.pieces.join() === autre.pieces.join();
 }
 
 /** The one before stays, for whoever was reading it. */

@@ -9,6 +9,8 @@ export interface TrousseEquipe {
   readonly graine: Uint8Array;
   /** Epoch under which this post seals; `cleDe` holds its key. */
   readonly epoque: () => number;
+  /** Every epoch whose key is held. */
+  readonly listEpoques: () => readonly number[];
   /** Key of an epoch; `undefined`: not received yet, what it seals waits. */
   readonly cleDe: (epoque: number) => Uint8Array | undefined;
   /** A post whose membership is known, today or formerly; `undefined`: a stranger, or an entry that has not come yet. */

@@ -28,6 +28,7 @@ export function createTrousseEnMemoire(poste: string, membres: readonly string[]
     genese: GENESE_TEST,
     graine: createGraine(poste),
     epoque: () => 1,
+    listEpoques: () => [1],
     cleDe: (epoque) => (epoque === 1 ? CLE_EQUIPE : undefined),
     findPoste: (connu) => parPoste.get(connu),
     listPostes: () => [...parPoste.values()],

@@ -22,6 +22,10 @@ export function createTrousse(find: () => RegistreOuvert | undefined, graine: Ui
       const courante = find();
       return courante === undefined ? 0 : formatNumero(findEpoqueOuverte(courante));
     },
+    listEpoques: (): readonly number[] => {
+      const courante = find();
+      return (courante?.equipe.epoques ?? []).filter(({ id }) => courante?.cles.has(id)).map(formatNumero);
+    },
     cleDe: (numero: number): Buffer | undefined => {
       const courante = find();
       const epoque = courante?.equipe.epoques.find((candidate) => formatNumero(candidate) === numero);

@@ -9,39 +9,38 @@ type Remplacement = (reel: Reel) => Record<string, unknown>;
 
 const FOLDER = "../../../../electron/vault/partage";
 
-/** What is taken away, the file that held it, and what is left of it. */
-const MUTANTS: readonly (readonly [string, string, Remplacement])[] = [
-  ["repair of the folder", "reparation.ts", () => ({ healDossier: async () => undefined })],
-  ["checksum of a file", "sceau-simple.ts", (reel) => ({ sceauSimple: createSceauSansSomme(reel) })],
-  ["waiting for what comes before", "branches.ts", () => ({ placeFichier: placeSansAttendre })],
-  ["knowing what is known", "branches.ts", () => ({ placeFichier: placeEncore })],
-  ["placing again what waited", "reception.ts", (reel) => ({ receiveFichiers: receiveSansAttentes(reel) })],
-  ["the pack written before its segments go", "paquets.ts", (reel) => ({ packPropres: reel["packPropres"], sweepTemporaires: reel["sweepTemporaires"], sweepQueues: sweepTout })],
-  ["absence is not a deletion", "reparation.ts", () => ({ healDossier: forgetAbsents })],
-  ["one writer by room", "reparation.ts", () => ({ healDossier: tidyOthers })],
-  ["writing to the journal before the end of the exchange", "journal-partage.ts", () => ({ createTampon: createTamponPerdu })],
+/** What is taken away, the files that held it, and what is left of them. */
+const MUTANTS: readonly (readonly [string, readonly (readonly [string, Remplacement])[]])[] = [
+  ["repair of the folder", [["reparation.ts", () => ({ healDossier: async () => undefined })]]],
+  ["checksum of a file and chain of its lots", [["sceau-simple.ts", (reel) => ({ sceauSimple: createSceauSansSomme(reel) })], ["chaine.ts", () => ({ parseContenu: parseSansChaine })]]],
+  ["waiting for what comes before", [["branches.ts", () => ({ placeFichier: placeSansAttendre })]]],
+  ["knowing what is known", [["branches.ts", () => ({ placeFichier: placeEncore })]]],
+  ["placing again what waited", [["reception.ts", (reel) => ({ receiveFichiers: receiveSansAttentes(reel) })]]],
+  ["the pack written before its segments go", [["paquets.ts", (reel) => ({ packPropres: reel["packPropres"], sweepTemporaires: reel["sweepTemporaires"], sweepQueues: sweepTout })]]],
+  ["absence is not a deletion", [["reparation.ts", () => ({ healDossier: forgetAbsents })]]],
+  ["one writer by room", [["reparation.ts", () => ({ healDossier: tidyOthers })]]],
+  ["writing to the journal before the end of the exchange", [["journal-partage.ts", () => ({ createTampon: createTamponPerdu })]]],
 ];
 
-afterEach(() => {
-  vi.doUnmock(`${FOLDER}/reparation.ts`);
-  vi.resetModules();
-});
+afterEach(() => void vi.resetModules());
 
 describe("the simulation sees an exchange without", () => {
-  test.each(MUTANTS)("%s", async (_nom, fichier, remplace) => {
-    const path = fichier === "sceau-simple.ts" ? "../../../support/partage/sceau-simple.ts" : `${FOLDER}/${fichier}`;
+  test.each(MUTANTS)("%s", async (_nom, remplacements) => {
     vi.resetModules();
-    vi.doMock(path, async (lire) => {
-      const reel = await lire<Reel>();
-      return { ...reel, ...remplace(reel) };
-    });
+    const paths = remplacements.map(([fichier]) => (fichier === "sceau-simple.ts" ? "../../../support/partage/sceau-simple.ts" : `${FOLDER}/${fichier}`));
+    for (const [rang, [, remplace]] of remplacements.entries()) {
+      vi.doMock(paths[rang]!, async (lire) => {
+        const reel = await lire<Reel>();
+        return { ...reel, ...remplace(reel) };
+      });
+    }
     const { simulatePartage } = await import("../../../support/partage/simulation.ts");
     const vues = new Set<string>();
     for (let graine = 1; graine <= 60 && vues.size === 0; graine += 1) {
       const { fautes } = await simulatePartage({ graine }).then((issue) => issue, (error: unknown) => ({ fautes: [`arrêt : ${String(error).slice(0, 60)}`] }));
       for (const faute of fautes) vues.add(faute);
     }
-    vi.doUnmock(path);
+    for (const path of paths) vi.doUnmock(path);
     console.log([...vues].join(", "));
     expect([...vues]).not.toEqual([]);
   }, 120_000);
@@ -64,6 +63,18 @@ function createSceauSansSomme(reel: Reel): unknown {
       }
     },
   };
+}
+
+/** Lines as they are, wherever they come from. */
+function parseSansChaine(texte: string, { poste, de, ch }: FichierLots): unknown {
+  let premiere = de;
+  return texte.split("\n").map((ecrit) => {
+    const ligne = ecrit.slice(22);
+    const derniere = premiere + Math.max(1, ligne.split('"id":').length - 1) - 1;
+    const lot = { poste, premiere, derniere, ligne, ecrit, ch, motif: undefined };
+    premiere = derniere + 1;
+    return lot;
+  });
 }
 
 type PortsPlacement = { readonly journal: JournalPartage };

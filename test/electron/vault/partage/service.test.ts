@@ -7,7 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodeDisk } from "../../../../electron/adapters/disk.ts";
 import { type Journal, openJournal } from "../../../../electron/vault/journal.ts";
 import { type Membres, openMembres } from "../../../../electron/vault/partage/membres/membres.ts";
+import { createPiecesDuCoffre } from "../../../../electron/vault/partage/pieces-du-coffre.ts";
 import { openPartage, type Partage } from "../../../../electron/vault/partage/service.ts";
+import { openPieces, type Pieces } from "../../../../electron/vault/pieces.ts";
 import { COUT_TEST, createNote, createTestSealing, listTextes, readLignes } from "../../../support/coffre-kit.ts";
 
 let racine = "";
@@ -17,6 +19,7 @@ afterAll(() => rm(racine, { recursive: true, force: true }));
 interface Poste {
   readonly journal: Journal;
   readonly membres: Membres;
+  readonly pieces: Pieces;
   readonly partage: Partage;
   readonly recus: () => number;
   readonly close: () => Promise<void>;
@@ -31,10 +34,11 @@ async function openPoste(nom: string, poste = nom.charAt(0).repeat(16)): Promise
   graines.set(nom, secrets);
   const journal = await openJournal({ disk: nodeDisk, folder: join(folder, "journal"), identite: { poste, incarnation: "bbbbbbbb" }, sealing: createTestSealing(), quarantine, now: () => 1_795_000_000_000 });
   const membres = await openMembres({ disk: nodeDisk, folder, quarantine, randomBytes, now: () => 1_795_000_000_000, cout: COUT_TEST, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
+  const pieces = await openPieces({ disk: nodeDisk, folder: join(folder, "pieces"), sealing: createTestSealing(), randomBytes });
   let recus = 0;
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, quarantine, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1) });
-  return { journal, membres, partage, recus: () => recus, close: () => partage.close().then(() => journal.close()) };
+  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1) });
+  return { journal, membres, pieces, partage, recus: () => recus, close: () => partage.close().then(() => journal.close()) };
 }
 
 test("a team is made from a vault that has facts, a colleague joins, each reads what the other saves, again after a restart", async () => {

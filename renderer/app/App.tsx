@@ -36,7 +36,7 @@ function Application({ open, socle }: { readonly open: () => Portefeuille; reado
   return (
     <Contexte valeur={valeur}>
       <Shell />
-      <Notifications position="bottom-right" limit={4} />
+      <Notifications position="bottom-center" limit={4} />
     </Contexte>
   );
 }

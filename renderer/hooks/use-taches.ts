@@ -36,8 +36,8 @@ export function useTaches(dossierId: string): Taches {
   const taches = useMemo(() => listVues(faits, aujourdhui), [faits, aujourdhui]);
   const personnes = usePersonnes();
   const write = useCallback(async (create: (faits: readonly Fait[]) => readonly FaitBrouillon[], annonce: string) => {
-    const [lus = []] = await portefeuille.readFaits([createSujetId("dossier", dossierId)]);
-    return (await enregistrer({ brouillons: create(lus), annonce })) !== undefined;
+    const brouillons = portefeuille.readFaits([createSujetId("dossier", dossierId)]).then(([lus = []]) => create(lus));
+    return (await enregistrer({ brouillons, annonce })) !== undefined;
   }, [portefeuille, enregistrer, dossierId]);
   return {
     taches, aujourdhui, personnes,

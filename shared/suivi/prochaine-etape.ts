@@ -8,7 +8,7 @@ import { PORTES } from "../model/faits/dossier-faits.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
 import type { DelaisDossier } from "./delais-dossier.ts";
-import { formatFacture, LIBELLES_CLOTURE, LIBELLES_PORTE } from "./libelles.ts";
+import { formatFacture, LIBELLES_CLOTURE, LIBELLES_PORTE, LIBELLES_VOIE } from "./libelles.ts";
 import { formatPlan } from "./phrase-plan.ts";
 import type { PlanSuivi } from "./plans.ts";
 import type { PromesseSuivie } from "./promesses.ts";
@@ -57,11 +57,24 @@ export function findProchaineEtape(
   const suite = findSuiteVerdict(changements, visa, points);
   if (suite !== undefined) return suite;
   const [mandat] = dossier.mandats.toReversed();
-  if (mandat === undefined) return createEtape("mandater", "Mandater un avocat", "La créance est qualifiée. Choisissez à qui la confier, pour quoi faire et jusqu’où.", points);
+  if (mandat === undefined) return createEtapeVoie(dossier, points);
   const mandataire = mandataires.find(({ id }) => id === mandat.mandataireId)?.nom ?? "le mandataire";
   const transmission = dossier.transmissions.findLast(({ mandatId }) => mandatId === mandat.mandatId);
   if (transmission === undefined) return createEtape("transmettre", `Transmettre le dossier à ${mandataire}`, "Le document de transmission, le bordereau et les pièces numérotées sont prêts à être réunis.", points);
   return { ...createEtape("suivre", `Attendre le retour de ${mandataire}`, `Dossier transmis le ${formatJour(transmission.dateFait)}.`, points), balle: mandataire };
+}
+
+/** What the chosen route asks first, when nobody has the mandate. */
+function createEtapeVoie({ strategie }: Dossier, points: readonly PointEtape[]): ProchaineEtape {
+  const choisie = strategie === undefined ? "La créance est qualifiée." : `Voie retenue le ${formatJour(strategie.dateFait)}${INSECABLE}: ${LIBELLES_VOIE[strategie.voie]}.`;
+  switch (strategie?.voie) {
+    case "amiable": return createEtape("relancer", "Poursuivre l’amiable", `${choisie} Relance, négociation, plan d’apurement.`, points);
+    case "injonction-de-payer": return createEtape("tenir", "Ouvrir l’injonction de payer", `${choisie} Le service dépose la requête, ou la confie à tout mandataire (CPC, art. 1407).`, points);
+    case "procedure-simplifiee":
+    case "commandement-l126":
+    case "execution": return createEtape("mandater", "Mandater un commissaire de justice", `${choisie} Choisissez à qui la confier, pour quoi faire et jusqu’où.`, points);
+    default: return createEtape("mandater", "Mandater un avocat", `${choisie} Choisissez à qui la confier, pour quoi faire et jusqu’où.`, points);
+  }
 }
 
 /** What follows a verdict before anything is entrusted, and the procedures that run. */

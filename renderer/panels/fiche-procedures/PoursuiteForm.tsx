@@ -41,7 +41,7 @@ export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
   };
   return (
     <VoletForm titre={connue === undefined ? "Ouvrir une procédure" : findProcedure(saisie.kind).titre} onFermer={onFermer} onEnvoyer={() => void save()}>
-      {connue === undefined && <Select label="Procédure" data={PROCEDURES.map(({ id, titre }) => ({ value: id, label: titre }))} allowDeselect={false} value={saisie.kind} onChange={(choix) => change({ kind: KINDS_POURSUITE.find((kind) => kind === choix) ?? saisie.kind })} />}
+      {connue === undefined && <Select label="Procédure" autoFocus data={PROCEDURES.map(({ id, titre }) => ({ value: id, label: titre }))} allowDeselect={false} value={saisie.kind} onChange={(choix) => change({ kind: KINDS_POURSUITE.find((kind) => kind === choix) ?? saisie.kind })} />}
       <Reserve kind={saisie.kind} />
       <JourField label="Décidée le" aujourdhui={aujourdhui} valeur={saisie.dateFait} onChange={(dateFait) => change({ dateFait: dateFait ?? aujourdhui })} />
       <div>

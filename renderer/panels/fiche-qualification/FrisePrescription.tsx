@@ -58,7 +58,7 @@ function Legende() {
       <li><i className={styles["cleCourt"]} />court</li>
       <li><i className={styles["cleEfface"]} />effacé par l’interruption</li>
       <li><i className={styles["cleSuspendu"]} />suspendu</li>
-      <li><i className={styles["cleDernier"]} />dernier jour</li>
+      <li><i className={styles["cleDernier"]} />dernier jour pour agir</li>
       <li><i className={styles["cleJour"]} />aujourd’hui</li>
     </ul>
   );
@@ -66,7 +66,7 @@ function Legende() {
 
 function formatFrise(lignes: readonly LigneFrise[]): string {
   const dits = lignes.map(({ numero, dernierJour }) => `${numero} : ${dernierJour === undefined ? "sans terme connu" : formatJourAbrege(dernierJour)}`);
-  return `Frise de prescription, dernier jour utile. ${dits.join(" ; ")}`;
+  return `Frise de prescription, dernier jour pour agir. ${dits.join(" ; ")}`;
 }
 
 function compareTextes(premier: string, second: string): number {

@@ -15,6 +15,7 @@ export interface LigneFrise {
   readonly numero: string;
   readonly y: number;
   readonly barres: readonly { readonly kind: PeriodePrescription["kind"]; readonly x: number; readonly largeur: number }[];
+  /** Last open day on which one may act; once the right is lost, the day on which it was. */
   readonly dernierJour?: Jour | undefined;
   readonly xDernier?: number | undefined;
   readonly statut: Prescription["statut"];
@@ -38,20 +39,28 @@ export function projectFrise(entrees: readonly EntreeFrise[], aujourdhui: Jour, 
   const debut = toNumero(createPremierJour(premiere));
   const duree = toNumero(createPremierJour(derniere + 1)) - debut;
   const placeJour = (jour: Jour) => ((toNumero(jour) - debut) / duree) * largeur;
-  const premierDernier = entrees.map(({ prescription }) => prescription.dernierJour).filter(isJour).toSorted()[0];
+  const premierDernier = entrees.map(({ prescription }) => findDernierUtile(prescription)).filter(isJour).toSorted()[0];
   return {
     largeur,
     hauteur: entrees.length * PAS_FRISE + 20,
     annees: listAnnees(premiere, derniere).map((annee) => ({ annee, x: placeJour(createPremierJour(annee)) })),
     aujourdhui: placeJour(aujourdhui),
-    lignes: entrees.map(({ creanceId, numero, prescription: { periodes, dernierJour, statut } }, rang) => ({
-      creanceId, numero, statut, dernierJour,
-      y: rang * PAS_FRISE,
-      barres: periodes.map(({ kind, debut: du, fin }) => ({ kind, x: placeJour(du), largeur: Math.max(2, placeJour(fin) - placeJour(du)) })),
-      xDernier: dernierJour === undefined ? undefined : placeJour(dernierJour),
-      isPremiere: dernierJour !== undefined && dernierJour === premierDernier,
-    })),
+    lignes: entrees.map(({ creanceId, numero, prescription }, rang) => {
+      const dernierJour = findDernierUtile(prescription);
+      return {
+        creanceId, numero, statut: prescription.statut, dernierJour,
+        y: rang * PAS_FRISE,
+        barres: prescription.periodes.map(({ kind, debut: du, fin }) => ({ kind, x: placeJour(du), largeur: Math.max(2, placeJour(fin) - placeJour(du)) })),
+        xDernier: dernierJour === undefined ? undefined : placeJour(dernierJour),
+        isPremiere: dernierJour !== undefined && dernierJour === premierDernier,
+      };
+    }),
   };
+}
+
+/** The day that the gate and the guard give: no extension to the next open day is counted on (Civ. 2e, 7 April 2016, 15-12.960). */
+function findDernierUtile({ statut, agirAuPlusTard, dernierJour }: Prescription): Jour | undefined {
+  return statut === "prescrite" ? dernierJour : (agirAuPlusTard ?? dernierJour);
 }
 
 function findBornes(entrees: readonly EntreeFrise[], aujourdhui: Jour): { readonly premiere: number; readonly derniere: number } | undefined {

@@ -12,10 +12,10 @@ export const GESTES: Readonly<Record<ProchaineEtape["action"], { readonly libell
   revoir: { libelle: "Revoir la qualification", onglet: "qualification" },
   "suivre-plan": { libelle: "Ouvrir le plan", onglet: "amiable" },
   clos: { libelle: "Ouvrir les documents", onglet: "documents" },
-  relancer: { libelle: "Voir les promesses", onglet: "amiable" },
+  relancer: { libelle: "Ouvrir l’amiable", onglet: "amiable" },
   viser: { libelle: "Ouvrir la qualification", onglet: "qualification" },
-  mandater: { libelle: "Choisir un avocat", onglet: "mandats" },
-  transmettre: { libelle: "Transmettre à l’avocat", onglet: "mandats" },
+  mandater: { libelle: "Choisir à qui le confier", onglet: "mandats" },
+  transmettre: { libelle: "Transmettre le dossier", onglet: "mandats" },
   tenir: { libelle: "Ouvrir la procédure", onglet: "procedures" },
   suivre: { libelle: "Voir le mandat", onglet: "mandats" },
 };

@@ -20,8 +20,8 @@ export function useActions(): ActionsJournee {
   const { portefeuille, aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
   const write = useCallback(async (dossierId: string, create: (faits: readonly Fait[]) => readonly FaitBrouillon[], annonce: string) => {
-    const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", dossierId)]);
-    return (await enregistrer({ brouillons: create(faits), annonce })) !== undefined;
+    const brouillons = portefeuille.readFaits([createSujetId("dossier", dossierId)]).then(([faits = []]) => create(faits));
+    return (await enregistrer({ brouillons, annonce })) !== undefined;
   }, [portefeuille, enregistrer]);
   const open = useCallback(({ dossierId, action: { onglet } }: LigneJournee) => openRoute({ panneau: "fiche", dossierId, ...(onglet === undefined || onglet === "synthese" ? {} : { onglet }) }), []);
   const act = useCallback((ligne: LigneJournee) => {

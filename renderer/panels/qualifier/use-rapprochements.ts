@@ -22,13 +22,13 @@ export function useRapprochements(): Rapprochements {
   const enregistrer = useEnregistrer();
   const paires = memoire.get(debiteurs) ?? listDoublons(debiteurs.values());
   memoire.set(debiteurs, paires);
-  const write = async (brouillons: readonly FaitBrouillon[], annonce: string) => void (await enregistrer({ brouillons, annonce }));
+  const write = async (brouillons: readonly FaitBrouillon[] | Promise<readonly FaitBrouillon[]>, annonce: string) => void (await enregistrer({ brouillons, annonce }));
   return {
     paires,
     merge: async (absorbe, garde) => {
       const sujets = lignes.filter(({ debiteurId }) => debiteurId === absorbe.id).map(({ id }) => createSujetId("dossier", id));
-      const [faitsGarde = [], ...faits] = await portefeuille.readFaits([createSujetId("debiteur", garde.id), ...sujets]);
-      await write(createFusion(absorbe, garde, sujets.map((sujet, rang) => ({ sujet, faits: faits[rang] ?? [] })), { faitsGarde, dateFait: aujourdhui }), `${absorbe.nom} réuni à ${garde.nom}`);
+      const brouillons = portefeuille.readFaits([createSujetId("debiteur", garde.id), ...sujets]).then(([faitsGarde = [], ...faits]) => createFusion(absorbe, garde, sujets.map((sujet, rang) => ({ sujet, faits: faits[rang] ?? [] })), { faitsGarde, dateFait: aujourdhui }));
+      await write(brouillons, `${absorbe.nom} réuni à ${garde.nom}`);
     },
     settle: ({ premier, second }, nature) => write([createLien(premier, second, nature, aujourdhui)], nature === "lie" ? `${premier.nom} et ${second.nom} liés` : `${premier.nom} et ${second.nom} distingués`),
   };

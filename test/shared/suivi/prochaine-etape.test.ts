@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { Mandataire } from "#shared/model/dossier.ts";
 import { createFaitId, type FaitBrouillon } from "#shared/model/fait.ts";
+import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { projectVue } from "#shared/suivi/vue-dossier.ts";
 import { findProchaineEtape } from "#shared/suivi/prochaine-etape.ts";
-import { debiteurProfessionnel, DOSSIER, euros, factsOf, facture, id, ouverture, piece, porte, verdict } from "../../support/dossier-builder.ts";
+import { brouillon, debiteurProfessionnel, DOSSIER, euros, factsOf, facture, id, ouverture, piece, porte, verdict } from "../../support/dossier-builder.ts";
 
 const AUJOURDHUI = jour("2026-11-21");
 const DELMONT: Mandataire = {
@@ -17,6 +18,7 @@ const base = facture("a", "1 200,00");
 const preuves = [piece("k", "facture", { creanceIds: [id("a")] }), piece("l", "bon-de-commande"), piece("m", "bon-de-livraison"), piece("n", "mise-en-demeure")];
 const qualification = [porte("exigible"), porte("documentee"), porte("non-prescrite"), verdict()];
 const mandat: FaitBrouillon = { sujet: DOSSIER, type: "mandat", dateFait: AUJOURDHUI, remplace: [], contenu: { mandatId: id("x"), mandataireId: id("w"), mission: "Obtenir un titre" } };
+const voie = (choisie: ContenuPar["strategie"]["voie"]): FaitBrouillon => brouillon("strategie", AUJOURDHUI, { voie: choisie, arreteAu: AUJOURDHUI });
 const transmission: FaitBrouillon = {
   sujet: DOSSIER, type: "transmission", dateFait: AUJOURDHUI, remplace: [],
   contenu: { transmissionId: id("t"), mandatId: id("x"), nomFichier: "dossier.docx", decompteArreteAu: AUJOURDHUI, total: euros("10,00"), bordereau: [] },
@@ -35,6 +37,9 @@ const SUITE: readonly [string, readonly FaitBrouillon[], string][] = [
   ["une facture sans pièce appelle ses preuves", [base], "ajouter-pieces"],
   ["une créance prouvée se qualifie", [base, ...preuves], "qualifier"],
   ["une créance qualifiée se confie", [base, ...preuves, ...qualification], "mandater"],
+  ["une voie sans avocat obligatoire s’ouvre (CPC, art. 1407)", [base, ...preuves, ...qualification, voie("injonction-de-payer")], "tenir"],
+  ["rester à l’amiable se poursuit", [base, ...preuves, ...qualification, voie("amiable")], "relancer"],
+  ["une voie de commissaire de justice se confie", [base, ...preuves, ...qualification, voie("execution")], "mandater"],
   ["un mandat sans envoi se transmet", [base, ...preuves, ...qualification, mandat], "transmettre"],
   ["un dossier transmis se suit", [base, ...preuves, ...qualification, mandat, transmission], "suivre"],
 ];
@@ -59,4 +64,10 @@ describe("prochaine étape", () => {
   test("ce qui reste à décider est nommé en entier", () => {
     expect(findFor(base, ...preuves, porte("exigible")).raison).toBe("À décider\u00A0: la porte «\u00A0Documentée\u00A0», la porte «\u00A0Non prescrite\u00A0» et le verdict.");
   });
+});
+
+test("la suite d’une voie nomme qui la mène, et la voie retenue", () => {
+  expect(findFor(base, ...preuves, ...qualification, voie("injonction-de-payer"))).toMatchObject({ titre: "Ouvrir l’injonction de payer", raison: expect.stringContaining("Voie retenue le 21/11/2026") });
+  expect(findFor(base, ...preuves, ...qualification, voie("procedure-simplifiee")).titre).toBe("Mandater un commissaire de justice");
+  expect(findFor(base, ...preuves, ...qualification, voie("assignation-fond")).titre).toBe("Mandater un avocat");
 });

@@ -30,6 +30,12 @@ test("la première à se prescrire est marquée, elle seule", () => {
   expect(frise?.lignes.map(({ numero, isPremiere }) => [numero, isPremiere])).toEqual([["F-25-0412", false], ["F-25-0877", true]]);
 });
 
+test("un terme qui tombe un samedi se lit au dernier jour ouvrable d’avant, comme à la porte ; une fois acquise, au jour où elle le fut", () => {
+  const samedi = { ...prescription("2025-05-31", "2030-06-01"), agirAuPlusTard: jour("2030-05-31") };
+  const entrees = [samedi, { ...samedi, statut: "prescrite" as const }].map((lue, rang) => ({ creanceId: String(rang), numero: "F", prescription: lue }));
+  expect(projectFrise(entrees, jour("2026-11-21"), 292)?.lignes.map(({ dernierJour }) => dernierJour)).toEqual(["2030-05-31", "2030-06-01"]);
+});
+
 test("sans période connue il n’y a pas de frise", () => {
   const these = { statut: "non_prescrite" as const, periodes: [] };
   expect(projectFrise([{ creanceId: "a", numero: "F", prescription: { ...these, theseCreancier: these } }], jour("2026-11-21"), 292)).toBeUndefined();

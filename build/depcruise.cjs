@@ -63,6 +63,7 @@ const DOORS = {
   "postal-mime": "^shared/formats/eml\\.ts$",
   react: "^renderer/",
   "react-dom": "^renderer/main\\.tsx$",
+  recharts: "^renderer/components/Chart[\\w-]*\\.tsx$",
   saxes: "^shared/formats/xml[\\w-]*\\.ts$",
   zod: "^(shared/(model|paquets|ipc)|electron/cli)/",
 };

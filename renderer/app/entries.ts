@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconGitFork, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconChartBar, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconGitFork, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -22,6 +22,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "documents", vue: "produits" }, titre: "Documents", icone: IconFileText, place: "haut" },
+  { route: { panneau: "tableau" }, titre: "Tableau de bord", icone: IconChartBar, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
   { route: { panneau: "equipe" }, titre: "Équipe", icone: IconUsersGroup, place: "bas" },
   { route: { panneau: "regles" }, titre: "Règles et taux", icone: IconBook, place: "bas" },

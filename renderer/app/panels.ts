@@ -16,6 +16,7 @@ const CHARGEMENTS: Chargements = {
   boite: async () => (await import("../panels/boite/BoitePanel.tsx")).BoitePanel,
   reception: async () => (await import("../panels/reception/ReceptionPanel.tsx")).ReceptionPanel,
   modeles: async () => (await import("../panels/modeles/ModelesPanel.tsx")).ModelesPanel,
+  tableau: async () => (await import("./TableauDeBord.tsx")).TableauDeBord,
   import: async () => (await import("./Import.tsx")).Import,
   calendrier: async () => (await import("./Calendrier.tsx")).Calendrier,
   debiteurs: async () => (await import("../panels/debiteurs/DebiteursPanel.tsx")).DebiteursPanel,

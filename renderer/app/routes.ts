@@ -19,6 +19,7 @@ export type Route =
   | { readonly panneau: "reglements" }
   | { readonly panneau: "documents"; readonly vue: VueDocuments }
   | { readonly panneau: "modeles"; readonly modeleId?: string | undefined }
+  | { readonly panneau: "tableau" }
   | { readonly panneau: "import" }
   | { readonly panneau: "reception" }
   | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
@@ -58,7 +59,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -76,6 +77,7 @@ export function parseRoute(hash: string): Route {
     case "reglements": return { panneau: "reglements" };
     case "documents": return { panneau: "documents", vue: VUES_DOCUMENTS.find((connue) => connue === second) ?? "produits" };
     case "modeles": return second ? { panneau: "modeles", modeleId: second } : { panneau: "modeles" };
+    case "tableau": return { panneau: "tableau" };
     case "import": return { panneau: "import" };
     case "reception": return { panneau: "reception" };
     case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };

@@ -1,8 +1,9 @@
 import { findFinDuJour } from "../app/aujourdhui.ts";
 import { addJours } from "#shared/kernel/jour.ts";
 import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
+import type { Selon } from "#shared/suivi/passe.ts";
 import type { DemandePilotage } from "#shared/suivi/pilotage/tableau.ts";
-import type { DemandePhoto, NomPhoto } from "./pilotage.ts";
+import type { DemandePhoto } from "./pilotage.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
 /** Dossiers read again at once. */
@@ -31,13 +32,14 @@ export async function takePhotos(portefeuille: Portefeuille, soirs: readonly Soi
 }
 
 /**
- * The closing of a period with what was known on the evening of its last day, the eve told alike: computed again months later, it is the
- * same. `undefined` when it was interrupted.
+ * The closing of a period, the eve told with the same knowledge as its last evening. `connu`: what had been written by that evening, so that
+ * it is the same when it is computed again months later. `survenu`: what had happened by then, with all that is known now. `undefined` when
+ * it was interrupted.
  */
-export async function readCloture(portefeuille: Portefeuille, demande: DemandePilotage, suivi: SuiviPhoto): Promise<Cloture | undefined> {
+export async function readCloture(portefeuille: Portefeuille, demande: DemandePilotage, selon: Selon, suivi: SuiviPhoto): Promise<Cloture | undefined> {
   const { debut, fin } = demande.periode;
-  const connuAvant = findFinDuJour(fin);
-  const soirs: readonly (Soir & { readonly nom: NomPhoto })[] = [{ nom: "fin", au: fin, connuAvant }, { nom: "veille", au: addJours(debut, -1), connuAvant }];
+  const connuAvant = selon === "connu" ? { connuAvant: findFinDuJour(fin) } : {};
+  const soirs: readonly Soir[] = [{ nom: "fin", au: fin, ...connuAvant }, { nom: "veille", au: addJours(debut, -1), ...connuAvant }];
   try {
     return (await takePhotos(portefeuille, soirs, suivi)) ? await portefeuille.computeCloture(demande) : undefined;
   } finally {

@@ -2,6 +2,7 @@ import { findJourSemaine, splitJour, type Jour } from "./jour.ts";
 import { INSECABLE } from "./texte.ts";
 
 const MOIS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"] as const;
+const MOIS_ABREGES = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."] as const;
 const JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"] as const;
 
 /** « 12/03/2026 », for tables. */
@@ -33,6 +34,11 @@ export function formatJourAbrege(jour: Jour): string {
 /** « novembre 2026 ». */
 export function formatMois(jour: Jour): string {
   return formatJourLong(jour).replace(/^\S+\s/, "");
+}
+
+/** « janv. », « févr. »: under an axis. */
+export function formatMoisAbrege(jour: Jour): string {
+  return MOIS_ABREGES[splitJour(jour).mois - 1] ?? "";
 }
 
 /** « lun. 23 ». */

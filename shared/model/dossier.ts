@@ -191,10 +191,18 @@ export type Creancier = Objet<ContenuPar["creancier"]> & {
   /** Word document on which its acts are printed. */
   readonly papier?: Papier | undefined;
   readonly modeles?: readonly ModeleEnregistre[] | undefined;
+  /** What it supposes and chose for the figures of the department. */
+  readonly pilotage?: ReglagePilotage | undefined;
+  readonly accueils?: readonly Accueil[] | undefined;
+  readonly rapports?: readonly RapportEnregistre[] | undefined;
 };
 export type Etiquette = Objet<ContenuPar["etiquette"]>;
 export type ChampLibre = Objet<ContenuPar["libre"]>;
 export type VueEnregistree = Objet<ContenuPar["vue"]> & { readonly par: string; readonly instant: number };
+export type ReglagePilotage = Objet<ContenuPar["pilotage"]>;
+export type Accueil = Objet<ContenuPar["accueil"]>;
+/** A list that is written again, with the last day on which it was. */
+export type RapportEnregistre = Objet<ContenuPar["rapport"]> & { readonly faitLe?: Jour | undefined };
 /** By identifier of the field. */
 export type ValeursLibres = Readonly<Record<string, string | number>>;
 export type Detection = Objet<ContenuPar["detection"]>;

@@ -27,7 +27,7 @@ const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
   bordereau: "piece", porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note", passation: "note", cloture: "evenement",
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
   preuve: "qualification", levee: "qualification", litige: "qualification", visa: "qualification", oblige: "creance", promesse: "evenement", delegation: "correction", solvabilite: "qualification",
-  papier: "correction", modele: "correction", detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
+  papier: "correction", modele: "correction", pilotage: "correction", accueil: "correction", rapport: "correction", "rapport-fait": "note", detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
   creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction", procedure: "evenement", verification: "evenement",
 };
 

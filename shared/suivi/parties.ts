@@ -66,7 +66,7 @@ export function projectCreancier(faits: readonly Fait[]): Creancier | undefined 
   const vivants = listVivants(faits);
   const detection = listDeType(vivants, "detection").at(-1);
   const delegation = listDeType(vivants, "delegation").at(-1);
-  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants), ...projectModeles(vivants, faits) };
+  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants), ...projectModeles(vivants, faits), ...projectPilotage(vivants) };
 }
 
 /** What the company adds to its dossiers, and the views of their list: of one thing written twice, the last. */
@@ -79,6 +79,15 @@ function projectAjouts(vivants: readonly Fait[]): Pick<Creancier, "etiquettes" |
     ...(champs.size === 0 ? {} : { champsLibres: [...champs.values()] }),
     ...(vues.size === 0 ? {} : { vues: [...vues.values()] }),
   };
+}
+
+/** What it chose for its figures; of one thing written twice, the last. */
+function projectPilotage(vivants: readonly Fait[]): Pick<Creancier, "pilotage" | "accueils" | "rapports"> {
+  const pilotage = listDeType(vivants, "pilotage").at(-1);
+  const accueils = new Map(listDeType(vivants, "accueil").map((fait) => [fait.contenu.profil, toObjet(fait)]));
+  const faitsLe = new Map(listDeType(vivants, "rapport-fait").map(({ contenu, dateFait }) => [contenu.rapportId, dateFait]));
+  const rapports = new Map(listDeType(vivants, "rapport").map((fait) => [fait.contenu.rapportId, { ...toObjet(fait), faitLe: faitsLe.get(fait.contenu.rapportId) }]));
+  return { ...(pilotage === undefined ? {} : { pilotage: toObjet(pilotage) }), ...(accueils.size === 0 ? {} : { accueils: [...accueils.values()] }), ...(rapports.size === 0 ? {} : { rapports: [...rapports.values()] }) };
 }
 
 /** Its letterhead, and its templates, each with its rank among the versions that were kept. */

@@ -70,6 +70,10 @@ function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier 
     case "modele": return { libelle: `Modèle «${INSECABLE}${fait.contenu.titre}${INSECABLE}» enregistré`, detail: fait.contenu.nomFichier };
     case "libre": return { libelle: `Champ «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.choix?.join(", ") };
     case "vue": return { libelle: `Vue «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.portee === "mienne" ? "pour soi" : "partagée" };
+    case "pilotage": return { libelle: "Hypothèses des chiffres du service", detail: formatNombreDe(Object.keys(fait.contenu.taux).length, "taux de provision", "taux de provision") };
+    case "accueil": return { libelle: `Première page du tableau de bord, ${fait.contenu.profil === "comptabilite" ? "comptabilité" : fait.contenu.profil}` };
+    case "rapport": return { libelle: `Liste «${INSECABLE}${fait.contenu.nom}${INSECABLE}» à établir` };
+    case "rapport-fait": return { libelle: "Liste établie", detail: fait.contenu.nomFichier };
     case "detection": return { libelle: "Règles de détection", detail: `${formatNombreDe(fait.contenu.joursRetard, "jour", "jours")} de retard` };
     case "encours": return { libelle: "Factures suivies hors dossier", detail: formatNombreDe(fait.contenu.postes.length, "facture", "factures") };
     case "signalement": return { libelle: LIBELLES_SIGNALEMENT[fait.contenu.kind], detail: fait.contenu.detail };

@@ -103,10 +103,12 @@ export interface Encadre {
   readonly ton: "neutre" | "alerte";
 }
 
-/** A picture on its own line: a logo, a signature. It is never drawn larger than a signature needs. */
+/** A picture on its own line. A logo or a signature is never drawn larger than a signature needs; a chart takes the width of the text. */
 export interface Illustration {
   readonly kind: "image";
   readonly image: Image;
+  /** As wide as the text. */
+  readonly isPleineLargeur?: boolean | undefined;
   /** What it shows, for who cannot see it. */
   readonly description: string;
 }

@@ -62,6 +62,9 @@ const STYLES_PARAGRAPHE = {
   normal: "Normal", discret: "Discret", droite: "ADroite", centre: "Centre", "sous-titre": "SousTitre", destinataire: "Destinataire", signature: "Signature",
 } as const;
 const LOGO_MAXIMUM = { largeur: 227, hauteur: 76 } as const;
+/** Twentieths of a point in a pixel of 1/96 inch; a picture never takes more than half a page. */
+const VINGTIEMES_PAR_PIXEL = 15;
+const HAUTEUR_ILLUSTRATION = 440;
 
 interface Section {
   readonly orientation: "portrait" | "paysage";
@@ -158,8 +161,8 @@ function createPied({ reference, pied }: DocumentRedige, pages: Ensemble["pages"
   });
 }
 
-function createImage({ octets, type, largeur, hauteur }: Image, description: string): Paragraph {
-  const echelle = Math.min(1, LOGO_MAXIMUM.largeur / largeur, LOGO_MAXIMUM.hauteur / hauteur);
+function createImage({ octets, type, largeur, hauteur }: Image, description: string, maximum: { readonly largeur: number; readonly hauteur: number } = LOGO_MAXIMUM): Paragraph {
+  const echelle = Math.min(1, maximum.largeur / largeur, maximum.hauteur / hauteur);
   const transformation = { width: Math.max(1, Math.round(largeur * echelle)), height: Math.max(1, Math.round(hauteur * echelle)) };
   const altText = { name: "Image", title: "Image", description };
   return new Paragraph({ style: "Logo", children: [new ImageRun({ type, data: octets, transformation, altText })] });
@@ -187,7 +190,7 @@ function renderBloc(bloc: Bloc, place: Place): readonly FileChild[] {
     case "encadre":
       return [new Paragraph({ style: bloc.ton === "alerte" ? "EncadreAlerte" : "Encadre", children: [...renderFragments(bloc.texte, place.signets)] })];
     case "image":
-      return [createImage(bloc.image, bloc.description)];
+      return [createImage(bloc.image, bloc.description, bloc.isPleineLargeur === true ? { largeur: place.largeur / VINGTIEMES_PAR_PIXEL, hauteur: HAUTEUR_ILLUSTRATION } : LOGO_MAXIMUM)];
     case "saut-de-page":
       return hasSautPropre(place.suivant) ? [] : [new Paragraph({ style: "Interligne", pageBreakBefore: true })];
   }

@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { createDebiteurFictif, GESTIONNAIRES } from "#shared/fictif/noms.ts";
@@ -11,6 +9,7 @@ import { createIndexTexte } from "#shared/suivi/liste/index-texte.ts";
 import { createOrdre } from "#shared/suivi/liste/ordre.ts";
 import { findMedian } from "../support/grand-portefeuille.ts";
 import { ligne } from "../support/ligne-inventee.ts";
+import { type Base, openSqlite } from "../support/base-sql.ts";
 
 const DOSSIERS = 50_000;
 const ESSAIS = 15;
@@ -19,12 +18,6 @@ const MOTS = ["lormel", "bâti", "2026-04", "vermandois n", "sas"];
 
 export const nom = `Tri de ${DOSSIERS} lignes par débiteur, contre better-sqlite3 (ORDER BY et lecture des mêmes lignes)`;
 export const but = 0.5;
-
-/** The part of better-sqlite3 that is used. */
-interface Base {
-  readonly exec: (sql: string) => void;
-  readonly prepare: (sql: string) => { readonly run: (...valeurs: readonly unknown[]) => void; readonly all: (...valeurs: readonly unknown[]) => readonly unknown[] };
-}
 
 /** Accents and numbers in their French order for us; bytes for the other, which is its fastest. */
 export async function mesure() {
@@ -52,14 +45,6 @@ export async function mesure() {
 function createLigne(rang: number): LigneDossier {
   const { nom: debiteur, siren } = createDebiteurFictif("societe", rang);
   return ligne({ id: `d${rang}`, debiteur, siren, reference: `2026-${String(rang).padStart(5, "0")}`, solde: montant((rang * 104_729) % 5_000_000), gestionnaire: GESTIONNAIRES[rang % GESTIONNAIRES.length], etape: ETAPES[rang % ETAPES.length] ?? "amiable" });
-}
-
-async function openSqlite(): Promise<{ readonly base?: Base; readonly motif?: string }> {
-  const { ensureSqlite } = (await import(pathToFileURL(`${process.cwd()}/build/ensure-sqlite.mjs`).href)) as { ensureSqlite: () => { readonly folder?: string; readonly motif?: string } };
-  const { folder, motif } = ensureSqlite();
-  if (folder === undefined) return { motif: motif ?? "raison inconnue" };
-  const Database = createRequire(import.meta.url)(folder) as new (fichier: string) => Base;
-  return { base: new Database(":memory:") };
 }
 
 const CHAMPS = ["id", "debiteur", "reference", "siren", "gestionnaire", "etape", "solde", "principal", "interets", "indemnites", "arreteAu", "creances"] as const satisfies readonly (keyof LigneDossier)[];

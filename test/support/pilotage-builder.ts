@@ -8,10 +8,13 @@ import { MOTIFS_CLOTURE } from "#shared/model/faits/liste-faits.ts";
 import { projectLigne } from "#shared/suivi/ligne.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
+import { type Cloture, composeCloture } from "#shared/suivi/pilotage/cloture.ts";
+import { listFaitsSurvenus } from "#shared/suivi/passe.ts";
 import { type Entree, projectSituation } from "#shared/suivi/pilotage/situation.ts";
 import { BAREMES } from "./baremes.ts";
 import { debiteurProfessionnel, factsOf, id } from "./dossier-builder.ts";
 import { createIdCompte } from "./grand-portefeuille.ts";
+import { createPortefeuillePilotage } from "./portefeuille-pilotage.ts";
 
 export const AU_PILOTAGE = jour("2026-11-21");
 const FIN = toNumero(AU_PILOTAGE);
@@ -31,7 +34,7 @@ export interface DossierNu {
 const jourNu = fc.integer({ min: FIN - 900, max: FIN });
 const sommeNue = fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 5_000_000 }) }, { weight: 1, arbitrary: fc.constant(100_000_000_000_000) });
 
-export const dossierNu: fc.Arbitrary<DossierNu> = fc.record({
+const dossierNu: fc.Arbitrary<DossierNu> = fc.record({
   ouvertLe: jourNu,
   creances: fc.array(fc.record({ le: jourNu, montant: sommeNue, echeance: jourNu }), { maxLength: 4 }),
   avoirs: fc.array(fc.record({ le: jourNu, montant: fc.integer({ min: 1, max: 900_000 }) }), { maxLength: 2 }),
@@ -42,8 +45,7 @@ export const dossierNu: fc.Arbitrary<DossierNu> = fc.record({
   gestionnaire: fc.option(fc.constantFrom("Claire Aubry", "Hugo Lemoine"), { nil: undefined }),
 });
 
-const portefeuilleNu = fc.array(dossierNu, { maxLength: 8 });
-export const portefeuilleArbitraire = portefeuilleNu;
+export const portefeuilleArbitraire = fc.array(dossierNu, { maxLength: 8 });
 
 /** The facts that say what the bare values say. */
 export function listFaitsNus({ ouvertLe, creances, avoirs, reglements, poursuites, mandats, cloture, gestionnaire }: DossierNu, rang: number): readonly Fait[] {
@@ -77,4 +79,17 @@ export function createEntrees(dossiers: readonly DossierNu[]): readonly Entree[]
 
 export function addAu(jours: number): Jour {
   return addJours(AU_PILOTAGE, jours);
+}
+
+/** The closing of October 2026 by a department that has worked for two years. */
+export function createClotureInventee(): Cloture {
+  const [, ...dossiers] = createPortefeuillePilotage(AU_PILOTAGE);
+  const listAu = (au: Jour) => dossiers.flatMap((lot): readonly Entree[] => {
+    const faits = listFaitsSurvenus(factsOf(...lot), au);
+    const siens = faits.filter(({ sujet }) => sujet.startsWith("dossier/"));
+    const ouvert = siens.find(({ type }) => type === "ouverture")?.dateFait;
+    return ouvert === undefined || ouvert > au ? [] : [createEntree(siens, au, faits.filter(({ sujet }) => sujet.startsWith("debiteur/")))];
+  });
+  const [fin, veille] = [jour("2026-10-31"), jour("2026-09-30")];
+  return composeCloture(listAu(fin), listAu(veille), { periode: { debut: jour("2026-10-01"), fin }, comparaison: { debut: jour("2026-09-01"), fin: veille }, reglages: { taux: {} } });
 }

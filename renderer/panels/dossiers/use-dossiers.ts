@@ -8,9 +8,10 @@ import { countFiltrees, foldLigne, listFiltrees } from "#shared/suivi/liste/filt
 import { computeTotaux } from "#shared/suivi/liste/groupes.ts";
 import { createIndexTexte } from "#shared/suivi/liste/index-texte.ts";
 import { createOrdre } from "#shared/suivi/liste/ordre.ts";
-import { isModifiee, listVues, type ReglageVue, VUES_FOURNIES } from "#shared/suivi/liste/vues.ts";
+import { isModifiee, listVues, PRESENTATION_USUELLE, type ReglageVue, VUES_FOURNIES } from "#shared/suivi/liste/vues.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useRoute } from "../../app/routes.ts";
+import { useDossiersChoisis } from "../../hooks/dossiers-choisis.ts";
 import { useLarge } from "../../hooks/use-large.ts";
 import { useNoms } from "../../hooks/use-noms.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
@@ -20,6 +21,8 @@ import { useReglage } from "./use-reglage.ts";
 export interface VueListe extends ReglageVue {
   readonly id: string;
   readonly nom: string;
+  /** The dossiers that another screen handed over; absent: all of them. */
+  readonly ids?: ReadonlySet<string> | undefined;
   /** Absent: it is always there. */
   readonly gardee?: VueEnregistree | undefined;
 }
@@ -50,7 +53,7 @@ export function useDossiers() {
   const isApercu = reglage.isApercu ?? isLarge;
   const { filtres, presentation: { tri } } = reglage;
   usePreparation(lignes, colonnes);
-  const deLaVue = useMemo(() => (vue.id === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes), [lignes, vue.id]);
+  const deLaVue = useMemo(() => listDeLaVue(lignes, vue), [lignes, vue]);
   // Put in order before they are filtered: a letter typed filters only.
   const triees = useMemo(() => sort(deLaVue, colonnes, tri), [deLaVue, colonnes, tri]);
   const filtrees = useMemo(() => listFiltrees(triees, filtres, aujourdhui, followFor(lignes, filtres)), [lignes, triees, filtres, aujourdhui]);
@@ -66,15 +69,22 @@ function useVues(): { readonly vues: readonly VueListe[]; readonly vue: VueListe
   const route = useRoute();
   const { utilisateur } = useContexte();
   const { creanciers } = usePortefeuille();
+  const choisis = useDossiersChoisis();
   const vues = useMemo(
-    (): readonly VueListe[] => [...VUES_FOURNIES, ...listVues(creanciers, utilisateur?.id).map((gardee) => ({ id: gardee.vueId, nom: gardee.nom, filtres: gardee.filtres, presentation: gardee.presentation, gardee }))],
-    [creanciers, utilisateur],
+    (): readonly VueListe[] => [...VUES_FOURNIES, ...(choisis === undefined ? [] : [{ id: "choisis", nom: choisis.nom, filtres: {}, presentation: PRESENTATION_USUELLE, ids: new Set(choisis.ids) }]), ...listVues(creanciers, utilisateur?.id).map((gardee) => ({ id: gardee.vueId, nom: gardee.nom, filtres: gardee.filtres, presentation: gardee.presentation, gardee }))],
+    [creanciers, utilisateur, choisis],
   );
   const vueId = route.panneau === "dossiers" ? route.vue : "tous";
   const [tous] = VUES_FOURNIES;
   const vue = vues.find(({ id }) => id === vueId) ?? tous;
   if (vue === undefined) throw new Error("La liste n’a plus aucune vue");
   return { vues, vue };
+}
+
+/** Rows that a view starts from, before its filters. */
+function listDeLaVue(lignes: readonly LigneDossier[], { id, ids }: VueListe): readonly LigneDossier[] {
+  if (ids !== undefined) return lignes.filter((ligne) => ids.has(ligne.id));
+  return id === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes;
 }
 
 function sort(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[], { colonne: id, isDecroissant }: { readonly colonne: string; readonly isDecroissant: boolean }): readonly LigneDossier[] {
@@ -86,9 +96,14 @@ function sort(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[]
 function useNombres(lignes: readonly LigneDossier[], vues: readonly VueListe[], aujourdhui: Jour): ReadonlyMap<string, number> {
   const differees = useDeferredValue(lignes, SANS_LIGNE);
   return useMemo(
-    () => new Map(vues.map(({ id, filtres }) => [id, id === "a-qualifier" ? differees.filter(({ etape }) => etape === "amiable").length : countFiltrees(differees, filtres, aujourdhui, followFor(differees, filtres))])),
+    () => new Map(vues.map((vue) => [vue.id, countInView(differees, vue, aujourdhui)])),
     [differees, vues, aujourdhui],
   );
+}
+
+/** A set that is given starts without filter: it holds what it holds. */
+function countInView(lignes: readonly LigneDossier[], vue: VueListe, aujourdhui: Jour): number {
+  return vue.ids === undefined && vue.id !== "a-qualifier" ? countFiltrees(lignes, vue.filtres, aujourdhui, followFor(lignes, vue.filtres)) : listDeLaVue(lignes, vue).length;
 }
 
 const SANS_LIGNE: readonly LigneDossier[] = [];

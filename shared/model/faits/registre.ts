@@ -13,6 +13,7 @@ import { passationContenu, relectureContenu, reportContenu, tacheContenu } from 
 import { lienContenu } from "./lien-faits.ts";
 import { champLibreContenu, clotureContenu, etiquetteContenu, vueContenu } from "./liste-faits.ts";
 import { modeleContenu, papierContenu } from "./modele-faits.ts";
+import { accueilContenu, rapportContenu, rapportFaitContenu, reglagePilotageContenu } from "./pilotage-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { delegationContenu, leveeContenu, litigeContenu, obligeContenu, preuveContenu, solvabiliteContenu, visaContenu } from "./qualification-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
@@ -107,6 +108,10 @@ export const registre = {
   portion: portionContenu,
   papier: papierContenu,
   modele: modeleContenu,
+  pilotage: reglagePilotageContenu,
+  accueil: accueilContenu,
+  rapport: rapportContenu,
+  "rapport-fait": rapportFaitContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

@@ -58,7 +58,7 @@ export interface LigneMandataire {
 /** A closed dossier whose principal is lost, in the period. */
 export interface LignePerte extends Nomme {
   readonly le: Jour;
-  readonly motif: string;
+  readonly motif: NonNullable<Entree["situation"]["clos"]>["motif"];
   readonly montant: Montant;
 }
 

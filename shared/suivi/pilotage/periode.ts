@@ -44,6 +44,26 @@ export function findMoisClos(au: Jour): Periode {
   return createMois(addJours(findDebutMois(au), -1));
 }
 
+/** The last closed months, the latest first. */
+export function listMoisClos(au: Jour, nombre: number): readonly Periode[] {
+  const { debut } = findMoisClos(au);
+  return Array.from({ length: nombre }, (_vide, rang) => createMois(addMois(debut, -rang)));
+}
+
+/** The month of a day and those that follow, by their first day. */
+export function listMoisSuivants(au: Jour, nombre: number): readonly Jour[] {
+  const debut = findDebutMois(au);
+  return Array.from({ length: nombre }, (_vide, rang) => addMois(debut, rang));
+}
+
+/** Days under which what will be lost presses. */
+const PRESSE = 40;
+
+/** The last month that presses. */
+export function findMoisPressant(au: Jour): string {
+  return formatCleMois(addJours(au, PRESSE));
+}
+
 /** Months of a period, in order, the first and the last as the period cuts them. */
 export function listMois({ debut, fin }: Periode): readonly Periode[] {
   const mois: Periode[] = [];

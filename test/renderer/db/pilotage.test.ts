@@ -57,7 +57,7 @@ describe("figures of the department", () => {
     await portefeuille.append({ brouillons: [paie(1, 20_000, jour("2026-01-10"))] });
     maintenant = new Date(2026, 0, 31, 23, 59).getTime();
     await portefeuille.append({ brouillons: [paie(2, 5_000, jour("2026-01-31"))] });
-    const janvier = await readCloture(portefeuille, JANVIER, JAMAIS);
+    const janvier = await readCloture(portefeuille, JANVIER, "connu", JAMAIS);
     maintenant = new Date(2026, 2, 10, 9).getTime();
     const ecrit = parseLot(fake.lots[5] ?? "");
     const retire = ecrit.ok ? ecrit.lot.faits.map(({ id }) => id) : [];
@@ -66,9 +66,11 @@ describe("figures of the department", () => {
       brouillon("cloture", createSujetId("dossier", createIdInvente("e", 3)), jour("2026-01-20"), { motif: "abandon" }),
     ] });
     await portefeuille.recompute(jour("2026-03-10"));
-    const enMars = await readCloture(portefeuille, JANVIER, JAMAIS);
+    const enMars = await readCloture(portefeuille, JANVIER, "connu", JAMAIS);
     expect(enMars).toEqual(janvier);
     expect(janvier?.tableau.cellules.flux["encaissements"]?.somme).toBe(25_000);
+    const survenu = await readCloture(portefeuille, JANVIER, "survenu", JAMAIS);
+    expect(survenu?.tableau.cellules.flux["encaissements"]?.somme).toBe(12_000);
     // What is known in March is another story, and the day's figures tell it.
     const sus = await portefeuille.computeFigures({ demande: { ...JANVIER, periode: { ...JANVIER.periode, fin: jour("2026-03-10") } } });
     expect(sus.cellules.flux["encaissements"]?.somme).toBe(12_000);
@@ -79,14 +81,14 @@ describe("figures of the department", () => {
     await portefeuille.open(jour("2026-01-31"));
     const arret = new AbortController();
     arret.abort();
-    expect(await readCloture(portefeuille, JANVIER, { signal: arret.signal, onProgress: () => undefined })).toBeUndefined();
+    expect(await readCloture(portefeuille, JANVIER, "connu", { signal: arret.signal, onProgress: () => undefined })).toBeUndefined();
     await expect(portefeuille.computeFigures({ photo: "fin", demande: JANVIER })).rejects.toThrow("n’ont pas été relus");
   });
 
   test("an empty portfolio closes on an empty month", async () => {
     open([]);
     await portefeuille.open(jour("2026-01-31"));
-    const cloture = await readCloture(portefeuille, JANVIER, JAMAIS);
+    const cloture = await readCloture(portefeuille, JANVIER, "connu", JAMAIS);
     expect(cloture).toEqual({ tableau: computeTableau([], JANVIER), avant: {}, variations: [], provisions: [], risques: [], mandataires: [], pertes: [] });
   });
 });

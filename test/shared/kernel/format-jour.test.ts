@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatJour, formatJourAbrege, formatJourComplet, formatJourCourt, formatJourLong, formatJourSemaine, formatMois } from "#shared/kernel/format-jour.ts";
+import { formatJour, formatJourAbrege, formatJourComplet, formatJourCourt, formatJourLong, formatJourSemaine, formatMois, formatMoisAbrege } from "#shared/kernel/format-jour.ts";
 import { jour } from "#shared/kernel/jour.ts";
 
 test("un jour s’écrit en chiffres dans un tableau, en lettres dans une phrase", () => {
@@ -18,5 +18,6 @@ test("un jour d’une autre année ne se lit jamais sans elle", () => {
 test("un mois et un jour de la semaine, comme un calendrier les écrit", () => {
   expect(formatMois(jour("2026-11-21"))).toBe("novembre\u00A02026");
   expect(formatMois(jour("2026-12-01"))).toBe("décembre\u00A02026");
+  expect([jour("2026-01-05"), jour("2026-08-01"), jour("2026-12-31")].map(formatMoisAbrege)).toEqual(["janv.", "août", "déc."]);
   expect(formatJourSemaine(jour("2026-11-23"))).toBe("lun. 23");
 });

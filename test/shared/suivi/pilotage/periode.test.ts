@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
-import { createComparaison, createMois, createPeriode, findMoisClos, formatCleMois, formatPeriode, listMois, toNumeros } from "#shared/suivi/pilotage/periode.ts";
+import { createComparaison, createMois, createPeriode, findMoisClos, findMoisPressant, formatCleMois, formatPeriode, listMois, listMoisClos, listMoisSuivants, toNumeros } from "#shared/suivi/pilotage/periode.ts";
 
 const AU = jour("2026-11-21");
 
@@ -18,6 +18,11 @@ test("months are cut by the period", () => {
   expect(listMois({ debut: jour("2026-09-10"), fin: AU })).toEqual([{ debut: "2026-09-10", fin: "2026-09-30" }, { debut: "2026-10-01", fin: "2026-10-31" }, { debut: "2026-11-01", fin: "2026-11-21" }]);
   expect(findMoisClos(jour("2026-03-01"))).toEqual({ debut: "2026-02-01", fin: "2026-02-28" });
   expect([formatCleMois(AU), toNumeros(createMois(jour("1970-01-02"))).fin]).toEqual(["2026-11", 30]);
+});
+
+test("closed months backwards, months to come, and what presses", () => {
+  expect(listMoisClos(AU, 2)).toEqual([{ debut: "2026-10-01", fin: "2026-10-31" }, { debut: "2026-09-01", fin: "2026-09-30" }]);
+  expect([listMoisSuivants(AU, 3), findMoisPressant(AU)]).toEqual([["2026-11-01", "2026-12-01", "2027-01-01"], "2026-12"]);
 });
 
 test("un mois entier se nomme, une partie se borne", () => {

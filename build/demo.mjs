@@ -27,13 +27,13 @@ stopScreen();
 if (code === 0 && JOURNEY === JOURNEYS.captures) await shrinkCaptures(`${ROOT}/docs/captures`);
 process.exitCode = code;
 
-/** The pages that the tests of documents leave; the first of each act is kept. */
+/** The pages that the tests of documents leave; the first of each act is kept, and the table of the letters for several dossiers. */
 async function captureActes() {
   const folder = `${ROOT}/docs/captures/actes`;
   rmSync(folder, { recursive: true, force: true });
-  const { code } = await runTests("captures-actes", ["documents"], { env: { EXIGIBLE_IMAGES: folder }, filters: ["test/documents/actes.test.ts", "test/documents/papier.test.ts"] });
+  const { code } = await runTests("captures-actes", ["documents"], { env: { EXIGIBLE_IMAGES: folder }, filters: ["test/documents/actes.test.ts", "test/documents/groupes.test.ts", "test/documents/papier.test.ts"] });
   if (code !== 0) return code;
-  for (const name of readdirSync(folder)) if (!/-0*1\.png$/.test(name)) rmSync(`${folder}/${name}`);
+  for (const name of readdirSync(folder)) if (!/-0*1\.png$|-groupe-0*2\.png$/.test(name)) rmSync(`${folder}/${name}`);
   await shrinkCaptures(folder);
   return 0;
 }

@@ -48,7 +48,7 @@ export const CERTIFICAT_IRRECOUVRABILITE: ModeleActe = {
     [[fin]]
     | Facture | HT | TVA | TTC | Reçu | Reste HT | Reste TVA | Reste TTC |
     |---|---:|---:|---:|---:|---:|---:|---:|
-    [[pour chaque ligneTva]]| {{ligneTva.reference}} du {{ligneTva.date|court}} | {{ligneTva.montantHt}} | {{ligneTva.montantTva}} | {{ligneTva.montantTtc}} | {{ligneTva.montantRecu}} | {{ligneTva.resteHt}} | {{ligneTva.resteTva}} | {{ligneTva.resteTtc}} |
+    [[pour chaque ligneTva]]| {{ligneTva.reference}}, {{ligneTva.date|court}} | {{ligneTva.montantHt}} | {{ligneTva.montantTva}} | {{ligneTva.montantTtc}} | {{ligneTva.montantRecu}} | {{ligneTva.resteHt}} | {{ligneTva.resteTva}} | {{ligneTva.resteTtc}} |
     [[fin]]
     | **Total** | {{tva.factureHt}} | {{tva.factureTva}} | {{tva.factureTtc}} | {{tva.recu}} | {{tva.montantHt}} | {{tva.montantTva}} | {{tva.montantTtc}} |
 

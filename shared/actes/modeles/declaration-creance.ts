@@ -27,6 +27,7 @@ export const DECLARATION_CREANCE: ModeleActe = {
   mentions: [
     MENTIONS_SOCIETE,
     { libelle: "Montant dû au jour du jugement d’ouverture", references: [ccom("L622-25")], mots: ["MONTANT DÛ AU JOUR DU JUGEMENT"], champs: ["declaration.dateJugement", "decompte.total"], niveau: "absolu" },
+    { libelle: "Décompte arrêté au jour du jugement", references: [ccom("L622-25")], mots: ["Total dû au", "Décompte arrêté au"], niveau: "absolu" },
     { libelle: "Sommes à échoir et dates", references: [ccom("L622-25")], mots: ["SOMMES À ÉCHOIR"], niveau: "bloquant" },
     { libelle: "Nature du privilège ou de la sûreté, assiette", references: [ccom("L622-25"), ccom("R622-23")], mots: ["RANG ET SÛRETÉS"], niveau: "bloquant" },
     { libelle: "Intérêts dont le cours n’est pas arrêté", references: [ccom("R622-23, 2°"), ccom("L622-28")], mots: ["INTÉRÊTS DONT LE COURS N’EST PAS ARRÊTÉ"], niveau: "bloquant" },
@@ -66,7 +67,7 @@ export const DECLARATION_CREANCE: ModeleActe = {
 
     ### 1. MONTANT DÛ AU JOUR DU JUGEMENT D'OUVERTURE
     [[bloc tableau-creances]]
-    [[bloc tableau-decompte]]
+    [[bloc tableau-declaration]]
     Les intérêts sont calculés jusqu'au {{declaration.dateArretInterets}}, veille du jugement d'ouverture ; aucun ne court depuis.
 
     ### 2. SOMMES À ÉCHOIR

@@ -56,7 +56,7 @@ export const LETTRE_MISSION_AVOCAT_GROUPE: ModeleActe = {
     ## Affaires confiées
     | Réf. | Débiteur | Mission | Total dû | Arrêté au | Budget HT | Projet attendu le | **Agir au plus tard le** | Audience |
     |---|---|---|---:|---|---:|---|---|---|
-    [[pour chaque mandat]]| {{dossier.reference}} | {{debiteur.nom}} | {{mandat.missionBreve|tete}} | {{decompte.total}} | {{decompte.arreteAu|court}} | {{mandat.budget}} | {{mandat.dateEcheance|court}} | {{prescription.agirAuPlusTard|court}} | [[si audience.date renseigné]]{{audience.date|court}}[[sinon]]à obtenir[[fin]] |
+    [[pour chaque mandat]]| {{dossier.reference}} | {{debiteur.nom}} | {{mandat.missionBreve|tete}} | {{decompte.total}} | {{decompte.arreteAu|court}} | {{mandat.budget}} | {{mandat.dateEcheance|court}} | {{prescription.echeance}} | [[si audience.date renseigné]]{{audience.date|court}}[[sinon]]à obtenir[[fin]] |
     [[fin]]
     ^ Ni la mise en demeure, ni le dépôt d'une requête en injonction de payer n'interrompent la prescription : l'acte interruptif intervient au plus tard au jour indiqué.
   `,

@@ -23,7 +23,7 @@ export const LETTRE_MISSION_AVOCAT: ModeleActe = {
   ],
   mentions: [
     MENTIONS_SOCIETE,
-    { libelle: "Prescription prudente en tête des dates", references: [cciv("2224")], champs: ["prescription.agirAuPlusTard"], niveau: "bloquant" },
+    { libelle: "Prescription prudente en tête des dates", references: [cciv("2224")], champs: ["prescription.echeance"], niveau: "bloquant" },
     { libelle: "Montant en jeu, décompte daté", references: [], champs: ["decompte.total", "decompte.arreteAu"], niveau: "absolu" },
     { libelle: "Limites de pouvoir\u00A0: transaction, désistement, acquiescement", references: [cciv("2045")], mots: ["Aucune transaction", "aucun désistement"], niveau: "bloquant" },
     { libelle: "Pièces numérotées jointes", references: [], champs: ["pieces.nombre"], niveau: "absolu" },

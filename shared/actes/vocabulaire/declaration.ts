@@ -1,4 +1,4 @@
-import { addJours } from "../../kernel/jour.ts";
+import { addJours, type Jour } from "../../kernel/jour.ts";
 import { type Montant, sumMontants } from "../../kernel/montant.ts";
 import { formatListe } from "../../kernel/texte.ts";
 import { LIBELLES_PROCEDURE } from "../../suivi/libelles.ts";
@@ -41,11 +41,11 @@ export const CHAMPS_DECLARATION: Readonly<Record<string, Champ>> = {
   "declaration.organeAdresse": demander(texteLong("adresse du mandataire judiciaire ou du liquidateur", DEMANDE, inconnu), { exemple: "8 rue du Palais, 92000 Nanterre" }),
   "declaration.dateLimite": deriver(date("dernier jour pour déclarer", DEMANDE, (faits) => findTerme("delais/declaration-creance", findJourRepondu(faits, BODACC) ?? faits.debiteur?.procedure?.dateParution, faits)), BODACC),
   "declaration.dateArretInterets": deriver(date("veille du jugement d’ouverture", DEMANDE, (faits) => {
-    const jugement = findJourRepondu(faits, JUGEMENT) ?? findJugement(faits);
+    const jugement = findJourJugement(faits);
     return jugement === undefined ? undefined : addJours(jugement, -1);
   }), JUGEMENT),
   "declaration.posterieures": texte("factures nées après le jugement", DEMANDE, (faits) => {
-    const jugement = findJourRepondu(faits, JUGEMENT) ?? findJugement(faits);
+    const jugement = findJourJugement(faits);
     const nees = faits.dossier.creances.filter(({ dateExecution, dateFacture }) => jugement !== undefined && (dateExecution ?? dateFacture ?? jugement) > jugement);
     return nees.length === 0 ? undefined : formatListe(nees.map(({ numero }) => numero));
   }),
@@ -58,6 +58,11 @@ export const CHAMPS_DECLARATION: Readonly<Record<string, Champ>> = {
   "declaration.modalitesInterets": demander(texteLong("modalités de calcul des intérêts", DEMANDE, inconnu), { exemple: "taux annuel appliqué au capital restant dû, par échéance mensuelle" }),
   "declaration.isExpediee": demander(ouiNon("copie des pièces et preuve de l’envoi conservées", DEMANDE, inconnu), { exemple: "oui" }),
 };
+
+/** Day of the opening judgment: the one answered for the act, else that of the dossier. */
+export function findJourJugement(faits: FaitsActe): Jour | undefined {
+  return findJourRepondu(faits, JUGEMENT) ?? findJugement(faits);
+}
 
 export const LISTES_DECLARATION: readonly ListeChamps[] = [
   { element: "terme", liste: "termes", champs: CHAMPS_TERME },

@@ -1,4 +1,4 @@
-import { formatJourLong } from "../../kernel/format-jour.ts";
+import { formatJour, formatJourLong } from "../../kernel/format-jour.ts";
 import { addJours, countJours } from "../../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../../kernel/montant.ts";
 import type { Decompte } from "../../regles/decompte/decompte.ts";
@@ -48,6 +48,7 @@ export const CHAMPS_DECOMPTE: Readonly<Record<string, Champ>> = {
     const agir = findAgirAuPlusTard(prescriptions);
     return agir === undefined ? undefined : countJours(aujourdhui, agir);
   }),
+  "prescription.echeance": texte("dernier jour utile avant la prescription", QUALIFICATION, formatEcheancePrescription),
   "prescription.motivation": texte("calcul de la prescription", QUALIFICATION, formatMotivation),
   "prescription.fondement": texte("texte du délai de prescription", QUALIFICATION, (faits) => {
     const premiere = findPremierePrescription(faits);
@@ -77,4 +78,12 @@ function formatMotivation(faits: FaitsActe): string | undefined {
   const terme = dernierJour ?? agirAuPlusTard;
   if (terme === undefined) return undefined;
   return `pour la facture n° ${numero}, la plus proche de son terme, le délai court${depart === undefined ? "" : ` depuis le ${formatJourLong(depart)}`} et n’expire pas avant le ${formatJourLong(terme)}`;
+}
+
+/** « 12/03/2027 », or « interrompue, instance en cours » when no claim counts any more (C. civ., art. 2242); `undefined` when nothing says. */
+function formatEcheancePrescription({ prescriptions }: FaitsActe): string | undefined {
+  const agir = findAgirAuPlusTard(prescriptions);
+  if (agir !== undefined) return formatJour(agir);
+  const isInterrompue = prescriptions.length > 0 && prescriptions.every(({ resultat }) => resultat.kind === "calcule" && resultat.valeur.statut === "interrompue");
+  return isInterrompue ? "interrompue, instance en cours" : undefined;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { useContexte } from "../app/Contexte.tsx";
 import { verifyJournal } from "../bridge/bridge.ts";
+import type { Portefeuille } from "../db/portefeuille.ts";
 
 /** What the check of the whole chain is doing, or what it found. */
 export type EtatVerification =
@@ -33,19 +34,23 @@ export function useVerification(): VerificationChaine {
   const { portefeuille } = useContexte();
   const [etat, setEtat] = useState<EtatVerification>({ kind: "attente" });
   const arret = useRef<AbortController>(undefined);
-  const run = useCallback(async ({ signal }: AbortController): Promise<EtatVerification> => {
-    const journal = await readJournaux(signal, (fait, total) => setEtat({ kind: "enCours", etape: "Journal, fichier par fichier", fait, total }));
-    if (typeof journal === "string") return { kind: "echec", detail: journal };
-    if (signal.aborted) return { kind: "fini", ...journal, isInterrompu: true };
-    const { sujets, anomalie } = await portefeuille.verify({ signal, onProgress: (fait, total) => setEtat({ kind: "enCours", etape: "Copie que l’écran montre", fait, total }) });
-    return { kind: "fini", ...journal, sujets, anomalieCopie: anomalie, isInterrompu: signal.aborted };
-  }, [portefeuille]);
   const start = useCallback(() => {
     arret.current = new AbortController();
-    setEtat({ kind: "enCours", etape: "Journal, fichier par fichier", fait: 0, total: 0 });
-    void run(arret.current).then(setEtat);
-  }, [run]);
+    setEtat({ kind: "enCours", etape: ETAPE_JOURNAL, fait: 0, total: 0 });
+    void verifyChaine(portefeuille, arret.current.signal, setEtat).then(setEtat);
+  }, [portefeuille]);
   return { etat, start, interrupt: () => arret.current?.abort() };
+}
+
+const ETAPE_JOURNAL = "Journal, fichier par fichier";
+
+/** The same check, outside of a screen: what it found, or why it could not. */
+export async function verifyChaine(portefeuille: Portefeuille, signal: AbortSignal, onEtape: (etat: EtatVerification) => void): Promise<Exclude<EtatVerification, { kind: "attente" | "enCours" }>> {
+  const journal = await readJournaux(signal, (fait, total) => onEtape({ kind: "enCours", etape: ETAPE_JOURNAL, fait, total }));
+  if (typeof journal === "string") return { kind: "echec", detail: journal };
+  if (signal.aborted) return { kind: "fini", ...journal, isInterrompu: true };
+  const { sujets, anomalie } = await portefeuille.verify({ signal, onProgress: (fait, total) => onEtape({ kind: "enCours", etape: "Copie que l’écran montre", fait, total }) });
+  return { kind: "fini", ...journal, sujets, anomalieCopie: anomalie, isInterrompu: signal.aborted };
 }
 
 /** A sentence when the vault refuses. */

@@ -3,6 +3,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications, notifications } from "@mantine/notifications";
 import { cleanup, configure, render, type RenderResult, waitFor } from "@testing-library/react";
 import type { ReactNode } from "react";
+import type { Bridge, RequestOf } from "#shared/ipc/contract.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
@@ -92,4 +93,14 @@ function stubFenetre(): void {
   document.execCommand ??= () => true;
   stubFichiers();
   Object.defineProperty(document, "fonts", { configurable: true, value: { addEventListener() {}, removeEventListener() {} } });
+}
+
+/** The same bridge, and the files that people save: the calendar kept up to date asks its place by the same channel, whenever it likes. */
+export function watchSaves(bridge: Bridge): { readonly bridge: Bridge; readonly saves: readonly RequestOf<"document:save">[] } {
+  const saves: RequestOf<"document:save">[] = [];
+  const save: Bridge["document:save"] = (demande) => {
+    if (demande.tenue === undefined) saves.push(demande);
+    return bridge["document:save"](demande);
+  };
+  return { bridge: { ...bridge, "document:save": save }, saves };
 }

@@ -9,6 +9,7 @@ import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useExporterDossier } from "../../hooks/use-exporter-dossier.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { type FiltreChronologie, FILTRE_VIDE, groupParMois, LIBELLES_FAMILLE, listFamilles, listLignesFiltrees } from "./chronologie.ts";
+import { AuditBouton } from "./AuditBouton.tsx";
 import { ChronologieLigne } from "./ChronologieLigne.tsx";
 import { HistoriqueView } from "./HistoriqueView.tsx";
 import { NoteForm, type SaisieNote } from "./NoteForm.tsx";
@@ -19,7 +20,7 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
   const [filtre, setFiltre] = useState(FILTRE_VIDE);
   const [isNote, setNote] = useState(false);
   const [isHistorique, setHistorique] = useState(false);
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, isPasse = false } = useContexte();
   const enregistrer = useEnregistrer();
   const recherche = useRef<HTMLInputElement>(null);
   useTouches([
@@ -36,7 +37,7 @@ export function ChronologieTab({ vue }: { readonly vue: VueDossier }) {
     return lot !== undefined;
   };
   const bascule = <SegmentedControl size="xs" aria-label="Ordre de lecture" data={LECTURES} value={isHistorique ? "historique" : "faits"} onChange={(choisie) => setHistorique(choisie === "historique")} />;
-  if (isHistorique) return <div className="page"><div className={styles["outils"]} role="toolbar" aria-label="Historique">{bascule}<span className="sp" /><Exporter vue={vue} /></div><HistoriqueView vue={vue} /></div>;
+  if (isHistorique) return <div className="page"><div className={styles["outils"]} role="toolbar" aria-label="Historique">{bascule}<span className="sp" />{!isPasse && <AuditBouton vue={vue} />}<Exporter vue={vue} /></div><HistoriqueView vue={vue} /></div>;
   return (
     <div className="page">
       <Outils vue={vue} filtre={filtre} onChange={setFiltre} recherche={recherche} onNote={() => setNote(true)} bascule={bascule} />

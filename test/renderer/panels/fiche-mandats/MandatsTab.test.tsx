@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { connectBridge } from "../../../../renderer/bridge/bridge.ts";
-import { closeFenetre, openPoste, renderFenetre } from "../../../support/ecran.tsx";
+import { closeFenetre, openPoste, renderFenetre, watchSaves } from "../../../support/ecran.tsx";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 import { brouillon, CREANCIER_ID, createIdInvente } from "../../../support/portefeuille-invente.ts";
 import { jour } from "#shared/kernel/jour.ts";
@@ -71,9 +71,9 @@ describe("transmettre à l’avocat", () => {
 
   test("produit l’archive, puis le message, et fige ce qui est parti", async () => {
     const poste = await openPoste([...createFicheInventee(), [MANDAT, ...PRET]]);
-    const save = vi.fn(poste.fake.bridge["document:save"]);
+    const { bridge, saves } = watchSaves(poste.fake.bridge);
     const saveArchive = vi.fn(poste.fake.bridge["document:saveArchive"]);
-    connectBridge({ ...poste.fake.bridge, "document:save": save, "document:saveArchive": saveArchive });
+    connectBridge({ ...bridge, "document:saveArchive": saveArchive });
     await renderFenetre(formatAdresseFiche("mandats"), [], poste);
     await userEvent.click(await screen.findByRole("button", { name: "Transmettre" }));
     const controles = await screen.findByRole("complementary", { name: "Contrôles avant envoi" });
@@ -93,8 +93,8 @@ describe("transmettre à l’avocat", () => {
     const [archive] = saveArchive.mock.calls[0] ?? [];
     expect(archive?.pieces).toEqual([{ nom: "pieces/Piece-01_sans-date_Facture-F-25-0412.pdf", empreinte: "a".repeat(64) }]);
     expect(archive?.documents.map(({ nom }) => nom)).toEqual(expect.arrayContaining(["dossier.docx", "decompte.docx", "fiche-de-retour.docx", "decompte.xlsx", "fiche-de-retour.xlsx", "echeances.ics"]));
-    await waitFor(() => expect(save.mock.calls[0]?.[0].nom).toBe("transmission-2026-0417-2026-11-21.eml"));
-    expect(new TextDecoder().decode(save.mock.calls[0]?.[0].contenu)).toContain("X-Unsent: 1");
+    await waitFor(() => expect(saves[0]?.nom).toBe("transmission-2026-0417-2026-11-21.eml"));
+    expect(new TextDecoder().decode(saves[0]?.contenu)).toContain("X-Unsent: 1");
     expect(screen.queryByRole("button", { name: "Retirer" })).toBeNull();
   });
 

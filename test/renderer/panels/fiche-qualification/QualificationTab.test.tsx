@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { connectBridge } from "../../../../renderer/bridge/bridge.ts";
-import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { closeFenetre, renderFenetre, watchSaves } from "../../../support/ecran.tsx";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 
 afterEach(closeFenetre);
@@ -84,15 +84,15 @@ test("ce qui ferait perdre nomme chaque manque", async () => {
 describe("ce qui manque", () => {
   test("se demande à quelqu’un pour un jour, avec un courriel prêt à partir, et devient une tâche du dossier", async () => {
     const { fake, portefeuille } = await openQualification();
-    const save = vi.fn(fake.bridge["document:save"]);
-    connectBridge({ ...fake.bridge, "document:save": save });
+    const { bridge, saves } = watchSaves(fake.bridge);
+    connectBridge(bridge);
     await userEvent.click(screen.getByRole("button", { name: /^Demander…/ }));
     const formulaire = screen.getByRole("form", { name: "Demander ce qui manque" });
     await userEvent.type(within(formulaire).getByRole("combobox", { name: "À qui" }), "Sandrine Carlier");
     await userEvent.type(within(formulaire).getByLabelText("Courriel"), "s.carlier@valdore.example");
     await userEvent.click(within(formulaire).getByRole("button", { name: "Noter et écrire le courriel…" }));
-    await waitFor(() => expect(save).toHaveBeenCalledOnce());
-    const [demande] = save.mock.calls[0] ?? [];
+    await waitFor(() => expect(saves).toHaveLength(1));
+    const [demande] = saves;
     expect(demande?.nom).toBe("demande-2026-0417-2026-11-30.eml");
     const texte = new TextDecoder().decode(demande?.contenu);
     expect(texte).toContain("To: s.carlier@valdore.example");

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT, listFiles, parseSource, readText } from "../support/depot.ts";
 
 /** Tests of a whole room rather than of one of its files. */
-const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.test.ts", "test/shared/regles/justifications.test.ts", "test/shared/sync/simulation.test.ts", "test/shared/imports/sans-double.test.ts"]);
+const TRANSVERSES: ReadonlySet<string> = new Set(["test/shared/regles/pieges.test.ts", "test/shared/regles/justifications.test.ts", "test/shared/sync/simulation.test.ts", "test/shared/suivi/scenarios-procedures.test.ts", "test/shared/imports/sans-double.test.ts"]);
 /** Declarations that one test walks through, whatever is added to them. */
 const PARCOURS: Readonly<Record<string, string>> = {
   "shared/actes/modeles/": "test/shared/actes/modeles/catalogue.test.ts",

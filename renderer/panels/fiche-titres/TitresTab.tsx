@@ -7,6 +7,7 @@ import { ProofPane } from "../../components/ProofPane.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { ExecutionSection } from "./ExecutionSection.tsx";
 import { GardeForm } from "./GardeForm.tsx";
 import { TitreForm } from "./TitreForm.tsx";
 import { TitreSection } from "./TitreSection.tsx";
@@ -20,6 +21,7 @@ export function TitresTab({ vue }: { readonly vue: VueDossier }) {
   const { preuve, close } = usePreuve();
   const open = (suivant: Ouvert) => { if (preuve !== undefined) close(); setOuvert(suivant); };
   const titres = vue.titres.toReversed();
+  const hasMesure = vue.delais.poursuites.some(({ poursuite: { kind }, jalons }) => (kind === "execution" || kind === "saisie-conservatoire") && jalons.length > 0);
   const premier = titres[0]?.titre;
   useTouches([
     { combinaison: "n", libelle: "enregistrer un titre", action: () => open({ kind: "titre" }) },
@@ -30,12 +32,13 @@ export function TitresTab({ vue }: { readonly vue: VueDossier }) {
   const fermer = () => setOuvert(undefined);
   return (
     <div className="deux">
-      {titres.length === 0 ? (
+      {titres.length === 0 && !hasMesure ? (
         <EmptyState titre="Aucun titre exécutoire." actions={nouveau}>Une décision notée dans une procédure est proposée ici. Un titre obtenu ailleurs — acte notarié, accord homologué — s’enregistre directement.</EmptyState>
       ) : (
         <div className="corps">
           {titres.map((prescription) => <TitreSection key={prescription.titreId} vue={vue} prescription={prescription} onOuvrir={open} />)}
           <div>{nouveau}</div>
+          <ExecutionSection vue={vue} />
         </div>
       )}
       {ouvert === undefined ? <ProofPane /> : ouvert.kind === "titre" ? <TitreForm key={ouvert.titreId ?? "nouveau"} vue={vue} titreId={ouvert.titreId} onFermer={fermer} /> : <GardeForm key={ouvert.titreId} vue={vue} titreId={ouvert.titreId} onFermer={fermer} />}

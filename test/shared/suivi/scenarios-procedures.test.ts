@@ -8,7 +8,7 @@ import { PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { BAREMES } from "../../support/baremes.ts";
 import { factsOf, ouverture } from "../../support/dossier-builder.ts";
-import { createBrouillons, SCENARIOS, type ScenarioProcedure } from "./scenarios-procedures.cas.ts";
+import { createBrouillons, SCENARIOS, type ScenarioProcedure } from "./delais-dossier.cas.ts";
 
 function readDossier(scenario: ScenarioProcedure) {
   const dossier = projectDossier(factsOf(ouverture(), ...createBrouillons(scenario)));

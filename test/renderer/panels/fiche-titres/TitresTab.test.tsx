@@ -64,3 +64,19 @@ test("une signification avant le titre est refusée, rien n’est écrit", async
   expect(within(formulaire).getByRole<HTMLButtonElement>("button", { name: "Enregistrer" }).disabled).toBe(true);
   expect(fake.lots).toHaveLength(avant);
 });
+
+test("la mesure engagée montre ses délais et son issue, la suivante ses raisons ; son mandat se prépare en un geste", async () => {
+  const EXECUTION = createIdInvente("p", 7);
+  const titre = brouillon("titre", sujet, jour("2026-03-02"), { titreId: createIdInvente("t", 1), type: "1", auteur: "TJ de Tours", signifieLe: jour("2026-03-20"), executoireLe: jour("2026-04-21") });
+  const etape = (rang: number, kind: "saisie_attribution" | "reponse_tiers" | "denonciation_attribution", le: string, accorde?: number) => brouillon("jalon", sujet, jour(le), { jalonId: createIdInvente("k", rang), poursuiteId: EXECUTION, kind, ...(accorde === undefined ? {} : { accorde: accorde as never }) });
+  const { portefeuille } = await openTitres(titre, brouillon("poursuite", sujet, jour("2026-09-01"), { poursuiteId: EXECUTION, kind: "execution" }), etape(1, "saisie_attribution", "2026-09-01"), etape(2, "reponse_tiers", "2026-09-01", 0), etape(3, "denonciation_attribution", "2026-09-08"));
+  const [mesure, ecartee] = await screen.findAllByRole("listitem", { name: "Saisie-attribution" });
+  expect(readTexte(mesure)).toMatch(/Dénoncer la saisie-attribution au débiteur.*09\/09\/2026.*tenu.*Infructueuse.*CPCE, art. L111-8/);
+  expect(readTexte(ecartee)).toMatch(/Saisie-attribution du 01\/09\/2026 : sans résultatécartée/);
+  const vente = screen.getByRole("listitem", { name: "Commandement aux fins de saisie-vente" });
+  expect(readTexte(vente)).toContain("la saisie du compte ou du salaire a échoué");
+  await userEvent.click(within(vente).getByRole("button", { name: "Préparer le mandat" }));
+  expect(await screen.findByRole("article", { name: /^Aperçu.*exécuter le titre/ })).toBeDefined();
+  expect(window.location.hash).toContain("/documents?acte=mandat-execution-titre");
+  expect(await portefeuille.readBrouillon(`actes/${FICHE_ID}`)).toMatchObject({ "mesure.nature": "saisie-vente" });
+});

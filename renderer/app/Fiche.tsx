@@ -16,6 +16,7 @@ const loadMandats = async () => ({ default: (await import("../panels/fiche-manda
 const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
 const loadDocuments = async () => ({ default: (await import("../panels/fiche-documents/DocumentsTab.tsx")).DocumentsTab });
 const loadTitres = async () => ({ default: (await import("../panels/fiche-titres/TitresTab.tsx")).TitresTab });
+const loadCollective = async () => ({ default: (await import("../panels/fiche-collective/CollectiveTab.tsx")).CollectiveTab });
 const loadChronologie = async () => ({ default: (await import("../panels/fiche-chronologie/ChronologieTab.tsx")).ChronologieTab });
 
 /** Tabs of a dossier after its synthesis. A tab that is not here is not shown. */
@@ -31,11 +32,12 @@ const ONGLETS: readonly OngletFiche[] = [
   { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
   { id: "documents", libelle: "Documents", countItems: ({ dossier }) => dossier.actes.length, Contenu: lazy(loadDocuments) },
   { id: "titres", libelle: "Titres et exécution", countItems: ({ titres }) => titres.length, Contenu: lazy(loadTitres) },
+  { id: "collective", libelle: "Procédure collective", isVisible: ({ debiteur }) => debiteur?.procedure !== undefined, Contenu: lazy(loadCollective) },
   { id: "chronologie", libelle: "Chronologie", countItems: ({ chronologie }) => chronologie.filter(({ isRemplacee }) => !isRemplacee).length, Contenu: lazy(loadChronologie) },
 ];
 
 // Read once the fiche is on screen, so that no tab shows a loading state when it is first opened.
-const LOADERS = [loadDecompte, loadEncaissements, loadContreDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadChronologie];
+const LOADERS = [loadDecompte, loadEncaissements, loadContreDecompte, loadQualification, loadStrategie, loadAmiable, loadProcedures, loadMandats, loadPieces, loadDocuments, loadTitres, loadCollective, loadChronologie];
 
 const EchangeDialog = lazy(loadEchange);
 

@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconCalendarEvent, IconChartBar, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconGitFork, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconBuildingBank, IconCalendarEvent, IconChartBar, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconGitFork, IconHourglass, IconInbox, IconListCheck, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 

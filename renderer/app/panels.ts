@@ -8,6 +8,7 @@ const CHARGEMENTS: Chargements = {
   journee: async () => (await import("./Journee.tsx")).Journee,
   prescriptions: async () => (await import("./Prescriptions.tsx")).Prescriptions,
   titres: async () => (await import("../panels/titres/TitresPanel.tsx")).TitresPanel,
+  collectives: async () => (await import("../panels/collectives/CollectivesPanel.tsx")).CollectivesPanel,
   equipe: async () => (await import("../panels/equipe/EquipePanel.tsx")).EquipePanel,
   journal: async () => (await import("../panels/journal-echeances/JournalPanel.tsx")).JournalPanel,
   dossiers: async () => (await import("./Dossiers.tsx")).Dossiers,

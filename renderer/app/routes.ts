@@ -9,6 +9,7 @@ export type Route =
   | { readonly panneau: "journal"; readonly le?: Jour | undefined }
   | { readonly panneau: "equipe" }
   | { readonly panneau: "prescriptions" }
+  | { readonly panneau: "collectives" }
   | { readonly panneau: "titres"; readonly filtre?: FiltreTitres | undefined }
   | { readonly panneau: "dossiers"; readonly vue: VueDossiers }
   | { readonly panneau: "fiche"; readonly dossierId: string; readonly onglet?: string | undefined; /** The act to open in its tab « Documents ». */ readonly acte?: string | undefined; readonly passe?: PasseDemande | undefined }
@@ -59,7 +60,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/collectives`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -68,6 +69,7 @@ export function parseRoute(hash: string): Route {
     case "equipe": return { panneau: "equipe" };
     case "prescriptions": return { panneau: "prescriptions" };
     case "titres": return parseTitres(second);
+    case "collectives": return { panneau: "collectives" };
     case "dossiers": return second ? { panneau: "fiche", dossierId: second, ...(troisieme ? { onglet: troisieme } : {}), ...parsePasse(demande), ...parseActe(demande) } : { panneau: "dossiers", vue: new URLSearchParams(demande).get("vue") ?? "tous" };
     case "qualification": return { panneau: "dossiers", vue: "a-qualifier" };
     case "a-qualifier": return parseQualifier(second);

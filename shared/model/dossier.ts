@@ -259,6 +259,8 @@ export interface LigneDossier {
   readonly audiences?: readonly AudienceLigne[] | undefined;
   /** Titles held, those still to be recorded included. */
   readonly titres?: readonly TitreLigne[] | undefined;
+  /** Where its claim stands in the collective proceedings of the debtor; absent: none is known. */
+  readonly collective?: CollectiveLigne | undefined;
   /** What a person set or awaits on a day, and that is not done. */
   readonly suivis?: readonly SuiviLigne[] | undefined;
   readonly mandataireId?: string | undefined;
@@ -300,6 +302,19 @@ export interface DelaiLigne {
   readonly isARelire?: true | undefined;
   /** Last day: whoever is above is told. */
   readonly remonteLe?: Jour | undefined;
+}
+
+/** A claim in collective proceedings, in centimes and days. */
+export interface CollectiveLigne {
+  readonly phase: "a-dater" | "a-declarer" | "forclose" | "declaree" | "contestee" | "admise" | "rejetee" | "close";
+  /** Last day to declare, and to ask to be relieved of having missed it. */
+  readonly limite?: Jour | undefined;
+  readonly releve?: Jour | undefined;
+  readonly declareLe?: Jour | undefined;
+  readonly declare?: Montant | undefined;
+  readonly admis?: Montant | undefined;
+  /** Since the opening: dividends, and what was paid otherwise. */
+  readonly recu?: Montant | undefined;
 }
 
 /** A title as the list of titles shows it, without its proof. */

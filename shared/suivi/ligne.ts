@@ -4,6 +4,7 @@ import type { Debiteur, Dossier, KindProchaine, LigneDossier, NatureCreance } fr
 import type { Fait } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import type { Baremes } from "../regles/baremes.ts";
+import { computeCollective } from "./collective.ts";
 import { findChiffresDossier, isEcheanceSure } from "./decompte-dossier.ts";
 import { projectEcheances } from "./echeances-ligne.ts";
 import { findAgirAuPlusTard, listPrescriptions } from "./prescriptions.ts";
@@ -52,14 +53,22 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
 }
 
 /** What has a day in the dossier; of a closed one, only the hearings that were held. */
-function projectJours(dossier: Dossier, etat: Omit<EtatVeille, "prescriptions">, baremes: Baremes): Pick<LigneDossier, "agirAuPlusTard" | "prochaineLe" | "prochaineKind" | "delais" | "audiences" | "veilles" | "titres"> {
+function projectJours(dossier: Dossier, etat: Omit<EtatVeille, "prescriptions">, baremes: Baremes): Pick<LigneDossier, "agirAuPlusTard" | "prochaineLe" | "prochaineKind" | "delais" | "audiences" | "veilles" | "titres" | "collective"> {
   const echeances = projectEcheances(dossier, etat.au, baremes);
   if (dossier.cloture !== undefined) return echeances;
   const prescriptions = listPrescriptions(dossier, etat.au, baremes);
   const agirAuPlusTard = findAgirAuPlusTard(prescriptions);
   const veilles = formatVeilles(dossier, { ...etat, prescriptions }, baremes);
   const titres = projectTitres(dossier, etat.debiteur, etat.au, baremes);
-  return { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, etat.au), ...echeances, ...(veilles === undefined ? {} : { veilles }), ...(titres === undefined ? {} : { titres }) };
+  return { agirAuPlusTard, ...findProchaine(dossier, { agirAuPlusTard, delais: echeances.delais }, etat.au), ...echeances, ...(veilles === undefined ? {} : { veilles }), ...(titres === undefined ? {} : { titres }), ...projectCollective(dossier, etat, baremes) };
+}
+
+/** Without its proofs: rows are kept by the thousand. */
+function projectCollective(dossier: Dossier, { debiteur, au }: Pick<EtatVeille, "debiteur" | "au">, baremes: Baremes): Pick<LigneDossier, "collective"> {
+  const collective = computeCollective(dossier, debiteur, au, baremes);
+  if (collective === undefined) return {};
+  const { maillons: _maillons, ...ligne } = collective;
+  return { collective: ligne };
 }
 
 /** Who lent it, and who else has something to do in it. */

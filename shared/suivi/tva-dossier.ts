@@ -3,7 +3,12 @@ import { type Montant, roundProduitAuCentime, subtractMontant } from "../kernel/
 import type { Resultat } from "../kernel/resultat.ts";
 import type { Taux } from "../kernel/taux.ts";
 import type { Baremes } from "../regles/baremes.ts";
-import { computeRecuperationTva, type EvenementIrrecouvrable, type RecuperationTva } from "../regles/tva/recuperation-tva.ts";
+import { computeRecuperationTva, findDernierJourRecuperation, type EvenementIrrecouvrable, type RecuperationTva } from "../regles/tva/recuperation-tva.ts";
+
+/** Last day to recover the tax of a claim that a judgment of that day makes irrecoverable (CGI, art. 272-1); `undefined` out of the packs. */
+export function findDernierJourTva(jugement: Jour, baremes: Baremes): Jour | undefined {
+  return findDernierJourRecuperation(jugement, baremes);
+}
 
 /** A sum with its tax, parted. */
 export interface Ventilation {

@@ -90,7 +90,7 @@ function Grosse({ vue, titre: { titreId, isEnregistre, garde, gardes }, onOuvrir
   return (
     <div>
       <h3 className="lab">Grosse</h3>
-      {garde === undefined ? <p className="ink3">Personne n’a dit où elle est.</p> : <p>{`${LIEUX[garde.lieu]} ${garde.detenteur}`.trim()}, depuis {formatNombreDe(countJours(garde.dateFait, aujourdhui), "jour", "jours")}{garde.lieu !== "service" && garde.retourPour !== undefined && <>{", "}<Etat ton={isRetard ? "late" : "attente"}>retour attendu le {formatJour(garde.retourPour)}</Etat></>}</p>}
+      {garde === undefined ? <p className="ink3">Personne n’a dit où elle est.</p> : <p>{`${LIEUX[garde.lieu]} ${garde.detenteur}`.trim()}, depuis {garde.dateFait === aujourdhui ? "aujourd’hui" : formatNombreDe(countJours(garde.dateFait, aujourdhui), "jour", "jours")}{garde.lieu !== "service" && garde.retourPour !== undefined && <>{", "}<Etat ton={isRetard ? "late" : "attente"}>retour attendu le {formatJour(garde.retourPour)}</Etat></>}</p>}
       {gardes.length > 0 && (
         <ol className={styles["gardes"]} aria-label="Mouvements de la grosse">
           {gardes.toReversed().map((mouvement, rang) => (

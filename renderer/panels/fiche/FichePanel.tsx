@@ -23,6 +23,8 @@ export interface OngletFiche {
   readonly dans?: string;
   /** Its name among the views of the tab; absent: that of the tab. */
   readonly vueLibelle?: string;
+  /** Only for the dossiers that have something to show there; absent: all. */
+  readonly isVisible?: (vue: VueDossier) => boolean;
 }
 
 const SYNTHESE = "synthese";
@@ -53,7 +55,7 @@ interface FicheProps {
 function Fiche({ vue, onglets, Echange, Classement, courant, passe }: FicheProps) {
   const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
-  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.filter(({ dans }) => dans === undefined).map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
+  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.filter(({ dans, isVisible }) => dans === undefined && isVisible?.(vue) !== false).map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
   const onglet = onglets.find(({ id }) => id === courant);
   const parent = onglet?.dans ?? onglet?.id ?? SYNTHESE;
   const vues = onglets.filter(({ id, dans }) => dans === parent || id === parent);

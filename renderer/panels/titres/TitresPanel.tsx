@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl } from "@mantine/core";
+import { Button, NumberInput } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
@@ -7,7 +7,7 @@ import { sumEnjeux, type TitrePortefeuille } from "#shared/suivi/titres-ligne.ts
 import { openRoute } from "../../app/routes.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import type { Tri } from "../../components/data-table-columns.ts";
-import { Page, PageHead } from "../../components/Page.tsx";
+import { Onglets, Page, PageHead } from "../../components/Page.tsx";
 import { Chargement, EmptyState } from "../../components/PageEtats.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { Touche } from "../../components/Touche.tsx";
@@ -31,10 +31,9 @@ export function TitresPanel() {
         <label className={styles["seuil"]}><span className="lab">Dorment depuis</span><NumberInput size="xs" w={96} aria-label="Mois sans acte" suffix=" mois" min={1} max={120} allowDecimal={false} value={mois} onChange={(valeur) => typeof valeur === "number" && setMois(valeur)} /></label>
         <Button size="xs" leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden="true" />} onClick={print}>Imprimer</Button>
       </>}
-      >
-        <SegmentedControl size="xs" aria-label="Titres montrés" data={choix} value={filtre} onChange={changeFiltre} />
-      </PageHead>
-      <div className="deux filet">
+      />
+      <Onglets label="Titres montrés" onglets={choix} courant={filtre} onSelect={changeFiltre} isTete />
+      <div className="deux">
         <DataTable
           label="Titres" isPrincipale lignes={visibles} colonnes={COLONNES} findId={findId} findNom={findNom} tri={tri} onTri={setTri} courante={courante?.id} onCourante={setCourante} hauteur={36}
           selection={selection} onSelection={setSelection} onOpen={({ dossier }) => openRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "titres" })} onApercu={toggleVolet}

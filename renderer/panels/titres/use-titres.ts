@@ -23,7 +23,7 @@ export function useTitres() {
     const filtres = titres.filter((titre) => isDansFiltre(titre, filtre));
     return filtre === "dormants" ? sortDormants(filtres) : filtres;
   }, [titres, filtre]);
-  const choix = useMemo(() => FILTRES_TITRES.map((value) => ({ value, label: `${LIBELLES_FILTRE[value]} (${titres.filter((titre) => isDansFiltre(titre, value)).length.toLocaleString("fr-FR")})` })), [titres]);
+  const choix = useMemo(() => FILTRES_TITRES.map((value) => ({ id: value, libelle: LIBELLES_FILTRE[value], nombre: titres.filter((titre) => isDansFiltre(titre, value)).length })), [titres]);
   const [choisieId, setCourante] = useState<string>();
   const [selection, setSelection] = useState(RIEN);
   const isLarge = useLarge();

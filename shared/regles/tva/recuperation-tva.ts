@@ -33,6 +33,13 @@ export interface RecuperationTva {
   readonly mention: string;
 }
 
+/** 31 December of the last year in which the tax may be asked back; `undefined` when the packs do not reach that day. */
+export function findDernierJourRecuperation(date: Jour, baremes: Baremes): Jour | undefined {
+  const delai = findValeurDe(baremes, "tva/delai-recuperation", date);
+  const suivant = delai.ok ? findJour({ annee: splitJour(date).annee + delai.lu.valeur + 1, mois: 1, quantieme: 1 }) : undefined;
+  return suivant === undefined ? undefined : addJours(suivant, -1);
+}
+
 /**
  * Tax paid on a claim that has become irrecoverable for good: recovered until the end of the second year, by a corrective invoice
  * that bears the mention (CGI, art. 272-1; CE 28/03/2012, 320470). A provision or an insurer's indemnity is not enough.
@@ -44,9 +51,8 @@ export function computeRecuperationTva(faits: FaitsRecuperationTva, baremes: Bar
   const refus = SANS_EFFET[evenement];
   if (refus !== undefined) return createRefus(refus);
   const delai = findValeurDe(baremes, "tva/delai-recuperation", date);
-  const suivant = delai.ok ? findJour({ annee: splitJour(date).annee + delai.lu.valeur + 1, mois: 1, quantieme: 1 }) : undefined;
-  if (!delai.ok || suivant === undefined) return createRefus(`Le délai de récupération de la taxe pour un événement du ${formatJour(date)} n’est pas dans les barèmes.`);
-  const dernierJour = addJours(suivant, -1);
+  const dernierJour = findDernierJourRecuperation(date, baremes);
+  if (!delai.ok || dernierJour === undefined) return createRefus(`Le délai de récupération de la taxe pour un événement du ${formatJour(date)} n’est pas dans les barèmes.`);
   const article = findValeurDe(baremes, "tva/mention-article-272", au);
   const lus: readonly ParametreLu[] = article.ok ? [delai.lu, article.lu] : [delai.lu];
   const isDansLeDelai = au <= dernierJour;

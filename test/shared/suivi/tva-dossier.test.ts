@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { taux } from "#shared/kernel/taux.ts";
-import { CAUSES_IRRECOUVRABLE, computeTvaDossier, splitTva } from "#shared/suivi/tva-dossier.ts";
+import { CAUSES_IRRECOUVRABLE, computeTvaDossier, findDernierJourTva, splitTva } from "#shared/suivi/tva-dossier.ts";
 import { BAREMES } from "../../support/baremes.ts";
 
 test("the price and the tax make the sum, rounded once", () => {
@@ -16,4 +16,8 @@ test("the causes that the acts name are those of the rules, and each is answered
     ["liquidation judiciaire", "calcule"], ["plan arrêté", "calcule"], ["débiteur disparu", "calcule"], ["échec des poursuites", "calcule"], ["dépréciation", "inapplicable"], ["indemnité d’assurance", "inapplicable"],
   ]);
   expect(dit("autre")).toBe("incomplet");
+});
+
+test("la taxe d’une liquidation se récupère jusqu’au 31 décembre de la deuxième année (CGI, art. 272-1)", () => {
+  expect(findDernierJourTva(jour("2026-05-04"), BAREMES)).toBe("2028-12-31");
 });

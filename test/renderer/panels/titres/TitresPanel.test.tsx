@@ -26,7 +26,7 @@ test("un titre endormi se voit avec sa grosse en retard et ce qui le garde en vi
   const volet = await screen.findByRole("complementary", { name: "Titre" });
   expect(readTexte((await within(volet).findByText("Rien depuis plus de 6 mois")).closest("section"))).toContain("250 jours depuis le dernier acte, règlement");
   expect(readTexte(await within(volet).findByText(/^Ce qui le garde en vie/).then((titre) => titre.closest("section")))).toMatch(/Reconnaissance.*sans frais/);
-  await userEvent.click(screen.getByRole("radio", { name: "Retour en retard (1)" }));
+  await userEvent.click(screen.getByRole("tab", { name: "Retour en retard1" }));
   expect(window.location.hash).toBe("#/titres/retard");
   await userEvent.click(await screen.findByRole("checkbox", { name: /TJ de Tours/ }));
   await userEvent.click(await screen.findByRole("button", { name: /Mandater l’exécution/ }));

@@ -1,0 +1,130 @@
+import { useMemo } from "react";
+import { formatJour, formatJourAbrege } from "#shared/kernel/format-jour.ts";
+import { formatMontant } from "#shared/kernel/format-montant.ts";
+import { formatSanction } from "#shared/kernel/sanction.ts";
+import { type CollectiveDossier, computeCollective, LIBELLES_PHASE } from "#shared/suivi/collective.ts";
+import { formatProcedure } from "#shared/suivi/libelles.ts";
+import { LIBELLES_LIEN_OBLIGE } from "#shared/suivi/libelles-qualification.ts";
+import { findOuvertureCollective } from "#shared/suivi/procedure-collective.ts";
+import { findDernierJourTva } from "#shared/suivi/tva-dossier.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { formatRoute } from "../../app/routes.ts";
+import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
+import { Etat } from "../../components/Etat.tsx";
+import { EmptyState } from "../../components/PageEtats.tsx";
+import { Section } from "../../components/Page.tsx";
+import { ProofPane } from "../../components/ProofPane.tsx";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import styles from "./collective.module.css";
+
+/** Collective proceedings of the debtor: what is frozen, what is to be declared and before when, what was admitted, who may still be sued. */
+export function CollectiveTab({ vue }: { readonly vue: VueDossier }) {
+  const { aujourdhui, baremes } = useContexte();
+  const { dossier, debiteur } = vue;
+  const collective = useMemo(() => computeCollective(dossier, debiteur, aujourdhui, baremes), [dossier, debiteur, aujourdhui, baremes]);
+  if (collective === undefined || debiteur?.procedure === undefined) return <div className="deux"><EmptyState titre="Aucune procédure collective connue.">Une annonce du BODACC, ou une procédure notée sur la fiche du débiteur, ouvre ici la déclaration de la créance.</EmptyState></div>;
+  return (
+    <div className="deux">
+      <div className="corps">
+        <Identite vue={vue} collective={collective} />
+        <Delais collective={collective} />
+        <Sommes vue={vue} collective={collective} />
+        <Engages vue={vue} />
+        <Irrecouvrable vue={vue} />
+      </div>
+      <ProofPane />
+    </div>
+  );
+}
+
+function Identite({ vue: { dossier, debiteur, decompte }, collective }: { readonly vue: VueDossier; readonly collective: CollectiveDossier }) {
+  const { aujourdhui } = useContexte();
+  const procedure = debiteur?.procedure;
+  if (procedure === undefined) return undefined;
+  const arret = findOuvertureCollective(dossier, debiteur, aujourdhui);
+  return (
+    <Section titre={formatProcedure(procedure)} note={<Etat ton={collective.phase === "forclose" || collective.phase === "rejetee" ? "late" : collective.phase === "admise" ? "acquis" : "soon"}>{LIBELLES_PHASE[collective.phase]}</Etat>} aside={<span className="ink3">{[procedure.juridiction, procedure.source].filter((partie) => partie !== undefined).join(", ")}</span>}>
+      <ul className={styles["effets"]}>
+        {procedure.etat !== "close" && <li><Etat ton="gele"><span className={styles["phrase"]}>Poursuites individuelles et exécution arrêtées{procedure.dateOuverture === undefined ? "" : ` depuis le ${formatJour(procedure.dateOuverture)}`} (C. com., art. L622-21). Une saisie-attribution antérieure reste acquise (CPCE, art. L211-2).</span></Etat></li>}
+        <li>{arret.date === undefined ? <Etat ton="soon"><span className={styles["phrase"]}>Intérêts : date du jugement d’ouverture à compléter pour les arrêter.</span></Etat> : <Etat ton="gele"><span className={styles["phrase"]}>Intérêts arrêtés au {formatJour(arret.date)} (C. com., art. L622-28){decompte.kind === "calcule" ? `\u00A0: ${formatMontant(decompte.valeur.interetsRestants)} retenus au décompte` : ""}.</span></Etat>}</li>
+        {arret.reserves.map((reserve) => <li key={reserve} className="ink3">{reserve}</li>)}
+      </ul>
+    </Section>
+  );
+}
+
+/** Every delay of the proceedings with its proof; a right that depends on a clause is told by its proof. */
+function Delais({ collective: { maillons, phase } }: { readonly collective: CollectiveDossier }) {
+  if (maillons.length === 0) return <Section titre="Délais"><p><Etat ton="soon">La date de publication au BODACC manque : elle seule fait courir le délai de déclaration (C. com., art. R622-24).</Etat></p></Section>;
+  return (
+    <Section titre="Délais">
+      <table className="t">
+        <thead><tr><th scope="col">Délai</th><th scope="col">Jour</th><th scope="col">État</th><th scope="col">Sanction</th></tr></thead>
+        <tbody>
+          {maillons.filter(({ etat, parametreId }) => etat.kind !== "sans-objet" || (phase === "forclose" && parametreId === "delais/releve-forclusion")).map((maillon) => (
+            <tr key={maillon.id}>
+              <td>{maillon.libelle}</td>
+              <td className="tn"><ChiffreProuve titre={maillon.libelle} valeur={formatJourAbrege(maillon.echeance)} justification={maillon.justification} isSansEtiquette /></td>
+              <td>{maillon.etat.kind === "accompli" ? <Etat ton="acquis">fait le {formatJour(maillon.etat.le)}</Etat> : maillon.etat.kind === "manque" ? <Etat ton="late">passé</Etat> : <Etat ton="soon">à tenir</Etat>}</td>
+              <td className="ink3">{formatSanction(maillon.sanction)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function Sommes({ vue: { dossier, decompte }, collective: { declareLe, declare, admis, recu } }: { readonly vue: VueDossier; readonly collective: CollectiveDossier }) {
+  const lien = (acte: string, nom: string) => <a href={formatRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "documents", acte })}>{nom}</a>;
+  const du = decompte.kind === "calcule" ? decompte.valeur.total : undefined;
+  return (
+    <Section titre="Créance" aside={<>{lien("declaration-creance", "Écrire la déclaration")}{" · "}<a href={formatRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "procedures" })}>Noter une étape</a></>}>
+      <table className={`t ${styles["sommes"] ?? ""}`}>
+        <tbody>
+          <tr><td>Due à l’ouverture</td><td className="num tn">{du === undefined ? "—" : formatMontant(du)}</td><td className="ink3">décompte de ce jour, intérêts arrêtés</td></tr>
+          <tr><td>Déclarée</td><td className="num tn">{declare === undefined ? "—" : formatMontant(declare)}</td><td className="ink3">{declareLe === undefined ? "pas encore" : `le ${formatJour(declareLe)}`}</td></tr>
+          <tr><td>Admise</td><td className="num tn">{admis === undefined ? "—" : formatMontant(admis)}</td><td className="ink3">{admis !== undefined && declare !== undefined && admis < declare ? `${formatMontant(declare)} déclarés\u00A0: la différence est rejetée` : ""}</td></tr>
+          <tr><td>Reçue depuis l’ouverture</td><td className="num tn">{recu === undefined ? "—" : formatMontant(recu)}</td><td className="ink3">{recu !== undefined && admis !== undefined && admis > 0 ? `${Math.round((100 * recu) / admis).toLocaleString("fr-FR")}\u00A0% de ce qui est admis` : "dividendes et autres versements"}</td></tr>
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+/** Who owes beside the debtor: a co-debtor is sued for himself; of a guarantor the note of law gives no rule. */
+function Engages({ vue: { dossier } }: { readonly vue: VueDossier }) {
+  const { debiteurs } = usePortefeuille();
+  if (dossier.obliges.length === 0) return <Section titre="Cautions et codébiteurs"><p className="ink3">Personne d’autre n’est engagé à ce jour.</p></Section>;
+  return (
+    <Section titre="Cautions et codébiteurs">
+      <ul className={styles["effets"]}>
+        {dossier.obliges.map(({ obligeId, debiteurId, lien, plafond }) => {
+          const oblige = debiteurs.get(debiteurId);
+          const isAtteint = oblige?.procedure !== undefined && oblige.procedure.etat !== "close";
+          return (
+            <li key={obligeId}>
+              <a href={formatRoute({ panneau: "debiteurs", debiteurId })}>{oblige?.nom ?? "débiteur inconnu"}</a>{` (${LIBELLES_LIEN_OBLIGE[lien].toLowerCase()}${plafond === undefined ? "" : `, ${formatMontant(plafond)} au plus`}) `}
+              {isAtteint ? <Etat ton="gele">lui-même en procédure collective</Etat> : lien === "solidaire" ? <Etat ton="acquis">peut encore être poursuivi</Etat> : <Etat ton="soon">À vérifier : poursuite d’une caution pendant la procédure</Etat>}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** A liquidation makes the claim irrecoverable: the tax comes back until a day that the rule gives. */
+function Irrecouvrable({ vue: { dossier, debiteur } }: { readonly vue: VueDossier }) {
+  const { aujourdhui, baremes } = useContexte();
+  const procedure = debiteur?.procedure;
+  if (procedure?.procedure !== "liquidation_judiciaire" || procedure.dateOuverture === undefined) return undefined;
+  const dernier = findDernierJourTva(procedure.dateOuverture, baremes);
+  const lien = (acte: string, nom: string) => <a href={formatRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "documents", acte })}>{nom}</a>;
+  return (
+    <Section titre="Irrécouvrabilité et TVA" aside={<>{lien("certificat-irrecouvrabilite", "Demander le certificat")}{" · "}{lien("rectificatif-tva", "Écrire la facture rectificative")}</>}>
+      <p>{dernier === undefined ? "Le délai de récupération de la TVA n’est pas dans les barèmes." : <Etat ton={dernier < aujourdhui ? "late" : "soon"}><span className={styles["phrase"]}>{dernier < aujourdhui ? `La TVA se récupérait jusqu’au ${formatJour(dernier)}.` : `La TVA de ce qui reste impayé se récupère jusqu’au ${formatJour(dernier)}, par une facture rectificative.`} (CGI, art. 272-1)</span></Etat>}</p>
+    </Section>
+  );
+}

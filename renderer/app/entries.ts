@@ -22,6 +22,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "mandataires" }, titre: "Mandataires", icone: IconBriefcase, place: "haut" },
   { route: { panneau: "reglements" }, titre: "Règlements", icone: IconCoinEuro, place: "haut" },
   { route: { panneau: "documents", vue: "produits" }, titre: "Documents", icone: IconFileText, place: "haut" },
+  { route: { panneau: "collectives" }, titre: "Procédures collectives", icone: IconBuildingBank, place: "haut" },
   { route: { panneau: "tableau" }, titre: "Tableau de bord", icone: IconChartBar, place: "haut" },
   { route: { panneau: "import" }, titre: "Import", icone: IconDownload, place: "haut" },
   { route: { panneau: "equipe" }, titre: "Équipe", icone: IconUsersGroup, place: "bas" },

@@ -53,7 +53,7 @@ const createLigneVide = () => ({
   obliges: undefined, etape: undefined, solde: undefined, principal: undefined, interets: undefined, indemnites: undefined,
   interetsParJour: undefined, arreteAu: undefined, premiereEcheance: undefined, creances: undefined, dateOuverture: undefined, nature: undefined,
   autresNatures: undefined, etiquettes: undefined, libres: undefined, prochaineLe: undefined, prochaineKind: undefined, juridiction: undefined,
-  relanceLe: undefined, reporteAu: undefined, verdict: undefined, agirAuPlusTard: undefined, delais: undefined, audiences: undefined, titres: undefined,
+  relanceLe: undefined, reporteAu: undefined, verdict: undefined, agirAuPlusTard: undefined, delais: undefined, audiences: undefined, titres: undefined, collective: undefined,
   suivis: undefined, mandataireId: undefined, gestionnaire: undefined, passation: undefined, responsables: undefined, veilles: undefined,
   ecritLe: undefined, hasConflit: undefined, hasAVerifier: undefined,
 }) satisfies Record<keyof LigneDossier, undefined>;

@@ -7,7 +7,7 @@ import { splitSujetId } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { findJourFerme } from "#shared/suivi/jour-utile.ts";
 import type { Page } from "playwright-core";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
+import { type LaunchedApp, launchApp, openDecouverte } from "../support/launch.ts";
 
 let lance: LaunchedApp | undefined;
 afterEach(async () => {
@@ -35,8 +35,7 @@ async function open(): Promise<{ readonly page: Page; readonly jour: Jour }> {
   lance = await launchApp({ isVerrouille: true });
   const { page } = lance;
   page.setDefaultTimeout(60_000);
-  await page.getByRole("button", { name: "Découvrir avec un portefeuille fictif" }).click();
-  await page.getByText("Portefeuille fictif, rien n’est gardé").waitFor();
+  await openDecouverte(page);
   return { page, jour: (await page.evaluate(() => new Date().toISOString().slice(0, 10))) as Jour };
 }
 

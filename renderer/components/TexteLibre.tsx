@@ -17,7 +17,7 @@ export function TexteLibre({ value, onChange, ...champ }: Props) {
       <Textarea {...champ} autosize value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
       <div role="status">
         {termes.map(({ mot, famille, debut }) => (
-          <p key={debut} className="t12"><Etat ton="soon">« {mot} » {CONSEILS_TERMES[famille]}. La personne peut demander à lire cette note.</Etat></p>
+          <p key={debut} className="t12"><Etat ton="soon">« {mot} » {CONSEILS_TERMES[famille]}. La personne peut demander à lire cette note.</Etat></p>
         ))}
       </div>
     </div>

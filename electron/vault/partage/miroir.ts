@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { writeAtomic } from "../../adapters/atomic-file.ts";
+import { renameWithRetry } from "../../adapters/atomic-file.ts";
 import { type Disk, readWhole } from "../../adapters/disk.ts";
 import { findAuteur, formatChemin } from "./chemins.ts";
 import type { FichierEntier, Sceau } from "./sceau.ts";
@@ -105,6 +105,7 @@ export function toFiche({ nature, auteur, entete, empreinte, bytes }: FichierEnt
 
 /** `<coffre>/miroir`, under the same names as in the shared folder. */
 export function createRangement(disk: Disk, folder: string): Rangement {
+  const crees = new Set<string>();
   const listUnder = async (chemin: string): Promise<readonly string[]> => {
     const trouves: string[] = [];
     for (const nom of await disk.listNames(join(folder, chemin))) {
@@ -118,9 +119,15 @@ export function createRangement(disk: Disk, folder: string): Rangement {
   return {
     list: () => listUnder(""),
     read: (chemin) => readWhole(disk, join(folder, chemin)),
+    // Whole or absent under its name, and not flushed: a copy that a power cut tore is seen at the next start, and taken again.
     write: async (chemin, bytes) => {
-      await disk.createFolder(dirname(join(folder, chemin)));
-      await writeAtomic(disk, join(folder, chemin), bytes);
+      const path = join(folder, chemin);
+      if (!crees.has(dirname(path))) await disk.createFolder(dirname(path));
+      crees.add(dirname(path));
+      await disk.remove(`${path}.tmp`);
+      const file = await disk.openFile(`${path}.tmp`, "wx");
+      await file.write(0, bytes).finally(() => file.close());
+      await renameWithRetry(disk, `${path}.tmp`, path);
     },
     remove: (chemin) => disk.remove(join(folder, chemin)),
   };

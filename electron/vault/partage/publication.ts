@@ -1,5 +1,5 @@
 import type { LigneLot } from "../journal-lecture.ts";
-import { chainLots, deriveSels, type LotChaine } from "./chaine.ts";
+import { chainLots, deriveSels, isEfface, type LotChaine } from "./chaine.ts";
 import { type Branche, createBranche } from "./branches.ts";
 import { type Contexte, listBranches } from "./contexte.ts";
 import { findFiche } from "./miroir.ts";
@@ -75,7 +75,8 @@ export async function keepLots({ trousse, sceau, miroir }: Contexte, { nature, p
   if (cle === undefined) throw new Error("La clé de l’équipe manque");
   const [premier, dernier] = [lots[0], lots.at(-1)];
   if (premier === undefined || dernier === undefined) throw new Error("Aucun lot à sceller");
-  const entete = { equipe: trousse.equipe, ep: epoque, de: premier.premiere, a: dernier.derniere, avant, ch: dernier.ch, n: lots.length };
+  const effaces = lots.filter(({ ecrit }) => isEfface(ecrit)).length;
+  const entete = { equipe: trousse.equipe, ep: epoque, de: premier.premiere, a: dernier.derniere, avant, ch: dernier.ch, n: lots.length, ...(effaces === 0 ? {} : { effaces }) };
   const clair = Buffer.from(lots.map(({ ecrit }) => ecrit).join("\n"), "utf8");
   const bytes = sceau.seal({ nature, auteur: poste, entete, clair }, cle, trousse.graine);
   const fiche = findFiche(sceau, bytes);

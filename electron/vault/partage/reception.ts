@@ -2,6 +2,7 @@ import { createBranche, type FichierLots, placeFichier, type Points } from "./br
 import { findAuteur, findFinAnnoncee } from "./chemins.ts";
 import type { Contexte, Rejet, TeteRecue } from "./contexte.ts";
 import { FICHIER_MAX } from "./ecriture.ts";
+import { forgetRemplaces, isRemplacee } from "./effacement.ts";
 import { mapLimited } from "./inventaire.ts";
 import { proveFichier, toEtendue } from "./lecture.ts";
 import { type Fiche, toFiche } from "./miroir.ts";
@@ -78,8 +79,10 @@ async function receivePreuve(contexte: Contexte, chemin: string, fiche: Fiche, f
     case "tete":
       return receiveTete(contexte, chemin, fiche, preuve, fichier.bytes);
     case "lots":
+      if (isRemplacee(contexte.miroir.list(fiche.auteur), fiche)) return acceptDoublon(contexte, chemin);
       await contexte.miroir.write(fiche, fichier.bytes);
       acceptDoublon(contexte, chemin);
+      await forgetRemplaces(contexte, fiche);
       return placeLots(contexte, fiche, preuve.fichier);
   }
 }

@@ -49,9 +49,10 @@ function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly stri
   const aEcrire: string[] = [];
   for (const poste of miroir.listPostes()) {
     const fiches = miroir.list(poste);
+    const paquets = fiches.filter(({ nature }) => nature === "paquet");
     for (const fiche of fiches) {
       const isPresent = chemins.has(fiche.chemin) && !signales.has(fiche.chemin);
-      if (isPresent || !isReparable(fiche, fiches, trousse.poste)) {
+      if (isPresent || !isReparable(fiche, paquets, trousse.poste)) {
         manquants.delete(fiche.chemin);
         continue;
       }
@@ -64,9 +65,9 @@ function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly stri
 }
 
 /** A tail segment that a pack of its post holds was removed on purpose. */
-function isReparable({ nature, auteur, entete }: Fiche, fiches: readonly Fiche[], propre: string): boolean {
+function isReparable({ nature, auteur, entete }: Fiche, paquets: readonly Fiche[], propre: string): boolean {
   if (nature === "tete") return auteur === propre;
-  return nature !== "segment" || typeof entete["a"] !== "number" || !isCouverte(fiches, entete["a"]);
+  return nature !== "segment" || typeof entete["a"] !== "number" || !isCouverte(paquets, entete["a"]);
 }
 
 async function rewrite(contexte: Contexte, chemin: string): Promise<void> {

@@ -1,0 +1,56 @@
+import { eraseFaits } from "./chaine.ts";
+import type { Contexte } from "./contexte.ts";
+import { writeShared } from "./ecriture.ts";
+import type { Fiche } from "./miroir.ts";
+import { keepLots } from "./publication.ts";
+import { readKept } from "./reception.ts";
+
+/**
+ * Takes the content of some facts of this post out of the shared files (RGPD, art. 17): each file that holds one is written again as a pack in which
+ * the fact has left its hash, its id and what it replaced. The chain stays, whoever checks it; the former file goes, here and at every colleague's.
+ * What other programs keep of the folder (versions of a cloud drive, backups) is out of reach. Answers how many files were written again.
+ */
+export async function repackWithout(contexte: Contexte, isAEffacer: (id: string) => boolean): Promise<number> {
+  const { miroir, trousse, io } = contexte;
+  let refaits = 0;
+  for (const fiche of miroir.list(trousse.poste)) {
+    const lu = isLots(fiche) ? await readKept(contexte, fiche.chemin) : undefined;
+    const lots = lu === undefined ? [] : eraseFaits(lu.fichier.lots, isAEffacer);
+    if (lu === undefined || lots.every((lot, rang) => lot === lu.fichier.lots[rang])) continue;
+    const chemin = await keepLots(contexte, { nature: "paquet", poste: trousse.poste, avant: lu.fichier.avant, lots });
+    const bytes = await miroir.read(chemin);
+    if (bytes === undefined) continue;
+    await writeShared(contexte, chemin, bytes);
+    // The new one reads back in the folder: the former one may go.
+    await io.remove(fiche.chemin);
+    await miroir.remove(fiche.chemin);
+    refaits += 1;
+  }
+  return refaits;
+}
+
+/** A pack of the same post holds the same lots with more of their content erased: this file is not to be kept again. */
+export function isRemplacee(fiches: readonly Fiche[], fiche: Fiche): boolean {
+  return fiches.some((autre) => autre.chemin !== fiche.chemin && countEffaces(autre) > countEffaces(fiche) && isDans(autre, fiche));
+}
+
+/** Copies of what a colleague took out of its files go as soon as their replacement is kept. */
+export async function forgetRemplaces({ miroir }: Pick<Contexte, "miroir">, nouvelle: Fiche): Promise<void> {
+  if (countEffaces(nouvelle) === 0) return;
+  for (const ancienne of miroir.list(nouvelle.auteur)) {
+    const isAncienne = isLots(ancienne) && ancienne.chemin !== nouvelle.chemin && countEffaces(ancienne) < countEffaces(nouvelle) && isDans(nouvelle, ancienne);
+    if (isAncienne) await miroir.remove(ancienne.chemin);
+  }
+}
+
+function countEffaces({ entete }: Fiche): number {
+  return typeof entete["effaces"] === "number" ? entete["effaces"] : 0;
+}
+
+function isDans(large: Fiche, { entete }: Fiche): boolean {
+  return Number(large.entete["de"]) <= Number(entete["de"]) && Number(large.entete["a"]) >= Number(entete["a"]);
+}
+
+function isLots({ nature }: Fiche): boolean {
+  return nature === "segment" || nature === "paquet";
+}

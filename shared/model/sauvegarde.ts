@@ -9,7 +9,7 @@ export type MotifSauvegarde = (typeof MOTIFS_SAUVEGARDE)[number];
 export const sauvegardeIdSchema = z.string().regex(/^\d{8}-\d{6}-[a-z2-7]{6}$/);
 
 /** The only names that a backup may hold: nothing that leaves the folder it is restored to. */
-const NOM_FICHIER = /^(device\.json|keys\.(bin|bak)|journal\/[a-z2-7]{16}\.\d{1,9}\.wal|pieces\/[0-9a-f]{2}\/[0-9a-f]{64})$/;
+const NOM_FICHIER = /^(device\.json|keys\.(bin|bak)|equipe\.bin|journal\/[a-z2-7]{16}\.\d{1,9}\.wal|pieces\/[0-9a-f]{2}\/[0-9a-f]{64})$/;
 
 /** One file of the vault as it lies on the disk, sealed: its name there, its bytes, their SHA-256. */
 const fichierSchema = z.object({ nom: z.string().max(120).regex(NOM_FICHIER), taille: z.int().nonnegative(), empreinte: empreinteSchema });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findRefus } from "../../../electron/adapters/refus.ts";
 import { isDue, type Passee } from "../../../electron/vault/sauvegarde-rotation.ts";
+import { createNote } from "../../support/coffre-kit.ts";
 import { copyFiles, createMemoryDisk, type MemoryDisk } from "../../support/memory-disk.ts";
 import { type CoffreEssai, JOUR, openCoffreEssai } from "../../support/sauvegarde-kit.ts";
 
@@ -38,6 +39,21 @@ describe("a backup", () => {
     const [faits] = await countFaits(essai);
     expect(faits).toBeGreaterThanOrEqual(3);
     expect(faits).toBeLessThanOrEqual(63);
+  });
+
+  test("holds the register of the team, and the lots of colleagues as far as they had come", async () => {
+    const { essai, disk } = await openGarni();
+    disk.files.set("/profil/coffre/equipe.bin", Buffer.from("registre scellé"));
+    const adoption = essai.coffre.journal.startAdoption();
+    const collegue = "b".repeat(16);
+    const createLot = (sequence: number) => ({ poste: collegue, premiere: sequence, derniere: sequence, ligne: JSON.stringify({ h: [1, 0], par: collegue, faits: [{ ...createNote(`reçu ${sequence}`), id: `${collegue}.bbbbbbbb:${sequence}`, v: 1 }] }) });
+    await adoption.append([createLot(1)]);
+    essai.sauvegardes.create();
+    for (let sequence = 2; sequence < 20; sequence += 1) await adoption.append([createLot(sequence)]);
+    expect((await essai.wait()).issue).toBe("fait");
+    const [faits] = await countFaits(essai);
+    expect(faits).toBeGreaterThanOrEqual(4);
+    await adoption.close();
   });
 
   test("fails at each step of the disk: no backup is left, the former ones read as before", async () => {

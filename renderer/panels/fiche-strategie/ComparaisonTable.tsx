@@ -5,6 +5,7 @@ import type { Hypothese } from "#shared/model/dossier.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { VoieClassee } from "#shared/regles/voies/comparaison.ts";
 import type { EtatVoie, Voie } from "#shared/regles/voies/voie.ts";
+import { type Experience, formatExperience } from "#shared/suivi/pilotage/apprentissage.ts";
 import type { Esperance } from "#shared/suivi/strategie.ts";
 import { ChampEdite } from "../../components/ChampEdite.tsx";
 import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
@@ -16,6 +17,8 @@ import styles from "./strategie.module.css";
 export interface LigneVoie {
   readonly classee: VoieClassee;
   readonly hypothese: Hypothese | undefined;
+  /** What the team's closed dossiers say of it. */
+  readonly experience: Experience | undefined;
   readonly esperance: Esperance;
 }
 
@@ -36,7 +39,7 @@ const RANGEES: readonly (readonly [titre: string, cellule: (ligne: LigneVoie, on
   ["Juridiction", ({ classee }) => <Juridiction voie={classee.resultat.valeur} />],
   ["Durée d’usage", ({ classee: { resultat: { valeur: { delaiHabituel } } } }) => <>{delaiHabituel.duree ?? "inconnue"}<small>{delaiHabituel.source}{delaiHabituel.isHypothese ? ", à vérifier" : ""}</small></>],
   ["Coûts", ({ classee, esperance }) => <Couts voie={classee.resultat.valeur} esperance={esperance} />],
-  ["Hypothèses", ({ classee: { resultat }, hypothese }, onSupposer) => <Hypotheses voie={resultat.valeur.id} hypothese={hypothese} onSupposer={onSupposer} />],
+  ["Hypothèses", ({ classee: { resultat }, hypothese, experience }, onSupposer) => <Hypotheses voie={resultat.valeur.id} hypothese={hypothese} experience={experience} onSupposer={onSupposer} />],
   ["Gain attendu", ({ esperance }) => <Gain esperance={esperance} />],
 ];
 
@@ -94,13 +97,14 @@ function Couts({ voie, esperance: { avance, inconnus } }: { readonly voie: Voie;
   );
 }
 
-function Hypotheses({ voie, hypothese, onSupposer }: { readonly voie: Voie["id"]; readonly hypothese: Hypothese | undefined; readonly onSupposer: Supposer }) {
+function Hypotheses({ voie, hypothese, experience, onSupposer }: Pick<LigneVoie, "hypothese" | "experience"> & { readonly voie: Voie["id"]; readonly onSupposer: Supposer }) {
   const { chances, honoraires, source } = hypothese ?? {};
   const save = (reste: Partial<ContenuPar["hypothese"]>) => onSupposer({ voie, chances, honoraires, source, ...reste });
   return (
     <div className={styles["hypotheses"]}>
       <ChampEdite label="Chances d’être payé" placeholder="%" valeur={chances === undefined ? undefined : `${chances}\u00A0%`} onSave={async (saisie) => (saisie !== undefined && parseChances(saisie) === undefined ? undefined : save({ chances: saisie === undefined ? undefined : parseChances(saisie) }))} />
       <ChampEdite label="Honoraires, TTC" placeholder="à saisir" valeur={honoraires === undefined ? undefined : formatMontant(honoraires)} onSave={async (saisie) => (saisie !== undefined && parseHonoraires(saisie) === undefined ? undefined : save({ honoraires: saisie === undefined ? undefined : parseHonoraires(saisie) }))} />
+      {experience !== undefined && <small>{formatExperience(experience)}{experience.isSuffisante && chances === undefined ? `${INSECABLE}; compté à la place d’une hypothèse` : ""}</small>}
       <ChampEdite label="D’où vient l’hypothèse" placeholder="affaires semblables…" valeur={source} onSave={(saisie) => save({ source: saisie })} />
     </div>
   );

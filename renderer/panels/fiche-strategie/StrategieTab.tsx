@@ -5,6 +5,7 @@ import type { Montant } from "#shared/kernel/montant.ts";
 import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { LIBELLES_VOIE } from "#shared/suivi/libelles.ts";
+import { mergeHypothese } from "#shared/suivi/pilotage/apprentissage.ts";
 import { createReponsesNote } from "#shared/suivi/reponses-note.ts";
 import { computeEsperance } from "#shared/suivi/strategie.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
@@ -14,6 +15,7 @@ import { openRoute } from "../../app/routes.ts";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useReponsesActe } from "../../hooks/use-reponses-acte.ts";
+import { useExperience } from "../../hooks/use-experience.ts";
 import { useVoies } from "../../hooks/use-voies.ts";
 import { AmiableSection } from "./AmiableSection.tsx";
 import { CirconstancesSection } from "./CirconstancesSection.tsx";
@@ -66,14 +68,16 @@ export function StrategieTab({ vue }: { readonly vue: VueDossier }) {
 /** Routes that may be taken now or once something is completed; the others are told apart with their reason. */
 function useComparaison(vue: VueDossier): { readonly voies: readonly VoieClassee[]; readonly lignes: readonly LigneVoie[] } {
   const voies = useVoies(vue);
+  const findExperience = useExperience();
   return useMemo(() => {
     const du = findValeurCalculee(vue.decompte)?.total;
     const lignes = voies.filter(({ resultat }) => isPossible(resultat.valeur.etat)).map((classee): LigneVoie => {
       const hypothese = vue.dossier.hypotheses.findLast(({ voie }) => voie === classee.resultat.valeur.id);
-      return { classee, hypothese, esperance: computeEsperance(classee.resultat.valeur, du, hypothese) };
+      const experience = findExperience(classee.resultat.valeur.id);
+      return { classee, hypothese, experience, esperance: computeEsperance(classee.resultat.valeur, du, mergeHypothese(hypothese, experience)) };
     });
     return { voies, lignes };
-  }, [vue, voies]);
+  }, [vue, voies, findExperience]);
 }
 
 /** The route that would bring the most on the suppositions given. */

@@ -1,9 +1,10 @@
-import { fromNumero, toNumero } from "../../kernel/jour.ts";
+import { fromNumero } from "../../kernel/jour.ts";
 import type { DelaiLigne, LigneDossier } from "../../model/dossier.ts";
 import { readVeilles } from "../veilles-ligne.ts";
 import type { Cadre, Mesure, Pose } from "./agregat.ts";
 import { computeBudget, computeEncaisse, computeEncours, computeFlux, type FluxDossier } from "./encours.ts";
 import { listProvisions } from "./provisions.ts";
+import { findMois, findRang } from "./rangs.ts";
 import { type Entree, ETATS_PROMESSE, KINDS_MOUVEMENT, PAS_MOUVEMENT, PAS_PROMESSE, VOIES_PILOTAGE } from "./situation.ts";
 
 /** Bounds of the ages, in days since the oldest due date that is past. */
@@ -29,7 +30,7 @@ export const MESURES = {
   accessoires: { pose: ({ ligne: { etape, interets, indemnites } }, _cadre, pose) => void (etape === "clos" ? undefined : pose("total", interets + indemnites)) },
   poids: { pose: addPoids },
   flux: { pose: addFlux },
-  mois: { pose: (entree, cadre, pose) => addRecus(entree, cadre, (jour, _voie, somme) => pose(fromNumero(jour).slice(0, 7), somme)) },
+  mois: { pose: (entree, cadre, pose) => addRecus(entree, cadre, (jour, _voie, somme) => pose(findMois(jour), somme)) },
   voie: { pose: (entree, cadre, pose) => addRecus(entree, cadre, (_jour, voie, somme) => pose(VOIES_PILOTAGE[voie] ?? "amiable", somme)) },
   "clos-voie": { pose: (entree, cadre, pose) => addClos(entree, cadre, pose, entree.situation.voie) },
   "clos-juridiction": { pose: (entree, cadre, pose) => addClos(entree, cadre, pose, entree.situation.juridiction ?? entree.ligne.juridiction ?? INCONNU) },
@@ -55,7 +56,7 @@ export function findEtapePilotage({ ligne: { etape }, situation: { isCollective 
 
 export function findAge({ premiereEcheance }: LigneDossier, au: number): Age {
   if (premiereEcheance === undefined) return "non-echue";
-  const jours = au - toNumero(premiereEcheance);
+  const jours = au - findRang(premiereEcheance);
   return jours <= 0 ? "non-echue" : jours < 30 ? "moins-30" : jours < 90 ? "30-90" : jours < 180 ? "90-180" : jours <= 365 ? "180-365" : "plus-365";
 }
 
@@ -69,7 +70,7 @@ function addPoids({ ligne: { premiereEcheance }, situation }: Entree, { fin }: C
   const encours = computeEncours(situation, fin);
   if (encours === 0) return;
   pose("euros", encours);
-  pose("euros-jours", premiereEcheance === undefined ? 0 : (encours * Math.max(0, fin - toNumero(premiereEcheance))) / 100);
+  pose("euros-jours", premiereEcheance === undefined ? 0 : (encours * Math.max(0, fin - findRang(premiereEcheance))) / 100);
 }
 
 const LIGNES_FLUX = ["initial", "nouvelles", "accessoires", "encaissements", "avoirs", "remises", "pertes", "autres", "final"] as const satisfies readonly (keyof FluxDossier)[];
@@ -133,9 +134,9 @@ function addDroits({ ligne, situation }: Entree, { fin }: Cadre, pose: Pose): vo
   ].toSorted();
   const [premier] = duDossier;
   const au = fromNumero(fin);
-  const findMois = (jour: string) => (jour < au ? "passe" : jour.slice(0, 7));
-  if (premier !== undefined) return pose(findMois(premier), ligne.solde);
-  for (const { kind, jour, montant } of veilles) if (kind === "prescription" && jour !== undefined) pose(findMois(jour), montant);
+  const findCellule = (jour: string) => (jour < au ? "passe" : jour.slice(0, 7));
+  if (premier !== undefined) return pose(findCellule(premier), ligne.solde);
+  for (const { kind, jour, montant } of veilles) if (kind === "prescription" && jour !== undefined) pose(findCellule(jour), montant);
 }
 
 /** Promises that were due in the period, alone or of a plan, by what became of them. */

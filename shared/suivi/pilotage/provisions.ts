@@ -1,4 +1,4 @@
-import { toNumero } from "../../kernel/jour.ts";
+import { findRang } from "./rangs.ts";
 import type { Cadre } from "./agregat.ts";
 import { computeEncours } from "./encours.ts";
 import type { Entree } from "./situation.ts";
@@ -48,7 +48,7 @@ export function listProvisions(entree: Entree, cadre: Pick<Cadre, "fin" | "regla
 }
 
 function isMotif(motif: MotifProvision, { ligne: { etape, premiereEcheance }, situation: { isCollective, conteste } }: Entree, au: number): boolean {
-  const jours = premiereEcheance === undefined ? 0 : au - toNumero(premiereEcheance);
+  const jours = premiereEcheance === undefined ? 0 : au - findRang(premiereEcheance);
   switch (motif) {
     case "collective": return isCollective === true;
     case "conteste": return (conteste ?? 0) > 0;
@@ -61,5 +61,7 @@ function isMotif(motif: MotifProvision, { ligne: { etape, premiereEcheance }, si
 
 /** Rounded half up on whole numbers: a percentage of a centime is exact as long as the amount is. */
 function computePart(base: number, taux: number): number {
+  const centiemes = base * Math.round(taux * 100);
+  if (Number.isSafeInteger(centiemes + 5_000)) return Math.floor((centiemes + 5_000) / 10_000);
   return Number((BigInt(base) * BigInt(Math.round(taux * 100)) + 5_000n) / 10_000n);
 }

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { AUJOURDHUI, closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { createPortefeuillePilotage } from "../../../support/portefeuille-pilotage.ts";
 import { createFicheInventee, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
 
 afterEach(closeFenetre);
@@ -40,4 +41,11 @@ test("rester à l’amiable se compare sur les mêmes termes ; la note de décis
   await userEvent.click(screen.getByRole("button", { name: "Écrire la note de décision" }));
   await waitFor(() => expect(window.location.hash).toContain("documents?acte=note-decision"));
   await waitFor(() => expect(readTexte(screen.getByRole("article"))).toContain("NOTE DE DÉCISION"));
+});
+
+test("les dossiers clos de l’équipe disent leur taux, avec leur nombre", async () => {
+  const [, ...clos] = createPortefeuillePilotage(AUJOURDHUI, 60);
+  await renderFenetre(formatAdresseFiche("strategie"), [...createFicheInventee(), ...clos]);
+  const table = await screen.findByRole("table", { name: "Comparaison des voies" });
+  await waitFor(() => expect(readTexte(table)).toMatch(/dossiers? clos par l’équipe/));
 });

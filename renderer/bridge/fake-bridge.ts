@@ -1,3 +1,4 @@
+import type { LotFictif } from "#shared/fictif/portefeuille-fictif.ts";
 import type { CodeEchec, Echec, Reply } from "#shared/ipc/channel.ts";
 import { type Bridge, type ChannelName, contract, type Handlers, type ParsedOf, type RequestOf, type ResponseOf } from "#shared/ipc/contract.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
@@ -22,7 +23,7 @@ export interface FakeBridge {
 interface Options {
   /** Wall clock, in milliseconds. */
   readonly horloge: () => number;
-  readonly depart?: readonly (readonly FaitBrouillon[])[] | undefined;
+  readonly depart?: readonly (readonly FaitBrouillon[] | LotFictif)[] | undefined;
   /** Invented pièces: hash → text. */
   readonly documents?: ReadonlyMap<string, readonly string[]> | undefined;
   /** State of the vault at start; open by default. */
@@ -49,7 +50,7 @@ export function createFakeBridge({ horloge, depart = [], documents, coffre, port
     lots.push({ ligne, fin: sequence });
     return ligne;
   };
-  for (const brouillons of depart) append("", brouillons);
+  for (const lot of depart) append("par" in lot ? lot.par : "", "par" in lot ? lot.brouillons : lot);
   const handlers: Handlers = {
     ...createFakePieces(documents),
     ...createFakeSauvegardes(horloge, () => sequence),

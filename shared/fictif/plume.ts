@@ -66,14 +66,18 @@ export interface Identite {
   /** Of the claims of the dossier. */
   readonly nature: Nature;
   readonly baremes: Baremes;
+  /** The dossier is against the debtor of that rank rather than its own. */
+  readonly debiteurDe?: number | undefined;
 }
 
 /** Room for the identifiers of one dossier. */
 const PAR_DOSSIER = 1000;
+/** The dossier has the first identifier, its debtor the second. */
+const RANG_DEBITEUR = 2;
 
-export function createPlume({ rang, aujourdhui, nature, baremes }: Identite): Plume {
+export function createPlume({ rang, aujourdhui, nature, baremes, debiteurDe }: Identite): Plume {
   const documents = new Map<string, readonly string[]>();
-  const feuille = createFeuille(rang, aujourdhui, baremes, documents);
+  const feuille = createFeuille({ rang, aujourdhui, baremes, debiteurDe }, documents);
   const { ilYa, write, createId } = feuille;
   return {
     ...feuille,
@@ -95,13 +99,14 @@ export function createPlume({ rang, aujourdhui, nature, baremes }: Identite): Pl
   };
 }
 
-function createFeuille(rang: number, aujourdhui: Jour, baremes: Baremes, documents: ReadonlyMap<string, readonly string[]>): Feuille {
+function createFeuille({ rang, aujourdhui, baremes, debiteurDe }: Omit<Identite, "nature">, documents: ReadonlyMap<string, readonly string[]>): Feuille {
   const faits: FaitBrouillon[] = [];
   let dernier = 0;
   const createId = (): string => createIdFictif((rang + 10) * PAR_DOSSIER + (dernier += 1));
   const tirer = createTirage(rang);
   const dossier = createSujetId("dossier", createId());
-  const debiteurId = createId();
+  const sien = createId();
+  const debiteurId = debiteurDe === undefined ? sien : createIdFictif((debiteurDe + 10) * PAR_DOSSIER + RANG_DEBITEUR);
   const announce: Feuille["announce"] = (type, dateFait, contenu, sujet = dossier) => {
     // One type and its own content: the union of all drafts cannot be rebuilt from a type parameter.
     faits.push({ sujet, type, dateFait, contenu, remplace: [] } as unknown as FaitBrouillon);

@@ -10,6 +10,7 @@ import { SCENARIOS_INSOLVABILITE } from "./scenarios-insolvabilite.ts";
 import { SCENARIOS_NATURES } from "./scenarios-natures.ts";
 import { SCENARIOS_PRESCRIPTION } from "./scenarios-prescription.ts";
 import { SCENARIOS_PROCEDURE } from "./scenarios-procedure.ts";
+import { findAuteurFictif, isSecondDossier, writeParticularites } from "./suites-fictives.ts";
 import { listSuivisFictifs } from "./suivis-fictifs.ts";
 
 export const SCENARIOS: readonly Scenario[] = [...SCENARIOS_AMIABLE, ...SCENARIOS_PROCEDURE, ...SCENARIOS_PRESCRIPTION, ...SCENARIOS_NATURES, ...SCENARIOS_INSOLVABILITE];
@@ -24,9 +25,15 @@ export interface DossierFictif {
   readonly plume: Plume;
 }
 
+/** What one person wrote at once. */
+export interface LotFictif {
+  readonly par: string;
+  readonly brouillons: readonly FaitBrouillon[];
+}
+
 export interface PortefeuilleFictif {
-  /** The parties first, then lots of a hundred dossiers, then the debtors that no dossier follows yet. */
-  readonly lots: readonly (readonly FaitBrouillon[])[];
+  /** The parties first, then lots of some forty dossiers of one person, then the debtors that no dossier follows yet. */
+  readonly lots: readonly LotFictif[];
   /** Hash of a pièce → its text. */
   readonly documents: ReadonlyMap<string, readonly string[]>;
 }
@@ -34,16 +41,15 @@ export interface PortefeuilleFictif {
 /** An invented portfolio of every nature, stage and trap, dated from `aujourdhui`; the same for the same day. */
 export function createPortefeuilleFictif(aujourdhui: Jour, nombre: number, baremes: Baremes): PortefeuilleFictif {
   const documents = new Map<string, readonly string[]>();
-  const lots: (readonly FaitBrouillon[])[] = [listPartiesFictives(addJours(aujourdhui, -800))];
+  const premier = findAuteurFictif(0);
+  const lots: LotFictif[] = [{ par: premier, brouillons: listPartiesFictives(addJours(aujourdhui, -800)) }];
   for (let debut = 0; debut < nombre; debut += DOSSIERS_PAR_LOT) {
-    lots.push(Array.from({ length: Math.min(DOSSIERS_PAR_LOT, nombre - debut) }, (_vide, rang) => {
-      const { plume } = createDossierFictif(debut + rang, aujourdhui, baremes);
-      plume.documents.forEach((document, empreinte) => documents.set(empreinte, document));
-      return plume.faits;
-    }).flat());
+    const plumes = Array.from({ length: Math.min(DOSSIERS_PAR_LOT, nombre - debut) }, (_vide, rang) => createDossierFictif(debut + rang, aujourdhui, baremes).plume);
+    for (const plume of plumes) plume.documents.forEach((document, empreinte) => documents.set(empreinte, document));
+    for (const par of new Set(plumes.map(({ rang }) => findAuteurFictif(rang)))) lots.push({ par, brouillons: plumes.filter(({ rang }) => findAuteurFictif(rang) === par).flatMap(({ faits }) => faits) });
   }
   const suivis = listSuivisFictifs(aujourdhui, nombre);
-  if (suivis.length > 0) lots.push(suivis);
+  if (suivis.length > 0) lots.push({ par: premier, brouillons: suivis });
   return { lots, documents };
 }
 
@@ -53,13 +59,18 @@ const DOSSIERS_PAR_LOT = 100;
 export function createDossierFictif(rang: number, aujourdhui: Jour, baremes: Baremes): DossierFictif {
   const scenario = SUITE[rang % SUITE.length];
   if (scenario === undefined) throw new Error("Aucun scénario");
-  return { scenario, plume: composeScenario(scenario, rang, aujourdhui, baremes) };
+  const precedent = SUITE[(rang - 1) % SUITE.length];
+  // Of the same kind, and of whom nothing is said: what a scenario says of its debtor is for its dossier alone.
+  const isSecond = rang > 0 && isSecondDossier(rang) && [scenario, precedent].every((joue) => joue !== undefined && joue.genre === undefined && joue.debiteur === undefined);
+  const plume = composeScenario(scenario, rang, aujourdhui, baremes, isSecond ? rang - 1 : undefined);
+  if (!isSecond) writeParticularites(plume);
+  return { scenario, plume };
 }
 
-export function composeScenario(scenario: Scenario, rang: number, aujourdhui: Jour, baremes: Baremes): Plume {
-  const plume = createPlume({ rang, aujourdhui, nature: scenario.nature, baremes });
+export function composeScenario(scenario: Scenario, rang: number, aujourdhui: Jour, baremes: Baremes, debiteurDe?: number): Plume {
+  const plume = createPlume({ rang, aujourdhui, nature: scenario.nature, baremes, debiteurDe });
   const ouverture = plume.ilYa(plume.tirer(20, 50));
-  plume.write("debiteur", ouverture, { ...createDebiteurFictif(scenario.genre ?? "societe", rang), ...scenario.debiteur?.(plume) }, plume.debiteur);
+  if (debiteurDe === undefined) plume.write("debiteur", ouverture, { ...createDebiteurFictif(scenario.genre ?? "societe", rang), ...scenario.debiteur?.(plume) }, plume.debiteur);
   plume.write("ouverture", ouverture, { reference: `${ouverture.slice(0, 4)}-${String(rang + 1).padStart(4, "0")}`, creancierId: CREANCIER_ID, debiteurId: plume.debiteurId });
   if (plume.tirer(0, 9) > 0) plume.write("champ", ouverture, { champ: "gestionnaire", valeur: GESTIONNAIRES[rang % GESTIONNAIRES.length] });
   scenario.compose(plume);

@@ -1,5 +1,6 @@
 import { montant } from "../kernel/montant.ts";
 import { type Attendu, type Scenario, writeMiseEnDemeure, writePreuves, writeQualification, writeRelances } from "./scenario.ts";
+import { writePromesse } from "./suites-fictives.ts";
 
 const TOUT: Attendu = { etape: "amiable", exigible: "ouverte", documentee: "ouverte", nonPrescrite: "ouverte" };
 
@@ -16,8 +17,10 @@ export const SCENARIOS_AMIABLE: readonly Scenario[] = [
   {
     titre: "Un dossier complet, à qualifier", poids: 8, nature: "commercial", attendu: TOUT,
     compose: (plume) => {
-      writePreuves(plume, [plume.facture(plume.tirer(150, 240)), plume.facture(plume.tirer(100, 140))]);
+      const [ancienne, recente] = [plume.facture(plume.tirer(150, 240)), plume.facture(plume.tirer(100, 140))];
+      writePreuves(plume, [ancienne, recente]);
       writeRelances(plume, 85);
+      if (plume.rang % 2 === 0) writePromesse(plume, ancienne);
     },
   },
   {

@@ -16,7 +16,7 @@ export interface DossierHeberge {
 export function listDossiersFictifs(aujourdhui: Jour, nombre: number, baremes: Baremes): readonly DossierHeberge[] {
   const parSujet = new Map<string, Fait[]>();
   let rang = 0;
-  for (const brouillon of createPortefeuilleFictif(aujourdhui, nombre, baremes).lots.flat()) {
+  for (const brouillon of createPortefeuilleFictif(aujourdhui, nombre, baremes).lots.flatMap(({ brouillons }) => brouillons)) {
     rang += 1;
     const faits = parSujet.get(brouillon.sujet) ?? [];
     faits.push(toFait(brouillon, rang));

@@ -95,9 +95,10 @@ function Titre({ vue, etat }: { readonly vue: VueDossier; readonly etat: EtatPou
   );
 }
 
-/** Acts that the present step calls for, or that prepare the next one. */
-function ActesProposes({ vue, etat: { courant, suites, isClose } }: { readonly vue: VueDossier; readonly etat: EtatPoursuite }) {
-  const actes = [...new Set([...(courant?.actes ?? []), ...(isClose ? [] : (suites[0]?.actes ?? []))])];
+/** Acts that the present step calls for, or that prepare the next one; once the court is known, those of the other order are not. */
+function ActesProposes({ vue, etat: { poursuite: { nature }, courant, suites, isClose } }: { readonly vue: VueDossier; readonly etat: EtatPoursuite }) {
+  const autreOrdre = nature === undefined ? undefined : nature === "commerciale" ? "judiciaire" : "commercial";
+  const actes = [...new Set([...(courant?.actes ?? []), ...(isClose ? [] : (suites[0]?.actes ?? []))])].filter((acte) => autreOrdre === undefined || findModele(acte)?.ordre !== autreOrdre);
   if (actes.length === 0) return undefined;
   return (
     <p className="lab">

@@ -1,5 +1,4 @@
 import { lazy, useEffect } from "react";
-import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { ClassementDossier } from "../panels/fiche-classement/ClassementDossier.tsx";
 import { ClotureSection } from "../panels/fiche-cloture/ClotureSection.tsx";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
@@ -41,15 +40,10 @@ const LOADERS = [loadDecompte, loadEncaissements, loadContreDecompte, loadQualif
 
 const EchangeDialog = lazy(loadEchange);
 
-/** What is put on the dossier as such, in its synthesis: its words, then its end. */
-function Classement({ vue }: { readonly vue: VueDossier }) {
-  return <><ClassementDossier vue={vue} /><ClotureSection vue={vue} /></>;
-}
-
 /** The fiche with its tabs: panels are strangers to one another, the application brings them together. */
 export function Fiche() {
   useEffect(() => {
     for (const load of LOADERS) void load();
   }, []);
-  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={Classement} />;
+  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={ClassementDossier} Cloture={ClotureSection} />;
 }

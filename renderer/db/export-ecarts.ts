@@ -16,7 +16,7 @@ export async function saveEcarts(nom: string, { comparaison, mouvements, avis }:
     ...mouvements.map((mouvement) => [mouvement.nature === "reglement" ? "Règlement" : "Reversement", mouvement.leur?.montant ?? "", mouvement.notre === undefined ? "" : mouvement.montant, "", mouvement.etat === "concorde" ? "conforme" : "à éclaircir", formatRapprochement(mouvement)]),
     ...avis.map((phrase) => ["Relevé", "", "", "", "anomalie", phrase]),
   ];
-  const reponse = await saveDocument({ nom, contenu: new TextEncoder().encode(formatCsv([TITRES, ...rangees])) });
+  const reponse = await saveDocument({ nom, contenu: new Uint8Array(new TextEncoder().encode(formatCsv([TITRES, ...rangees]))) });
   if (!reponse.ok) return reponse;
   return { ok: true, value: reponse.value.kind === "enregistre" ? reponse.value.nom : undefined };
 }

@@ -34,7 +34,7 @@ export function listPromessesSuivies({ promesses, reglements, denouements }: Sou
   for (const { dateFait, montant } of recus) {
     let reste = montant;
     for (const compte of comptes) {
-      if (reste <= 0 || compte.promesse.dateFait > dateFait || (compte.finLe !== undefined && dateFait > compte.finLe) || compte.recu >= compte.promesse.montant) continue;
+      if (reste <= 0 || isAnterieur(compte.promesse, dateFait) || (compte.finLe !== undefined && dateFait > compte.finLe) || compte.recu >= compte.promesse.montant) continue;
       const part = minMontant(reste, subtractMontant(compte.promesse.montant, compte.recu));
       compte.recu = sumMontants([compte.recu, part]);
       reste = subtractMontant(reste, part);
@@ -42,6 +42,11 @@ export function listPromessesSuivies({ promesses, reglements, denouements }: Sou
     }
   }
   return comptes.map(({ promesse, recu, tenueLe }) => ({ promesse, recu, ...(tenueLe === undefined ? {} : { tenueLe }), etat: findEtat(promesse, tenueLe, au) }));
+}
+
+/** A payment of the day on which a plan was made is already out of what the plan spreads; a promise may be kept on the spot. */
+function isAnterieur({ planId, dateFait: promisLe }: Promesse, payeLe: Jour): boolean {
+  return planId === undefined ? payeLe < promisLe : payeLe <= promisLe;
 }
 
 /** The first broken promise that still binds: the payments of a plan that ended are no longer awaited. */

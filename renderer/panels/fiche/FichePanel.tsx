@@ -30,15 +30,15 @@ export interface OngletFiche {
 const SYNTHESE = "synthese";
 
 /** One dossier: its head, its tabs, and the tab of the address. */
-export function FichePanel({ onglets, Echange, Classement }: Pick<FicheProps, "onglets" | "Echange" | "Classement">) {
+export function FichePanel({ onglets, Echange, Classement, Cloture }: Pick<FicheProps, "onglets" | "Echange" | "Classement" | "Cloture">) {
   const route = useRoute();
   const dossierId = route.panneau === "fiche" ? route.dossierId : "";
   const vue = useDossier(dossierId);
   if (vue === undefined) return <FicheAbsente dossierId={dossierId} />;
   const courant = route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE;
   const passe = route.panneau === "fiche" ? route.passe : undefined;
-  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} Classement={Classement} courant={courant} passe={passe} />}</FichePassee>;
-  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} Classement={Classement} courant={courant} passe={undefined} />;
+  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} Classement={Classement} Cloture={Cloture} courant={courant} passe={passe} />}</FichePassee>;
+  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} Classement={Classement} Cloture={Cloture} courant={courant} passe={undefined} />;
 }
 
 interface FicheProps {
@@ -48,11 +48,13 @@ interface FicheProps {
   readonly Echange: ComponentType<{ readonly dossierId: string; readonly onFermer: () => void }>;
   /** Words and fields of the company, in the synthesis. */
   readonly Classement: ComponentType<{ readonly vue: VueDossier }>;
+  /** The end of the dossier, at the foot of the synthesis. */
+  readonly Cloture: ComponentType<{ readonly vue: VueDossier }>;
   readonly courant: string;
   readonly passe: PasseDemande | undefined;
 }
 
-function Fiche({ vue, onglets, Echange, Classement, courant, passe }: FicheProps) {
+function Fiche({ vue, onglets, Echange, Classement, Cloture, courant, passe }: FicheProps) {
   const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
   const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.filter(({ dans, isVisible }) => dans === undefined && isVisible?.(vue) !== false).map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
@@ -68,7 +70,7 @@ function Fiche({ vue, onglets, Echange, Classement, courant, passe }: FicheProps
       {vues.length > 1 && <div className={styles["vues"]}><SegmentedControl size="xs" aria-label="Vues de l’onglet" data={vues.map(({ id, libelle, vueLibelle }) => ({ value: id, label: vueLibelle ?? libelle }))} value={onglet?.id ?? parent} onChange={select} /></div>}
       {/* One boundary for each tab: the one that is left goes at once, with its shortcuts. */}
       <Suspense key={onglet?.id ?? SYNTHESE} fallback={<Chargement titre="Ouverture" />}>
-        {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} Classement={Classement} /> : <onglet.Contenu vue={vue} />}
+        {onglet === undefined ? <SyntheseTab vue={vue} onOnglet={select} Classement={Classement} Cloture={Cloture} /> : <onglet.Contenu vue={vue} />}
       </Suspense>
       {isEchange && <Suspense><Echange dossierId={vue.dossier.id} onFermer={() => setEchange(false)} /></Suspense>}
     </Page>

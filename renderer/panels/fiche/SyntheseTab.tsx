@@ -30,7 +30,7 @@ interface SyntheseTabProps {
 }
 
 /** One page: the next step, the claims, what is running; at the right the debtor and the latest facts, or a proof. */
-export function SyntheseTab({ vue, onOnglet, Classement }: SyntheseTabProps & { readonly Classement: ComponentType<{ readonly vue: VueDossier }> }) {
+export function SyntheseTab({ vue, onOnglet, Classement, Cloture }: SyntheseTabProps & Readonly<Record<"Classement" | "Cloture", ComponentType<{ readonly vue: VueDossier }>>>) {
   const { preuve } = usePreuve();
   const [isVolet, setVolet] = useState(false);
   useTouches([
@@ -45,6 +45,7 @@ export function SyntheseTab({ vue, onOnglet, Classement }: SyntheseTabProps & { 
         <Creances vue={vue} onOnglet={onOnglet} />
         <DatesUtiles vue={vue} onOnglet={onOnglet} />
         <TachesView dossierId={vue.dossier.id} />
+        <Cloture vue={vue} />
       </div>
       {preuve === undefined ? (
         <aside className={`volet ${styles["discret"] ?? ""}`} data-ouvert={isVolet} aria-label="Débiteur et derniers faits">

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
+import type { ComponentType } from "react";
 import { formatIban } from "#shared/kernel/format-iban.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { Page } from "../../components/Page.tsx";
@@ -9,14 +10,14 @@ import { type Reglements, type Revue, useReglements } from "./use-reglements.ts"
 import styles from "./reglements.module.css";
 
 /** From a bank statement to the right dossiers: read, matched, reviewed, and only then written. */
-export function ReglementsPanel() {
+export function ReglementsPanel({ Ecritures }: { readonly Ecritures: ComponentType }) {
   const reglements = useReglements();
   const { etat } = reglements;
   return (
     <Page label="Règlements">
       <div className={styles["tete"]}>
         <h1 className="t20">Règlements</h1>
-        {etat.kind === "revue" && <Source revue={etat} onCorriger={reglements.correctColonnes} />}
+        {etat.kind === "revue" ? <Source revue={etat} onCorriger={reglements.correctColonnes} /> : <><span className="sp" /><Ecritures /></>}
       </div>
       {etat.kind === "revue" ? <RevueReglements reglements={reglements} revue={etat} /> : <AccueilReglements reglements={reglements} />}
     </Page>

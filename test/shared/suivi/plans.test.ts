@@ -42,6 +42,10 @@ describe("un plan d’apurement, par les seuls paiements", () => {
     expect(etat("2026-10-27", demeure("2026-10-18"), reglement("r", "350,00", "2026-10-25"))).toBe("en-cours");
   });
 
+  test("ne reçoit pas un règlement du jour où il est fait : il n’est plus dans la somme étalée", () => {
+    expect(etat("2026-10-16", reglement("r", "350,00", "2026-10-01"))).toBe("en-retard");
+  });
+
   test("est payé quand tout est versé, même d’un coup", () => {
     expect(etat("2026-11-01", reglement("r", "1 050,00", "2026-10-14"))).toBe("paye");
   });

@@ -38,7 +38,8 @@ export function ClotureDialog({ vue, onFermer }: { readonly vue: VueDossier; rea
         <Obstacles obstacles={obstacles} dossierId={vue.dossier.id} onFermer={onFermer} />
         <Textarea label="Précision" autosize minRows={2} maxRows={5} maxLength={5000} value={detail} onChange={({ currentTarget }) => setDetail(currentTarget.value)} />
         <Textarea label="Ce que ce dossier apprend" placeholder="faire signer chaque bon de livraison…" autosize minRows={2} maxRows={5} maxLength={5000} value={enseignements} onChange={({ currentTarget }) => setEnseignements(currentTarget.value)} />
-        <JourField label="À conserver jusqu’au" aujourdhui={aujourdhui} valeur={conservation} onChange={setConservation} description={proposee === undefined ? undefined : `Proposé\u00A0: ${proposee.motif}\u00A0; à vérifier, les pièces comptables peuvent durer plus.`} erreur={isDatee ? undefined : "La conservation finit après la clôture."} />
+        <JourField label="À conserver jusqu’au" aujourdhui={aujourdhui} valeur={conservation} onChange={setConservation} erreur={isDatee ? undefined : "La conservation finit après la clôture."} />
+        {proposee !== undefined && <p className="lab">{`Proposé\u00A0: ${proposee.motif}\u00A0; à vérifier, les pièces comptables peuvent durer plus.`}</p>}
         <div className="saisie-pied">
           <span className="ink3 t12">{obstacles.length > 0 ? `${formatNombreDe(obstacles.length, "chose reste en suspens", "choses restent en suspens")}.` : motif === undefined ? "Il manque le motif." : ""}</span>
           <Button variant="subtle" onClick={onFermer}>Plus tard</Button>

@@ -12,7 +12,7 @@ import { createId } from "../../hooks/create-id.ts";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
-import { createMandat, FORME_VIDE, type FormeMandat, isComplete, NOUVEAU, parseFormeMandat } from "./saisies.ts";
+import { createMandat, FORME_VIDE, type FormeMandat, isComplete, MODES_CONVENTION, NOUVEAU, parseFormeMandat } from "./saisies.ts";
 import styles from "./mandats.module.css";
 
 /** To whom, for what, how far, for how much, before when. */
@@ -42,6 +42,8 @@ export function MandatForm({ vue, onFermer }: { readonly vue: VueDossier; readon
         <MandataireFields valeur={valeur} mandataires={mandataires} onChange={change} />
         <Textarea label="Mission" required withAsterisk={false} autosize minRows={3} maxRows={10} maxLength={20_000} value={valeur.mission} onChange={({ currentTarget }) => change({ mission: currentTarget.value })} />
         <Textarea label="Limites propres à ce mandat" description={`S’ajoutent à celle de toute mission\u00A0: ${LIMITES_USUELLES}`} autosize minRows={2} maxRows={8} maxLength={20_000} value={valeur.limites} onChange={({ currentTarget }) => change({ limites: currentTarget.value })} />
+        <Select label="Honoraires convenus" clearable placeholder="Rien n’est convenu" data={MODES} value={valeur.mode ?? null} onChange={(choix) => change({ mode: MODES_CONVENTION.find((connu) => connu === choix) })} />
+        {(valeur.mode === "forfait" || valeur.mode === "temps") && <MontantField label={valeur.mode === "forfait" ? "Forfait hors taxes" : "Plafond hors taxes"} valeur={valeur.forfait} onChange={(forfait) => change({ forfait })} />}
         <MontantField label="Budget hors taxes" valeur={valeur.budget} onChange={(budget) => change({ budget })} />
         <JourField label="Retour attendu le" aujourdhui={aujourdhui} valeur={valeur.dateEcheance} onChange={(dateEcheance) => change({ dateEcheance })} />
         <div className={styles["gestes"]}>
@@ -58,6 +60,8 @@ interface MandataireFieldsProps {
   readonly mandataires: readonly Mandataire[];
   readonly onChange: (part: Partial<FormeMandat>) => void;
 }
+
+const MODES = [{ value: "forfait", label: "Au forfait" }, { value: "temps", label: "Au temps passé, plafonné" }, { value: "tarif", label: "Au tarif réglementé" }];
 
 const PROFESSIONS = [
   { value: "avocat", label: "Avocat" },

@@ -6,6 +6,9 @@ import { KINDS_MANDATAIRE } from "#shared/model/faits/partie-faits.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 
+export const MODES_CONVENTION = ["forfait", "temps", "tarif"] as const;
+export type ModeConvention = (typeof MODES_CONVENTION)[number];
+
 /** The form of a mandate as it is typed, complete or not. */
 export interface FormeMandat {
   /** `nouveau`: the one described below, added to the directory by the same save. */
@@ -21,6 +24,9 @@ export interface FormeMandat {
   readonly mission: string;
   readonly limites: string;
   readonly budget?: Montant | undefined;
+  /** How he is paid, when it is agreed. */
+  readonly mode?: ModeConvention | undefined;
+  readonly forfait?: Montant | undefined;
   readonly dateEcheance?: Jour | undefined;
 }
 
@@ -41,10 +47,11 @@ export function isComplete({ mandataireId, nom, mission }: FormeMandat): boolean
 export function createMandat(dossierId: string, forme: FormeMandat, createId: () => string, aujourdhui: Jour): readonly FaitBrouillon[] {
   const isNouveau = forme.mandataireId === NOUVEAU;
   const mandataireId = isNouveau || forme.mandataireId === undefined ? createId() : forme.mandataireId;
-  const { budget, dateEcheance } = forme;
+  const { budget, dateEcheance, mode, forfait } = forme;
+  const convention = mode === undefined ? undefined : { mode, forfait: mode === "tarif" ? undefined : forfait };
   const mandat: FaitBrouillon = {
     sujet: createSujetId("dossier", dossierId), type: "mandat", dateFait: aujourdhui, remplace: [],
-    contenu: { mandatId: createId(), mandataireId, mission: forme.mission.trim(), limites: parseTexte(forme.limites), budget, dateEcheance },
+    contenu: { mandatId: createId(), mandataireId, mission: forme.mission.trim(), limites: parseTexte(forme.limites), budget, convention, dateEcheance },
   };
   return isNouveau ? [createMandataire(mandataireId, forme, aujourdhui), mandat] : [mandat];
 }
@@ -86,6 +93,7 @@ export function parseFormeMandat(lu: unknown): FormeMandat | undefined {
   const readTexte = (champ: string) => String(champs.get(champ) ?? "");
   const budget = champs.get("budget");
   const dateEcheance = champs.get("dateEcheance");
+  const forfait = champs.get("forfait");
   const mandataireId = readTexte("mandataireId");
   return {
     mandataireId: mandataireId === "" ? undefined : mandataireId,
@@ -93,6 +101,8 @@ export function parseFormeMandat(lu: unknown): FormeMandat | undefined {
     nom: readTexte("nom"), structure: readTexte("structure"), barreau: readTexte("barreau"), email: readTexte("email"),
     adresse: readTexte("adresse"), codePostal: readTexte("codePostal"), ville: readTexte("ville"),
     mission: readTexte("mission"), limites: readTexte("limites"),
+    mode: MODES_CONVENTION.find((connu) => connu === champs.get("mode")),
+    forfait: typeof forfait === "number" && Number.isSafeInteger(forfait) ? montant(forfait) : undefined,
     budget: typeof budget === "number" && Number.isSafeInteger(budget) ? montant(budget) : undefined,
     dateEcheance: typeof dateEcheance === "string" ? parseJour(dateEcheance) : undefined,
   };

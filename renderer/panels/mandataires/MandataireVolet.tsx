@@ -6,12 +6,14 @@ import { formatRoute } from "../../app/routes.ts";
 import { ChampEdite } from "../../components/ChampEdite.tsx";
 import { Volet } from "../../components/Page.tsx";
 import { useChamp } from "../../hooks/use-champ.ts";
+import { BarometreSection } from "./BarometreSection.tsx";
 import type { LigneMandataire } from "./use-mandataires.ts";
 
 type Texte = "nom" | "structure" | "barreau" | "adresse" | "codePostal" | "ville" | "email" | "telephone";
 
 /** One avocat or étude: each field is corrected in place; below, what was entrusted. */
-export function MandataireVolet({ ligne: { mandataire, dossiers } }: { readonly ligne: LigneMandataire }) {
+export function MandataireVolet({ ligne }: { readonly ligne: LigneMandataire }) {
+  const { mandataire, dossiers } = ligne;
   const save = useChamp(createSujetId("mandataire", mandataire.id));
   const champ = (nom: Texte, label: string, options: { readonly isRequis?: boolean; readonly type?: "email" | "tel" } = {}) => (
     <ChampEdite label={label} valeur={mandataire[nom]} onSave={(valeur) => save(nom, valeur)} {...options} />
@@ -28,6 +30,7 @@ export function MandataireVolet({ ligne: { mandataire, dossiers } }: { readonly 
         {champ("email", "Courriel", { type: "email" })}
         {champ("telephone", "Téléphone", { type: "tel" })}
       </div>
+      <BarometreSection ligne={ligne} />
       <Confies mandataire={mandataire} dossiers={dossiers} />
     </Volet>
   );

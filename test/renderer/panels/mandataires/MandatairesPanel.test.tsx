@@ -1,8 +1,12 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
+import { createSujetId } from "#shared/model/fait.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
-import { createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
+import { createFicheInventee, FICHE_ID, readTexte } from "../../../support/fiche-inventee.ts";
+import { brouillon, createIdInvente, createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
 
 afterEach(closeFenetre);
 
@@ -33,6 +37,21 @@ test("un refus garde la saisie, et la fermeture de la fenêtre aussi", async () 
   await userEvent.keyboard("n");
   expect(await screen.findByText(/Saisie retrouvée/)).toBeDefined();
   expect(findChamp(screen.getByRole("dialog"), "Nom").value).toBe("Étude Sabourdin");
+});
+
+test("le baromètre d’une étude se lit de ses dossiers, chaque chiffre avec son nombre de cas", async () => {
+  const sujet = createSujetId("dossier", FICHE_ID);
+  const etude = createIdInvente("h", 900);
+  const suite = [
+    brouillon("mandataire", createSujetId("mandataire", etude), jour("2026-01-20"), { kind: "commissaire-de-justice", nom: "SCP Harel et Sauvat" }),
+    brouillon("mandat", sujet, jour("2026-02-01"), { mandatId: createIdInvente("m", 900), mandataireId: etude, mission: "Signifier" }),
+    brouillon("evenement", sujet, jour("2026-02-11"), { evenementId: createIdInvente("v", 900), kind: "signification_injonction" }),
+    brouillon("depense", sujet, jour("2026-02-12"), { depenseId: createIdInvente("z", 900), libelle: "Signification", poste: "acte-prescrit", montant: montant(50_000), mandatId: createIdInvente("m", 900) }),
+  ];
+  await renderFenetre(`#/mandataires/${etude}`, [...createFicheInventee(), suite]);
+  const table = await screen.findByRole("table", { name: "Baromètre" });
+  // 5 000,00 received since the mandate, 500,00 charged: ten centimes for a euro.
+  for (const rangee of ["Signification de l’ordonnance d’injonction de payer10 joursn = 1", "Dossiers fructueux100 %n = 1", "500,00 € facturés0,10 €n = 1", "Délai de reversementaucun casn = 0"]) expect(readTexte(table)).toContain(rangee);
 });
 
 test("vide, l’annuaire dit à quoi il sert", async () => {

@@ -3,6 +3,7 @@ import type { Ouvertures } from "../adapters/open-file.ts";
 import type { VaultLink } from "../vault-link.ts";
 import { type CoffreHandlersPorts, createCoffreHandlers } from "./coffre.ts";
 import { createDocumentHandlers, type DocumentPorts } from "./documents.ts";
+import { createEquipeHandlers } from "./equipe.ts";
 import { createJournalHandlers } from "./journal.ts";
 import { createPartageHandlers } from "./partage.ts";
 import { createPieceHandlers } from "./pieces.ts";
@@ -18,6 +19,7 @@ export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: 
     ...createDocumentHandlers(vault, ports),
     ...createSauvegardeHandlers(vault, ports),
     ...createPartageHandlers(vault, ports),
+    ...createEquipeHandlers(vault),
     ...createSystemeHandlers(ports),
   };
 }

@@ -1,11 +1,15 @@
 import { IconAlertTriangle, IconCheck, IconFlask, IconLoader2, IconSearch } from "@tabler/icons-react";
 import { Button } from "@mantine/core";
+import { Etat } from "../components/Etat.tsx";
+import { formatPartage } from "../components/etat-partage.ts";
 import { Initiales } from "../components/Page.tsx";
 import { Touche } from "../components/Touche.tsx";
 import { leaveDecouverte, useDecouverte } from "../hooks/use-decouverte.ts";
 import { useEtatRecherche } from "../hooks/use-recherche.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { usePartage } from "../hooks/use-partage.ts";
 import type { VuePortefeuille } from "../db/vue-portefeuille.ts";
+import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import { useContexte } from "./Contexte.tsx";
 import { openPalette } from "./CommandPalette.tsx";
@@ -25,6 +29,7 @@ export function TopBar() {
       </button>
       <span className="jour">{formatJourComplet(aujourdhui)}</span>
       <LecturePieces />
+      <EtatPartage />
       {isDecouverte ? <Decouverte /> : <EtatCoffre vue={vue} />}
       {utilisateur === undefined
         ? <a href={formatRoute({ panneau: "reglages" })}>Dire qui vous êtes</a>
@@ -47,6 +52,20 @@ function Decouverte() {
       <IconFlask size={14} stroke={2} aria-hidden="true" />Portefeuille fictif, rien n’est gardé
       <Button size="compact-xs" variant="default" onClick={leaveDecouverte}>Quitter</Button>
     </span>
+  );
+}
+
+/** Conflicts first, then how sharing stands; nothing for whoever works alone. */
+function EtatPartage() {
+  const { lignes } = usePortefeuille();
+  const partage = usePartage();
+  const conflits = lignes.reduce((nombre, { hasConflit }) => nombre + Number(hasConflit), 0);
+  const phrase = partage.kind === "pret" && partage.etat.dossier !== undefined ? formatPartage(partage.etat) : undefined;
+  return (
+    <>
+      {conflits > 0 && <a className="garde" href={formatRoute({ panneau: "conflits" })}><Etat ton="conflict">{formatNombreDe(conflits, "dossier en conflit", "dossiers en conflit")}</Etat></a>}
+      {phrase !== undefined && <a className="garde" href={formatRoute({ panneau: "partage" })} title={phrase.detail}><Etat ton={phrase.ton}>{phrase.titre}</Etat></a>}
+    </>
   );
 }
 

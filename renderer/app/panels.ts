@@ -26,6 +26,7 @@ const CHARGEMENTS: Chargements = {
   documents: async () => (await import("../panels/documents/DocumentsPanel.tsx")).DocumentsPanel,
   regles: async () => (await import("../panels/regles/ReglesPanel.tsx")).ReglesPanel,
   conflits: async () => (await import("../panels/conflits/ConflitsPanel.tsx")).ConflitsPanel,
+  partage: async () => (await import("../panels/partage/PartagePanel.tsx")).PartagePanel,
   securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
   juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,
   reglages: async () => (await import("./Reglages.tsx")).Reglages,

@@ -26,6 +26,7 @@ export type Route =
   | { readonly panneau: "boite"; readonly arriveeId?: string | undefined }
   | { readonly panneau: "regles"; readonly parametreId?: string | undefined }
   | { readonly panneau: "conflits"; /** The dossier whose conflicts come first. */ readonly dossierId?: string | undefined }
+  | { readonly panneau: "partage" }
   | { readonly panneau: "securite" }
   | { readonly panneau: "juridictions" }
   | { readonly panneau: "reglages" };
@@ -60,7 +61,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/collectives`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/collectives`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/partage`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -85,6 +86,7 @@ export function parseRoute(hash: string): Route {
     case "boite": return second ? { panneau: "boite", arriveeId: second } : { panneau: "boite" };
     case "regles": return second ? { panneau: "regles", parametreId: second } : { panneau: "regles" };
     case "conflits": return second ? { panneau: "conflits", dossierId: second } : { panneau: "conflits" };
+    case "partage": return { panneau: "partage" };
     case "securite": return { panneau: "securite" };
     case "juridictions": return { panneau: "juridictions" };
     case "reglages": return { panneau: "reglages" };

@@ -115,6 +115,56 @@ export function printPage(): Promise<Reply<ResponseOf<"document:print">>> {
   return ask((bridge) => bridge["document:print"]({}));
 }
 
+/** How the sharing of the folder stands; its path stays in the vault. */
+export function readEtatPartage(): Promise<Reply<ResponseOf<"partage:etat">>> {
+  return ask((bridge) => bridge["partage:etat"]({}));
+}
+
+export function choosePartage(): Promise<Reply<ResponseOf<"partage:choose">>> {
+  return ask((bridge) => bridge["partage:choose"]({}));
+}
+
+export function exchangePartage(request: RequestOf<"partage:exchange">): Promise<Reply<ResponseOf<"partage:exchange">>> {
+  return ask((bridge) => bridge["partage:exchange"](request));
+}
+
+export function leavePartage(): Promise<Reply<ResponseOf<"partage:leave">>> {
+  return ask((bridge) => bridge["partage:leave"]({}));
+}
+
+/** Who is of the team, and what waits for an administrator. */
+export function readEtatEquipe(): Promise<Reply<ResponseOf<"equipe:etat">>> {
+  return ask((bridge) => bridge["equipe:etat"]({}));
+}
+
+export function createEquipe(request: RequestOf<"equipe:create">): Promise<Reply<ResponseOf<"equipe:create">>> {
+  return ask((bridge) => bridge["equipe:create"](request));
+}
+
+export function invite(request: RequestOf<"equipe:invite">): Promise<Reply<ResponseOf<"equipe:invite">>> {
+  return ask((bridge) => bridge["equipe:invite"](request));
+}
+
+export function cancelInvitation(request: RequestOf<"equipe:cancel">): Promise<Reply<ResponseOf<"equipe:cancel">>> {
+  return ask((bridge) => bridge["equipe:cancel"](request));
+}
+
+export function joinEquipe(request: RequestOf<"equipe:join">): Promise<Reply<ResponseOf<"equipe:join">>> {
+  return ask((bridge) => bridge["equipe:join"](request));
+}
+
+export function acceptDemande(request: RequestOf<"equipe:accept">): Promise<Reply<ResponseOf<"equipe:accept">>> {
+  return ask((bridge) => bridge["equipe:accept"](request));
+}
+
+export function removeMembre(request: RequestOf<"equipe:remove">): Promise<Reply<ResponseOf<"equipe:remove">>> {
+  return ask((bridge) => bridge["equipe:remove"](request));
+}
+
+export function setRole(request: RequestOf<"equipe:setRole">): Promise<Reply<ResponseOf<"equipe:setRole">>> {
+  return ask((bridge) => bridge["equipe:setRole"](request));
+}
+
 /** What the vault says of its backups, for the screens that show them. */
 export type ListeSauvegardes = ResponseOf<"sauvegarde:list">;
 export type SauvegardeVue = ListeSauvegardes["sauvegardes"][number];

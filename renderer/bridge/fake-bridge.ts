@@ -8,7 +8,7 @@ import { createFaitId } from "#shared/model/fait.ts";
 import { formatLot } from "#shared/model/lot.ts";
 import { createFakeCoffre, type DepartCoffre } from "./fake-coffre.ts";
 import { createFakePieces } from "./fake-pieces.ts";
-import { createFakePartage } from "./fake-partage.ts";
+import { createFakePartage, type DepartPartage } from "./fake-partage.ts";
 import { createFakeSauvegardes } from "./fake-sauvegardes.ts";
 
 export interface FakeBridge {
@@ -28,6 +28,8 @@ interface Options {
   readonly documents?: ReadonlyMap<string, readonly string[]> | undefined;
   /** State of the vault at start; open by default. */
   readonly coffre?: DepartCoffre | undefined;
+  /** How sharing stands at start; alone by default. */
+  readonly partage?: DepartPartage | undefined;
   /** Lots answered at once by `journal:read`. */
   readonly portion?: number | undefined;
 }
@@ -36,7 +38,7 @@ const POSTE = "pontsimulepontsi";
 const INCARNATION = "aaaaaaaa";
 
 /** The whole contract in memory, with the same checks of what is asked as the real one. */
-export function createFakeBridge({ horloge, depart = [], documents, coffre, portion = 500 }: Options): FakeBridge {
+export function createFakeBridge({ horloge, depart = [], documents, coffre, partage, portion = 500 }: Options): FakeBridge {
   const lots: { readonly ligne: string; readonly fin: number }[] = [];
   let sequence = 0;
   const append = (par: string, brouillons: readonly FaitBrouillon[]): string => {
@@ -55,7 +57,7 @@ export function createFakeBridge({ horloge, depart = [], documents, coffre, port
     ...createFakePieces(documents),
     ...createFakeSauvegardes(horloge, () => sequence),
     ...SYSTEME,
-    ...createFakePartage(horloge),
+    ...createFakePartage(horloge, partage),
     ...createFakeCoffre(coffre, (nom) => guichet.emit(nom, {})),
     "journal:verify": async () => Promise.resolve({ fichiers: 1, faits: sequence, anomalies: [], isFin: true }),
     "journal:append": async ({ par, brouillons }) => Promise.resolve({ lot: append(par ?? "", brouillons) }),

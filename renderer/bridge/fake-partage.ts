@@ -1,11 +1,99 @@
 import type { Handlers } from "#shared/ipc/contract.ts";
+import type { EtatEquipe, EquipeVue, MembreVu } from "#shared/ipc/equipe-channels.ts";
+import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
 
-/** A window without colleagues: it chooses no folder and shares nothing. */
-export function createFakePartage(horloge: () => number): Pick<Handlers, Extract<keyof Handlers, `partage:${string}`>> {
+type Canaux = Extract<keyof Handlers, `partage:${string}` | `equipe:${string}`>;
+
+/** How sharing stands when the window opens: alone by default; `equipe` has colleagues, one who asks to come in, and what goes wrong. */
+export type DepartPartage = "seul" | "equipe";
+
+const HEURE = 3_600_000;
+const NOM_DOSSIER = "Contentieux";
+const MOI = "pontsimulepontsi";
+const DEMANDE = "d".repeat(64);
+
+interface Etat {
+  equipe: EtatEquipe;
+  dossier: { readonly nom: string; readonly contenu: "vide" | "equipe" } | undefined;
+  readonly maintenant: () => number;
+  readonly isRiche: boolean;
+}
+
+/** A team in memory: a folder that is always there, words that are always the same, a colleague who asks at once. */
+export function createFakePartage(horloge: () => number, depart: DepartPartage = "seul"): Pick<Handlers, Canaux> {
+  const maintenant = (): number => Math.floor(horloge());
+  const etat: Etat = { maintenant, isRiche: depart === "equipe", equipe: depart === "equipe" ? { kind: "membre", equipe: createEquipeRiche(maintenant()) } : { kind: "seule" }, dossier: depart === "equipe" ? { nom: NOM_DOSSIER, contenu: "equipe" } : undefined };
+  return { ...createFolderHandlers(etat), ...createEquipeHandlers(etat) };
+}
+
+function createFolderHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `partage:${string}`>> {
   return {
-    "partage:etat": async () => Promise.resolve({ maintenant: Math.floor(horloge()), isEnCours: false, nonPartages: { faits: 0 }, postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0 }),
-    "partage:choose": async () => Promise.resolve({ kind: "annule" }),
+    "partage:etat": async () => Promise.resolve(createEtatPartage(etat)),
+    "partage:choose": async () => {
+      etat.dossier = { nom: NOM_DOSSIER, contenu: "vide" };
+      return Promise.resolve({ kind: "choisi", ...etat.dossier });
+    },
     "partage:exchange": async () => Promise.resolve({}),
-    "partage:leave": async () => Promise.resolve({}),
+    "partage:leave": async () => {
+      etat.dossier = undefined;
+      return Promise.resolve({});
+    },
+  };
+}
+
+function createEquipeHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `equipe:${string}`>> {
+  const change = async (make: (equipe: EquipeVue) => Partial<EquipeVue>): Promise<Record<string, never>> => {
+    if (etat.equipe.kind === "membre") etat.equipe = { kind: "membre", equipe: { ...etat.equipe.equipe, ...make(etat.equipe.equipe) } };
+    return Promise.resolve({});
+  };
+  const changeMembre = (poste: string, make: (membre: MembreVu) => MembreVu) => change(({ membres }) => ({ membres: membres.map((membre) => (membre.poste === poste ? make(membre) : membre)) }));
+  return {
+    "equipe:etat": async () => Promise.resolve(etat.equipe),
+    "equipe:create": async ({ nom, personne }) => {
+      etat.equipe = { kind: "membre", equipe: { nom, empreinte: "7c1e 90ab 4f22 d3b8", isAdministrateur: true, membres: [createMembre(MOI, personne, "administrateur", etat.maintenant(), true)], invitations: [], demandes: [], rejets: [] } };
+      return Promise.resolve({});
+    },
+    "equipe:invite": async ({ pour, role }) => {
+      const expire = etat.maintenant() + 72 * HEURE;
+      await change(({ invitations, membres }) => ({ invitations: [...invitations, { id: String(invitations.length).padStart(64, "1"), pour, role, expire, par: membres.find(({ isMoi }) => isMoi)?.personne ?? "" }] }));
+      return { mots: "abeille balcon cabine dauphin éclipse fabuleux galerie habitude idéal jardin kayak lavande", expire };
+    },
+    "equipe:cancel": ({ invitation }) => change(({ invitations }) => ({ invitations: invitations.filter(({ id }) => id !== invitation) })),
+    "equipe:join": async () => {
+      etat.equipe = { kind: "attente", chiffres: "418205" };
+      return Promise.resolve({ chiffres: "418205" });
+    },
+    "equipe:accept": ({ demande }) => change(({ demandes, membres }) => {
+      const acceptee = demandes.find(({ id }) => id === demande);
+      return acceptee === undefined ? {} : { demandes: demandes.filter(({ id }) => id !== demande), membres: [...membres, createMembre("z".repeat(16), acceptee.personne, acceptee.role, etat.maintenant())] };
+    }),
+    "equipe:remove": ({ poste, motif }) => changeMembre(poste, (membre) => ({ ...membre, sortie: { kind: "retrait", le: etat.maintenant(), par: "Claire Aubry", ...(motif === undefined ? {} : { motif }) } })),
+    "equipe:setRole": ({ poste, role }) => changeMembre(poste, (membre) => ({ ...membre, role })),
+  };
+}
+
+function createMembre(poste: string, personne: string, role: MembreVu["role"], depuis: number, isMoi = false): MembreVu {
+  return { poste, personne, role, depuis, isMoi };
+}
+
+function createEquipeRiche(maintenant: number): EquipeVue {
+  const [claire, lea, karim, ines] = [createMembre(MOI, "Claire Aubry", "administrateur", maintenant - 900 * HEURE, true), createMembre("a".repeat(16), "Léa Fontanel", "responsable", maintenant - 800 * HEURE), createMembre("b".repeat(16), "Karim Benali", "gestionnaire", maintenant - 700 * HEURE), createMembre("c".repeat(16), "Inès Roux", "lecteur", maintenant - 90 * HEURE)];
+  const ancien: MembreVu = { ...createMembre("e".repeat(16), "Paul Ferrand", "gestionnaire", maintenant - 850 * HEURE), sortie: { kind: "retrait", le: maintenant - 200 * HEURE, par: "Claire Aubry", motif: "départ de la société" } };
+  return {
+    nom: "Service contentieux", empreinte: "7c1e 90ab 4f22 d3b8", isAdministrateur: true, membres: [claire, lea, karim, ancien, ines],
+    invitations: [{ id: "f".repeat(64), pour: "Hugo Lemaire", role: "gestionnaire", expire: maintenant + 60 * HEURE, par: "Claire Aubry" }],
+    demandes: [{ id: DEMANDE, personne: "Hugo Lemaire", pour: "Hugo Lemaire", role: "gestionnaire", chiffres: "418205", isMultiple: false }], rejets: [],
+  };
+}
+
+function createEtatPartage({ maintenant, isRiche, dossier }: Etat): EtatPartage {
+  const vide: EtatPartage = { maintenant: maintenant(), isEnCours: false, nonPartages: { faits: 0 }, postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0 };
+  if (dossier === undefined) return vide;
+  if (!isRiche) return { ...vide, dossier: { nom: dossier.nom, isAccessible: true, dernier: maintenant() } };
+  const poste = (lettre: string, nom: string, faits: number, heures: number) => ({ poste: lettre.repeat(16), nom, isActif: true, dernier: maintenant() - heures * HEURE, faits, attente: 0, isPlusRecent: false });
+  return {
+    ...vide, dossier: { nom: dossier.nom, isAccessible: true, dernier: maintenant() - 120_000 }, nonPartages: { faits: 3, depuis: maintenant() - 90_000 },
+    postes: [poste("a", "Léa Fontanel", 4_812, 0), { ...poste("b", "Karim Benali", 2_209, 26), attente: 2, decalage: 13 * 60_000 }, { ...poste("c", "Inès Roux", 0, 3), isPlusRecent: true }],
+    quarantaine: [{ nom: "0000000412-3f9ac1.seg", motif: "écrit par un poste retiré de l’équipe, après son retrait", octets: 2_989 }], alarmes: [], fichiers: 1_284, octets: 18_400_000,
   };
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Channel, Reply } from "./channel.ts";
 import { coffreChannels } from "./coffre-channels.ts";
 import { documentChannels } from "./document-channels.ts";
+import { equipeChannels } from "./equipe-channels.ts";
 import { journalChannels } from "./journal-channels.ts";
 import { partageChannels } from "./partage-channels.ts";
 import { pieceChannels } from "./piece-channels.ts";
@@ -18,6 +19,7 @@ export const contract = {
   ...exportChannels,
   ...santeChannels,
   ...partageChannels,
+  ...equipeChannels,
   ...systemeChannels,
 } as const satisfies Record<string, Channel<z.ZodType, z.ZodType>>;
 

@@ -12,6 +12,7 @@ import { Shell } from "../../renderer/app/Shell.tsx";
 import { theme } from "../../renderer/app/theme.ts";
 import { connectBridge } from "../../renderer/bridge/bridge.ts";
 import { createFakeBridge, type FakeBridge } from "../../renderer/bridge/fake-bridge.ts";
+import type { DepartPartage } from "../../renderer/bridge/fake-partage.ts";
 import { Base } from "../../renderer/db/database.ts";
 import { createPortefeuille, type Portefeuille } from "../../renderer/db/portefeuille.ts";
 import { startMoteurLocal } from "./copie.ts";
@@ -36,9 +37,9 @@ export interface Poste {
 let dernier = 0;
 
 /** A vault in memory and a fresh projection over it, opened. */
-export async function openPoste(depart: readonly (readonly FaitBrouillon[])[] = [], nom = `poste-${(dernier += 1)}`): Promise<Poste> {
+export async function openPoste(depart: readonly (readonly FaitBrouillon[])[] = [], nom = `poste-${(dernier += 1)}`, partage: DepartPartage = "seul"): Promise<Poste> {
   stubFenetre();
-  const fake = createFakeBridge({ horloge: () => 1_795_250_640_000, depart });
+  const fake = createFakeBridge({ horloge: () => 1_795_250_640_000, depart, partage });
   connectBridge(fake.bridge);
   const base = new Base(nom);
   const portefeuille = createPortefeuille((emit) => startMoteurLocal(base, emit));

@@ -6,6 +6,7 @@ import type { Journal } from "../journal.ts";
 import type { Pieces } from "../pieces.ts";
 import type { VaultPorts } from "../ports.ts";
 import type { Quarantine } from "../quarantine.ts";
+import { createEquipeCalls } from "./membres/equipe-calls.ts";
 import { type Membres, openMembres } from "./membres/membres.ts";
 import { createPiecesDuCoffre } from "./pieces-du-coffre.ts";
 import { openPartage } from "./service.ts";
@@ -20,7 +21,7 @@ export interface PortsPartageCalls {
 }
 
 export interface PartageCalls {
-  readonly calls: Pick<EngineCalls, Extract<keyof EngineCalls, `partage:${string}`>>;
+  readonly calls: Pick<EngineCalls, Extract<keyof EngineCalls, `partage:${string}` | `equipe:${string}`>>;
   readonly membres: Membres;
   readonly noteSave: (faits: number) => void;
   /** The same reading of a pièce, which a colleague may have shared when it is not on this post. */
@@ -45,6 +46,7 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
     }),
     close: partage.close,
     calls: {
+      ...createEquipeCalls({ membres, readFichiers: partage.readMembres, onChange: () => void partage.exchange(), now }),
       "partage:etat": () => Promise.resolve(partage.findEtat()),
       "partage:setFolder": ({ folder: choisi }) => partage.choose(choisi),
       "partage:exchange": async ({ isRemise }) => {

@@ -7,7 +7,7 @@ const CANAUX = Object.entries(contract);
 
 describe("the contract of the bridge", () => {
   test("names every channel « famille:verb »", () => {
-    for (const [nom] of CANAUX) expect(nom).toMatch(/^(journal|piece|document|coffre|sauvegarde|export|sante|partage|systeme):[a-z][A-Za-z]+$/);
+    for (const [nom] of CANAUX) expect(nom).toMatch(/^(journal|piece|document|coffre|sauvegarde|export|sante|partage|equipe|systeme):[a-z][A-Za-z]+$/);
     expect(CANAUX.length + 1).toBeLessThanOrEqual(56);
   });
 

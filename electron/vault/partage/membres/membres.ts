@@ -35,6 +35,8 @@ export interface PlanMembres {
 
 export interface EtatMembres {
   readonly equipe: Equipe;
+  /** Identifier of this vault in the team, or in its demand. */
+  readonly poste: string;
   /** This post, when it is of the team. */
   readonly moi: Membre | undefined;
   /** Its demand, which an administrator has not confirmed yet. */
@@ -87,7 +89,7 @@ export async function openMembres(plan: PlanMembres): Promise<Membres> {
     invite: (demande) => run(() => invite(atelier, demande)),
     cancel: (invitation) => run(() => write(atelier, { kind: "annulation", invitation }).then(() => undefined)),
     join: (demande) => run(() => join(atelier, demande)),
-    computeChiffres: (demande) => computeChiffres(findOuvert(atelier).local.racine, demande, plan.cout),
+    computeChiffres: (demande) => computeChiffres(atelier.find()?.local.racine ?? "", demande, plan.cout),
     accept: (demande) => run(() => accept(atelier, demande)),
     remove: ({ poste, motif }) => run(() => write(atelier, { kind: "retrait", poste, borne: plan.findBorne(poste), motif }).then(() => settle(atelier))),
     changeRole: ({ poste, role }) => run(() => write(atelier, { kind: "role", poste, role, ...(role === "lecteur" ? { borne: plan.findBorne(poste) } : {}) }).then(() => undefined)),
@@ -118,7 +120,7 @@ function findEtat({ plan, find }: Atelier): EtatMembres | undefined {
   const ouvert = find();
   if (ouvert === undefined) return undefined;
   const { equipe, moi, local } = ouvert;
-  return { equipe, moi, demande: moi === undefined ? local.demande : undefined, isReleveDue: local.poste !== plan.poste && moi !== undefined };
+  return { equipe, poste: local.poste, moi, demande: moi === undefined ? local.demande : undefined, isReleveDue: local.poste !== plan.poste && moi !== undefined };
 }
 
 async function createTeam({ plan, find, keep }: Atelier, { nom, personne }: { readonly nom: string; readonly personne: string }): Promise<void> {

@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from "react";
+import type { EtatEquipe } from "#shared/ipc/equipe-channels.ts";
+import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import { readEtatEquipe, readEtatPartage } from "../bridge/bridge.ts";
+
+/** How sharing stands, team and folder together. */
+export interface Partage {
+  readonly equipe: EtatEquipe;
+  readonly etat: EtatPartage;
+}
+
+export type PartageLu = { readonly kind: "chargement" } | { readonly kind: "erreur"; readonly motif: string } | ({ readonly kind: "pret" } & Partage);
+
+/** Between two looks while something shows it (milliseconds). */
+const PERIODE = 4_000;
+const CHARGEMENT: PartageLu = { kind: "chargement" };
+
+// One reading for whoever shows it: the top bar, the screen of sharing.
+let courant: PartageLu = CHARGEMENT;
+const listeners = new Set<() => void>();
+let minuteur: ReturnType<typeof setInterval> | undefined;
+
+/** Followed as long as a component shows it. */
+export function usePartage(): PartageLu {
+  return useSyncExternalStore(subscribe, () => courant);
+}
+
+/** Reads again at once, after something was asked. */
+export async function refreshPartage(): Promise<void> {
+  const [etat, equipe] = await Promise.all([readEtatPartage(), readEtatEquipe()]);
+  const lu: PartageLu = !etat.ok ? { kind: "erreur", motif: etat.detail } : !equipe.ok ? { kind: "erreur", motif: equipe.detail } : { kind: "pret", etat: etat.value, equipe: equipe.value };
+  if (listeners.size === 0 || isSame(courant, lu)) return;
+  courant = lu;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (minuteur === undefined) {
+    minuteur = setInterval(() => void refreshPartage(), PERIODE);
+    void refreshPartage();
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(minuteur);
+    minuteur = undefined;
+    courant = CHARGEMENT;
+  };
+}
+
+/** The hour alone changes nothing to what is shown, but « il y a 2 minutes »: said again each minute. */
+function isSame(avant: PartageLu, apres: PartageLu): boolean {
+  return formatSignificatif(avant) === formatSignificatif(apres);
+}
+
+function formatSignificatif(lu: PartageLu): string {
+  return JSON.stringify(lu, (cle, valeur: unknown) => (cle === "maintenant" && typeof valeur === "number" ? Math.floor(valeur / 60_000) : valeur));
+}

@@ -47,11 +47,11 @@ export function TitresPanel() {
   );
 }
 
-/** The mandates of the selected titles are written by the batch of acts, one for each dossier. */
+/** The mandates of the selected titles are written by the batch of acts, one letter for each étude. */
 function Actions({ choisis, onClear }: { readonly choisis: readonly TitrePortefeuille[]; readonly onClear: () => void }) {
   const mandate = () => {
     if (choisis.length === 0) return;
-    chooseLot(choisis.map(({ dossier }) => dossier.id), "mandat-execution-titre");
+    chooseLot(choisis.map(({ dossier }) => dossier.id), "mandat-execution-titre-groupe");
     openRoute({ panneau: "documents", vue: "lot" });
   };
   useTouches([{ combinaison: "g", libelle: "mandater l’exécution", action: mandate }], choisis.length > 0);

@@ -31,7 +31,7 @@ test("un titre endormi se voit avec sa grosse en retard et ce qui le garde en vi
   await userEvent.click(await screen.findByRole("checkbox", { name: /TJ de Tours/ }));
   await userEvent.click(await screen.findByRole("button", { name: /Mandater l’exécution/ }));
   expect(window.location.hash).toBe("#/documents/lot");
-  expect(await screen.findByDisplayValue(/Mandat d’exécuter le titre/)).toBeDefined();
+  expect(await screen.findByDisplayValue("Mandat d’exécuter plusieurs titres")).toBeDefined();
 });
 
 test("sans titre, la page dit ce qui y viendra", async () => {

@@ -107,6 +107,8 @@ function listReservesOrdre({ kind }: SaisieJalon, autres: readonly Jalon[], { pr
 export function checkRetraitJalon({ jalonId, kind, dateFait }: Jalon, dossier: Dossier): Controle {
   const etat = listPoursuites(dossier).find(({ jalons }) => jalons.some((jalon) => jalon.jalonId === jalonId));
   const appuyes = (etat?.evenements ?? []).filter(({ origineId }) => origineId === jalonId);
+  const titre = dossier.titres.find((connu) => connu.jalonId === jalonId);
+  if (titre !== undefined) return { refus: [`Le titre du ${formatJour(titre.dateFait)} est enregistré d’après «${INSECABLE}${formatKindProcedure(kind)}${INSECABLE}»${INSECABLE}: retirer d’abord le titre, à l’onglet «${INSECABLE}Titres et exécution${INSECABLE}», ou corriger la date.`], reserves: [] };
   if (appuyes.length === 0) return { refus: [], reserves: [] };
   const noms = formatListe(appuyes.map((appuye) => `«${INSECABLE}${formatKindProcedure(appuye.kind)}${INSECABLE}» du ${formatJour(appuye.date)}`));
   return { refus: [`${noms} ${appuyes.length === 1 ? "s’appuie" : "s’appuient"} sur «${INSECABLE}${formatKindProcedure(kind)}${INSECABLE}» du ${formatJour(dateFait)}${INSECABLE}: ${appuyes.length === 1 ? "le retirer d’abord" : "les retirer d’abord"}, ou corriger la date.`], reserves: [] };

@@ -65,16 +65,28 @@ const PREAVIS = { part: 4, maximum: 30, minimum: 3 } as const;
 
 function toDelai(poursuiteId: string, maillon: Maillon, { consignes, relectures }: Dossier): DelaiSuivi {
   const consigne = consignes.findLast(({ echeanceId }) => echeanceId === maillon.id);
-  const etat = findEtat(maillon);
+  const isSansObjet = consigne?.sansObjet !== undefined && isFacultatif(maillon);
+  const etat = isSansObjet ? "tenu" : findEtat(maillon);
   const jour = maillon.compte === "attendre" || etat === "autrui" ? (maillon.aPartirDu ?? maillon.echeance) : maillon.echeance;
   const preavis = consigne?.preavis ?? findPreavis(maillon);
-  const isCritique = maillon.porteur === "creancier" && maillon.compte !== "attendre" && CRITIQUES.has(maillon.sanction);
+  const isCritique = !isSansObjet && maillon.porteur === "creancier" && maillon.compte !== "attendre" && CRITIQUES.has(maillon.sanction);
   return {
     poursuiteId, maillon, etat, jour, isCritique, consigne,
     relecture: relectures.findLast(({ cle, jour: lu }) => cle === maillon.id && lu === jour),
     alerteLe: maillon.porteur === "creancier" && maillon.compte !== "attendre" ? addJours(jour, -preavis) : jour,
     remonteLe: isCritique ? addJours(jour, -Math.ceil(preavis / 2)) : undefined,
   };
+}
+
+/** Rights that a dossier may not have, or not use: a clause, a choice. No other delay is ever put aside by a person. */
+const FACULTATIFS: ReadonlySet<string> = new Set([
+  "delais/revendication", "delais/releve-forclusion", "delais/declaration-resiliation", "delais/creance-posterieure-information", "delais/creance-posterieure-liquidation", "delais/liquidation-apres-radiation",
+  "delais/surendettement-recevabilite", "delais/surendettement-mesures", "delais/saisie-vente-reponse", "interets/delai-majoration",
+]);
+
+/** A person may say that it is without object. */
+export function isFacultatif({ parametreId }: Pick<Maillon, "parametreId">): boolean {
+  return FACULTATIFS.has(parametreId);
 }
 
 function findPreavis({ cause, echeance }: Maillon): number {

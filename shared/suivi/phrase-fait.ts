@@ -27,7 +27,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "poursuite": return { libelle: `Procédure ouverte${INSECABLE}: ${uncapitalize(findProcedure(fait.contenu.kind).titre)}`, detail: fait.contenu.juridiction };
     case "jalon": return { libelle: formatKindProcedure(fait.contenu.kind), detail: formatJalon(fait.contenu) };
     case "issue": return { libelle: `Issue de l’audience${INSECABLE}: ${formatIssue(fait.contenu)}`, detail: fait.contenu.detail };
-    case "consigne": return { libelle: "Échéance confiée", detail: fait.contenu.responsable ?? fait.contenu.note };
+    case "consigne": return fait.contenu.sansObjet === undefined ? { libelle: "Échéance confiée", detail: fait.contenu.responsable ?? fait.contenu.note } : { libelle: "Délai sans objet", detail: fait.contenu.sansObjet };
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
     case "bordereau": return { libelle: "Pièces remises en ordre", detail: formatNombreDe(fait.contenu.pieceIds.length, "pièce", "pièces") };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };

@@ -56,6 +56,8 @@ async function addEtape(page: Page, nom: string, jour: string, accorde?: string)
   await fill(page, "Date", jour);
   if (accorde !== undefined) await fill(page, "Somme accordée ou saisie", accorde);
   const formulaire = page.locator("form").filter({ has: page.getByRole("textbox", { name: "Date", exact: true }) });
+  // The list of pièces opens when it is reached: leaving it closes it.
+  await formulaire.getByRole("textbox", { name: "Précision" }).focus();
   await formulaire.getByRole("button", { name: "Noter l’étape" }).click();
   await formulaire.waitFor({ state: "detached" });
 }

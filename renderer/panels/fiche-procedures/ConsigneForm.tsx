@@ -4,7 +4,7 @@ import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { createConsigne } from "#shared/suivi/brouillons-procedure.ts";
-import type { DelaiSuivi } from "#shared/suivi/delais-dossier.ts";
+import { type DelaiSuivi, isFacultatif } from "#shared/suivi/delais-dossier.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
@@ -34,9 +34,10 @@ function Consigne({ vue, delai, onFermer }: { readonly vue: VueDossier; readonly
   const [responsable, setResponsable] = useState(consigne?.responsable);
   const [preavis, setPreavis] = useState(consigne?.preavis);
   const [note, setNote] = useState(consigne?.note ?? "");
+  const [sansObjet, setSansObjet] = useState(consigne?.sansObjet ?? "");
   const save = async () => {
-    const brouillon = createConsigne(vue.dossier, { echeanceId: maillon.id, responsable, preavis, note: note === "" ? undefined : note }, aujourdhui);
-    if ((await enregistrer({ brouillons: [brouillon], annonce: responsable === undefined ? "Échéance suivie" : `Échéance confiée à ${responsable}` })) !== undefined) onFermer();
+    const brouillon = createConsigne(vue.dossier, { echeanceId: maillon.id, responsable, preavis, note: note === "" ? undefined : note, sansObjet: sansObjet.trim() === "" ? undefined : sansObjet.trim() }, aujourdhui);
+    if ((await enregistrer({ brouillons: [brouillon], annonce: brouillon.contenu.sansObjet !== undefined ? "Délai noté sans objet" : responsable === undefined ? "Échéance suivie" : `Échéance confiée à ${responsable}` })) !== undefined) onFermer();
   };
   return (
     <VoletForm titre={maillon.libelle} onFermer={onFermer} onEnvoyer={() => void save()}>
@@ -44,6 +45,7 @@ function Consigne({ vue, delai, onFermer }: { readonly vue: VueDossier; readonly
       <Select label="Confiée à" clearable searchable data={[...personnes]} value={responsable ?? null} onChange={(choix) => setResponsable(choix ?? undefined)} />
       <NumberInput label="Prévenir" suffix=" jours avant" min={0} max={365} allowDecimal={false} value={preavis ?? ""} onChange={(valeur) => setPreavis(typeof valeur === "number" ? valeur : undefined)} description={`dès le ${formatJourComplet(delai.alerteLe)}`} />
       <Textarea label="Note" autosize maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+      {isFacultatif(maillon) && <Textarea label="Sans objet, parce que" description="seulement si le dossier n’a pas ce droit, ou ne l’exerce pas : le délai ne se suit plus" autosize maxLength={2000} value={sansObjet} onChange={({ currentTarget }) => setSansObjet(currentTarget.value)} />}
       <div className={styles["gestes"]}>
         <Button type="submit" variant="filled">Enregistrer</Button>
         <Button variant="subtle" onClick={onFermer}>Annuler</Button>

@@ -4,7 +4,7 @@ import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import { formatSanction } from "#shared/kernel/sanction.ts";
 import { countJours, type Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { DelaiSuivi } from "#shared/suivi/delais-dossier.ts";
+import { type DelaiSuivi, isFacultatif } from "#shared/suivi/delais-dossier.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
@@ -48,17 +48,18 @@ function Rangee({ delai, aujourdhui, onOuvrir }: RangeeProps) {
     <tr>
       <td>
         <span className={isOuvert ? "ink" : "ink3"}>{maillon.libelle}</span>
+        {consigne?.sansObjet !== undefined && <span className="lab">{consigne.sansObjet}</span>}
         {isOuvert && <span className="lab">{[isCritique ? formatSanction(maillon.sanction) : undefined, responsable, relecture === undefined ? (isCritique && etat === "a-tenir" ? "à relire par une seconde personne" : undefined) : `relu par ${relecture.relecteur}`].filter((mot) => mot !== undefined).join(" · ")}</span>}
       </td>
       <td className="tn"><ChiffreProuve titre={maillon.libelle} valeur={formatJourAbrege(jour)} justification={maillon.justification} isSansEtiquette /></td>
       <td><EtatDelai delai={delai} aujourdhui={aujourdhui} /></td>
-      <td>{etat === "a-tenir" && <ActionIcon size="sm" variant="subtle" aria-label={`Suivre\u00A0: ${maillon.libelle}`} onClick={() => onOuvrir({ kind: "consigne", echeanceId: maillon.id })}><IconUserCheck size={16} aria-hidden="true" /></ActionIcon>}</td>
+      <td>{(etat === "a-tenir" || isFacultatif(maillon)) && <ActionIcon size="sm" variant="subtle" aria-label={`Suivre\u00A0: ${maillon.libelle}`} onClick={() => onOuvrir({ kind: "consigne", echeanceId: maillon.id })}><IconUserCheck size={16} aria-hidden="true" /></ActionIcon>}</td>
     </tr>
   );
 }
 
 function EtatDelai({ delai, aujourdhui }: Pick<RangeeProps, "delai" | "aujourdhui">) {
-  const { etat, jour, alerteLe, maillon } = delai;
+  const { etat, jour, alerteLe, maillon, consigne } = delai;
   const { ton, mot } = formatEtat();
   return <Etat ton={ton}>{mot}</Etat>;
 
@@ -66,7 +67,7 @@ function EtatDelai({ delai, aujourdhui }: Pick<RangeeProps, "delai" | "aujourdhu
     const reste = countJours(aujourdhui, jour);
     switch (etat) {
       case "manque": return { ton: "late", mot: maillon.etat.kind === "manque" && maillon.etat.le !== undefined ? "fait trop tard" : "manqué" };
-      case "tenu": return { ton: "acquis", mot: maillon.etat.kind === "premature" ? "fait trop tôt" : maillon.etat.kind === "accompli" ? `tenu le ${formatJourAbrege(maillon.etat.le)}` : "expiré pour l’autre" };
+      case "tenu": return { ton: "acquis", mot: consigne?.sansObjet !== undefined ? "sans objet" : maillon.etat.kind === "premature" ? "fait trop tôt" : maillon.etat.kind === "accompli" ? `tenu le ${formatJourAbrege(maillon.etat.le)}` : "expiré pour l’autre" };
       case "autrui": return { ton: "attente", mot: maillon.porteur === "greffe" ? "attendu du greffe" : "ouvert au débiteur" };
       case "a-attendre": return { ton: "attente", mot: reste <= 0 ? "possible" : `à partir de ${formatNombreDe(reste, "jour", "jours")}` };
       case "a-tenir": return { ton: reste <= 8 || aujourdhui >= alerteLe ? (reste <= 8 ? "late" : "soon") : "neutre", mot: reste === 0 ? "aujourd’hui" : `dans ${formatNombreDe(reste, "jour", "jours")}` };

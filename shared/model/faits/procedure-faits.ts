@@ -61,6 +61,8 @@ export const consigneContenu = z.object({
   responsable: texteSchema.optional(),
   /** Days of notice before the last day. */
   preavis: z.int().min(0).max(365).optional(),
+  /** Why nobody needs to keep it: a right that the dossier does not have, or does not use. */
+  sansObjet: texteLongSchema.optional(),
   /** Proof that it was kept. */
   pieceId: idSchema.optional(),
   note: texteLongSchema.optional(),

@@ -6,7 +6,7 @@ import { checkJalon, checkRetraitJalon, checkRetraitPoursuite, type SaisieJalon 
 import { listPoursuites } from "#shared/suivi/poursuites.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { BAREMES } from "../../support/baremes.ts";
-import { euros, factsOf, id, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
+import { brouillon, euros, factsOf, id, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
 const CONTEXTE = { aujourdhui: jour("2026-11-21"), baremes: BAREMES, territoire: "metropole" } as const;
 const IP = [poursuite("p", "injonction-de-payer", "2026-06-01", { numeroRg: "26/0412" }), jalon("q", "requete_injonction", "2026-06-08"), jalon("o", "ordonnance_injonction", "2026-09-10")];
@@ -80,6 +80,12 @@ describe("rien ne tombe en cascade", () => {
   test("une ordonnance signifiée ne se retire pas ; sa signification, si", () => {
     expect(checkRetraitJalon(find("o"), dossier).refus[0]).toMatch(/s’appuie sur.*le retirer d’abord/);
     expect(checkRetraitJalon(find("s"), dossier).refus).toEqual([]);
+  });
+
+  test("une décision dont le titre est enregistré ne se retire pas avant lui", () => {
+    const titre = brouillon("titre", "2026-09-10", { titreId: id("t"), type: "1", poursuiteId: id("p"), jalonId: id("s") });
+    const avecTitre = dossierDe(...faits, titre);
+    expect(checkRetraitJalon(find("s"), avecTitre).refus[0]).toMatch(/^Le titre du 10\/09\/2026 est enregistré.*retirer d’abord le titre/);
   });
 
   test("une procédure qui contient des étapes ne se retire pas", () => {

@@ -190,6 +190,14 @@ test("le préavis se choisit par échéance ; sans choix, un quart du délai, un
   expect([choisi?.alerteLe, choisi?.consigne?.responsable]).toEqual(["2026-11-21", "Claire Aubry"]);
 });
 
+test("un droit que le dossier n’a pas se dit sans objet ; un délai de caducité ne s’écarte jamais ainsi", () => {
+  const collective = [poursuite("p", "declaration-creance"), jalon("o", "publication_bodacc", "2026-05-12")];
+  const etatDe = (parametreId: string, ...faits: readonly FaitBrouillon[]) => delaisAu("2026-09-01", ...collective, ...faits).delais.find(({ maillon }) => maillon.parametreId === parametreId)?.etat;
+  const ecarter = (parametreId: string) => brouillon("consigne", "2026-06-01", { echeanceId: `${parametreId} ${id("o")}`, sansObjet: "aucune clause de réserve de propriété" });
+  expect([etatDe("delais/revendication"), etatDe("delais/revendication", ecarter("delais/revendication"))]).toEqual(["manque", "tenu"]);
+  expect(etatDe("delais/declaration-creance", ecarter("delais/declaration-creance"))).toBe("manque");
+});
+
 test("un dossier sans procédure ne calcule rien", () => {
   expect(delaisAu("2026-11-21")).toEqual({ poursuites: [], delais: [], questions: [] });
 });

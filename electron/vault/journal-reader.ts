@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { formatNombre, INSECABLE } from "#shared/kernel/texte.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Horloge } from "#shared/model/fait.ts";
-import { parseLot } from "#shared/model/lot.ts";
+import { findHorloge } from "#shared/model/lot.ts";
 import { mergeHorloge } from "#shared/sync/hlc.ts";
 import type { Disk } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
@@ -34,6 +34,9 @@ export interface LieuLecture {
   readonly taillePortion: number;
 }
 
+/** More than the head of a lot, where its clock is. */
+const TETE_LIGNE = 64;
+
 export function createJournalReader(lieu: LieuLecture): JournalReader {
   return {
     readPortion: async (index, apres) => {
@@ -52,8 +55,9 @@ export function createJournalReader(lieu: LieuLecture): JournalReader {
       for (const [, lots] of index) {
         const place = lots.findPlace(lots.findRang(lots.findDerniere() - 1));
         const ligne = place === undefined ? undefined : (await readLignes(lieu, [place]))[0];
-        const lu = ligne === undefined ? undefined : parseLot(Buffer.from(ligne).toString("utf8"));
-        if (lu?.ok === true) horloge = mergeHorloge(horloge, lu.lot.horloge, maintenant);
+        // At its head: reading the facts of an import to learn its clock was half of the opening of a vault.
+        const lue = ligne === undefined ? undefined : findHorloge(Buffer.from(ligne.subarray(0, TETE_LIGNE)).toString("latin1"));
+        if (lue !== undefined) horloge = mergeHorloge(horloge, lue, maintenant);
       }
       return horloge;
     },

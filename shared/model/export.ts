@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { enveloppeSchema, faitIdSchema } from "./fait.ts";
+import { enveloppeSchema, faitIdSchema } from "./fait-schema.ts";
 import { empreinteSchema } from "./primitives.ts";
 
 /** `export.json`: what the export holds, and what must be found once it is read back. */

@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { Brand } from "../kernel/brand.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { ContenuPar, TypeFait } from "./faits/registre.ts";
-import { idSchema, jourSchema } from "./primitives.ts";
 
 /**
  * `poste.incarnation:sequence`: the device that wrote the fact, the start of the application during which it did
@@ -53,7 +51,8 @@ export interface BrouillonDeType<T extends TypeFait> {
   readonly remplace: readonly FaitId[];
 }
 
-const FAIT_ID = /^([a-z2-7]{16})\.([a-z2-7]{8}):(\d{1,12})$/;
+/** What every identifier of a fact looks like. */
+export const FAIT_ID = /^([a-z2-7]{16})\.([a-z2-7]{8}):(\d{1,12})$/;
 
 export interface OrigineFait {
   readonly poste: string;
@@ -78,32 +77,4 @@ export function createSujetId(sujet: Sujet, id: string): SujetId {
 export function splitSujetId(sujet: SujetId): { readonly sujet: string; readonly id: string } {
   const coupe = sujet.indexOf("/");
   return { sujet: sujet.slice(0, coupe), id: sujet.slice(coupe + 1) };
-}
-
-export const faitIdSchema = z.string().regex(FAIT_ID).transform(toFaitId);
-export const sujetIdSchema = z
-  .string()
-  .refine((texte) => {
-    const [sujet, id, ...reste] = texte.split("/");
-    return reste.length === 0 && SUJETS.some((connu) => connu === sujet) && idSchema.safeParse(id).success;
-  }, { message: "Sujet inconnu" })
-  .transform(toSujetId);
-
-/** The envelope of a fact as stored; its content is checked against the registry afterwards. */
-export const enveloppeSchema = z.object({
-  id: faitIdSchema,
-  sujet: sujetIdSchema,
-  type: z.string().min(1).max(40),
-  dateFait: jourSchema,
-  contenu: z.unknown(),
-  remplace: z.array(faitIdSchema).max(100_000),
-  v: z.int().positive(),
-});
-
-function toFaitId(texte: string): FaitId {
-  return texte as FaitId;
-}
-
-function toSujetId(texte: string): SujetId {
-  return texte as SujetId;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { enveloppeSchema, type Fait, type FaitBrouillon, type FaitId, type Horloge } from "./fait.ts";
+import type { Fait, FaitBrouillon, FaitId, Horloge } from "./fait.ts";
+import { enveloppeSchema } from "./fait-schema.ts";
 import { isTypeFait, registre } from "./faits/registre.ts";
 
 /** Facts of one « Enregistrer »: written and read whole or not at all. */
@@ -44,6 +45,16 @@ export function parseLot(ligne: string): LotLu {
     faits.push(toFait({ ...enveloppe, contenu: contenu.data, horloge: lu.data.h, par: lu.data.par, lot: premier.id }));
   }
   return { ok: true, lot: { id: premier.id, horloge: lu.data.h, par: lu.data.par, faits }, inconnus: lu.data.faits.length - faits.length };
+}
+
+/** How a line of `formatLot` begins. */
+const DEBUT_LIGNE = /^\{"h":\[(\d{1,16}),(\d{1,16})\],/;
+
+/** The clock of a line of `formatLot`, without reading its facts: an import is a hundred thousand of them on one line. `undefined`: no such line. */
+export function findHorloge(ligne: string): Horloge | undefined {
+  const lu = DEBUT_LIGNE.exec(ligne);
+  const horloge = [Number(lu?.[1]), Number(lu?.[2])] as const;
+  return horloge.every(Number.isSafeInteger) ? horloge : undefined;
 }
 
 const brouillonSchema = enveloppeSchema.omit({ id: true, v: true });

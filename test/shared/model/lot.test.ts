@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createFaitId, type FaitBrouillon, type Horloge } from "#shared/model/fait.ts";
-import { brouillonsSchema, formatLot, type Lot, parseLot } from "#shared/model/lot.ts";
+import { brouillonsSchema, findHorloge, formatLot, type Lot, parseLot } from "#shared/model/lot.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import { createNote } from "../../support/coffre-kit.ts";
 
@@ -15,6 +15,17 @@ describe("un lot s’écrit et se relit", () => {
 
   test("il tient sur une ligne, quel que soit le texte", () => {
     expect(formatLot(createLot([createNote("a\nb\u2028c\r\nd")]))).not.toMatch(/[\n\r]/);
+  });
+});
+
+describe("l’horloge d’un lot, lue en tête de sa ligne", () => {
+  test("est celle qui a été écrite, sans lire les faits", () => {
+    expect(findHorloge(formatLot(createLot([createNote("a")])))).toEqual(HORLOGE);
+    expect(findHorloge('{"h":[12,0],"par":"x","faits":[coupé')).toEqual([12, 0]);
+  });
+
+  test.each(["", "{", '{"par":"x","h":[1,2]}', '{"h":[1],"par":"x"}', '{"h":[1,-2],"par":"x"}', '{"h":[9999999999999999,1],"par":"x"}'])("« %s » n’en a pas", (ligne) => {
+    expect(findHorloge(ligne)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createSujetId, sujetIdSchema } from "#shared/model/fait.ts";
+import { createSujetId } from "#shared/model/fait.ts";
+import { sujetIdSchema } from "#shared/model/fait-schema.ts";
 import { brouillonsSchema, formatLot, parseLot } from "#shared/model/lot.ts";
 import { paquetContenu } from "#shared/model/faits/paquet-faits.ts";
 import { appendLot } from "../../../support/dossier-builder.ts";

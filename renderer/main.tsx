@@ -10,8 +10,7 @@ import "./styles/mantine.css";
 import "./styles/print.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createBaremes } from "#shared/paquets/socle.ts";
-import { App } from "./app/App.tsx";
+import { App, application } from "./app/App.tsx";
 import { readAujourdhui } from "./app/aujourdhui.ts";
 import { preloadPanneau } from "./app/panels.ts";
 import { parseRoute } from "./app/routes.ts";
@@ -28,7 +27,6 @@ if (import.meta.env.MODE === "web") (await import("./bridge/fake-start.ts")).sta
 
 // Its worker loads and reads the sealed copy while the vault is still closed; nothing of it opens without the key.
 const portefeuille = createPortefeuille(startMoteur);
-void preloadPanneau(parseRoute(window.location.hash).panneau);
 let isDemandee = false;
 function openPortefeuille(): Portefeuille {
   if (!isDemandee) void portefeuille.open(readAujourdhui());
@@ -40,4 +38,6 @@ function openFictif(): Portefeuille {
   void fictif.open(readAujourdhui());
   return fictif;
 }
-createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} openFictif={openFictif} socle={createBaremes()} /></StrictMode>);
+createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} openFictif={openFictif} /></StrictMode>);
+// The door is small and shown first; what is behind it, and the panel of the address, load while the vault opens.
+void application.preload().then(() => preloadPanneau(parseRoute(window.location.hash).panneau));

@@ -1,4 +1,4 @@
-import { createSpotlight, Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconArrowBackUp, IconFileSearch, IconKeyboard, IconMoon, IconPlayerPause, IconPointer, IconSearch, IconSun } from "@tabler/icons-react";
 import { useMantineColorScheme } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
@@ -10,16 +10,11 @@ import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { useEtatRecherche, useTrouvailles } from "../hooks/use-recherche.ts";
 import { type Touche as ToucheEcran, useTouchesAffichees } from "../hooks/use-touches.ts";
 import { ENTREES } from "./entries.ts";
+import { tenuePalette } from "./palette.ts";
 import { openRoute } from "./routes.ts";
 import { listGroupes } from "./trouvailles.tsx";
 
 const PLACES = 7;
-
-const [tenue, palette] = createSpotlight();
-
-export function openPalette(): void {
-  palette.open();
-}
 
 /** Everything by keyboard: what the portfolio holds, by kind and with where it was found; screens; what the screen does. */
 export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () => void }) {
@@ -38,7 +33,7 @@ export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () =
   const groupes = isCommande ? [commandes, ...contenus] : [...contenus, commandes];
   return (
     <Spotlight
-      store={tenue} actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
+      store={tenuePalette} actions={groupes.filter((groupe) => groupe.actions.length > 0)} filter={(_recherche, toutes) => toutes} query={recherche} onQueryChange={setRecherche} shortcut={["mod + K"]} triggerOnContentEditable
       nothingFound={`Rien ne correspond à «\u00A0${recherche}\u00A0».`} lockScroll={false} centered={false} yOffset="12vh" radius="lg" size={640} scrollable maxHeight="64vh" tagsToIgnore={[]} overlayProps={{ blur: 0 }} attributes={{ content: { "aria-label": "Tout ouvrir" } }}
       searchProps={{ leftSection: <IconSearch size={16} stroke={1.75} aria-hidden="true" />, placeholder: "Nom, SIREN, facture, RG, montant, IBAN, mots d’une pièce, action…", "aria-label": "Rechercher" }}
     />
@@ -47,12 +42,12 @@ export function CommandPalette({ onShowTouches }: { readonly onShowTouches: () =
 
 /** What arrives after the keys were pressed is what Enter opens, unless the arrows have chosen something else. */
 function selectPremiere(): void {
-  const { listId, selected } = tenue.getState();
+  const { listId, selected } = tenuePalette.getState();
   const actions = [...(document.getElementById(listId)?.querySelectorAll("[data-action]") ?? [])];
   if (actions.length === 0) return;
   const choisie = selected > 0 ? actions.findIndex((action) => action.hasAttribute("data-selected")) : 0;
   for (const [rang, action] of actions.entries()) action.toggleAttribute("data-selected", rang === Math.max(0, choisie));
-  tenue.updateState((etat) => ({ ...etat, selected: Math.max(0, choisie), empty: false }));
+  tenuePalette.updateState((etat) => ({ ...etat, selected: Math.max(0, choisie), empty: false }));
 }
 
 function useActions(onShowTouches: () => void): readonly SpotlightActionData[] {

@@ -1,7 +1,8 @@
 import { Progress } from "@mantine/core";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { closeWindow, onSignal, printPage } from "../bridge/bridge.ts";
 import { useContexte } from "./Contexte.tsx";
+import { createDiffere } from "../components/differe.tsx";
 import { DropVeil, DropZone } from "../components/DropZone.tsx";
 import { Chargement } from "../components/PageEtats.tsx";
 import { PreuveProvider } from "../hooks/use-preuve.tsx";
@@ -10,22 +11,25 @@ import { useIndexation } from "../hooks/use-recherche.ts";
 import { useReception } from "../hooks/use-reception.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
 import { useClavier, useTouches } from "../hooks/use-touches.ts";
-import { CommandPalette, openPalette } from "./CommandPalette.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { HintLine } from "./HintLine.tsx";
 import { findPanneau } from "./panels.ts";
+import { openPalette } from "./palette.ts";
 import { Rail } from "./Rail.tsx";
 import { formatRoute, openRoute, useRoute } from "./routes.ts";
 import { TopBar } from "./TopBar.tsx";
-import { TouchesDialog } from "./TouchesDialog.tsx";
 
-const AgendaVivant = lazy(async () => ({ default: (await import("./AgendaVivant.tsx")).AgendaVivant }));
+// What no first screen shows comes after it.
+const palette = createDiffere(async () => (await import("./CommandPalette.tsx")).CommandPalette);
+const touches = createDiffere(async () => (await import("./TouchesDialog.tsx")).TouchesDialog);
+const agenda = createDiffere(async () => (await import("./AgendaVivant.tsx")).AgendaVivant);
 
 /** The frame around every panel. */
 export function Shell() {
   const [isTouches, setIsTouches] = useState(false);
   const showTouches = useCallback(() => setIsTouches(true), []);
   const print = useCallback(() => void printPage(), []);
+  const isPose = usePose();
   const { reception } = useReception();
   const receive = (fichiers: readonly File[]) => {
     void reception.add(fichiers);
@@ -44,13 +48,30 @@ export function Shell() {
         <Scene />
         <HintLine />
       </div>
-      <CommandPalette onShowTouches={showTouches} />
-      <TouchesDialog isOuvert={isTouches} onClose={() => setIsTouches(false)} />
       <DropZone isFond describe={(nombre) => (nombre > 1 ? `Déposer pour lire ${nombre} fichiers ou dossiers` : "Déposer pour lire ce fichier")} onFiles={receive} />
       <DropVeil />
-      <Suspense fallback={undefined}><AgendaVivant /></Suspense>
+      {isPose && <Suspense fallback={undefined}>
+        <palette.Composant onShowTouches={showTouches} />
+        <touches.Composant isOuvert={isTouches} onClose={() => setIsTouches(false)} />
+        <agenda.Composant />
+      </Suspense>}
     </PreuveProvider>
   );
+}
+
+/** Milliseconds after which what comes after the first screen no longer waits for it. */
+const PATIENCE = 1000;
+
+/** The first screen has what it shows; stays true. */
+function usePose(): boolean {
+  const { etat } = usePortefeuille();
+  const [isPose, setPose] = useState(false);
+  const isLue = etat.kind !== "chargement";
+  useEffect(() => {
+    const attente = setTimeout(() => setPose(true), isLue ? 0 : PATIENCE);
+    return () => clearTimeout(attente);
+  }, [isLue]);
+  return isPose;
 }
 
 function Scene() {

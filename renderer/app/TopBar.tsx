@@ -12,7 +12,7 @@ import type { VuePortefeuille } from "../db/vue-portefeuille.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import { useContexte } from "./Contexte.tsx";
-import { openPalette } from "./CommandPalette.tsx";
+import { openPalette } from "./palette.ts";
 import { formatRoute } from "./routes.ts";
 
 /** Top bar: search, day, what the vault holds, who one is. */

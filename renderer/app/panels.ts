@@ -1,4 +1,5 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
+import { createDiffere, type Differe } from "../components/differe.tsx";
 import type { Panneau } from "./routes.ts";
 
 type Chargements = Readonly<Partial<Record<Panneau, () => Promise<ComponentType>>>>;
@@ -43,23 +44,22 @@ export function findPanneau(demande: Panneau): ComponentType | undefined {
   return registre.find(hasPanneau(demande) ? demande : "dossiers");
 }
 
-/** Loads a panel ahead: shown later, it is there at once. What cannot be loaded is said when it is shown. */
+/** Loads a panel ahead of its first showing. */
 export function preloadPanneau(panneau: Panneau): Promise<void> {
   return registre.preload(panneau);
 }
 
 /** The same component for a panel as long as the registry lives: another one would lose what is typed in it. */
 export function createRegistre(chargements: Chargements) {
-  const panneaux = new Map<Panneau, ComponentType>();
+  const panneaux = new Map<Panneau, Differe<object>>();
+  const findDiffere = (panneau: Panneau): Differe<object> | undefined => {
+    const load = chargements[panneau];
+    const differe = panneaux.get(panneau) ?? (load === undefined ? undefined : createDiffere(load));
+    if (differe !== undefined) panneaux.set(panneau, differe);
+    return differe;
+  };
   return {
-    find(panneau: Panneau): ComponentType | undefined {
-      const load = chargements[panneau];
-      if (!panneaux.has(panneau) && load !== undefined) panneaux.set(panneau, lazy(async () => ({ default: await load() })));
-      return panneaux.get(panneau);
-    },
-    async preload(panneau: Panneau): Promise<void> {
-      const composant = await chargements[panneau]?.().catch(() => undefined);
-      if (composant !== undefined && !panneaux.has(panneau)) panneaux.set(panneau, composant);
-    },
+    find: (panneau: Panneau): ComponentType | undefined => findDiffere(panneau)?.Composant,
+    preload: async (panneau: Panneau): Promise<void> => findDiffere(panneau)?.preload(),
   };
 }

@@ -1,6 +1,6 @@
 import { formatDocumentFictif, toOctetsPdf } from "#shared/fictif/document-fictif.ts";
 import type { Handlers } from "#shared/ipc/contract.ts";
-import { TAILLE_PORTION } from "#shared/ipc/piece-channels.ts";
+import { TAILLE_PORTION } from "#shared/ipc/portion.ts";
 
 type HandlersPiece = Pick<Handlers, Extract<keyof Handlers, `piece:${string}`>>;
 

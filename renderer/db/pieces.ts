@@ -1,7 +1,7 @@
 import { beginPiece, cancelPiece, endPiece, readPiece, writePiece } from "../bridge/bridge.ts";
 import { encodeBase64 } from "#shared/formats/base64.ts";
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
-import { TAILLE_PORTION } from "#shared/ipc/piece-channels.ts";
+import { TAILLE_PORTION } from "#shared/ipc/portion.ts";
 
 export interface PieceEcrite {
   /** SHA-256 in lower-case hexadecimal: the name of the file in the vault. */

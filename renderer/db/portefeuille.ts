@@ -3,7 +3,7 @@ import type { Echec, Reply } from "#shared/ipc/channel.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Fait, FaitBrouillon, SujetId } from "#shared/model/fait.ts";
-import { type Lot, parseLot } from "#shared/model/lot.ts";
+import type { Lot } from "#shared/model/lot.ts";
 import { type Brouillons, createBrouillons } from "./brouillons.ts";
 import { formatLignes } from "./codec.ts";
 import { requestDurabilite } from "./durabilite.ts";
@@ -147,6 +147,7 @@ async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
     else await catchUp(tenue);
     void verifyEchantillon(tenue);
     void noteDurabilite(tenue);
+    void loadLecteur();
     await recomputePerimees(tenue);
   } catch (erreur) {
     update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact\u00A0: relancez Exigible.` } });
@@ -253,7 +254,11 @@ async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {
   return bilan;
 }
 
+// The reader of lots brings the schemas of every fact: no start waits for it.
+const loadLecteur = () => import("#shared/model/lot.ts");
+
 async function append(tenue: Tenue, { par, brouillons }: Saisie): Promise<Reply<Lot>> {
+  const { parseLot } = await loadLecteur();
   const reply = await appendLot({ par, brouillons: brouillons.map((brouillon) => ({ ...brouillon, remplace: [...brouillon.remplace] })) });
   if (!reply.ok) return reply;
   const lu = parseLot(reply.value.lot);

@@ -2,7 +2,6 @@ import { useCallback } from "react";
 import type { FaitId } from "#shared/model/fait.ts";
 import type { Lot } from "#shared/model/lot.ts";
 import { useContexte } from "../app/Contexte.tsx";
-import { createAnnulationDuLot } from "../db/lots.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
 import { showEchec, showInformation } from "./notices.tsx";
 
@@ -42,6 +41,7 @@ export function useAnnuler(): Annuler {
       const [annulable] = annulables.splice(rang, rang < 0 ? 0 : 1);
       if (annulable === undefined) return showInformation("Rien à annuler", "Ce qui a été enregistré pendant cette session est déjà annulé ou ne peut plus l’être ici.");
       if (annulable.undo !== undefined) return annulable.undo();
+      const { createAnnulationDuLot } = await import("../db/lots.ts");
       const brouillons = await createAnnulationDuLot(portefeuille, annulable.lot, aujourdhui);
       const reply = await portefeuille.append({ par: utilisateur?.id, brouillons });
       if (reply.ok) return showInformation("Annulé", annulable.annonce);

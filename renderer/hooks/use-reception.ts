@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from "react";
 import { useContexte } from "../app/Contexte.tsx";
-import { readCorrespondances } from "../db/connus.ts";
 import type { Portefeuille } from "../db/portefeuille.ts";
 import { createReception, type Reception, type Recu } from "../db/reception.ts";
 import { createId } from "./create-id.ts";
@@ -17,7 +16,7 @@ export function useReception(): { readonly reception: Reception; readonly recus:
 function findReception(portefeuille: Portefeuille): Reception {
   const connue = receptions.get(portefeuille);
   if (connue !== undefined) return connue;
-  const neuve = createReception(createId, async () => ({ memoire: await readCorrespondances(portefeuille) }));
+  const neuve = createReception(createId, async () => ({ memoire: await (await import("../db/connus.ts")).readCorrespondances(portefeuille) }));
   receptions.set(portefeuille, neuve);
   return neuve;
 }

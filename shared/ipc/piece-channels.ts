@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { empreinteSchema, idSchema, texteSchema } from "../model/primitives.ts";
 import { channel } from "./channel.ts";
-
-/** Bytes of one portion of a file crossing the bridge. */
-export const TAILLE_PORTION = 4 * 1024 * 1024;
+import { TAILLE_PORTION } from "./portion.ts";
 
 const portionSchema = z.instanceof(Uint8Array).refine((octets) => octets.byteLength <= TAILLE_PORTION, { message: "Portion trop grande" });
 

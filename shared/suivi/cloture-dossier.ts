@@ -11,7 +11,7 @@ import { computeARendre, listSommesDetenues } from "./encaissements.ts";
 import { findPlanVivant } from "./plans.ts";
 import { listRemplaces } from "./projection.ts";
 import { listTitres } from "./titres.ts";
-import { readVeilles } from "./veilles-ligne.ts";
+import { readVeilles } from "./veilles-lues.ts";
 import type { VueDossier } from "./vue-dossier.ts";
 
 /** Something still alive that forbids the closing, and the tab of the fiche where it ends (act 27, refusals). */

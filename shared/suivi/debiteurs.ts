@@ -4,7 +4,7 @@ import { type Montant, sumMontants } from "../kernel/montant.ts";
 import { foldTexte, INSECABLE } from "../kernel/texte.ts";
 import type { Debiteur, LigneDossier } from "../model/dossier.ts";
 import { findFusion } from "./doublons.ts";
-import { countRetard } from "./ligne.ts";
+import { countRetard } from "./retard.ts";
 import { computeNoteRisque, type NoteRisque } from "./note-risque.ts";
 
 /** One debtor with all that he owes, whoever is followed with him. */

@@ -1,8 +1,7 @@
 import { addJours, countJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
 import type { LigneDossier } from "../model/dossier.ts";
-import { type Veille } from "./veille.ts";
-import { readVeilles } from "./veilles-ligne.ts";
+import { readVeilles, type Veille } from "./veilles-lues.ts";
 
 /** A claim or a title whose limitation ends within the half-year, or just ended. */
 export interface CreanceGardee {

@@ -8,7 +8,8 @@ import { formatObjetVeille } from "./journee-phrases.ts";
 import { listFaitsAu } from "./passe.ts";
 import { listPrescriptions } from "./prescriptions.ts";
 import { projectDossier } from "./projection.ts";
-import { formatCle, type KindVeille, listVeilles, type Veille } from "./veille.ts";
+import { formatCle, listVeilles } from "./veille.ts";
+import type { KindVeille, Veille } from "./veilles-lues.ts";
 
 /** A deadline that appeared, moved or went away on one day, and who wrote what made it so. */
 export interface MouvementEcheance {

@@ -2,7 +2,7 @@ import { formatJour, formatJourComplet } from "../kernel/format-jour.ts";
 import { countJours, type Jour } from "../kernel/jour.ts";
 import { capitalize, formatNombreDe, INSECABLE, uncapitalize } from "../kernel/texte.ts";
 import { formatFacture } from "./libelles.ts";
-import type { KindVeille, Veille } from "./veille.ts";
+import type { KindVeille, Veille } from "./veilles-lues.ts";
 
 /** What a line of the day is about: what is watched in a dossier, or the step at which it stands. */
 export type KindLigne = KindVeille | "mandater" | "conflit";

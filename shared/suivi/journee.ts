@@ -9,8 +9,8 @@ import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";
 import { formatLigne, type KindLigne, type PhraseLigne } from "./journee-phrases.ts";
-import { applySilence, formatCle, PLANS_EN_PAIX, type Veille } from "./veille.ts";
-import { readVeilles, type ReportLu, type VeillesLigne } from "./veilles-ligne.ts";
+import { applySilence, formatCle, PLANS_EN_PAIX } from "./veille.ts";
+import { readVeilles, type ReportLu, type Veille, type VeillesLigne } from "./veilles-lues.ts";
 
 /** In the order in which they are read. */
 export const GROUPES_JOURNEE = ["droits", "aujourdhui", "semaine", "attente"] as const;

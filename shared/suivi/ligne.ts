@@ -1,4 +1,4 @@
-import { countJours, type Jour } from "../kernel/jour.ts";
+import type { Jour } from "../kernel/jour.ts";
 import { MONTANT_NUL, montant, sumMontants } from "../kernel/montant.ts";
 import type { Debiteur, Dossier, KindProchaine, LigneDossier, NatureCreance } from "../model/dossier.ts";
 import type { Fait } from "../model/fait.ts";
@@ -114,11 +114,6 @@ export function findEcritLe(faits: readonly Fait[]): number {
 /** A person may type several addresses in one field. */
 function listCourriels(email: string): readonly string[] {
   return email.split(/[\s,;]+/).filter((adresse) => adresse.includes("@"));
-}
-
-/** Days elapsed since the oldest due date; 0 when nothing is late. */
-export function countRetard({ premiereEcheance }: LigneDossier, au: Jour): number {
-  return premiereEcheance === undefined ? 0 : countJours(premiereEcheance, au);
 }
 
 function findPremiereEcheance(dossier: Dossier, au: Jour): Jour | undefined {

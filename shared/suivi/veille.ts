@@ -12,32 +12,10 @@ import { computeARendre, listSommesDetenues } from "./encaissements.ts";
 import { findPlanVivant } from "./plans.ts";
 import { listPromessesSuivies } from "./promesses.ts";
 import { LIBELLES_EVENEMENT } from "./libelles.ts";
+import type { Veille } from "./veilles-lues.ts";
 
-/** What « Ma journée » and the guard of prescriptions watch in a dossier. */
-export const KINDS_VEILLE = ["prescription", "titre", "declaration", "declaration-a-dater", "procedure", "audience", "audience-passee", "tache", "attente", "mandat", "transmettre", "promesse", "litige", "visa", "plan", "reversement", "rendre"] as const;
 /** States of a plan in which nobody has anything to do but wait. */
 export const PLANS_EN_PAIX: ReadonlySet<string> = new Set(["en-cours", "demeure"]);
-export type KindVeille = (typeof KINDS_VEILLE)[number];
-
-/** Something that has a day in a dossier, with what hangs on it. */
-export interface Veille {
-  readonly kind: KindVeille;
-  /** What it is about inside the dossier: a claim, a task; with the kind, the name of the line (`cle`). */
-  readonly objetId: string;
-  /** Last useful day, or the day by which something was awaited; absent: no day. */
-  readonly jour?: Jour | undefined;
-  /** What would be lost, or waits, in centimes. */
-  readonly montant: Montant;
-  /** Number of the invoice, wording of the task, name of whoever is awaited. */
-  readonly objet: string;
-  /** « C. com., art. L110-4 », or where the day comes from; absent: no text imposes it. */
-  readonly reference?: string | undefined;
-  /** Cheapest act that saves the right, then the cheapest that does not depend on the debtor; for something awaited, from whom. */
-  readonly actes?: readonly string[] | undefined;
-  /** Who must do it, when it is not whoever has the dossier. */
-  readonly responsable?: string | undefined;
-}
-
 /** What is already computed of a dossier when its days are listed. */
 export interface EtatVeille {
   readonly debiteur: Debiteur | undefined;

@@ -1,16 +1,17 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { type Icon, IconCheck, IconClock, IconDots, IconFileText, IconFolderCheck, IconForms, IconMail, IconTag, IconUser, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import type { TacheChoisie } from "#shared/suivi/gestes.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
+import { createDiffere, usePreload } from "../../components/differe.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
-import { EtiqueterDialog, LibreDialog } from "./gestes-mots.tsx";
-import { AffecterDialog, CloreDialog, FaireDialog, openLot, RelancerDialog, ReporterDialog } from "./gestes-suivi.tsx";
+import type { Action } from "./GesteOuvert.tsx";
+import { openLot } from "./open-lot.ts";
 
 interface Props {
   readonly choisies: readonly LigneDossier[];
@@ -22,7 +23,7 @@ interface Props {
   readonly onClear: () => void;
 }
 
-type Action = "faire" | "relancer" | "affecter" | "etiqueter" | "reporter" | "clore" | "renseigner";
+const geste = createDiffere(async () => (await import("./GesteOuvert.tsx")).GesteOuvert);
 
 const FAIRE = { id: "faire", libelle: "Marquer fait…", touche: "f", Icone: IconCheck } as const;
 const PRINCIPALES: readonly { readonly id: Action; readonly libelle: string; readonly touche: string; readonly Icone: Icon }[] = [
@@ -39,6 +40,7 @@ export function ActionsSelection({ choisies, courante, noms, taches = SANS_TACHE
   const cibles = choisies.length > 0 ? choisies : courante === undefined ? [] : [courante];
   const open = (action: Action) => cibles.length > 0 && setOuverte({ action, lignes: cibles, taches });
   const principales = taches.size === 0 ? PRINCIPALES : [FAIRE, ...PRINCIPALES];
+  usePreload(geste);
   const generate = () => cibles.length > 0 && openLot(cibles.map(({ id }) => id));
   useTouches([
     { combinaison: "g", libelle: "générer", action: generate },
@@ -48,7 +50,7 @@ export function ActionsSelection({ choisies, courante, noms, taches = SANS_TACHE
   return (
     <>
       {choisies.length > 0 && <Barre lignes={choisies} principales={principales} hasLibres={noms.libres.length > 0} onOpen={open} onGenerate={generate} onClear={onClear} />}
-      {ouverte !== undefined && <Dialogue {...ouverte} noms={noms} onClose={() => setOuverte(undefined)} />}
+      {ouverte !== undefined && <Suspense fallback={undefined}><geste.Composant {...ouverte} noms={noms} onClose={() => setOuverte(undefined)} /></Suspense>}
     </>
   );
 }
@@ -83,16 +85,4 @@ function Barre({ lignes, principales, hasLibres, onOpen, onGenerate, onClear }: 
       <ActionIcon aria-label="Abandonner la sélection" onClick={onClear}><IconX size={16} stroke={1.75} /></ActionIcon>
     </div>
   );
-}
-
-function Dialogue({ action, lignes, taches, noms, onClose }: Required<Pick<Props, "taches">> & { readonly action: Action; readonly lignes: readonly LigneDossier[]; readonly noms: Noms; readonly onClose: () => void }) {
-  switch (action) {
-    case "faire": return <FaireDialog lignes={lignes} taches={taches ?? SANS_TACHE} onClose={onClose} />;
-    case "relancer": return <RelancerDialog lignes={lignes} onClose={onClose} />;
-    case "affecter": return <AffecterDialog lignes={lignes} onClose={onClose} />;
-    case "etiqueter": return <EtiqueterDialog lignes={lignes} onClose={onClose} noms={noms} />;
-    case "reporter": return <ReporterDialog lignes={lignes} onClose={onClose} />;
-    case "clore": return <CloreDialog lignes={lignes} onClose={onClose} />;
-    case "renseigner": return <LibreDialog lignes={lignes} onClose={onClose} noms={noms} />;
-  }
 }

@@ -8,12 +8,11 @@ import { createGesteAffecter, createGesteClore, createGesteFaire, createGesteRel
 import { LIBELLES_CLOTURE } from "#shared/suivi/libelles.ts";
 import { LIBELLES_CANAL } from "#shared/suivi/libelles-qualification.ts";
 import { useContexte } from "../../app/Contexte.tsx";
-import { openRoute } from "../../app/routes.ts";
 import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
-import { chooseLot } from "../../hooks/lot-actes.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import { GesteDialog, type PropsGeste } from "./GesteDialog.tsx";
+import { openLot } from "./open-lot.ts";
 import styles from "./actions.module.css";
 
 /** Gives dossiers to a person. */
@@ -50,12 +49,6 @@ export function RelancerDialog({ lignes, onClose }: PropsGeste) {
       <p className="ink3 t12">Pour envoyer une lettre : <Button size="compact-xs" variant="subtle" onClick={() => openLot(lignes.map(({ id }) => id))}>préparer les relances en lot</Button></p>
     </GesteDialog>
   );
-}
-
-/** Hands dossiers over to the batch of acts. */
-export function openLot(ids: readonly string[]): void {
-  chooseLot(ids);
-  openRoute({ panneau: "documents", vue: "lot" });
 }
 
 /** Puts dossiers off, with a reason. */

@@ -1,14 +1,16 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDeviceFloppy, IconDots, IconPencil, IconPlus, IconRotate, IconTrash, IconUsers } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ComponentProps, Suspense, useState } from "react";
 import type { VueEnregistree } from "#shared/model/dossier.ts";
 import type { ReglageVue } from "#shared/suivi/liste/vues.ts";
 import { openRoute } from "../../app/routes.ts";
+import { createDiffere, usePreload } from "../../components/differe.tsx";
 import { Onglets } from "../../components/Page.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { type FormeVue, formatContenu, useVues } from "./use-vues.ts";
-import { VueDialog } from "./VueDialog.tsx";
 import styles from "./vues.module.css";
+
+const dialogueVue = createDiffere(async () => (await import("./VueDialog.tsx")).VueDialog);
 
 interface Vue extends ReglageVue {
   readonly id: string;
@@ -29,6 +31,7 @@ interface Props {
 /** Views as tabs, those of the company after those that are always there, and what keeps them; `V` keeps the list as it is. */
 export function VuesBar({ vues, vue, reglage, isModifiee, nombres, onReset }: Props) {
   const [dialogue, setDialogue] = useState<"nouvelle" | "nom" | undefined>(undefined);
+  usePreload(dialogueVue);
   const { create, change, remove } = useVues();
   const { gardee } = vue;
   const kept: ReglageVue = { filtres: reglage.filtres, presentation: reglage.presentation };
@@ -62,8 +65,12 @@ export function VuesBar({ vues, vue, reglage, isModifiee, nombres, onReset }: Pr
           </Menu.Dropdown>
         </Menu>
       )}
-      {dialogue === "nouvelle" && <VueDialog titre="Nouvelle vue" depart={{ nom: "", portee: "mienne" }} contenu={formatContenu(kept)} onSave={keep} onClose={() => setDialogue(undefined)} />}
-      {dialogue === "nom" && gardee !== undefined && <VueDialog titre="Renommer la vue" depart={{ nom: gardee.nom, portee: gardee.portee }} contenu={formatContenu(gardee)} onSave={(forme) => change(gardee, forme, gardee)} onClose={() => setDialogue(undefined)} />}
+      {dialogue === "nouvelle" && <Dialogue titre="Nouvelle vue" depart={{ nom: "", portee: "mienne" }} contenu={formatContenu(kept)} onSave={keep} onClose={() => setDialogue(undefined)} />}
+      {dialogue === "nom" && gardee !== undefined && <Dialogue titre="Renommer la vue" depart={{ nom: gardee.nom, portee: gardee.portee }} contenu={formatContenu(gardee)} onSave={(forme) => change(gardee, forme, gardee)} onClose={() => setDialogue(undefined)} />}
     </>
   );
+}
+
+function Dialogue(props: ComponentProps<typeof dialogueVue.Composant>) {
+  return <Suspense fallback={undefined}><dialogueVue.Composant {...props} /></Suspense>;
 }

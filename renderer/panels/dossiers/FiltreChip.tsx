@@ -1,6 +1,6 @@
 import { Popover } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 
 interface Props {
   readonly nom: string;
@@ -23,7 +23,7 @@ export function FiltreChip({ nom, texte, isOuvert, onToggle, onRemove, children 
           <button type="button" aria-label={`Retirer le filtre ${nom}`} onClick={onRemove}><IconX size={14} stroke={2} aria-hidden="true" /></button>
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={nom}>{children}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={nom}><Suspense fallback={undefined}>{children}</Suspense></Popover.Dropdown>
     </Popover>
   );
 }

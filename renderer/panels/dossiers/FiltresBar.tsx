@@ -5,10 +5,13 @@ import type { ChampLibre, LigneDossier } from "#shared/model/dossier.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import type { Filtres } from "#shared/suivi/liste/filtres.ts";
 import { DEPARTS, formatFiltre, formatFiltreLibre, KINDS_FILTRE, type KindFiltre, LIBELLES_FILTRE } from "#shared/suivi/liste/filtres-mots.ts";
+import { createDiffere, usePreload } from "../../components/differe.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
-import { EditeurFiltre, EditeurLibre } from "./filtre-editeurs.tsx";
 import { FiltreChip } from "./FiltreChip.tsx";
+
+const editeur = createDiffere(async () => (await import("./filtre-editeurs.tsx")).EditeurFiltre);
+const editeurLibre = createDiffere(async () => (await import("./filtre-editeurs.tsx")).EditeurLibre);
 
 interface Props {
   readonly filtres: Filtres;
@@ -22,6 +25,8 @@ interface Props {
 export function FiltresBar({ filtres, onChange, noms, lignes }: Props) {
   const [isMenu, setIsMenu] = useState(false);
   const [ouvert, setOuvert] = useState<string | undefined>(undefined);
+  usePreload(editeur);
+  usePreload(editeurLibre);
   useTouches([{ combinaison: "f", libelle: "filtrer", action: () => setIsMenu(true) }]);
   const offres = useOffres(lignes);
   const actifs = KINDS_FILTRE.filter((kind) => filtres[kind] !== undefined);
@@ -37,14 +42,14 @@ export function FiltresBar({ filtres, onChange, noms, lignes }: Props) {
       <Recherche texte={filtres.texte ?? ""} onChange={(lu) => onChange({ ...filtres, texte: lu === "" ? undefined : lu })} />
       {actifs.map((kind) => (
         <FiltreChip key={kind} nom={LIBELLES_FILTRE[kind]} texte={formatFiltre(kind, filtres, noms)} isOuvert={ouvert === kind} onToggle={open(kind)} onRemove={() => onChange({ ...filtres, [kind]: undefined })}>
-          <EditeurFiltre kind={kind} filtres={filtres} onChange={onChange} noms={noms} offres={offres} onDone={() => setOuvert(undefined)} />
+          <editeur.Composant kind={kind} filtres={filtres} onChange={onChange} noms={noms} offres={offres} onDone={() => setOuvert(undefined)} />
         </FiltreChip>
       ))}
       {libres.map((champ) => {
         const filtre = filtres.libres?.find(({ libreId }) => libreId === champ.libreId) ?? { libreId: champ.libreId };
         return (
           <FiltreChip key={champ.libreId} nom={champ.nom} texte={formatFiltreLibre(filtre, champ.kind)} isOuvert={ouvert === champ.libreId} onToggle={open(champ.libreId)} onRemove={() => removeLibre(champ.libreId)}>
-            <EditeurLibre champ={champ} filtre={filtre} aujourdhui={noms.aujourdhui} onChange={(suivant) => onChange({ ...filtres, libres: writeLibres(filtres, champ.libreId, suivant) })} />
+            <editeurLibre.Composant champ={champ} filtre={filtre} aujourdhui={noms.aujourdhui} onChange={(suivant) => onChange({ ...filtres, libres: writeLibres(filtres, champ.libreId, suivant) })} />
           </FiltreChip>
         );
       })}

@@ -1,20 +1,23 @@
 import { Button } from "@mantine/core";
-import { useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { groupLignes } from "#shared/suivi/liste/groupes.ts";
 import { openRoute } from "../../app/routes.ts";
 import type { GroupeTable } from "../../components/data-table-columns.ts";
+import { createDiffere, usePreload } from "../../components/differe.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { EmptyState } from "../../components/PageEtats.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
-import { ApercuDossier } from "./ApercuDossier.tsx";
 import { createColonnes, formatSomme } from "./dossier-columns.tsx";
 import { TotauxListe } from "./TotauxListe.tsx";
 import type { ListeDossiers as Liste, PartiesListe } from "./use-dossiers.ts";
 
+const apercu = createDiffere(async () => (await import("./ApercuDossier.tsx")).ApercuDossier);
+
 /** The table, the preview beside it, the bar of actions on what is selected. */
 export function ListeDossiers({ liste, Actions }: { readonly liste: Liste; readonly Actions: PartiesListe["Actions"] }) {
   const { filtrees, deLaVue, totaux, reglage, isApercu, update, noms, colonnes, aujourdhui, alerteLe } = liste;
+  usePreload(apercu);
   const { presentation, selection, replies } = reglage;
   const montrees = useMemo(() => createColonnes(colonnes, presentation, { aujourdhui, alerteLe }), [colonnes, presentation, aujourdhui, alerteLe]);
   const groupes = useGroupes(liste);
@@ -32,7 +35,7 @@ export function ListeDossiers({ liste, Actions }: { readonly liste: Liste; reado
         onOpen={open} onApercu={() => update({ isApercu: !isApercu })} total={<TotauxListe totaux={totaux} total={deLaVue.length} aujourdhui={aujourdhui} />}
         actions={<Actions choisies={choisies} courante={courante} noms={noms} onClear={() => update({ selection: new Set() })} />}
       />
-      {isApercu && courante !== undefined && <ApercuDossier ligne={courante} noms={noms} onOpen={() => open(courante)} />}
+      {isApercu && courante !== undefined && <Suspense fallback={undefined}><apercu.Composant ligne={courante} noms={noms} onOpen={() => open(courante)} /></Suspense>}
       <ProofPane />
     </div>
   );

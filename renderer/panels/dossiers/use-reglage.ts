@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { filtresSchema, presentationSchema } from "#shared/model/faits/liste-faits.ts";
+import type { filtresSchema, presentationSchema } from "#shared/model/faits/liste-faits.ts";
 import type { Filtres } from "#shared/suivi/liste/filtres.ts";
 import type { Presentation, ReglageVue } from "#shared/suivi/liste/vues.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -64,13 +64,20 @@ async function readGardes(portefeuille: Portefeuille): Promise<boolean> {
   siens.isLu = true;
   const lu = await portefeuille.readBrouillon(BROUILLON);
   if (typeof lu !== "object" || lu === null) return false;
-  for (const [vueId, garde] of Object.entries(lu)) if (!siens.parVue.has(vueId)) siens.parVue.set(vueId, parseGarde(garde));
+  // The schemas are those of facts: the list does not wait for them when nothing was kept.
+  const schemas = await import("#shared/model/faits/liste-faits.ts");
+  for (const [vueId, garde] of Object.entries(lu)) if (!siens.parVue.has(vueId)) siens.parVue.set(vueId, parseGarde(garde, schemas));
   return true;
 }
 
-function parseGarde(garde: unknown): Partial<Reglage> {
+interface Schemas {
+  readonly filtresSchema: typeof filtresSchema;
+  readonly presentationSchema: typeof presentationSchema;
+}
+
+function parseGarde(garde: unknown, schemas: Schemas): Partial<Reglage> {
   if (typeof garde !== "object" || garde === null) return {};
-  const [filtres, presentation] = [filtresSchema.safeParse(Reflect.get(garde, "filtres")), presentationSchema.safeParse(Reflect.get(garde, "presentation"))];
+  const [filtres, presentation] = [schemas.filtresSchema.safeParse(Reflect.get(garde, "filtres")), schemas.presentationSchema.safeParse(Reflect.get(garde, "presentation"))];
   const isApercu: unknown = Reflect.get(garde, "isApercu");
   return { ...(filtres.success ? { filtres: filtres.data } : {}), ...(presentation.success ? { presentation: presentation.data } : {}), ...(typeof isApercu === "boolean" ? { isApercu } : {}) };
 }

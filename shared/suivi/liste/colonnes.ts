@@ -6,11 +6,10 @@ import { formatSiren } from "../../kernel/siren.ts";
 import { formatNombre } from "../../kernel/texte.ts";
 import type { ChampLibre, Etiquette, LigneDossier, Mandataire } from "../../model/dossier.ts";
 import { ETAPES } from "../../model/etape.ts";
-import { VERDICTS } from "../../model/faits/dossier-faits.ts";
 import { LIBELLES_ETAPE, LIBELLES_NATURE_CREANCE, LIBELLES_PROCHAINE, LIBELLES_VERDICT } from "../libelles.ts";
-import { countRetard } from "../ligne.ts";
 import { findLibellePlan, LIBELLES_PLAN } from "../phrase-plan.ts";
-import { readVeilles } from "../veilles-ligne.ts";
+import { countRetard } from "../retard.ts";
+import { readVeilles } from "../veilles-lues.ts";
 
 /** What a column holds: decides how it is sorted, shown, summed and written in a workbook. Amounts are centimes. */
 export type KindColonne = "texte" | "montant" | "nombre" | "jour";
@@ -48,7 +47,7 @@ export function createColonnesListe({ aujourdhui, mandataires, etiquettes, libre
     { id: "etape", titre: "Étape", kind: "texte", read: ({ etape }) => LIBELLES_ETAPE[etape], ordre: ETAPES.map((etape) => LIBELLES_ETAPE[etape]), isGroupable: true },
     { id: "solde", titre: "Solde exigible", kind: "montant", read: ({ solde }) => solde, isSommable: true },
     { id: "retard", titre: "Retard, j", kind: "nombre", read: (ligne) => countRetard(ligne, aujourdhui) },
-    { id: "verdict", titre: "Créance", kind: "texte", read: ({ verdict }) => (verdict === undefined ? undefined : LIBELLES_VERDICT[verdict]), ordre: VERDICTS.map((verdict) => LIBELLES_VERDICT[verdict]), isGroupable: true },
+    { id: "verdict", titre: "Créance", kind: "texte", read: ({ verdict }) => (verdict === undefined ? undefined : LIBELLES_VERDICT[verdict]), ordre: Object.values(LIBELLES_VERDICT), isGroupable: true },
     { id: "prochaine", titre: "Prochaine échéance", kind: "jour", read: ({ prochaineLe }) => prochaineLe },
     { id: "plan", titre: "Plan", kind: "texte", read: readPlan, ordre: Object.values(LIBELLES_PLAN), isGroupable: true },
     { id: "gestionnaire", titre: "Gestionnaire", kind: "texte", read: ({ gestionnaire }) => gestionnaire, isGroupable: true },

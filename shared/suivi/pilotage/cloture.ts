@@ -8,7 +8,7 @@ import { MESURES } from "./mesures.ts";
 import { findProvision, type MotifProvision } from "./provisions.ts";
 import { type Entree } from "./situation.ts";
 import { computeTableau, createCadre, type DemandePilotage, filterEntrees, type Tableau } from "./tableau.ts";
-import { readVeilles } from "../veilles-ligne.ts";
+import { readVeilles } from "../veilles-lues.ts";
 
 /** Who a line is about; a consumer is named by his initials, since a report travels. */
 export interface Nomme {

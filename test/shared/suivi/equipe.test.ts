@@ -3,7 +3,7 @@ import { jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/dossier.ts";
 import { composeEquipe } from "#shared/suivi/equipe.ts";
 import { composeJournee } from "#shared/suivi/journee.ts";
-import { KINDS_VEILLE, type KindVeille } from "#shared/suivi/veille.ts";
+import { KINDS_VEILLE, type KindVeille } from "#shared/suivi/veilles-lues.ts";
 import { euros, id } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { formatLigne, formatObjetVeille, formatQuand } from "#shared/suivi/journee-phrases.ts";
-import { KINDS_VEILLE } from "#shared/suivi/veille.ts";
+import { KINDS_VEILLE } from "#shared/suivi/veilles-lues.ts";
 import { euros, id } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");

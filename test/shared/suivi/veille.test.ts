@@ -8,7 +8,8 @@ import { projectDebiteur } from "#shared/suivi/parties.ts";
 import { listPrescriptions } from "#shared/suivi/prescriptions.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { createTache } from "#shared/suivi/taches.ts";
-import { applySilence, formatCle, listFaits, listVeilles, SILENCE_USUEL, type Veille } from "#shared/suivi/veille.ts";
+import { applySilence, formatCle, listFaits, listVeilles, SILENCE_USUEL } from "#shared/suivi/veille.ts";
+import type { Veille } from "#shared/suivi/veilles-lues.ts";
 import { brouillon, DEBITEUR, debiteurProfessionnel, euros, evenement, factsOf, facture, id, ouverture, reglement, verdict } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");

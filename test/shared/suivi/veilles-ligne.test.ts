@@ -6,7 +6,8 @@ import { listPrescriptions } from "#shared/suivi/prescriptions.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { createTache } from "#shared/suivi/taches.ts";
 import { listVeilles } from "#shared/suivi/veille.ts";
-import { formatVeilles, parseVeilles } from "#shared/suivi/veilles-ligne.ts";
+import { formatVeilles } from "#shared/suivi/veilles-ligne.ts";
+import { parseVeilles } from "#shared/suivi/veilles-lues.ts";
 import { brouillon, evenement, factsOf, facture, id, ouverture } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findAsset } from "../../electron/asset.ts";
+
+// The page as it is built: what the start reads before it can show anything.
+const PAGE = join(process.cwd(), "dist/renderer");
+const ORIGINE = "app://exigible";
+const KILO = 1000;
+
+test("the door of the vault is small, and what is behind it up to the list brings no schema", () => {
+  const porte = listAtteints([findEntree()]);
+  expect(sumTailles(porte)).toBeLessThan(400 * KILO);
+  const liste = listAtteints([findEntree(), findFichier(/^application-.*\.js$/), findFichier(/^liste-.*\.js$/)]);
+  expect(sumTailles(liste)).toBeLessThan(900 * KILO);
+  expect([...liste].filter((nom) => /schemas|comptes|journee/.test(nom))).toEqual([]);
+});
+
+test("every file of the page has a name that the application serves", () => {
+  const refuses = readdirSync(join(PAGE, "assets")).filter((nom) => findAsset(`${ORIGINE}/assets/${nom}`, ORIGINE) === undefined);
+  expect(refuses).toEqual([]);
+});
+
+function findEntree(): string {
+  return /src="\.\/assets\/(index-[^"]+\.js)"/.exec(readFileSync(join(PAGE, "index.html"), "utf8"))?.[1] ?? "";
+}
+
+function findFichier(forme: RegExp): string {
+  const trouve = readdirSync(join(PAGE, "assets")).find((nom) => forme.test(nom));
+  if (trouve === undefined) throw new Error(`Aucun fichier ${String(forme)} dans dist/renderer/assets`);
+  return trouve;
+}
+
+/** Files that these import at once, themselves included; what is asked for later is not. */
+function listAtteints(departs: readonly string[]): ReadonlySet<string> {
+  const atteints = new Set(departs);
+  for (const nom of atteints) {
+    for (const [, importe] of readFileSync(join(PAGE, "assets", nom), "utf8").matchAll(/(?:from|import)"\.\/([^"]+\.js)"/g)) if (importe !== undefined) atteints.add(importe);
+  }
+  return atteints;
+}
+
+function sumTailles(noms: ReadonlySet<string>): number {
+  return [...noms].reduce((total, nom) => total + statSync(join(PAGE, "assets", nom)).size, 0);
+}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
-import { JourneePanel, type PropsActions } from "../panels/journee/JourneePanel.tsx";
+import { JourneePanel } from "../panels/journee/JourneePanel.tsx";
+import type { PropsActions } from "../panels/journee/use-actions.ts";
 
 // The first screen of the morning does not wait for what is done to several lines.
 const ActionsSelection = lazy(async () => ({ default: (await import("../panels/dossiers-actions/ActionsSelection.tsx")).ActionsSelection }));

@@ -30,7 +30,7 @@ const sceau = createSceau(randomBytes);
 
 /** What a team of sixty posts left in two weeks: bytes of a fact, the pass that finds nothing new, the catch-up of a post that was away. */
 export async function mesure() {
-  const brouillons = createPortefeuilleFictif(jour("2026-11-21"), 300, createBaremes()).lots.flat();
+  const brouillons = createPortefeuilleFictif(jour("2026-11-21"), 300, createBaremes()).lots.flatMap(({ brouillons: siens }) => siens);
   const { paquet, segment } = await measureOctets(brouillons);
   const { rattrapage, repos, relecture, fichiers } = await measureEquipe(brouillons);
   const limites = [

@@ -1,8 +1,5 @@
 import { Button, Progress, SegmentedControl } from "@mantine/core";
 import { type ComponentType, useState } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
-import type { TacheChoisie } from "#shared/suivi/gestes.ts";
-import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute, openRoute, useRoute, VUES_JOURNEE, type VueJournee } from "../../app/routes.ts";
 import { Onglets, Page, PageHead } from "../../components/Page.tsx";
@@ -12,20 +9,13 @@ import { useJournee, usePersonne } from "../../hooks/use-journee.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { ListeJournee } from "./ListeJournee.tsx";
+import type { PropsActions } from "./use-actions.ts";
 import styles from "./journee.module.css";
 
 const LIBELLES: Readonly<Record<VueJournee, string>> = { "a-faire": "À faire", reportees: "Remises à plus tard" };
 
 /** Whose day was looked at last; kept until the window closes. */
 let choixGarde: "moi" | "service" | undefined;
-
-/** What is done at once to the dossiers of several lines, and to their tasks. */
-export interface PropsActions {
-  readonly choisies: readonly LigneDossier[];
-  readonly taches: ReadonlyMap<string, readonly TacheChoisie[]>;
-  readonly noms: Noms;
-  readonly onClear: () => void;
-}
 
 /** « Ma journée »: what to do, in order, and why now. */
 export function JourneePanel({ Actions }: { readonly Actions: ComponentType<PropsActions> }) {

@@ -13,11 +13,10 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { AffecterDialog } from "./AffecterDialog.tsx";
 import { FinDeJournee } from "./FinDeJournee.tsx";
 import { GroupeView } from "./GroupeView.tsx";
-import type { PropsActions } from "./JourneePanel.tsx";
 import { formatEntete } from "./phrases.ts";
 import { RelectureDialog } from "./RelectureDialog.tsx";
 import { ReportDialog } from "./ReportDialog.tsx";
-import { type ActionsJournee, useActions } from "./use-actions.ts";
+import { type ActionsJournee, type PropsActions, useActions } from "./use-actions.ts";
 import styles from "./journee.module.css";
 
 interface Props {

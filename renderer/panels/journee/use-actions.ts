@@ -2,11 +2,22 @@ import { useCallback } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
+import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { TacheChoisie } from "#shared/suivi/gestes.ts";
+import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { createRelecture, createReport, type LigneJournee } from "#shared/suivi/journee.ts";
 import { createTacheFaite } from "#shared/suivi/taches.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { openRoute } from "../../app/routes.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+
+/** What is done at once to the dossiers of several lines, and to their tasks. */
+export interface PropsActions {
+  readonly choisies: readonly LigneDossier[];
+  readonly taches: ReadonlyMap<string, readonly TacheChoisie[]>;
+  readonly noms: Noms;
+  readonly onClear: () => void;
+}
 
 export interface ActionsJournee {
   /** The one button of the line: done here, or opened where it is done. */

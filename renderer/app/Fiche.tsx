@@ -27,11 +27,11 @@ const ONGLETS: readonly OngletFiche[] = [
   { id: "strategie", libelle: "Stratégie", Contenu: lazy(loadStrategie) },
   { id: "amiable", libelle: "Amiable", countItems: ({ dossier }) => dossier.promesses.length, Contenu: lazy(loadAmiable) },
   { id: "procedures", libelle: "Procédures et délais", countItems: ({ delais }) => delais.delais.filter(({ etat }) => etat === "a-tenir").length, Contenu: lazy(loadProcedures) },
+  { id: "titres", libelle: "Titres et exécution", dans: "procedures", Contenu: lazy(loadTitres) },
+  { id: "collective", libelle: "Procédure collective", dans: "procedures", isVisible: ({ debiteur }) => debiteur?.procedure !== undefined, Contenu: lazy(loadCollective) },
   { id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length, Contenu: lazy(loadMandats) },
   { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
   { id: "documents", libelle: "Documents", countItems: ({ dossier }) => dossier.actes.length, Contenu: lazy(loadDocuments) },
-  { id: "titres", libelle: "Titres et exécution", countItems: ({ titres }) => titres.length, Contenu: lazy(loadTitres) },
-  { id: "collective", libelle: "Procédure collective", isVisible: ({ debiteur }) => debiteur?.procedure !== undefined, Contenu: lazy(loadCollective) },
   { id: "chronologie", libelle: "Chronologie", countItems: ({ chronologie }) => chronologie.filter(({ isRemplacee }) => !isRemplacee).length, Contenu: lazy(loadChronologie) },
 ];
 

@@ -130,7 +130,8 @@ test("J7 : une saisie conservatoire dit ce qui la tue et quand, chaque acte avec
   }
   expect(await page.getByText("caducité", { exact: false }).count()).toBeGreaterThan(1);
   await addEtape(page, "Dénonciation de la saisie conservatoire au débiteur", formatOuvert(jour, 0));
-  await page.getByRole("tab", { name: /^Titres et exécution/ }).click();
+  await page.getByRole("tab", { name: /^Procédures et délais/ }).click();
+  await page.getByRole("radiogroup", { name: "Vues de l’onglet" }).getByText("Titres et exécution").click();
   await page.getByText("Seule une mesure conservatoire est possible", { exact: false }).waitFor();
   await page.getByRole("listitem", { name: "Saisie conservatoire de créances" }).getByText("En cours").waitFor();
 });

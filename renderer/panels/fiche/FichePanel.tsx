@@ -57,10 +57,11 @@ interface FicheProps {
 function Fiche({ vue, onglets, Echange, Classement, Cloture, courant, passe }: FicheProps) {
   const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
-  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...onglets.filter(({ dans, isVisible }) => dans === undefined && isVisible?.(vue) !== false).map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
+  const visibles = onglets.filter(({ isVisible }) => isVisible?.(vue) !== false);
+  const tous = [{ id: SYNTHESE, libelle: "Synthèse" }, ...visibles.filter(({ dans }) => dans === undefined).map(({ id, libelle, countItems }) => ({ id, libelle, nombre: countItems?.(vue) }))];
   const onglet = onglets.find(({ id }) => id === courant);
   const parent = onglet?.dans ?? onglet?.id ?? SYNTHESE;
-  const vues = onglets.filter(({ id, dans }) => dans === parent || id === parent);
+  const vues = visibles.filter(({ id, dans }) => dans === parent || id === parent);
   return (
     <Page label={`Dossier ${vue.dossier.reference}`}>
       <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} onEchange={() => setEchange(true)} />

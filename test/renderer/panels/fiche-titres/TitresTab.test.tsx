@@ -51,7 +51,8 @@ test("le jugement noté propose son titre : les sommes se lisent, la grosse part
   expect(readTexte(await screen.findByRole("list", { name: "Mouvements de la grosse" }))).toContain("Chez Étude Vasseur");
   await userEvent.click(screen.getByRole("button", { name: /^Retirer le mouvement/ }));
   expect(await screen.findByText("Personne n’a dit où elle est.")).toBeDefined();
-  expect(screen.queryByRole("tab", { name: "Procédure collective" })).toBeNull();
+  expect(screen.getByRole("radio", { name: "Titres et exécution" })).toBeDefined();
+  expect(screen.queryByRole("radio", { name: "Procédure collective" })).toBeNull();
 });
 
 test("une signification avant le titre est refusée, rien n’est écrit", async () => {

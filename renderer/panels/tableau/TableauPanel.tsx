@@ -25,12 +25,14 @@ import styles from "./tableau.module.css";
 interface Props {
   /** Every card there is. */
   readonly cartes: readonly Carte[];
+  /** Lists that are written again, and those that are due. */
+  readonly Listes: ComponentType;
   /** Closes a month and writes its report. */
   readonly Rapport: ComponentType<{ readonly filtre: DemandePilotage["filtre"]; readonly onClose: () => void }>;
 }
 
 /** The figures of the department: each one opens the dossiers that make it. */
-export function TableauPanel({ cartes, Rapport }: Props) {
+export function TableauPanel({ cartes, Listes, Rapport }: Props) {
   const tableau = useTableau();
   const { lignes, etatPortefeuille, etat, choix, interrupt } = tableau;
   const [dialogue, setDialogue] = useState<"rapport" | "accueil" | "hypotheses">();
@@ -46,6 +48,7 @@ export function TableauPanel({ cartes, Rapport }: Props) {
       </>}
       />
       {!isVide && <ChoixBande {...tableau} onAccueil={() => setDialogue("accueil")} onHypotheses={() => setDialogue("hypotheses")} />}
+      {!isVide && <Listes />}
       {isVide ? (etatPortefeuille.kind === "chargement" ? <Chargement /> : <TableauVide />) : <Corps etat={etat} cartes={cartes} tableau={tableau} onInterrupt={interrupt} />}
       {dialogue === "rapport" && <Rapport filtre={choix.gestionnaire === undefined ? undefined : { gestionnaire: choix.gestionnaire }} onClose={() => setDialogue(undefined)} />}
       {dialogue === "accueil" && <AccueilDialog cartes={cartes} creanciers={tableau.creanciers} profil={choix.profil} onClose={() => setDialogue(undefined)} />}

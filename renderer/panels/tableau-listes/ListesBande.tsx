@@ -32,7 +32,7 @@ function ListesDialog({ listes, onClose }: { readonly listes: ReturnType<typeof 
   const save = async () => { if (await create({ nom: nom.trim(), vueId, rythme, forme: "xlsx" })) setNom(""); };
   return (
     <Modal opened onClose={onClose} title="Listes à établir" size={620}>
-      {rapports.length === 0 ? <p className="ink3">Aucune liste. Choisissez une vue des dossiers et quand elle revient&nbsp;: elle est rappelée à l’ouverture jusqu’à ce qu’elle soit écrite.</p> : (
+      {rapports.length === 0 ? <p className="ink3">Aucune liste. Choisissez une vue des dossiers et quand elle revient&nbsp;: elle est rappelée en tête du tableau de bord jusqu’à ce qu’elle soit écrite.</p> : (
         <ul className={styles["listes"]}>{rapports.map((rapport) => (
           <li key={rapport.rapportId}>
             <b className="med">{rapport.nom}</b><span className="ink3">{vues.find(({ id }) => id === rapport.vueId)?.nom ?? "vue supprimée"}, {RYTHMES[rapport.rythme]}{rapport.faitLe === undefined ? "" : `, écrite le ${formatJour(rapport.faitLe)}`}</span><span className="sp" />

@@ -22,7 +22,7 @@ export const accueilContenu = z.object({ profil: z.enum(PROFILS_ACCUEIL), cartes
 export const RYTHMES_RAPPORT = ["lundi", "mois", "demande"] as const;
 export const FORMES_RAPPORT = ["xlsx", "csv"] as const;
 
-/** A list that is written again and again: a view of the dossiers, and when it is recalled at the opening. */
+/** A list that is written again and again: a view of the dossiers, and when the dashboard recalls it. */
 export const rapportContenu = z.object({
   rapportId: idSchema,
   nom: z.string().min(1).max(60),

@@ -20,7 +20,7 @@ export interface VersionConflit {
   readonly isSansAvoirVu: boolean;
   /** Device that wrote it. */
   readonly poste: string;
-  /** What is shown until somebody chooses. */
+  /** What is shown until somebody chooses; of a thing that has its own identifier, as a hearing, all are. */
   readonly isMontree: boolean;
 }
 
@@ -40,7 +40,7 @@ export function readConflit(conflit: Conflit, faits: readonly Fait[]): ConflitLu
   const { kind, objet } = conflit;
   const versions = conflit.faits.map((fait, rang): VersionConflit => {
     const { valeur, detail } = kind === "valeurs" ? formatVersion(fait, faits) : formatAutre(fait, faits);
-    return { fait, valeur, detail, poste: parseFaitId(fait.id)?.poste ?? "", isMontree: kind === "valeurs" && rang === conflit.faits.length - 1, isSansAvoirVu: conflit.faits.some((autre) => autre !== fait && !hasVu(fait, autre)) };
+    return { fait, valeur, detail, poste: parseFaitId(fait.id)?.poste ?? "", isMontree: kind === "valeurs" && findObjetId(fait) === undefined && rang === conflit.faits.length - 1, isSansAvoirVu: conflit.faits.some((autre) => autre !== fait && !hasVu(fait, autre)) };
   });
   return { cle: conflit.faits.map(({ id }) => id).join(" "), conflit, objet: findObjetLu(conflit, faits) ?? objet, versions, base: findBase(conflit, faits) };
 }

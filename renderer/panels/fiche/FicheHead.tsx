@@ -98,8 +98,8 @@ function CinqReponses({ vue }: { readonly vue: VueDossier }) {
       <Reponse question="Où en est-on" valeur={ou.titre} raison={ou.raison} />
       <Reponse question="Et maintenant" valeur={prochaineEtape.titre} raison={prochaineEtape.raison} />
       <Reponse
-        question="Qui a la balle" raison={isNous ? "Rien n’est attendu de l’extérieur." : "Le dossier est entre ses mains."}
-        valeur={isNous && nom !== undefined ? <><Initiales nom={nom} isPetit /><span>Nous — {nom}</span><VersionsEtiquette dossier={dossier} champ="gestionnaire" /></> : prochaineEtape.balle}
+        question="Qui a la balle" raison={<>{isNous ? "Rien n’est attendu de l’extérieur." : "Le dossier est entre ses mains."} <VersionsEtiquette dossier={dossier} champ="gestionnaire" /></>}
+        valeur={isNous && nom !== undefined ? <><Initiales nom={nom} isPetit /><span>Nous — {nom}</span></> : prochaineEtape.balle}
       />
       <Reponse
         question={`Combien, au ${formatJour(aujourdhui)}`} isMontant={decompte.kind === "calcule"} raison={decompte.kind === "calcule" ? <ParJour vue={vue} /> : solde.raison}

@@ -38,7 +38,7 @@ describe("une audience remise à deux jours différents par deux postes", () => 
   test("se dit en une phrase, et les deux jours restent tenus", () => {
     const lu = readConflit(conflit!, faits);
     expect(lire(formatPhraseConflit(lu, nommer))).toBe(lire("Léa Fontanel a mis l’audience au 12/01/2027, Karim Benali au 14/01/2027."));
-    expect(lu.versions.map(({ valeur, isSansAvoirVu, isMontree }) => [lire(valeur), isSansAvoirVu, isMontree])).toEqual([["12/01/2027 à 9 h", true, false], ["14/01/2027 à 9 h", true, true]]);
+    expect(lu.versions.map(({ valeur, isSansAvoirVu, isMontree }) => [lire(valeur), isSansAvoirVu, isMontree])).toEqual([["12/01/2027 à 9 h", true, false], ["14/01/2027 à 9 h", true, false]]);
     expect(projectDossier(faits)?.audiences.map(({ dateFait }) => dateFait)).toEqual(["2027-01-12", "2027-01-14"]);
   });
 

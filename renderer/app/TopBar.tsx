@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconFlask, IconLoader2, IconSearch } from "@tabler/icons-react";
 import { Button } from "@mantine/core";
 import { Etat } from "../components/Etat.tsx";
-import { formatPartage } from "../components/etat-partage.ts";
+import { formatPartage } from "../hooks/etat-partage.ts";
 import { Initiales } from "../components/Page.tsx";
 import { Touche } from "../components/Touche.tsx";
 import { leaveDecouverte, useDecouverte } from "../hooks/use-decouverte.ts";

@@ -1,6 +1,6 @@
 import { Textarea, type TextareaProps } from "@mantine/core";
-import { type Ref, useMemo } from "react";
-import { CONSEILS_TERMES, listTermesExcessifs } from "#shared/suivi/termes-excessifs.ts";
+import type { Ref } from "react";
+import { useTermesExcessifs } from "../hooks/use-termes-excessifs.ts";
 import { Etat } from "./Etat.tsx";
 
 interface Props extends Omit<TextareaProps, "value" | "onChange" | "autosize"> {
@@ -11,14 +11,12 @@ interface Props extends Omit<TextareaProps, "value" | "onChange" | "autosize"> {
 
 /** Words about a person, in a text that this person may ask to read: what they could rightly complain of is said while it is typed, and refuses nothing. */
 export function TexteLibre({ value, onChange, ...champ }: Props) {
-  const termes = useMemo(() => listTermesExcessifs(value), [value]);
+  const avis = useTermesExcessifs(value);
   return (
     <div>
       <Textarea {...champ} autosize value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
       <div role="status">
-        {termes.map(({ mot, famille, debut }) => (
-          <p key={debut} className="t12"><Etat ton="soon">« {mot} » {CONSEILS_TERMES[famille]}. La personne peut demander à lire cette note.</Etat></p>
-        ))}
+        {avis.map((phrase) => <p key={phrase} className="t12"><Etat ton="soon">{phrase}</Etat></p>)}
       </div>
     </div>
   );

@@ -2,8 +2,7 @@ import { ActionIcon, Textarea } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
-import type { ChangementDelai } from "#shared/suivi/changements-delais.ts";
-import type { Controle } from "#shared/suivi/controle-jalon.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
 import { Etat } from "./Etat.tsx";
 import { Volet } from "./Page.tsx";
 import styles from "./volet-form.module.css";
@@ -29,11 +28,26 @@ export function VoletForm({ titre, onFermer, onEnvoyer, children }: VoletProps) 
   );
 }
 
+/** What refuses a save, and what asks why before it. */
+interface Controle {
+  readonly refus: readonly string[];
+  readonly reserves: readonly string[];
+}
+
+/** A delay before and after the save. */
+interface ChangementVu {
+  readonly id: string;
+  readonly libelle: string;
+  readonly kind: "nouveau" | "deplace" | "disparu" | "tenu";
+  readonly avant?: Jour | undefined;
+  readonly apres?: Jour | undefined;
+}
+
 interface Props {
   readonly controle: Controle;
   readonly motif: string;
   readonly onMotif: (motif: string) => void;
-  readonly changements: readonly ChangementDelai[];
+  readonly changements: readonly ChangementVu[];
 }
 
 /** What stands against the save, the reason that lifts an oddity, and what it changes in the delays. */
@@ -48,9 +62,9 @@ export function ControleView({ controle: { refus, reserves }, motif, onMotif, ch
   );
 }
 
-const LIBELLES: Readonly<Record<ChangementDelai["kind"], string>> = { nouveau: "nouveau", deplace: "déplacé", disparu: "retiré", tenu: "tenu" };
+const LIBELLES: Readonly<Record<ChangementVu["kind"], string>> = { nouveau: "nouveau", deplace: "déplacé", disparu: "retiré", tenu: "tenu" };
 
-function Changements({ changements }: { readonly changements: readonly ChangementDelai[] }) {
+function Changements({ changements }: { readonly changements: readonly ChangementVu[] }) {
   if (changements.length === 0) return undefined;
   return (
     <section aria-label="Ce que cela change aux délais">

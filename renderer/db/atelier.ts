@@ -8,7 +8,7 @@ import { type Collection, createCollection, emptyCollection } from "./collection
 import type { CreateLoi, Loi } from "./lois.ts";
 import type { Situation } from "#shared/suivi/pilotage/situation.ts";
 import type { Changement, Famille, FamilleTenue, Nouvelle, ValeurPar } from "./moteur.ts";
-import type { Photos } from "./pilotage.ts";
+import type { Photos } from "./pilotage-formes.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
 import type { Liasse, Tranche } from "./sujets-tenus.ts";
 

@@ -8,7 +8,7 @@ import type { FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import type { Contribution } from "#shared/suivi/pilotage/agregat.ts";
 import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
 import type { Choix, DemandePilotage, Tableau } from "#shared/suivi/pilotage/tableau.ts";
-import type { DemandePhoto, SourceFigures } from "./pilotage.ts";
+import type { DemandePhoto, SourceFigures } from "./pilotage-formes.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */

@@ -3,7 +3,7 @@ import { addJours } from "#shared/kernel/jour.ts";
 import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
 import type { Selon } from "#shared/suivi/passe.ts";
 import type { DemandePilotage } from "#shared/suivi/pilotage/tableau.ts";
-import type { DemandePhoto } from "./pilotage.ts";
+import type { DemandePhoto } from "./pilotage-formes.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
 /** Dossiers read again at once. */

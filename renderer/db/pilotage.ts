@@ -1,4 +1,3 @@
-import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type Fait, type SujetId } from "#shared/model/fait.ts";
 import { listFaitsConnus, listFaitsSurvenus } from "#shared/suivi/passe.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";
@@ -9,31 +8,8 @@ import { type Choix, computeTableau, type DemandePilotage, listDerriere, type Ta
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { Atelier } from "./atelier.ts";
 import { findItem } from "./collection.ts";
+import type { DemandePhoto, NomPhoto, SourceFigures } from "./pilotage-formes.ts";
 import { readSujets } from "./stockage.ts";
-
-/** A past evening, portion of dossiers by portion: saves pass in between. */
-export interface DemandePhoto {
-  /** The one that is being taken; the first portion forgets the former one of that name. */
-  readonly nom: NomPhoto;
-  readonly isPremiere: boolean;
-  readonly dossiers: readonly string[];
-  readonly au: Jour;
-  /** Instant (milliseconds) before which a fact must have been written to be known; absent: all that is known now. */
-  readonly connuAvant?: number | undefined;
-}
-
-/** The last evening of a period, and its eve. */
-export const NOMS_PHOTO = ["fin", "veille"] as const;
-export type NomPhoto = (typeof NOMS_PHOTO)[number];
-
-/** Figures of the rows as they stand, or of an evening that was taken. */
-export interface SourceFigures {
-  readonly photo?: NomPhoto | undefined;
-  readonly demande: DemandePilotage;
-}
-
-/** Evenings taken and not yet forgotten, in the engine alone. */
-export type Photos = Map<NomPhoto, Entree[]>;
 
 /** Adds some dossiers, as they stood, to an evening; those that were not there yet are left out. Says how many it holds. */
 export async function takePhoto(atelier: Atelier, { nom, isPremiere, dossiers, au, connuAvant }: DemandePhoto): Promise<number> {

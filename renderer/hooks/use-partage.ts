@@ -9,6 +9,13 @@ export interface Partage {
   readonly etat: EtatPartage;
 }
 
+/** What the screens of sharing show of it. */
+export type EtatVu = Partage["etat"];
+export type PosteVu = EtatVu["postes"][number];
+export type EquipeVue = Extract<EtatEquipe, { kind: "membre" }>["equipe"];
+export type MembreVu = EquipeVue["membres"][number];
+export type DemandeVue = EquipeVue["demandes"][number];
+
 export type PartageLu = { readonly kind: "chargement" } | { readonly kind: "erreur"; readonly motif: string } | ({ readonly kind: "pret" } & Partage);
 
 /** Between two looks while something shows it (milliseconds). */

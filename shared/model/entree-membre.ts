@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { empreinteSchema, texteSchema } from "./primitives.ts";
 
-/** What a member may do; see `shared/sync/membres-roles.ts`. The most powerful first. */
+/** What a member may do; see `shared/model/membres-roles.ts`. The most powerful first. */
 export const ROLES = ["administrateur", "responsable", "gestionnaire", "lecteur"] as const;
 export type Role = (typeof ROLES)[number];
 

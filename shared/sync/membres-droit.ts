@@ -1,5 +1,5 @@
 import type { ActeDeKind, Entree } from "../model/entree-membre.ts";
-import { can } from "./membres-roles.ts";
+import { can } from "../model/membres-roles.ts";
 import { isActif, type Membre, type VueMembres } from "./membres-vue.ts";
 
 /** Checks an Ed25519 signature (hexadecimal) of a text by a public key (hexadecimal): the room that calls brings its own. */

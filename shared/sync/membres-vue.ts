@@ -1,6 +1,6 @@
 import type { ActeDeKind, Borne, ClesPoste, Entree, Role } from "../model/entree-membre.ts";
 import type { Graphe } from "./membres-graphe.ts";
-import { can, compareRoles } from "./membres-roles.ts";
+import { can, compareRoles } from "../model/membres-roles.ts";
 
 /** One post of the team: a person at two posts is two members. */
 export interface Membre {

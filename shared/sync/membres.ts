@@ -1,7 +1,7 @@
 import type { Entree } from "../model/entree-membre.ts";
 import { findMotifRefus, type Jugement, type Verificateur } from "./membres-droit.ts";
 import { createGraphe, type Graphe, listFeuilles } from "./membres-graphe.ts";
-import { can } from "./membres-roles.ts";
+import { can } from "../model/membres-roles.ts";
 import { createVue, type Demande, type Epoque, type Invitation, isActif, type Membre, type VueMembres } from "./membres-vue.ts";
 
 /** The team that a register of entries describes: the same on every post that holds the same entries, whatever their order. */

@@ -1,5 +1,6 @@
-// What a test rendered is gone before the next: they share one page.
+// What a test rendered is gone before the next: they share one page. A panel still being loaded is waited for before the page goes.
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterAll, afterEach, vi } from "vitest";
 
 afterEach(cleanup);
+afterAll(() => vi.dynamicImportSettled());

@@ -2,7 +2,6 @@ import type { Sleep } from "../../adapters/atomic-file.ts";
 import type { AlarmePartage } from "#shared/ipc/partage-channels.ts";
 import type { Quarantine } from "../quarantine.ts";
 import type { RandomBytes } from "../poste.ts";
-import type { PiecesDuCoffre } from "./pieces-partagees.ts";
 import type { Branche } from "./branches.ts";
 import type { FolderIO } from "./folder-io.ts";
 import type { JournalPartage, JournalTamponne } from "./journal-partage.ts";
@@ -10,6 +9,17 @@ import type { Miroir, Rangement } from "./miroir.ts";
 import type { Sceau } from "./sceau.ts";
 import type { Tete } from "./tete.ts";
 import type { FichiersMembres, TrousseEquipe } from "./trousse-equipe.ts";
+
+/** What sharing asks of the vault's pièces. */
+export interface PiecesDuCoffre {
+  /** Bytes of a pièce; `undefined` when it is not here. */
+  readonly findTaille: (empreinte: string) => Promise<number | undefined>;
+  readonly listEmpreintes: () => Promise<readonly string[]>;
+  /** Reads it block by block, four megabytes at most each. */
+  readonly readBlocs: (empreinte: string, take: (bloc: Uint8Array) => Promise<void>) => Promise<unknown>;
+  /** Adds a pièce from its blocks; answers its hash. */
+  readonly add: (taille: number, blocs: AsyncIterable<Uint8Array>) => Promise<string>;
+}
 
 export interface PortsEchange {
   readonly io: FolderIO;

@@ -1,9 +1,9 @@
 import { eraseFaits } from "./chaine.ts";
 import type { Contexte } from "./contexte.ts";
 import { writeShared } from "./ecriture.ts";
-import type { Fiche } from "./miroir.ts";
 import { keepLots } from "./publication.ts";
 import { readKept } from "./reception.ts";
+import { isLots } from "./remplacement.ts";
 
 /**
  * Takes the content of some facts of this post out of the shared files (RGPD, art. 17): each file that holds one is written again as a pack in which
@@ -27,30 +27,4 @@ export async function repackWithout(contexte: Contexte, isAEffacer: (id: string)
     refaits += 1;
   }
   return refaits;
-}
-
-/** A pack of the same post holds the same lots with more of their content erased: this file is not to be kept again. */
-export function isRemplacee(fiches: readonly Fiche[], fiche: Fiche): boolean {
-  return fiches.some((autre) => autre.chemin !== fiche.chemin && countEffaces(autre) > countEffaces(fiche) && isDans(autre, fiche));
-}
-
-/** Copies of what a colleague took out of its files go as soon as their replacement is kept. */
-export async function forgetRemplaces({ miroir }: Pick<Contexte, "miroir">, nouvelle: Fiche): Promise<void> {
-  if (countEffaces(nouvelle) === 0) return;
-  for (const ancienne of miroir.list(nouvelle.auteur)) {
-    const isAncienne = isLots(ancienne) && ancienne.chemin !== nouvelle.chemin && countEffaces(ancienne) < countEffaces(nouvelle) && isDans(nouvelle, ancienne);
-    if (isAncienne) await miroir.remove(ancienne.chemin);
-  }
-}
-
-function countEffaces({ entete }: Fiche): number {
-  return typeof entete["effaces"] === "number" ? entete["effaces"] : 0;
-}
-
-function isDans(large: Fiche, { entete }: Fiche): boolean {
-  return Number(large.entete["de"]) <= Number(entete["de"]) && Number(large.entete["a"]) >= Number(entete["a"]);
-}
-
-function isLots({ nature }: Fiche): boolean {
-  return nature === "segment" || nature === "paquet";
 }

@@ -1,6 +1,6 @@
 import { findRefus } from "../../adapters/refus.ts";
 import type { Pieces } from "../pieces.ts";
-import type { PiecesDuCoffre } from "./pieces-partagees.ts";
+import type { PiecesDuCoffre } from "./contexte.ts";
 
 /** The vault's pièces as sharing sees them. */
 export function createPiecesDuCoffre(pieces: Pieces): PiecesDuCoffre {

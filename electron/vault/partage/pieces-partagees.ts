@@ -1,21 +1,10 @@
 import { createHmac } from "node:crypto";
 import { deriveCle } from "../crypto/derive.ts";
 import { formatDebutBloc, formatDossierBlocs } from "./chemins.ts";
-import type { Contexte } from "./contexte.ts";
+import type { Contexte, PiecesDuCoffre } from "./contexte.ts";
 import { FICHIER_MAX, writeShared } from "./ecriture.ts";
 import { toFiche } from "./miroir.ts";
 import { findPropre } from "./publication.ts";
-
-/** What sharing asks of the vault's pièces. */
-export interface PiecesDuCoffre {
-  /** Bytes of a pièce; `undefined` when it is not here. */
-  readonly findTaille: (empreinte: string) => Promise<number | undefined>;
-  readonly listEmpreintes: () => Promise<readonly string[]>;
-  /** Reads it block by block, four megabytes at most each. */
-  readonly readBlocs: (empreinte: string, take: (bloc: Uint8Array) => Promise<void>) => Promise<unknown>;
-  /** Adds a pièce from its blocks; answers its hash. */
-  readonly add: (taille: number, blocs: AsyncIterable<Uint8Array>) => Promise<string>;
-}
 
 export type ArriveePiece =
   | { readonly kind: "arrivee" }

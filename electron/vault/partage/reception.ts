@@ -2,7 +2,7 @@ import { createBranche, type FichierLots, placeFichier, type Points } from "./br
 import { findAuteur, findFinAnnoncee } from "./chemins.ts";
 import type { Contexte, Rejet, TeteRecue } from "./contexte.ts";
 import { FICHIER_MAX } from "./ecriture.ts";
-import { forgetRemplaces, isRemplacee } from "./effacement.ts";
+import { forgetRemplaces, isRemplacee } from "./remplacement.ts";
 import { mapLimited } from "./inventaire.ts";
 import { proveFichier, toEtendue } from "./lecture.ts";
 import { type Fiche, toFiche } from "./miroir.ts";

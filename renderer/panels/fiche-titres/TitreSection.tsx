@@ -14,8 +14,10 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { Etat, type Ton } from "../../components/Etat.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import type { Ouvert } from "./TitresTab.tsx";
 import styles from "./titres.module.css";
+
+/** What the pane at the right holds: a title, absent when it is typed whole, or a move of its copy. */
+export type Ouvert = { readonly kind: "titre"; readonly titreId?: string } | { readonly kind: "garde"; readonly titreId: string };
 
 interface Props {
   readonly vue: VueDossier;

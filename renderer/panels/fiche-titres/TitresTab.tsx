@@ -10,10 +10,8 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { ExecutionSection } from "./ExecutionSection.tsx";
 import { GardeForm } from "./GardeForm.tsx";
 import { TitreForm } from "./TitreForm.tsx";
-import { TitreSection } from "./TitreSection.tsx";
+import { type Ouvert, TitreSection } from "./TitreSection.tsx";
 
-/** What the pane at the right holds: a title, absent when it is typed whole, or a move of its copy. */
-export type Ouvert = { readonly kind: "titre"; readonly titreId?: string } | { readonly kind: "garde"; readonly titreId: string };
 
 /** The titles of the dossier, the last one first: their days, what they grant, where the enforceable copy is, until when they may be enforced. */
 export function TitresTab({ vue }: { readonly vue: VueDossier }) {

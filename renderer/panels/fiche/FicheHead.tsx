@@ -15,8 +15,8 @@ import { Etapes, EtapesMini, type PointEtape } from "../../components/Etapes.tsx
 import { Etat, Etiquette } from "../../components/Etat.tsx";
 import { Initiales } from "../../components/Page.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
-import { VersionsEtiquette } from "../../components/VersionsEtiquette.tsx";
 import { formatIdentite, formatOuEnEstOn, formatRisque, formatSolde, type Risque } from "./reponses.ts";
+import { VersionsEtiquette } from "./Conflits.tsx";
 import styles from "./fiche.module.css";
 
 interface HeadProps {

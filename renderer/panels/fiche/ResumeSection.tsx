@@ -5,9 +5,9 @@ import { createChamp } from "#shared/suivi/champs.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Section } from "../../components/Page.tsx";
-import { VersionsEtiquette } from "../../components/VersionsEtiquette.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { VersionsEtiquette } from "./Conflits.tsx";
 import styles from "./fiche.module.css";
 
 /** The case in a few lines, in the user's own words: the lawyer reads it first. */

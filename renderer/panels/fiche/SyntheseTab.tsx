@@ -13,7 +13,6 @@ import { Section } from "../../components/Page.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { TachesView } from "../../components/TachesView.tsx";
 import { Timeline } from "../../components/Timeline.tsx";
-import { VersionsEtiquette } from "../../components/VersionsEtiquette.tsx";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { DebiteurSection } from "./DebiteurSection.tsx";
@@ -22,6 +21,7 @@ import { ObligesSection } from "./ObligesSection.tsx";
 import { ResumeSection } from "./ResumeSection.tsx";
 import { formatDelaiRestant } from "./reponses.ts";
 import { TelQuAu } from "./TelQuAu.tsx";
+import { VersionsEtiquette } from "./Conflits.tsx";
 import styles from "./fiche.module.css";
 
 interface SyntheseTabProps {

@@ -1,9 +1,9 @@
-import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import type { EtatVu } from "../../hooks/use-partage.ts";
 import { Section } from "../../components/Page.tsx";
 import styles from "./partage.module.css";
 
 /** What a newcomer reads aloud while it waits. */
-export function ChiffresView({ chiffres, dossier }: { readonly chiffres: string; readonly dossier: EtatPartage["dossier"] }) {
+export function ChiffresView({ chiffres, dossier }: { readonly chiffres: string; readonly dossier: EtatVu["dossier"] }) {
   return (
     <Section titre="Votre demande attend">
       <div className={styles["attente"]} role="status">

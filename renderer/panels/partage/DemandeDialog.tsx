@@ -1,7 +1,7 @@
 import { Button, Modal, Select } from "@mantine/core";
 import { useState } from "react";
-import type { DemandeVue, MembreVu } from "#shared/ipc/equipe-channels.ts";
-import { LIBELLES_ROLE } from "#shared/sync/membres-roles.ts";
+import type { DemandeVue, MembreVu } from "../../hooks/use-partage.ts";
+import { LIBELLES_ROLE } from "#shared/model/membres-roles.ts";
 import { acceptDemande } from "../../bridge/bridge.ts";
 import { useGestes } from "./use-gestes.ts";
 import styles from "./partage.module.css";

@@ -1,6 +1,6 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import type { EtatVu } from "../../hooks/use-partage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { choosePartage, createEquipe, exchangePartage, joinEquipe } from "../../bridge/bridge.ts";
 import { Section } from "../../components/Page.tsx";
@@ -9,7 +9,7 @@ import { useGestes } from "./use-gestes.ts";
 import styles from "./partage.module.css";
 
 interface Props {
-  readonly etat: EtatPartage;
+  readonly etat: EtatVu;
   /** The team that this post is no longer of. */
   readonly ancienne: string | undefined;
 }
@@ -36,7 +36,7 @@ export function DepartSection({ etat, ancienne }: Props) {
   );
 }
 
-function DossierSection({ etat: { dossier }, voie }: { readonly etat: EtatPartage; readonly voie: Voie }) {
+function DossierSection({ etat: { dossier }, voie }: { readonly etat: EtatVu; readonly voie: Voie }) {
   const { ask, isEnCours } = useGestes();
   const choose = async () => {
     const choix = await ask(choosePartage);
@@ -54,7 +54,7 @@ function DossierSection({ etat: { dossier }, voie }: { readonly etat: EtatPartag
   );
 }
 
-function CreationForm({ etat: { dossier } }: { readonly etat: EtatPartage }) {
+function CreationForm({ etat: { dossier } }: { readonly etat: EtatVu }) {
   const { utilisateur } = useContexte();
   const { ask, isEnCours } = useGestes();
   const [nom, setNom] = useState("");
@@ -75,7 +75,7 @@ function CreationForm({ etat: { dossier } }: { readonly etat: EtatPartage }) {
   );
 }
 
-function JonctionForm({ etat: { dossier } }: { readonly etat: EtatPartage }) {
+function JonctionForm({ etat: { dossier } }: { readonly etat: EtatVu }) {
   const { utilisateur } = useContexte();
   const { ask, isEnCours } = useGestes();
   const [mots, setMots] = useState("");

@@ -1,10 +1,9 @@
 import { Button, Menu } from "@mantine/core";
 import { IconDots, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import type { DemandeVue, EquipeVue, MembreVu } from "#shared/ipc/equipe-channels.ts";
-import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import type { DemandeVue, EquipeVue, EtatVu, MembreVu } from "../../hooks/use-partage.ts";
 import { ROLES } from "#shared/model/entree-membre.ts";
-import { LIBELLES_ROLE } from "#shared/sync/membres-roles.ts";
+import { LIBELLES_ROLE } from "#shared/model/membres-roles.ts";
 import { cancelInvitation, removeMembre, setRole } from "../../bridge/bridge.ts";
 import { Etiquette } from "../../components/Etat.tsx";
 import { Initiales, Section } from "../../components/Page.tsx";
@@ -17,7 +16,7 @@ import styles from "./partage.module.css";
 
 interface Props {
   readonly equipe: EquipeVue;
-  readonly etat: EtatPartage;
+  readonly etat: EtatVu;
 }
 
 /** Who is of the team, who asks to come in, whom one invited; an administrator changes it. */
@@ -51,7 +50,7 @@ export function EquipeSection({ equipe, etat }: Props) {
   );
 }
 
-function LigneMembre({ membre, etat, isAdministrateur, onRetirer }: { readonly membre: MembreVu; readonly etat: EtatPartage; readonly isAdministrateur: boolean; readonly onRetirer: () => void }) {
+function LigneMembre({ membre, etat, isAdministrateur, onRetirer }: { readonly membre: MembreVu; readonly etat: EtatVu; readonly isAdministrateur: boolean; readonly onRetirer: () => void }) {
   const { ask } = useGestes();
   const { poste, personne, role, depuis, isMoi } = membre;
   const dernier = isMoi ? etat.dossier?.dernier : etat.postes.find((vu) => vu.poste === poste)?.dernier;

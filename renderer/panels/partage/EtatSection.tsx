@@ -1,9 +1,9 @@
 import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { EtatPartage, PostePartage } from "#shared/ipc/partage-channels.ts";
+import type { EtatVu, PosteVu } from "../../hooks/use-partage.ts";
 import { choosePartage, exchangePartage, leavePartage } from "../../bridge/bridge.ts";
-import { formatPartage } from "../../components/etat-partage.ts";
+import { formatPartage } from "../../hooks/etat-partage.ts";
 import { Etat } from "../../components/Etat.tsx";
 import { Section } from "../../components/Page.tsx";
 import { formatInstant } from "../../hooks/format-instant.ts";
@@ -12,7 +12,7 @@ import { useGestes } from "./use-gestes.ts";
 import styles from "./partage.module.css";
 
 /** How sharing stands: in one sentence, then colleague by colleague, then what was set aside and why. */
-export function EtatSection({ etat }: { readonly etat: EtatPartage }) {
+export function EtatSection({ etat }: { readonly etat: EtatVu }) {
   const { ton, titre, detail } = formatPartage(etat);
   return (
     <>
@@ -32,7 +32,7 @@ export function EtatSection({ etat }: { readonly etat: EtatPartage }) {
   );
 }
 
-function LignePoste({ poste: { nom, dernier, faits, attente, decalage, isPlusRecent } }: { readonly poste: PostePartage }) {
+function LignePoste({ poste: { nom, dernier, faits, attente, decalage, isPlusRecent } }: { readonly poste: PosteVu }) {
   return (
     <li>
       <span><b>{nom}</b> <span className="ink3 tn">{dernier === undefined ? "rien reçu encore" : `dernier échange ${formatInstant(dernier)}, ${formatNombreDe(faits, "saisie reçue", "saisies reçues")}`}</span>
@@ -45,7 +45,7 @@ function LignePoste({ poste: { nom, dernier, faits, attente, decalage, isPlusRec
 }
 
 /** Forgets the folder; nothing is removed anywhere. */
-function Depart({ etat: { dossier } }: { readonly etat: EtatPartage }) {
+function Depart({ etat: { dossier } }: { readonly etat: EtatVu }) {
   const { ask } = useGestes();
   const [isOuvert, setOuvert] = useState(false);
   if (dossier === undefined) return <DossierAbsent />;

@@ -1,7 +1,7 @@
 import { Button, Modal, Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Role, ROLES } from "#shared/model/entree-membre.ts";
-import { LIBELLES_ROLE, PORTEE_ROLE } from "#shared/sync/membres-roles.ts";
+import { LIBELLES_ROLE, PORTEE_ROLE } from "#shared/model/membres-roles.ts";
 import { capitalize } from "#shared/kernel/texte.ts";
 import { invite } from "../../bridge/bridge.ts";
 import { copyText } from "../../hooks/copy-text.ts";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { MembreVu } from "#shared/ipc/equipe-channels.ts";
+import type { MembreVu } from "../../hooks/use-partage.ts";
 import { removeMembre } from "../../bridge/bridge.ts";
 import { useGestes } from "./use-gestes.ts";
 

@@ -12,7 +12,7 @@ import { openRoute } from "../../app/routes.ts";
 import type { Colonne, Tri } from "../../components/data-table-columns.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import { Volet } from "../../components/Page.tsx";
-import type { SourceFigures } from "../../db/pilotage.ts";
+import type { SourceFigures } from "../../db/pilotage-formes.ts";
 import { chooseDossiers } from "../../hooks/dossiers-choisis.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import styles from "./tableau.module.css";

@@ -5,7 +5,7 @@ import { findReglages, type ProfilAccueil } from "#shared/suivi/pilotage/reglage
 import type { DemandePilotage, Tableau } from "#shared/suivi/pilotage/tableau.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { takePhotos } from "../../db/pilotage-portefeuille.ts";
-import type { SourceFigures } from "../../db/pilotage.ts";
+import type { SourceFigures } from "../../db/pilotage-formes.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 

@@ -16,7 +16,7 @@ test("ce qui juge la personne est dit pendant la frappe, avec ce qu’il faut é
   renderNu(<Saisie />);
   const champ = screen.getByRole("textbox", { name: "Note" });
   await userEvent.type(champ, "un vrai menteur");
-  expect(screen.getByRole("status").textContent).toContain("« menteur » juge la personne");
+  expect(screen.getByRole("status").textContent).toMatch(/«\smenteur\s» juge la personne/);
   await userEvent.clear(champ);
   await userEvent.type(champ, "a promis 500 € le 3 mars, rien reçu");
   expect(screen.getByRole("status").textContent).toBe("");

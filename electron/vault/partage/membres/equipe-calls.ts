@@ -1,5 +1,5 @@
 import type { DemandeVue, EquipeVue, EtatEquipe } from "#shared/ipc/equipe-channels.ts";
-import { can } from "#shared/sync/membres-roles.ts";
+import { can } from "#shared/model/membres-roles.ts";
 import type { Membre } from "#shared/sync/membres-vue.ts";
 import { createRefus } from "../../../adapters/refus.ts";
 import type { EngineCalls } from "../../calls.ts";

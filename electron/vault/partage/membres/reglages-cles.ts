@@ -1,5 +1,5 @@
 import type { ActeMembre } from "#shared/model/entree-membre.ts";
-import { can } from "#shared/sync/membres-roles.ts";
+import { can } from "#shared/model/membres-roles.ts";
 import { isActif, type Membre } from "#shared/sync/membres-vue.ts";
 import { TAILLE_CLE } from "../../crypto/derive.ts";
 import type { RandomBytes } from "../../poste.ts";

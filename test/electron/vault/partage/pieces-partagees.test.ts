@@ -1,7 +1,8 @@
 // Pièces leave before the facts that name them, by chunks that say nothing of them, and come when somebody opens them.
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type PiecesDuCoffre, takePiece } from "../../../../electron/vault/partage/pieces-partagees.ts";
+import type { PiecesDuCoffre } from "../../../../electron/vault/partage/contexte.ts";
+import { takePiece } from "../../../../electron/vault/partage/pieces-partagees.ts";
 import { createSceau } from "../../../../electron/vault/partage/sceau.ts";
 import { createNote } from "../../../support/coffre-kit.ts";
 import { DEPART, HEURE, listChambre, NOMS } from "../../../support/partage/equipe.ts";

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "../model/entree-membre.ts";
+import { ROLES, type Role } from "./entree-membre.ts";
 
 /** What a member may ask of the team. */
 export type ActionMembre = "lire" | "ecrire" | "departager" | "regler" | "administrer";

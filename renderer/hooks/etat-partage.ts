@@ -1,11 +1,10 @@
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
-import { formatInstant } from "../hooks/format-instant.ts";
-import type { Ton } from "./Etat.tsx";
+import { formatInstant } from "./format-instant.ts";
 
 /** How sharing stands, in a few words: the worst first. */
 export interface PhrasePartage {
-  readonly ton: Ton;
+  readonly ton: "neutre" | "attente" | "soon" | "late" | "acquis";
   readonly titre: string;
   readonly detail?: string | undefined;
 }

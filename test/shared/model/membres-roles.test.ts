@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROLES } from "#shared/model/entree-membre.ts";
-import { type ActionMembre, can, compareRoles, LIBELLES_ROLE, PORTEE_ROLE } from "#shared/sync/membres-roles.ts";
+import { type ActionMembre, can, compareRoles, LIBELLES_ROLE, PORTEE_ROLE } from "#shared/model/membres-roles.ts";
 
 const ACTIONS: readonly ActionMembre[] = ["lire", "ecrire", "departager", "regler", "administrer"];
 

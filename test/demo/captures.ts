@@ -50,6 +50,8 @@ async function walkFiche(page: Page, scenario: string, jour: Jour): Promise<numb
     await page.getByRole("tab", { name: onglet }).click();
     images += await shoot(page, undefined, `fiche-${slug(onglet.replace(/\d+\s*$/, ""))}${scenario === SCENARIOS[0] ? "" : `-${slug(scenario).split("-")[0] ?? ""}`}`);
   }
+  // Views that share a tab with another one.
+  if (scenario === SCENARIOS[0]) for (const vue of ["encaissements", "contre-decompte", "titres"]) images += await shoot(page, `${adresse}/${vue}`, `fiche-${vue}`);
   return images;
 }
 

@@ -10,10 +10,13 @@ import {
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Délais et audiences", "Débiteurs", "Prescriptions", "Mandataires", "Règlements", "Documents", "Import", "Équipe", "Règles et taux", "Sécurité", "Réglages"];
+const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Délais et audiences", "Débiteurs", "Prescriptions", "Titres", "Mandataires", "Règlements", "Documents", "Procédures collectives", "Tableau de bord", "Import", "Équipe", "Règles et taux", "Conflits", "Partage", "Sécurité", "Réglages"];
 /** Screens that no line of the rail opens. */
 const ADRESSES = [["Atelier de modèles", "#/modeles"], ["Journal des échéances", "#/journal"], ["Juridictions", "#/juridictions"]] as const;
 const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Amiable", "Procédures et délais", "Mandats", "Pièces", "Documents", "Chronologie"];
+
+/** Views that share a tab with another one. */
+const VUES = ["encaissements", "contre-decompte", "titres"];
 
 let lance: LaunchedApp;
 
@@ -67,6 +70,12 @@ test("un dossier mené jusqu’à sa transmission n’en a sur aucun onglet", as
   for (const onglet of ONGLETS) {
     await openOnglet(page, onglet);
     defauts.push(...(await listDefauts(`Dossier, ${onglet}`)));
+  }
+  const adresse = await page.evaluate(() => window.location.hash.split("/").slice(0, 3).join("/"));
+  for (const vue of VUES) {
+    await page.evaluate((hash) => void (window.location.hash = hash), `${adresse}/${vue}`);
+    await waitContenu(page);
+    defauts.push(...(await listDefauts(`Dossier, ${vue}`)));
   }
   await openTransmission(page);
   defauts.push(...(await listDefauts("Transmission")));

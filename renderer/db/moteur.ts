@@ -8,7 +8,7 @@ import type { FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import type { Contribution } from "#shared/suivi/pilotage/agregat.ts";
 import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
 import type { Choix, DemandePilotage, Tableau } from "#shared/suivi/pilotage/tableau.ts";
-import type { DemandePhoto, SourceFigures } from "./pilotage-formes.ts";
+import type { DemandePhoto, SoirsCloture, SourceFigures } from "./pilotage-formes.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
@@ -38,13 +38,13 @@ export interface Moteur extends Figures {
 export interface Figures {
   /** Adds dossiers, as they stood on a past evening, to the figures that are being prepared. */
   readonly takePhoto: (demande: DemandePhoto) => Promise<number>;
-  readonly forgetPhotos: () => Promise<void>;
+  readonly forgetPhotos: (noms: readonly string[]) => Promise<void>;
   /** From the rows, or from an evening that was taken. */
   readonly computeFigures: (source: SourceFigures) => Promise<Tableau>;
   /** The dossiers behind a figure. */
   readonly listDerriere: (source: SourceFigures, choix: Choix) => Promise<readonly Contribution[]>;
   /** The closing of a period, from its two evenings. */
-  readonly computeCloture: (demande: DemandePilotage) => Promise<Cloture>;
+  readonly computeCloture: (demande: DemandePilotage, soirs: SoirsCloture) => Promise<Cloture>;
 }
 
 /** What was read again and compared with the hashes written beside it. */

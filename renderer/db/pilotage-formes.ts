@@ -5,7 +5,7 @@ import type { DemandePilotage } from "#shared/suivi/pilotage/tableau.ts";
 /** A past evening, portion of dossiers by portion: saves pass in between. */
 export interface DemandePhoto {
   /** The one that is being taken; the first portion forgets the former one of that name. */
-  readonly nom: NomPhoto;
+  readonly nom: string;
   readonly isPremiere: boolean;
   readonly dossiers: readonly string[];
   readonly au: Jour;
@@ -13,15 +13,19 @@ export interface DemandePhoto {
   readonly connuAvant?: number | undefined;
 }
 
-/** The last evening of a period, and its eve. */
-export const NOMS_PHOTO = ["fin", "veille"] as const;
-export type NomPhoto = (typeof NOMS_PHOTO)[number];
+/** Under which names the two evenings of a closing were taken: those of another one, asked before it or meanwhile, are not its own. */
+export interface SoirsCloture {
+  /** The last evening of the period. */
+  readonly fin: string;
+  /** The evening before its first day. */
+  readonly veille: string;
+}
 
 /** Figures of the rows as they stand, or of an evening that was taken. */
 export interface SourceFigures {
-  readonly photo?: NomPhoto | undefined;
+  readonly photo?: string | undefined;
   readonly demande: DemandePilotage;
 }
 
 /** Evenings taken and not yet forgotten, in the engine alone. */
-export type Photos = Map<NomPhoto, Entree[]>;
+export type Photos = Map<string, Entree[]>;

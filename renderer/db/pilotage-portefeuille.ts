@@ -39,10 +39,15 @@ export async function takePhotos(portefeuille: Portefeuille, soirs: readonly Soi
 export async function readCloture(portefeuille: Portefeuille, demande: DemandePilotage, selon: Selon, suivi: SuiviPhoto): Promise<Cloture | undefined> {
   const { debut, fin } = demande.periode;
   const connuAvant = selon === "connu" ? { connuAvant: findFinDuJour(fin) } : {};
-  const soirs: readonly Soir[] = [{ nom: "fin", au: fin, ...connuAvant }, { nom: "veille", au: addJours(debut, -1), ...connuAvant }];
+  clotures += 1;
+  const noms = { fin: `cloture ${clotures}, fin`, veille: `cloture ${clotures}, veille` };
+  const soirs: readonly Soir[] = [{ nom: noms.fin, au: fin, ...connuAvant }, { nom: noms.veille, au: addJours(debut, -1), ...connuAvant }];
   try {
-    return (await takePhotos(portefeuille, soirs, suivi)) ? await portefeuille.computeCloture(demande) : undefined;
+    return (await takePhotos(portefeuille, soirs, suivi)) ? await portefeuille.computeCloture(demande, noms) : undefined;
   } finally {
-    await portefeuille.forgetPhotos();
+    await portefeuille.forgetPhotos(Object.values(noms));
   }
 }
+
+/** Closings asked since the window opened: each takes evenings of its own, whatever was asked before it and is being given up. */
+let clotures = 0;

@@ -8,7 +8,7 @@ import { type Choix, computeTableau, type DemandePilotage, listDerriere, type Ta
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { Atelier } from "./atelier.ts";
 import { findItem } from "./collection.ts";
-import type { DemandePhoto, NomPhoto, SourceFigures } from "./pilotage-formes.ts";
+import type { DemandePhoto, SoirsCloture, SourceFigures } from "./pilotage-formes.ts";
 import { readSujets } from "./stockage.ts";
 
 /** Adds some dossiers, as they stood, to an evening; those that were not there yet are left out. Says how many it holds. */
@@ -28,8 +28,8 @@ export async function takePhoto(atelier: Atelier, { nom, isPremiere, dossiers, a
 }
 
 /** A large evening is given back to the memory when its figures were read. */
-export function forgetPhotos({ photos }: Atelier): void {
-  photos.clear();
+export function forgetPhotos({ photos }: Atelier, noms: readonly string[]): void {
+  for (const nom of noms) photos.delete(nom);
 }
 
 export function computeFigures(atelier: Atelier, { photo, demande }: SourceFigures): Tableau {
@@ -41,12 +41,12 @@ export function listDossiersDerriere(atelier: Atelier, { photo, demande }: Sourc
 }
 
 /** The closing of a period, from the two evenings that were taken. */
-export function computeCloture(atelier: Atelier, demande: DemandePilotage): Cloture {
-  return composeCloture(listEntrees(atelier, "fin"), listEntrees(atelier, "veille"), demande);
+export function computeCloture(atelier: Atelier, demande: DemandePilotage, { fin, veille }: SoirsCloture): Cloture {
+  return composeCloture(listEntrees(atelier, fin), listEntrees(atelier, veille), demande);
 }
 
 /** The rows of today, or an evening; throws on one that was not taken. */
-function listEntrees({ collections: { dossier, situation }, photos }: Atelier, photo: NomPhoto | undefined): readonly Entree[] {
+function listEntrees({ collections: { dossier, situation }, photos }: Atelier, photo: string | undefined): readonly Entree[] {
   if (photo !== undefined) {
     const prise = photos.get(photo);
     if (prise === undefined) throw new Error("Les dossiers de ce jour n’ont pas été relus");

@@ -118,7 +118,7 @@ describe("J3, la dernière chance amiable", () => {
     const { page } = lance;
     const negociation = page.getByRole("region", { name: "Négociation" });
     await negociation.getByRole("button", { name: "Suivre ces promesses" }).click();
-    await page.getByRole("region", { name: "Promesses" }).getByText("attendue").nth(5).waitFor();
+    await page.getByRole("region", { name: "Plan d’apurement" }).getByText("attendue").nth(5).waitFor();
     await negociation.getByRole("button", { name: "Écrire le plan d’apurement" }).click();
     await waitContenu(page);
     await page.getByRole("article").getByText(/en six versements/).waitFor();

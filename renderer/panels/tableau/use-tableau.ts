@@ -70,7 +70,7 @@ function useFigures(demande: DemandePilotage, au: Jour | undefined, lignes: read
 }
 
 async function readTableau(portefeuille: Portefeuille, demande: DemandePilotage, au: Jour | undefined, suivi: Parameters<typeof takePhotos>[2]): Promise<EtatTableau> {
-  if (au !== undefined && !(await takePhotos(portefeuille, [{ nom: "fin", au }], suivi))) return { kind: "interrompu" };
-  const source: SourceFigures = { demande, ...(au === undefined ? {} : { photo: "fin" }) };
+  if (au !== undefined && !(await takePhotos(portefeuille, [{ nom: "tableau", au }], suivi))) return { kind: "interrompu" };
+  const source: SourceFigures = { demande, ...(au === undefined ? {} : { photo: "tableau" }) };
   return { kind: "pret", source, tableau: await portefeuille.computeFigures(source) };
 }

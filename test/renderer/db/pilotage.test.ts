@@ -85,6 +85,19 @@ describe("figures of the department", () => {
     await expect(portefeuille.computeFigures({ photo: "fin", demande: JANVIER })).rejects.toThrow("n’ont pas été relus");
   });
 
+  test("a closing given up while the next one is read takes nothing from it, nor from the evening that the dashboard shows", async () => {
+    open(listDepart());
+    await portefeuille.open(jour("2026-01-31"));
+    await portefeuille.takePhoto({ nom: "tableau", isPremiere: true, au: jour("2026-01-31"), dossiers: portefeuille.read().lignes.map(({ id }) => id) });
+    const attendue = await readCloture(portefeuille, JANVIER, "survenu", JAMAIS);
+    const arret = new AbortController();
+    const premiere = readCloture(portefeuille, JANVIER, "survenu", { signal: arret.signal, onProgress: () => arret.abort() });
+    const seconde = readCloture(portefeuille, JANVIER, "survenu", JAMAIS);
+    expect(await premiere).toBeUndefined();
+    expect(await seconde).toEqual(attendue);
+    expect((await portefeuille.computeFigures({ photo: "tableau", demande: JANVIER })).dossiers).toBeGreaterThan(0);
+  });
+
   test("an empty portfolio closes on an empty month", async () => {
     open([]);
     await portefeuille.open(jour("2026-01-31"));

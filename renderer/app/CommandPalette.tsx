@@ -3,7 +3,7 @@ import { IconArrowBackUp, IconFileSearch, IconKeyboard, IconMoon, IconPlayerPaus
 import { useMantineColorScheme } from "@mantine/core";
 import { useEffect, useMemo, useState } from "react";
 import { capitalize, foldTexte } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { Touche } from "../components/Touche.tsx";
 import { useAnnuler } from "../hooks/use-annuler.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";

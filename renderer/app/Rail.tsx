@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createDiffere } from "../components/differe.tsx";
 import { Marque } from "../components/Marque.tsx";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";

@@ -2,7 +2,7 @@ import type { SpotlightActionData, SpotlightActionGroupData } from "@mantine/spo
 import { type Icon, IconCoinEuro, IconFolder, IconGavel, IconNote, IconPaperclip, IconReceiptEuro } from "@tabler/icons-react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { montant } from "#shared/kernel/montant.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { PassageTrouve } from "#shared/suivi/requete-recherche.ts";
 import { KINDS_TEXTE, type KindTexte } from "#shared/suivi/texte-recherche.ts";
 import type { Trouvaille } from "../hooks/use-recherche.ts";

@@ -1,6 +1,6 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import { jour, type Jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { NOEUDS_VIDES, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Codec } from "./codec.ts";

@@ -1,4 +1,5 @@
-import type { Debiteur, LigneDossier } from "#shared/model/dossier.ts";
+import type { Debiteur } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { LigneTenue } from "./atelier.ts";
 import { decodeValeur, encodeValeur } from "./codec.ts";
 import type { Item } from "./collection.ts";

@@ -1,6 +1,6 @@
 import { createPortions } from "#shared/imports/portions.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import type { Lot } from "#shared/model/lot.ts";
 import type { Geste } from "#shared/suivi/gestes.ts";

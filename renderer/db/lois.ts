@@ -1,6 +1,7 @@
 import type { SourceDroit } from "#shared/kernel/droit.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
-import type { Debiteur, Dossier, LigneDossier } from "#shared/model/dossier.ts";
+import type { Debiteur, Dossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { mergeBaremes } from "#shared/paquets/merge-paquets.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";

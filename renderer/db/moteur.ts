@@ -1,7 +1,8 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { SourceDroit } from "#shared/kernel/droit.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
-import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Creancier, Debiteur, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Fait, FaitId, SujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { FicheIndex } from "#shared/suivi/texte-recherche.ts";

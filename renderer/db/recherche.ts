@@ -1,6 +1,6 @@
 import { createResume } from "#shared/imports/resume.ts";
 import { foldTexte } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, splitSujetId, type SujetId } from "#shared/model/fait.ts";
 import { listPassages, parseRequete, type PassageTrouve } from "#shared/suivi/requete-recherche.ts";
 import { addTextes, listTextes } from "#shared/suivi/texte-recherche.ts";

@@ -1,4 +1,5 @@
-import type { Creancier, Debiteur, LigneDossier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Creancier, Debiteur, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Durabilite } from "./durabilite.ts";
 import { decodeValeurs, reshapeValeur } from "./blocs.ts";
 import type { ArriveeConnue, Bloc, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Geste } from "#shared/suivi/gestes.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { type EtapeGeste, type IssueGeste, undoLots, writeGeste } from "../db/gestes.ts";

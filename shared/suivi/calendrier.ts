@@ -2,7 +2,7 @@ import { formatHeure } from "../kernel/format-heure.ts";
 import { addJours, addMois, findJourSemaine, type Jour, splitJour } from "../kernel/jour.ts";
 import { formatSanction } from "../kernel/sanction.ts";
 import { capitalize } from "../kernel/texte.ts";
-import type { AudienceLigne, DelaiLigne, LigneDossier, SuiviLigne } from "../model/dossier.ts";
+import type { AudienceLigne, DelaiLigne, LigneDossier, SuiviLigne } from "../model/ligne-dossier.ts";
 import { LIBELLES_ISSUE } from "./libelles.ts";
 
 /** `audience`: a hearing; `delai`: a last day; `suivi`: something awaited, that no text imposes. */

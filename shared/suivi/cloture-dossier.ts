@@ -4,7 +4,7 @@ import type { Jour } from "../kernel/jour.ts";
 import { sumMontants } from "../kernel/montant.ts";
 import { findValeurCalculee } from "../kernel/resultat.ts";
 import { formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
-import type { LigneDossier } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import { computeARendre, listSommesDetenues } from "./encaissements.ts";

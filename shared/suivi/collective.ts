@@ -1,7 +1,8 @@
 import type { Jour } from "../kernel/jour.ts";
 import { type Montant, sumMontants } from "../kernel/montant.ts";
 import { foldTexte } from "../kernel/texte.ts";
-import type { CollectiveLigne, Debiteur, Dossier, Jalon, LigneDossier } from "../model/dossier.ts";
+import type { Debiteur, Dossier, Jalon } from "../model/dossier.ts";
+import type { CollectiveLigne, LigneDossier } from "../model/ligne-dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { EvenementProcedure, Maillon } from "../regles/delais/types-enchainement.ts";

@@ -1,7 +1,8 @@
 import { addJours, countJours, type Jour } from "../kernel/jour.ts";
 import type { Sanction } from "../kernel/sanction.ts";
 import type { Territoire } from "../kernel/territoire.ts";
-import type { Consigne, DelaiLigne, Dossier, Relecture } from "../model/dossier.ts";
+import type { Consigne, Dossier, Relecture } from "../model/dossier.ts";
+import type { DelaiLigne } from "../model/ligne-dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Maillon } from "../regles/delais/types-enchainement.ts";

@@ -1,5 +1,6 @@
 import { addJours, type Jour } from "../kernel/jour.ts";
-import type { Audience, AudienceLigne, DelaiLigne, Dossier, IssueAudience, LigneDossier, SuiviLigne } from "../model/dossier.ts";
+import type { Audience, Dossier, IssueAudience } from "../model/dossier.ts";
+import type { AudienceLigne, DelaiLigne, LigneDossier, SuiviLigne } from "../model/ligne-dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeDelaisDossier, type DelaiSuivi } from "./delais-dossier.ts";
 

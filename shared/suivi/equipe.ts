@@ -1,6 +1,6 @@
 import type { Jour } from "../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
-import type { LigneDossier } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import type { Journee, LigneJournee } from "./journee.ts";
 
 /** What one person carries, and what waits there. */

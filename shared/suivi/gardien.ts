@@ -1,6 +1,6 @@
 import { addJours, countJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
-import type { LigneDossier } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { readVeilles, type Veille } from "./veilles-lues.ts";
 
 /** A claim or a title whose limitation ends within the half-year, or just ended. */

@@ -1,7 +1,8 @@
 import { formatJour } from "../kernel/format-jour.ts";
 import { addJours, type Jour } from "../kernel/jour.ts";
 import { INSECABLE } from "../kernel/texte.ts";
-import type { ChampLibre, Etiquette, LigneDossier } from "../model/dossier.ts";
+import type { ChampLibre, Etiquette } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";

@@ -4,7 +4,7 @@ import { addJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, sumMontants } from "../kernel/montant.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import type { Territoire } from "../kernel/territoire.ts";
-import type { LigneDossier } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";

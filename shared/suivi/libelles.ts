@@ -1,6 +1,6 @@
 import { formatSiren } from "../kernel/siren.ts";
 import { INSECABLE } from "../kernel/texte.ts";
-import type { KindProchaine } from "../model/dossier.ts";
+import type { KindProchaine } from "../model/ligne-dossier.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 
 /** French names of what the facts carry, for screens, documents and the chronology. */

@@ -1,6 +1,7 @@
 import type { Jour } from "../kernel/jour.ts";
 import { MONTANT_NUL, montant, sumMontants } from "../kernel/montant.ts";
-import type { Debiteur, Dossier, KindProchaine, LigneDossier, NatureCreance } from "../model/dossier.ts";
+import type { Debiteur, Dossier, NatureCreance } from "../model/dossier.ts";
+import type { KindProchaine, LigneDossier } from "../model/ligne-dossier.ts";
 import type { Fait } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import type { Baremes } from "../regles/baremes.ts";

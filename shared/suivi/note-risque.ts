@@ -1,5 +1,6 @@
 import { formatNombreDe, INSECABLE } from "../kernel/texte.ts";
-import type { Debiteur, LigneDossier } from "../model/dossier.ts";
+import type { Debiteur } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { formatProcedure, LIBELLES_SIGNALEMENT } from "./libelles.ts";
 import { LIBELLES_APPRECIATION } from "./libelles-qualification.ts";
 

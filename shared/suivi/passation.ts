@@ -1,6 +1,7 @@
 import type { Jour } from "../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
-import type { Dossier, LigneDossier } from "../model/dossier.ts";
+import type { Dossier } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import { createChamp } from "./champs.ts";

@@ -1,6 +1,6 @@
 import { type Jour, parseJour } from "../kernel/jour.ts";
 import { type Montant, montant } from "../kernel/montant.ts";
-import type { LigneDossier } from "../model/dossier.ts";
+import type { LigneDossier } from "../model/ligne-dossier.ts";
 
 // Apart from what computes them, which brings the rules: the list reads what its rows keep and computes nothing.
 

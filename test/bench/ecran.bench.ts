@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { createDossierFictif } from "#shared/fictif/portefeuille-fictif.ts";
 import { type Jour, jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { projectLigne } from "#shared/suivi/ligne.ts";
 import { projectDebiteur } from "#shared/suivi/parties.ts";

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { composeEquipe } from "#shared/suivi/equipe.ts";
 import { composeGardien } from "#shared/suivi/gardien.ts";

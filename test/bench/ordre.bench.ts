@@ -1,7 +1,7 @@
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { createDebiteurFictif, GESTIONNAIRES } from "#shared/fictif/noms.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { ETAPES } from "#shared/model/etape.ts";
 import { createColonnesListe } from "#shared/suivi/liste/colonnes.ts";
 import { foldLigne, listFiltrees } from "#shared/suivi/liste/filtres.ts";

@@ -1,6 +1,6 @@
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 
 /** A row of the list as little as it can be. */
 export function createLigneDossier(id: string, debiteurId: string, reste: Partial<LigneDossier> = {}): LigneDossier {

@@ -1,7 +1,7 @@
 // A row of the list with the values that a test gives, nothing due otherwise.
 import { jour } from "#shared/kernel/jour.ts";
 import { MONTANT_NUL } from "#shared/kernel/montant.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 
 export const AU = jour("2026-11-21");
 

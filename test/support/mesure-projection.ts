@@ -1,7 +1,7 @@
 // Runs in the page of a bench: the copy's own engine over the real IndexedDB, beside what any program would do instead.
 import { jour } from "#shared/kernel/jour.ts";
 import { MONTANT_NUL } from "#shared/kernel/montant.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, splitSujetId, type SujetId } from "#shared/model/fait.ts";
 import { parseLot } from "#shared/model/lot.ts";
 import { createFakeBridge } from "../../renderer/bridge/fake-bridge.ts";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { type EntreeCalendrier, indexEntrees, type ListeEcheances, listEcheances, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import type { VueCalendrier } from "../../app/routes.ts";

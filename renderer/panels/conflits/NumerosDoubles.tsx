@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { splitJour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";

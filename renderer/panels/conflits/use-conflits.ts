@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type Fait } from "#shared/model/fait.ts";
 import { type ConflitLu, readConflit } from "#shared/suivi/conflits.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";

@@ -1,7 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { foldTexte } from "#shared/kernel/texte.ts";
-import type { Debiteur, LigneDossier } from "#shared/model/dossier.ts";
+import type { Debiteur } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { indexDebiteurs, type IndexDebiteurs, type LigneDebiteur, listLignesDebiteurs } from "#shared/suivi/debiteurs.ts";
 import { computeProfilPayeur, type ProfilPayeur } from "#shared/suivi/profil-payeur.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { type DocumentProduit, listDocumentsProduits } from "#shared/suivi/documents-produits.ts";
 import { useContexte } from "../../app/Contexte.tsx";

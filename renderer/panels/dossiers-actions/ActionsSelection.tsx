@@ -4,7 +4,7 @@ import { Suspense, useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { TacheChoisie } from "#shared/suivi/gestes.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { createDiffere, usePreload } from "../../components/differe.tsx";

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconArrowNarrowRight } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { ApercuGeste as Apercu, Geste } from "#shared/suivi/gestes.ts";
 import styles from "./actions.module.css";
 

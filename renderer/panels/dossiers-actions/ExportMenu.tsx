@@ -2,7 +2,7 @@ import { Button, Menu, Modal } from "@mantine/core";
 import { IconDownload, IconFileSpreadsheet, IconFileText } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { ColonneListe } from "#shared/suivi/liste/colonnes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";

@@ -1,7 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Geste } from "#shared/suivi/gestes.ts";
 import { Travail } from "../../components/PageEtats.tsx";
 import { Touche } from "../../components/Touche.tsx";

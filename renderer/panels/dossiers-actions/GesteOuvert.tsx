@@ -1,4 +1,4 @@
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { TacheChoisie } from "#shared/suivi/gestes.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { EtiqueterDialog, LibreDialog } from "./gestes-mots.tsx";

@@ -4,7 +4,7 @@ import { formatJour, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { mapResultat } from "#shared/kernel/resultat.ts";
 import { formatSiren } from "#shared/kernel/siren.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { ETAPES } from "#shared/model/etape.ts";
 import { LIBELLES_CLOTURE, LIBELLES_ETAPE } from "#shared/suivi/libelles.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconGitFork } from "@tabler/icons-react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Filtres } from "#shared/suivi/liste/filtres.ts";
 import { formatRoute } from "../../app/routes.ts";
 import { ColumnChooser } from "../../components/ColumnChooser.tsx";

@@ -1,7 +1,8 @@
 import { Button, Menu, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
-import type { ChampLibre, LigneDossier } from "#shared/model/dossier.ts";
+import type { ChampLibre } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import type { Filtres } from "#shared/suivi/liste/filtres.ts";
 import { DEPARTS, formatFiltre, formatFiltreLibre, KINDS_FILTRE, type KindFiltre, LIBELLES_FILTRE } from "#shared/suivi/liste/filtres-mots.ts";

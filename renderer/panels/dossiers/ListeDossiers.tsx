@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Suspense, useCallback, useMemo } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { groupLignes } from "#shared/suivi/liste/groupes.ts";
 import { openRoute } from "../../app/routes.ts";
 import type { GroupeTable } from "../../components/data-table-columns.ts";

@@ -4,7 +4,7 @@ import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
-import type { KindProchaine, LigneDossier } from "#shared/model/dossier.ts";
+import type { KindProchaine, LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { LIBELLES_PROCHAINE, LIBELLES_VERDICT } from "#shared/suivi/libelles.ts";
 import { type ColonneListe, formatValeur, type KindColonne } from "#shared/suivi/liste/colonnes.ts";
 import type { Presentation } from "#shared/suivi/liste/vues.ts";

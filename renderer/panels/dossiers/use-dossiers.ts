@@ -1,7 +1,8 @@
 import { type ComponentType, useDeferredValue, useEffect, useMemo } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { addDuree } from "#shared/kernel/duree.ts";
-import type { LigneDossier, VueEnregistree } from "#shared/model/dossier.ts";
+import type { VueEnregistree } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { findValeurDe } from "#shared/regles/baremes.ts";
 import { type ColonneListe, createColonnesListe, type Noms } from "#shared/suivi/liste/colonnes.ts";
 import { countFiltrees, foldLigne, listFiltrees } from "#shared/suivi/liste/filtres.ts";

@@ -3,7 +3,7 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { listPretes } from "#shared/suivi/passation.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";

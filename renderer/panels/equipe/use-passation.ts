@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
 import { type Attribution, createPassation, createRetour, type SaisiePassation } from "#shared/suivi/passation.ts";
 import { useContexte } from "../../app/Contexte.tsx";

@@ -1,6 +1,7 @@
 import type { Lecture } from "#shared/imports/lecture.ts";
 import { createResume } from "#shared/imports/resume.ts";
-import type { Dossier, LigneDossier, Piece } from "#shared/model/dossier.ts";
+import type { Dossier, Piece } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { type DossierCite, type PropositionPiece, readPiece } from "#shared/suivi/lecture-piece.ts";
 import { readFichier } from "../../workers/import-client.ts";
 

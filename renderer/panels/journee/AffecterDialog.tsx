@@ -1,6 +1,6 @@
 import { Autocomplete, Button, Modal } from "@mantine/core";
 import { useState } from "react";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createGesteAffecter } from "#shared/suivi/gestes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useGeste } from "../../hooks/use-geste.ts";

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { TacheChoisie } from "#shared/suivi/gestes.ts";
 import type { Noms } from "#shared/suivi/liste/colonnes.ts";
 import { createRelecture, createReport, type LigneJournee } from "#shared/suivi/journee.ts";

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
-import type { LigneDossier, Mandataire } from "#shared/model/dossier.ts";
+import type { Mandataire } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import { useContexte } from "../../app/Contexte.tsx";

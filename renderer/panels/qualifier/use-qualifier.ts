@@ -1,7 +1,7 @@
 import { createOuvertureSuivi } from "#shared/imports/ouverture-suivi.ts";
 import { type Jour, splitJour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { Candidat } from "#shared/suivi/detection.ts";

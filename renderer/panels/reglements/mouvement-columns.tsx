@@ -2,7 +2,7 @@ import { type Decision, findDecision } from "#shared/imports/rapprochement-decis
 import type { Affectation, Encours, Proposition } from "#shared/imports/rapprochement-modele.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Colonne } from "../../components/data-table-columns.ts";
 import { Etat, type Ton } from "../../components/Etat.tsx";
 import type { Revue } from "./use-reglements.ts";

@@ -3,7 +3,7 @@ import { IconExternalLink, IconX } from "@tabler/icons-react";
 import { useEffect, useMemo, useState } from "react";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { type Contribution, toMontant } from "#shared/suivi/pilotage/agregat.ts";
 import { formatSomme } from "#shared/suivi/pilotage/mots.ts";
 import type { Choix } from "#shared/suivi/pilotage/tableau.ts";

@@ -1,6 +1,6 @@
 import { addJours, type Jour } from "../../kernel/jour.ts";
 import { foldTexte } from "../../kernel/texte.ts";
-import type { LigneDossier } from "../../model/dossier.ts";
+import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
 import type { IndexTexte } from "./index-texte.ts";
 

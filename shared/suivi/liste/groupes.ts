@@ -1,5 +1,5 @@
 import { montant, type Montant } from "../../kernel/montant.ts";
-import type { LigneDossier } from "../../model/dossier.ts";
+import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import { type ColonneListe, formatValeur, type Valeur } from "./colonnes.ts";
 
 /** Rows that share a value, with what they sum up to. */

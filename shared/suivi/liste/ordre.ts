@@ -1,4 +1,4 @@
-import type { LigneDossier } from "../../model/dossier.ts";
+import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import { type Classement, createClassement } from "./classement.ts";
 import type { ColonneListe, Valeur } from "./colonnes.ts";
 import { sortParCle } from "./tri.ts";

@@ -1,5 +1,5 @@
 import { fromNumero } from "../../kernel/jour.ts";
-import type { DelaiLigne, LigneDossier } from "../../model/dossier.ts";
+import type { DelaiLigne, LigneDossier } from "../../model/ligne-dossier.ts";
 import { readVeilles } from "../veilles-lues.ts";
 import type { Cadre, Mesure, Pose } from "./agregat.ts";
 import { computeBudget, computeEncaisse, computeEncours, computeFlux, type FluxDossier } from "./encours.ts";

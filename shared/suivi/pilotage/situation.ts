@@ -1,6 +1,7 @@
 import { type Jour, toNumero } from "../../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../../kernel/montant.ts";
-import type { Debiteur, Dossier, LigneDossier, Reglement } from "../../model/dossier.ts";
+import type { Debiteur, Dossier, Reglement } from "../../model/dossier.ts";
+import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
 import { KINDS_POURSUITE } from "../../model/faits/procedure-faits.ts";
 import { listPromessesSuivies, type PromesseSuivie } from "../promesses.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
-import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/dossier.ts";
+import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { findVoisin, indexEntrees, listEcheances, listEntrees, listMois, listProches, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
 
 const AU = jour("2026-11-21");

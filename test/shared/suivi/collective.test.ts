@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Jour, jour } from "#shared/kernel/jour.ts";
-import type { Debiteur, LigneDossier } from "#shared/model/dossier.ts";
+import type { Debiteur } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { computeCollective, listCollectives } from "#shared/suivi/collective.ts";
 import { projectLigne } from "#shared/suivi/ligne.ts";

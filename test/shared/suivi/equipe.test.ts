@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { composeEquipe } from "#shared/suivi/equipe.ts";
 import { composeJournee } from "#shared/suivi/journee.ts";
 import { KINDS_VEILLE, type KindVeille } from "#shared/suivi/veilles-lues.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addJours, type Jour, jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { composeJournee, createRelecture, createReport, findGroupe, findReportMaximal, listRaisons, weighLigne } from "#shared/suivi/journee.ts";
 import { KINDS_VEILLE, type KindVeille } from "#shared/suivi/veilles-lues.ts";
 import { euros, id } from "../../support/dossier-builder.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
-import type { LigneDossier } from "#shared/model/dossier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { createAnnulation } from "#shared/suivi/annulation.ts";
 import { projectLigne } from "#shared/suivi/ligne.ts";

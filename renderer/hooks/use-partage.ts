@@ -18,14 +18,14 @@ export type DemandeVue = EquipeVue["demandes"][number];
 
 export type PartageLu = { readonly kind: "chargement" } | { readonly kind: "erreur"; readonly motif: string } | ({ readonly kind: "pret" } & Partage);
 
-/** Between two looks while something shows it (milliseconds). */
+/** Between two looks while something shows it and there is a team (milliseconds). */
 const PERIODE = 4_000;
 const CHARGEMENT: PartageLu = { kind: "chargement" };
 
 // One reading for whoever shows it: the top bar, the screen of sharing.
 let courant: PartageLu = CHARGEMENT;
 const listeners = new Set<() => void>();
-let minuteur: ReturnType<typeof setInterval> | undefined;
+let prochaine: ReturnType<typeof setTimeout> | undefined;
 
 /** Followed as long as a component shows it. */
 export function usePartage(): PartageLu {
@@ -36,22 +36,27 @@ export function usePartage(): PartageLu {
 export async function refreshPartage(): Promise<void> {
   const [etat, equipe] = await Promise.all([readEtatPartage(), readEtatEquipe()]);
   const lu: PartageLu = !etat.ok ? { kind: "erreur", motif: etat.detail } : !equipe.ok ? { kind: "erreur", motif: equipe.detail } : { kind: "pret", etat: etat.value, equipe: equipe.value };
+  scheduleNext(lu);
   if (listeners.size === 0 || isSame(courant, lu)) return;
   courant = lu;
   for (const listener of listeners) listener();
 }
 
+/** A post without a team has nothing to follow: only a gesture changes it, and a gesture reads again. */
+function scheduleNext(lu: PartageLu): void {
+  clearTimeout(prochaine);
+  const isSuivi = listeners.size > 0 && !(lu.kind === "pret" && lu.equipe.kind === "seule");
+  prochaine = isSuivi ? setTimeout(() => void refreshPartage(), PERIODE) : undefined;
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (minuteur === undefined) {
-    minuteur = setInterval(() => void refreshPartage(), PERIODE);
-    void refreshPartage();
-  }
+  if (listeners.size === 1) void refreshPartage();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
-    clearInterval(minuteur);
-    minuteur = undefined;
+    clearTimeout(prochaine);
+    prochaine = undefined;
     courant = CHARGEMENT;
   };
 }

@@ -1,6 +1,7 @@
 import { createSujetId, type Fait } from "#shared/model/fait.ts";
 import { formatDossierOuvert } from "#shared/model/dossier-ouvert.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { formatNomDossier } from "#shared/kernel/nom-dossier.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { saveDocument } from "../bridge/bridge.ts";
 import { readPieceBase64 } from "../db/pieces.ts";
@@ -43,11 +44,6 @@ export async function readFaitsDossier(portefeuille: Portefeuille, { dossier }: 
   const mandataires = [...new Set(dossier.mandats.map(({ mandataireId }) => mandataireId))].map((id) => createSujetId("mandataire", id));
   const utilisateurs = utilisateurId === undefined ? [] : [createSujetId("utilisateur", utilisateurId)];
   return (await portefeuille.readFaits([createSujetId("dossier", dossier.id), createSujetId("debiteur", dossier.debiteurId), createSujetId("creancier", dossier.creancierId), ...mandataires, ...utilisateurs])).flat();
-}
-
-/** `dossier-2026-0014`, safe on every system. */
-export function formatNomDossier(prefixe: string, reference: string): string {
-  return `${prefixe}-${reference.normalize("NFD").replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60)}`;
 }
 
 /** Each file once: the pièces, then the letterhead on which the command line lays the acts. */

@@ -1,13 +1,14 @@
 import { formatJour, formatJourLong } from "../kernel/format-jour.ts";
 import { formatMontant, formatMontantNu } from "../kernel/format-montant.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
+import { capitalize } from "../kernel/texte.ts";
 import type { Creance } from "../model/dossier.ts";
 import type { Bloc, Colonne, Fragment, LigneTableau } from "../word/bloc.ts";
 import { formatCitation, formatNumeros, listNumerosCreance, listNumerosPieces } from "./citation.ts";
 import { isChampManquant, renderChamp, renderManque } from "./champs.ts";
 import { type CreanceDecomptee, listCreancesDecomptees } from "./controle-decompte.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
-import { formatMajuscule, paragraphe, renderTexteLibre } from "./fragments.ts";
+import { paragraphe, renderTexteLibre } from "./fragments.ts";
 import { LIBELLES_EVENEMENT, LIBELLES_NATURE_CREANCE } from "../suivi/libelles.ts";
 
 /** The claim and its history: the account given by the department, the invoices, what passed between the parties. */
@@ -133,7 +134,7 @@ function renderContestations({ dossier }: FaitsTransmission): readonly Bloc[] {
     ...(conteste === undefined ? [] : [paragraphe(`Montant contesté\u00A0: ${formatMontant(conteste)}.`)]),
     ...contestations.map(({ dateFait, detail, pieceId }) =>
       paragraphe(
-        `Le ${formatJourLong(dateFait)}, le débiteur a contesté la créance${detail === undefined ? "" : ` : ${formatMajuscule(detail)}`}`,
+        `Le ${formatJourLong(dateFait)}, le débiteur a contesté la créance${detail === undefined ? "" : ` : ${capitalize(detail)}`}`,
         formatCitation(pieceId === undefined ? [] : listNumerosPieces([pieceId], dossier), dossier),
         ".",
       ),

@@ -3,7 +3,7 @@ import { formatMontant, formatMontantNu, formatTaux } from "../kernel/format-mon
 import { addJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, montant, MONTANT_NUL, subtractMontant, sumMontants } from "../kernel/montant.ts";
 import type { Resultat } from "../kernel/resultat.ts";
-import { formatListe } from "../kernel/texte.ts";
+import { capitalize, formatListe } from "../kernel/texte.ts";
 import { formatFacture } from "../suivi/libelles.ts";
 import type { Decompte, Imputation, RegimeTaux, Segment } from "../regles/decompte/decompte.ts";
 import type { Bloc, Fragment, LigneTableau } from "../word/bloc.ts";
@@ -12,7 +12,7 @@ import { formatCitation, listNumerosCreance } from "./citation.ts";
 import { renderManque } from "./champs.ts";
 import { type CreanceDecomptee, listCreancesDecomptees } from "./controle-decompte.ts";
 import type { FaitsTransmission } from "./faits-transmission.ts";
-import { formatMajuscule, formatReferences, gras, paragraphe } from "./fragments.ts";
+import { formatReferences, gras, paragraphe } from "./fragments.ts";
 
 /** The statement: what is owed in all, then line by line for each claim. Where it is not computed, no figure is printed. */
 export function renderDecompte(faits: FaitsTransmission): readonly Bloc[] {
@@ -176,7 +176,7 @@ function renderImputation({ kind, date, surInterets, surPrincipal, surIndemnite 
   const somme = sumMontants(parts.map(([part]) => part));
   const detail = formatListe(parts.filter(([part]) => part > 0).map(([part, objet]) => `${formatMontant(part)} sur ${objet}`));
   const libelle = kind === "reglement" ? findLibelleReglement(dossier, creanceId, date) : undefined;
-  const nom = kind === "avoir" ? "Avoir" : formatMajuscule(libelle ?? "Règlement");
+  const nom = kind === "avoir" ? "Avoir" : capitalize(libelle ?? "Règlement");
   return { cellules: [[{ texte: `${nom} du ${formatJour(date)}` }, ...(detail === "" ? [] : [{ texte: `\n${detail}`, isItalique: true }])], [], [], [], [{ texte: formatMontantNu(subtractMontant(MONTANT_NUL, montant(somme))) }]] };
 }
 

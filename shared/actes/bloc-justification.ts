@@ -3,8 +3,9 @@ import { formatJour } from "../kernel/format-jour.ts";
 import { formatParametre } from "../kernel/format-parametre.ts";
 import type { ParametreLu } from "../kernel/parametre.ts";
 import type { Etape, Justification } from "../kernel/resultat.ts";
+import { capitalize } from "../kernel/texte.ts";
 import type { Bloc, LigneTableau } from "../word/bloc.ts";
-import { formatMajuscule, formatReferences } from "./fragments.ts";
+import { formatReferences } from "./fragments.ts";
 
 /** Names of the objects that the sentences of the rules speak of, « facture n° F-25-412 », by identifier: a sentence may bear either. */
 export type NomsObjets = ReadonlyMap<string, string>;
@@ -28,8 +29,8 @@ export function listLignesEtapes({ etapes }: Justification, noms: NomsObjets): r
     const objet = [...noms.values()].find((nom) => phrase.toLowerCase().startsWith(nom.toLowerCase()) && SEPARATEUR.test(phrase.slice(nom.length)));
     const isNouveau = objet !== undefined && objet !== courant;
     courant = objet;
-    const libelle = objet === undefined ? phrase : formatMajuscule(phrase.slice(objet.length).replace(SEPARATEUR, ""));
-    return [...(isNouveau ? [{ style: "intertitre" as const, cellules: [[{ texte: formatMajuscule(objet) }]] }] : []), renderEtape({ ...etape, libelle })];
+    const libelle = objet === undefined ? phrase : capitalize(phrase.slice(objet.length).replace(SEPARATEUR, ""));
+    return [...(isNouveau ? [{ style: "intertitre" as const, cellules: [[{ texte: capitalize(objet) }]] }] : []), renderEtape({ ...etape, libelle })];
   });
 }
 
@@ -37,7 +38,7 @@ const SEPARATEUR = /^[ \u00A0]: /;
 
 function renderEtape({ libelle, valeur, references }: Etape): LigneTableau {
   return {
-    cellules: [[{ texte: formatMajuscule(libelle) }], valeur === undefined ? [] : [{ texte: valeur }], references === undefined ? [] : [{ texte: formatReferences(references) }]],
+    cellules: [[{ texte: capitalize(libelle) }], valeur === undefined ? [] : [{ texte: valeur }], references === undefined ? [] : [{ texte: formatReferences(references) }]],
   };
 }
 

@@ -24,7 +24,3 @@ export function renderTexteLibre(texte: string): readonly Bloc[] {
 export function formatReferences(references: readonly Reference[]): string {
   return [...new Set(references.map(formatReference))].map((reference) => reference.replace(", art. ", `,${INSECABLE}art.${INSECABLE}`)).join(" ; ");
 }
-
-export function formatMajuscule(texte: string): string {
-  return `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
-}

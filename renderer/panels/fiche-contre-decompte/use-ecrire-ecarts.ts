@@ -2,6 +2,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import type { ContreDecompteDossier } from "#shared/suivi/contre-decompte-dossier.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
+import { formatNomDossier } from "#shared/kernel/nom-dossier.ts";
 import { saveDocument } from "../../bridge/bridge.ts";
 import { encodeCourriel } from "../../db/courriel.ts";
 import { saveEcarts } from "../../db/export-ecarts.ts";
@@ -12,7 +13,7 @@ import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 export function useEcrireEcarts({ dossier }: VueDossier, resultat: ContreDecompteDossier, arreteAu: Jour) {
   const { mandataires } = usePortefeuille();
   const etude = mandataires.find(({ id }) => id === dossier.mandats.at(-1)?.mandataireId);
-  const racine = `contre-decompte-${dossier.reference.replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60)}-${arreteAu}`;
+  const racine = `${formatNomDossier("contre-decompte", dossier.reference)}-${arreteAu}`;
   const writeCourriel = async (texte: string) => {
     const contenu = await encodeCourriel({ a: etude?.email === undefined ? [] : [etude.email], sujet: `Notre dossier ${dossier.reference}, votre décompte au ${formatJour(arreteAu)}`, texte });
     const reponse = await saveDocument({ nom: `${racine}.eml`, contenu });

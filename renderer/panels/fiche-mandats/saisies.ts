@@ -5,6 +5,7 @@ import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { KINDS_MANDATAIRE } from "#shared/model/faits/partie-faits.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
+import { formatNomDossier } from "#shared/kernel/nom-dossier.ts";
 
 export const MODES_CONVENTION = ["forfait", "temps", "tarif"] as const;
 export type ModeConvention = (typeof MODES_CONVENTION)[number];
@@ -83,7 +84,7 @@ export function createRetraitMandat(dossierId: string, { faitId }: Mandat, dateF
 
 /** `transmission-2026-0417-2026-11-21`: safe on every system. */
 export function formatNomTransmission({ reference }: Dossier, aujourdhui: Jour): string {
-  return `transmission-${reference.normalize("NFD").replace(/[^A-Za-z0-9-]+/g, "-").slice(0, 60)}-${aujourdhui}`;
+  return `${formatNomDossier("transmission", reference)}-${aujourdhui}`;
 }
 
 /** A kept draft, field by field. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foldTexte, formatListe, formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
+import { capitalize, foldTexte, formatListe, formatNombre, formatNombreDe } from "#shared/kernel/texte.ts";
 
 describe("un texte", () => {
   test("se cherche sans accent, sans casse, ligatures ouvertes", () => {
@@ -18,4 +18,8 @@ describe("un texte", () => {
   test("une liste se termine par « et »", () => {
     expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(formatListe)).toEqual(["", "a", "a et b", "a, b et c"]);
   });
+});
+
+test("majuscule en tête", () => {
+  expect(capitalize("état")).toBe("État");
 });

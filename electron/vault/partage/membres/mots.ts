@@ -1,5 +1,6 @@
 import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
 import { wordlist } from "@scure/bip39/wordlists/french.js";
+import { foldTexte } from "#shared/kernel/texte.ts";
 
 /** Bytes that twelve words say. */
 export const TAILLE_SECRET = 16;
@@ -7,8 +8,14 @@ export const NOMBRE_MOTS = 12;
 /** Letters that tell one word of the list from all the others. */
 const LETTRES_SUFFISANTES = 4;
 
-const PAR_DEBUT = new Map(wordlist.map((mot) => [simplify(mot).slice(0, LETTRES_SUFFISANTES), mot]));
-const PAR_MOT = new Map(wordlist.map((mot) => [simplify(mot), mot]));
+// Two thousand words are folded when someone first types some, not at each start of the vault.
+let index: ReadonlyMap<string, string> | undefined;
+
+/** Each word under its folded spelling, and under the letters that suffice to tell it. */
+function readIndex(): ReadonlyMap<string, string> {
+  index ??= new Map(wordlist.flatMap((mot) => [[foldTexte(mot).slice(0, LETTRES_SUFFISANTES), mot] as const]).concat(wordlist.map((mot) => [foldTexte(mot), mot] as const)));
+  return index;
+}
 
 /** The secret as twelve French words, the last of which checks the others. */
 export function formatMots(secret: Uint8Array): string {
@@ -36,16 +43,12 @@ export function splitMots(saisie: string): readonly string[] {
 }
 
 function findMot(saisi: string): string | undefined {
-  const simple = simplify(saisi);
-  return PAR_MOT.get(simple) ?? (simple.length >= LETTRES_SUFFISANTES ? findParDebut(simple) : undefined);
+  const simple = foldTexte(saisi);
+  return readIndex().get(simple) ?? (simple.length >= LETTRES_SUFFISANTES ? findParDebut(simple) : undefined);
 }
 
 /** A word cut after its fourth letter; one that goes on differently is another word. */
 function findParDebut(simple: string): string | undefined {
-  const mot = PAR_DEBUT.get(simple.slice(0, LETTRES_SUFFISANTES));
-  return mot !== undefined && simplify(mot).startsWith(simple) ? mot : undefined;
-}
-
-function simplify(mot: string): string {
-  return mot.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("œ", "oe").toLowerCase();
+  const mot = readIndex().get(simple.slice(0, LETTRES_SUFFISANTES));
+  return mot !== undefined && foldTexte(mot).startsWith(simple) ? mot : undefined;
 }

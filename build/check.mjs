@@ -1,38 +1,27 @@
 // The quick loop: types, lint, walls, paths, then unit, property and architecture tests.
 import { pathToFileURL } from "node:url";
-import { NO_TESTS, addTotals, runSteps, runTests, runTogether } from "./run.mjs";
+import { runSteps, runTests, runTogether, toolWork } from "./run.mjs";
 
 const ROOMS = ["shared", "electron", "renderer", "test"];
 
-/** Runs every quick check; resolves with the verdict and the sums of the tests. */
-export async function check() {
-  let totals = NO_TESTS;
-  const ok = await runSteps("Vérifications", [
-    [
-      "types, style, murs et chemins",
-      () =>
-        runTogether([
-          [
-            ["types", "typescript/bin/tsc", ["-b"]],
-            ["murs", "dependency-cruiser/bin/dependency-cruise.mjs", ["--config", "build/depcruise.cjs", "--output-type", "err-long", ...ROOMS]],
-            ["chemins", "../build/check-paths.mjs", []],
-          ],
-          [["style", "eslint/bin/eslint.js", ["--config", "build/eslint.config.js", "--no-error-on-unmatched-pattern", ...ROOMS, "build"]]],
-        ]),
-    ],
-    [
-      "tests",
-      async () => {
-        const result = await runTests("check", ["unit", "renderer"]);
-        totals = addTotals(totals, result.totals);
-        return result.code === 0 && result.totals.passed > 0;
-      },
-    ],
-  ]);
-  return { ok, totals };
+/** What reads the sources without running them; the longest first. */
+export const READINGS = [
+  toolWork("style", "eslint/bin/eslint.js", ["--config", "build/eslint.config.js", "--no-error-on-unmatched-pattern", ...ROOMS, "build"]),
+  toolWork("types", "typescript/bin/tsc", ["-b"]),
+  toolWork("murs", "dependency-cruiser/bin/dependency-cruise.mjs", ["--config", "build/depcruise.cjs", "--output-type", "err-long", ...ROOMS]),
+  toolWork("chemins", "../build/check-paths.mjs", []),
+];
+
+/** The tests of the sources alone: no Electron, no office suite. */
+export async function runQuickTests() {
+  const { code, totals } = await runTests("check", ["unit", "renderer"]);
+  return { ok: code === 0 && totals.passed > 0, totals };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { ok } = await check();
+  const ok = await runSteps("Vérifications", [
+    ["types, style, murs et chemins", async () => (await runTogether(READINGS)).ok],
+    ["tests", async () => (await runQuickTests()).ok],
+  ]);
   process.exitCode = ok ? 0 : 1;
 }

@@ -10,6 +10,8 @@ export const CACHE = `${ROOT}/node_modules/.cache`;
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 const REPORTS = `${CACHE}/reports`;
 
+export const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
+
 /** Runs a program (at most `timeout` ms) and resolves with its exit code; `quiet` keeps its output and gives it back. */
 export function run(command, args, { env = {}, quiet = false, cwd = ROOT, stdout = "inherit", timeout } = {}) {
   return new Promise((resolve) => {
@@ -34,33 +36,65 @@ export function runTool(script, args, options) {
   return run(process.execPath, [`${ROOT}/node_modules/${script}`, ...args], options);
 }
 
-/** Runs lanes of tools side by side, those of a lane one after the other, all to their end; each prints what it said when it is done. */
-export async function runTogether(lanes) {
-  const verdicts = await Promise.all(lanes.map(runLane));
-  return verdicts.every(Boolean);
+/** Works kept side by side, as many as the reference machine has cores. */
+const LANES = 2;
+
+/**
+ * Runs named works two at a time, in their order, all to their end (the longest first ends soonest); each says what it printed when it is done.
+ * A work resolves with `{ ok, output, totals }`.
+ */
+export async function runTogether(works) {
+  const left = [...works];
+  const lanes = Array.from({ length: LANES }, () => runLane(left));
+  const verdicts = (await Promise.all(lanes)).flat();
+  return { ok: verdicts.every(({ ok }) => ok), totals: verdicts.map(({ totals }) => totals ?? NO_TESTS).reduce(addTotals, NO_TESTS) };
 }
 
-async function runLane(tools) {
-  let isOk = true;
-  for (const [nom, script, args] of tools) {
+async function runLane(left) {
+  const verdicts = [];
+  for (let work = left.shift(); work !== undefined; work = left.shift()) {
+    const [nom, action] = work;
     const begin = performance.now();
-    const { code, output } = await runTool(script, args, { quiet: true });
-    console.log(`${output.trimEnd()}\n${code === 0 ? "✓" : "✗"} ${nom} — ${formatSeconds(performance.now() - begin)}`.trimStart());
-    isOk &&= code === 0;
+    const verdict = await action();
+    console.log(`${verdict.output.trimEnd()}\n${verdict.ok ? "✓" : "✗"} ${nom} — ${formatSeconds(performance.now() - begin)}`.trimStart());
+    verdicts.push(verdict);
   }
-  return isOk;
+  return verdicts;
+}
+
+/** A tool as a work of `runTogether`. */
+export function toolWork(nom, script, args) {
+  return [
+    nom,
+    async () => {
+      const { code, output } = await runTool(script, args, { quiet: true });
+      return { ok: code === 0, output };
+    },
+  ];
+}
+
+/** Tests of one project in a single process, as a work of `runTogether`. */
+export function testsWork(nom, report, project, { env, filters } = {}) {
+  return [
+    nom,
+    async () => {
+      const { code, output, totals } = await runTests(report, [project], { env, filters, quiet: true, options: ["--maxWorkers=1"] });
+      // A project that ran nothing proved nothing: it fails.
+      return { ok: code === 0 && totals.passed > 0, output, totals };
+    },
+  ];
 }
 
 /** Runs the tests of some vitest projects; writes a JSON report that `sumReports` reads. */
-export async function runTests(report, projects, { env, filters = [] } = {}) {
+export async function runTests(report, projects, { env, filters = [], quiet, options = [] } = {}) {
   const file = `${REPORTS}/${report}.json`;
   mkdirSync(REPORTS, { recursive: true });
   rmSync(file, { force: true });
   const selected = projects.map((project) => `--project=${project}`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const args = ["run", "--config", "build/vitest.config.ts", ...selected, ...reporters, ...filters];
-  const { code } = await runTool("vitest/vitest.mjs", args, { env });
-  return { code, totals: sumReport(file) };
+  const args = ["run", "--config", "build/vitest.config.ts", ...selected, ...reporters, ...options, ...filters];
+  const { code, output } = await runTool("vitest/vitest.mjs", args, { env, quiet });
+  return { code, output, totals: sumReport(file) };
 }
 
 /** Runs named steps in order, prints each with its duration, stops at the first that fails unless told otherwise. */
@@ -82,8 +116,6 @@ export async function runSteps(titre, steps) {
 export function addTotals(a, b) {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
-
-export const NO_TESTS = { passed: 0, failed: 0, skipped: 0 };
 
 /** One sentence instead of a stack trace, then exit code 1. */
 export function refuse(sentence) {

@@ -123,7 +123,7 @@ async function readLotsExport(entree: Entree, take: (lot: LigneLot) => Promise<v
     const lot = enCours;
     enCours = [];
     if (lot[0] !== undefined && lot[0].fait.lot !== lot[0].fait.id) throw createRefusExport();
-    if (lot.length > 0) await take(toLigneLot(formatLotExport(lot)));
+    if (lot.length > 0) await take(toLigneLot(formatLotExport(lot), lot[0]?.fait.journal));
   };
   const lignes = createLignes(async (ligne) => {
     const lu = parseFaitExport(ligne);
@@ -136,10 +136,10 @@ async function readLotsExport(entree: Entree, take: (lot: LigneLot) => Promise<v
   await flush();
 }
 
-function toLigneLot(ligne: string): LigneLot {
+function toLigneLot(ligne: string, journal: string | undefined): LigneLot {
   const [lot, place] = [parseLot(ligne), parseLigne(ligne)];
   if (!lot.ok || place === undefined) throw createRefusExport();
-  return { ...place, ligne };
+  return { ...place, poste: journal ?? place.poste, ligne };
 }
 
 function createRefusExport(): Error {

@@ -25,7 +25,8 @@ Ce dossier contient tout ce que le coffre contenait, lisible par n’importe que
 Gardez-le comme vous gardez vos dossiers, et supprimez-le quand vous n’en avez plus besoin.
 
 faits.jsonl    un fait par ligne (JSON, UTF-8), dans l’ordre où chaque poste les a écrits\u00A0: id, sujet, type, dateFait,
-               contenu, remplace (les faits que celui-ci remplace), v, lot (les faits d’un même enregistrement), horloge, par
+               contenu, remplace (les faits que celui-ci remplace), v, lot (les faits d’un même enregistrement), horloge, par,
+               journal (seulement quand une copie du poste a écrit de son côté)
 pieces/        les pièces telles qu’elles ont été déposées, nommées par leur empreinte SHA-256
 pieces.jsonl   une pièce par ligne\u00A0: empreinte, fichier, taille, mime, noms donnés dans les dossiers
 export.json    ce que l’export contient, et l’empreinte de l’ensemble\u00A0; écrit en dernier
@@ -75,8 +76,8 @@ function addTexte(sortie: Sortie, nom: string, texte: string): Promise<void> {
 async function addFaits(sortie: Sortie, journal: Journal, { curseur }: Instantane, { advance }: Avancement): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const noms = new Map<string, Set<string>>();
   await sortie.add("faits.jsonl", async (take) => {
-    for await (const { ligne } of readLots(journal, curseur)) {
-      const faits = formatFaitsExport(ligne);
+    for await (const { ligne, poste, journal: nom } of readLots(journal, curseur)) {
+      const faits = formatFaitsExport(ligne, nom === poste ? undefined : nom);
       faits.forEach((fait) => noteNom(noms, fait));
       const octets = Buffer.from(`${faits.join("\n")}\n`, "utf8");
       await take(octets);

@@ -17,13 +17,18 @@ export interface LigneLot {
   readonly ligne: string;
 }
 
-/** Every lot up to a cursor, post after post in the order of their names: the same order whenever it is read. */
-export async function* readLots(journal: JournalLisible, jusque: Curseur): AsyncGenerator<LigneLot> {
+/** A lot and the name of the journal in which it lies: its post, or the branch that a copy of that post wrote. */
+export interface LotSitue extends LigneLot {
+  readonly journal: string;
+}
+
+/** Every lot up to a cursor, journal after journal in the order of their names: the same order whenever it is read. */
+export async function* readLots(journal: JournalLisible, jusque: Curseur): AsyncGenerator<LotSitue> {
   for await (const { poste, lots, fin } of readPortions(journal, jusque)) {
     const borne = jusque[poste] ?? 0;
     for (const ligne of Buffer.from(lots).toString("utf8").split("\n")) {
       const lot = parseLigne(ligne);
-      if (lot !== undefined && (fin <= borne || lot.derniere <= borne)) yield { ...lot, ligne };
+      if (lot !== undefined && (fin <= borne || lot.derniere <= borne)) yield { ...lot, ligne, journal: poste };
     }
   }
 }

@@ -23,15 +23,17 @@ const faitExporteSchema = enveloppeSchema.extend({
   lot: faitIdSchema,
   horloge: z.tuple([z.int().nonnegative(), z.int().nonnegative()]),
   par: z.string().max(80),
+  /** The branch of its post in which it was written, by a copy of that post; absent: its post's own journal. */
+  journal: z.string().regex(/^[a-z2-7]{16}$/).optional(),
 });
 export type FaitExporte = z.output<typeof faitExporteSchema>;
 
-/** The lines of a lot (`formatLot`) as those of an export, one fact each. */
-export function formatFaitsExport(ligne: string): readonly string[] {
+/** The lines of a lot (`formatLot`) as those of an export, one fact each; `journal`: the branch in which it lies, when it is not its post's own journal. */
+export function formatFaitsExport(ligne: string, journal?: string): readonly string[] {
   // A line of the vault's own journal: its shape was checked when it was written.
   const { h, par, faits } = JSON.parse(ligne) as { readonly h: unknown; readonly par: string; readonly faits: readonly { readonly id: string }[] };
   const lot = faits[0]?.id;
-  return faits.map((fait) => JSON.stringify({ ...fait, lot, horloge: h, par }));
+  return faits.map((fait) => JSON.stringify({ ...fait, lot, horloge: h, par, ...(journal === undefined ? {} : { journal }) }));
 }
 
 export type FaitLu = { readonly ok: true; readonly fait: FaitExporte; /** The fact as `formatLot` writes it. */ readonly brut: object } | { readonly ok: false };

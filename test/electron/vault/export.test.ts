@@ -1,12 +1,14 @@
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { createFaitId } from "#shared/model/fait.ts";
+import { formatLot, type Lot } from "#shared/model/lot.ts";
 import { findRefus } from "../../../electron/adapters/refus.ts";
 import { writeExport } from "../../../electron/vault/export.ts";
 import { readExport } from "../../../electron/vault/export-reprise.ts";
 import { computeEmpreinte } from "../../../electron/vault/empreinte.ts";
 import { copyFiles, createMemoryDisk, type MemoryDisk } from "../../support/memory-disk.ts";
 import { type CoffreEssai, openCoffreEssai, SANS_SUIVI } from "../../support/sauvegarde-kit.ts";
-import { listTextes, readLignes } from "../../support/coffre-kit.ts";
+import { createNote, INSTANT, listTextes, readLignes } from "../../support/coffre-kit.ts";
 
 const ZIP = "/bureau/Export.zip";
 
@@ -69,6 +71,26 @@ describe("reading an export back", () => {
     await writeExport(portsExport(essai), lieu, SANS_SUIVI);
     expect(plain(await reprendre(autre, lieu))).toBe("Export repris et relu : 1 fait ajouté, 0 pièce ajoutée. 3 y étaient déjà.");
     expect(listTextes(await readLignes(autre.coffre.journal)).toSorted()).toEqual(["deux", "encore", "quatre", "trois", "un", "à moi"]);
+  });
+
+  test("of a vault in which a copy of a post wrote on its own: both continuations come back, each in its journal; twice adds nothing", async () => {
+    const { essai, disk, lieu } = await exportGarni("dossier");
+    const createLotDe = (incarnation: string, sequence: number, texte: string) => {
+      const id = createFaitId({ poste: "k".repeat(16), incarnation, sequence });
+      return { premiere: sequence, derniere: sequence, ligne: formatLot({ id, horloge: [INSTANT, 0], par: "u".repeat(20), faits: [{ ...createNote(texte), id, v: 1 }] as unknown as Lot["faits"] }) };
+    };
+    const [tronc, branche] = ["k".repeat(16), "q".repeat(16)];
+    const adoption = essai.coffre.journal.startAdoption();
+    await adoption.append([{ poste: tronc, ...createLotDe("aaaaaaaa", 1, "commun") }, { poste: tronc, ...createLotDe("aaaaaaaa", 2, "du poste") }]);
+    await adoption.append([{ poste: branche, ...createLotDe("cccccccc", 2, "de sa copie") }, { poste: branche, ...createLotDe("cccccccc", 3, "de sa copie encore") }]);
+    await adoption.close();
+    for (const path of disk.files.keys()) if (path.startsWith(lieu.path)) disk.files.delete(path);
+    await writeExport(portsExport(essai), { path: "/bureau", forme: "dossier" }, SANS_SUIVI);
+    const autre = await openAutre(disk);
+    expect(plain(await reprendre(autre, lieu))).toBe("Export repris et relu : 7 faits ajoutés, 2 pièces ajoutées.");
+    expect(await readLignes(autre.coffre.journal)).toEqual(await readLignes(essai.coffre.journal));
+    expect(autre.coffre.journal.findEtat().curseur).toMatchObject({ [tronc]: 2, [branche]: 3 });
+    expect(plain(await reprendre(autre, lieu))).toBe("Export repris et relu : 0 fait ajouté, 0 pièce ajoutée. 7 y étaient déjà.");
   });
 
   test("a pièce missing or damaged here is healed by the export", async () => {

@@ -20,9 +20,16 @@ test.each(["une note", "« é » \\ \"guillemets\"\n\u2028 𝄞", "x".repeat(500
   const lignes = formatFaitsExport(ligne);
   expect(lignes).toHaveLength(2);
   expect(lignes.every((fait) => !fait.includes("\n"))).toBe(true);
-  const lus = lignes.map(parseFaitExport).flatMap((lu) => (lu.ok ? [lu] : []));
+  const lus = lignes.map((fait) => parseFaitExport(fait)).flatMap((lu) => (lu.ok ? [lu] : []));
   expect(formatLotExport(lus)).toBe(ligne);
   expect(parseLot(formatLotExport(lus)).ok).toBe(true);
+});
+
+test("a lot of a copy of a post says in which journal it lies, and is the same lot", () => {
+  const ligne = createLigne("x");
+  const lus = formatFaitsExport(ligne, "q".repeat(16)).map(parseFaitExport).flatMap((lu) => (lu.ok ? [lu] : []));
+  expect(lus.map(({ fait }) => fait.journal)).toEqual(["q".repeat(16), "q".repeat(16)]);
+  expect(formatLotExport(lus)).toBe(ligne);
 });
 
 test.each(["", "{", "[]", "null", '{"id":"x"}', '{"__proto__":{"a":1}}'])("%j is not a fact of an export", (ligne) => expect(parseFaitExport(ligne).ok).toBe(false));

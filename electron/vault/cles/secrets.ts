@@ -1,4 +1,5 @@
 import { TAILLE_CLE, wipe } from "../crypto/derive.ts";
+import { forgetCle } from "../crypto/paires.ts";
 import type { RandomBytes } from "../poste.ts";
 
 /** What the local master key protects: drawn once, so that changing how the vault opens rewrites nothing else. */
@@ -27,6 +28,7 @@ export function parseSecrets(bytes: Buffer): Secrets | undefined {
 }
 
 export function wipeSecrets({ journal, pieces, projection, signature, echange }: Secrets): void {
+  forgetCle(signature);
   wipe(journal, pieces, projection, signature, echange);
 }
 

@@ -22,8 +22,19 @@ export function computeClePublique(courbe: Courbe, graine: Uint8Array): Buffer {
   return createPublicKey(readClePrivee(courbe, graine)).export({ format: "der", type: "spki" }).subarray(-TAILLE_CLE_PUBLIQUE);
 }
 
+/** Importing a key costs more than signing with it: kept by its seed, as long as that is the very buffer of an open vault. */
+const clesDeSignature = new WeakMap<Uint8Array, KeyObject>();
+
+/** Signs with the key of a seed; the seed must not change meanwhile, and `forgetCle` is called before it is overwritten. */
 export function signBytes(graine: Uint8Array, bytes: Uint8Array): Buffer {
-  return sign(null, bytes, readClePrivee("ed25519", graine));
+  const cle = clesDeSignature.get(graine) ?? readClePrivee("ed25519", graine);
+  clesDeSignature.set(graine, cle);
+  return sign(null, bytes, cle);
+}
+
+/** The vault locks: nothing signs with this seed any more, even if somebody still holds it. */
+export function forgetCle(graine: Uint8Array): void {
+  clesDeSignature.delete(graine);
 }
 
 export function isSignedBy(publique: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {

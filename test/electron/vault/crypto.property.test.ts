@@ -3,11 +3,13 @@ import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openBoite, sealBoite } from "../../../electron/vault/crypto/boite.ts";
+import { drawSecrets, wipeSecrets } from "../../../electron/vault/cles/secrets.ts";
 import { formatConteneur, openEnveloppe, parseEnveloppe, type PlanConteneur } from "../../../electron/vault/crypto/conteneur.ts";
 import { computeHash } from "../../../electron/vault/empreinte.ts";
 import { inflate, shrink } from "../../../electron/vault/crypto/inflate.ts";
-import { computeClePublique, signBytes } from "../../../electron/vault/crypto/paires.ts";
+import { computeClePublique, isSignedBy, signBytes } from "../../../electron/vault/crypto/paires.ts";
 import { createSealing } from "../../../electron/vault/sealer.ts";
+import { forgeEngagement } from "../../support/conteneur-forge.ts";
 
 const CLE = new Uint8Array(32).fill(1);
 const GRAINE = new Uint8Array(32).fill(2);
@@ -73,6 +75,12 @@ describe("a whole file sealed", () => {
     expect(open(Buffer.concat([signe, computeHash(signe)]))).toBeUndefined();
   });
 
+  test("sealed, signed and hashed by a member under a commitment that is not its key's: refused, so that no file opens with two keys", () => {
+    const forge = (engagementDe: Uint8Array): Buffer => forgeEngagement(PLAN, { cle: CLE, engagementDe, graine: GRAINE });
+    expect(open(forge(CLE))).toEqual(PLAN.clair);
+    expect(open(forge(GRAINE))).toBeUndefined();
+  });
+
   test("a later version, or a flag that must be understood, is kept for later", () => {
     const resign = (change: (corps: Buffer) => void): Buffer => {
       const corps = Buffer.from(formatConteneur(PLAN, CLE, GRAINE, randomBytes).subarray(0, -32));
@@ -111,6 +119,23 @@ describe("inflating is bounded", () => {
     const bytes = formatConteneur({ ...PLAN, clair: Buffer.alloc(2 * 1024 * 1024) }, CLE, GRAINE, randomBytes);
     expect(open(bytes, CLE, PUBLIQUE, 1024 * 1024)).toBeUndefined();
     expect(open(bytes, CLE, PUBLIQUE)?.byteLength).toBe(2 * 1024 * 1024);
+  });
+});
+
+describe("the key that signs", () => {
+  test("is imported once for a seed, and another seed of the same bytes signs the same", () => {
+    const graine = new Uint8Array(32).fill(5);
+    const [premiere, seconde, autre] = [signBytes(graine, CLE), signBytes(graine, CLE), signBytes(Uint8Array.from(graine), CLE)];
+    expect(seconde).toEqual(premiere);
+    expect(autre).toEqual(premiere);
+  });
+
+  test("is forgotten when the vault locks: whoever still holds the seed holds zeros, and signs with nothing of it", () => {
+    const secrets = drawSecrets(randomBytes);
+    const publique = computeClePublique("ed25519", secrets.signature);
+    expect(isSignedBy(publique, CLE, signBytes(secrets.signature, CLE))).toBe(true);
+    wipeSecrets(secrets);
+    expect(isSignedBy(publique, CLE, signBytes(secrets.signature, CLE))).toBe(false);
   });
 });
 

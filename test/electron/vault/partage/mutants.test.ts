@@ -1,8 +1,12 @@
 // The exchange with one safety taken away: the simulation must see it. Each mutant replaces one function of the code that ships.
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { PlanConteneur } from "../../../../electron/vault/crypto/conteneur.ts";
 import type { FichierLots } from "../../../../electron/vault/partage/branches.ts";
 import type { Contexte } from "../../../../electron/vault/partage/contexte.ts";
 import type { JournalPartage } from "../../../../electron/vault/partage/journal-partage.ts";
+import type { forgeEngagement } from "../../../support/conteneur-forge.ts";
+import { NOMS } from "../../../support/partage/equipe.ts";
+import { CLE_EQUIPE, createGraine, EQUIPE_TEST } from "../../../support/partage/trousse-en-memoire.ts";
 
 type Reel = Readonly<Record<string, unknown>>;
 type Remplacement = (reel: Reel) => Record<string, unknown>;
@@ -45,6 +49,51 @@ describe("the simulation sees an exchange without", () => {
     expect([...vues]).not.toEqual([]);
   }, 120_000);
 });
+
+/** Files that a member forges, and the function of the seal that refuses each: without it, what was forged enters. */
+const SCEAUX: readonly (readonly [string, string, Remplacement, (forge: typeof forgeEngagement, plan: PlanConteneur) => Uint8Array])[] = [
+  ["proof of who signed", "paires.ts", () => ({ isSignedBy: () => true }), (forge, plan) => forge(plan, { cle: CLE_EQUIPE, engagementDe: CLE_EQUIPE, graine: createGraine(NOMS[1]!) })],
+  ["commitment to one key", "derive.ts", (reel) => ({ deriveCleEngagee: engageATout(reel) }), (forge, plan) => forge(plan, { cle: CLE_EQUIPE, engagementDe: createGraine(NOMS[1]!), graine: createGraine(NOMS[0]!) })],
+];
+
+describe("a forged file is refused, and enters a seal without", () => {
+  test.each(SCEAUX)("%s", async (_nom, fichier, remplace, forge) => {
+    for (const isMutant of [false, true]) {
+      vi.resetModules();
+      if (isMutant) vi.doMock(`../../../../electron/vault/crypto/${fichier}`, async (lire) => {
+        const reel = await lire<Reel>();
+        return { ...reel, ...remplace(reel) };
+      });
+      expect(await receiveForge(forge)).toBe(isMutant ? 1 : 0);
+      vi.doUnmock(`../../../../electron/vault/crypto/${fichier}`);
+    }
+  }, 60_000);
+});
+
+/** How many lots of the forged file a colleague's journal takes. */
+async function receiveForge(forge: (typeof SCEAUX)[number][3]): Promise<number> {
+  const { createEquipe } = await import("../../../support/partage/equipe.ts");
+  const { createSceau } = await import("../../../../electron/vault/partage/sceau.ts");
+  const { chainLots, ORIGINE } = await import("../../../../electron/vault/partage/chaine.ts");
+  const support = await import("../../../support/conteneur-forge.ts");
+  const equipe = createEquipe({ changement: { sceau: createSceau((longueur) => new Uint8Array(longueur)) } });
+  const auteur = NOMS[0]!;
+  const ligne = JSON.stringify({ h: [1, 0], par: "u".repeat(20), faits: [{ id: `${auteur}.aaaaaaaa:1`, sujet: `dossier/${"d".repeat(20)}`, type: "note", dateFait: "2026-11-21", contenu: { texte: "intrus", portee: "interne" }, remplace: [], v: 1 }] });
+  const [lot] = chainLots([{ poste: auteur, premiere: 1, derniere: 1, ligne }], ORIGINE, () => Buffer.alloc(16));
+  const plan: PlanConteneur = { nature: "segment", auteur, entete: { equipe: EQUIPE_TEST, ep: 1, de: 1, a: 1, avant: ORIGINE, ch: lot?.ch ?? "", n: 1 }, clair: Buffer.from(lot?.ecrit ?? "") };
+  equipe.io.files.set(`v1/d/${auteur}/t/0000000001-0123456789abcdef.seg`, forge(support.forgeEngagement, plan));
+  await equipe.postes[1].exchange();
+  return equipe.postes[1].journal.lots.get(auteur)?.length ?? 0;
+}
+
+/** A commitment that every key fulfils. */
+function engageATout(reel: Reel): unknown {
+  const derive = reel["deriveCleEngagee"] as (...demande: readonly unknown[]) => { cle: Buffer; engagement: Buffer };
+  return (...demande: readonly unknown[]) => {
+    const { cle, engagement } = derive(...demande);
+    return { cle, engagement: Object.assign(engagement, { equals: () => true }) };
+  };
+}
 
 /** Any bytes that end like a file are one. */
 function createSceauSansSomme(reel: Reel): unknown {

@@ -9,7 +9,7 @@ export function createMemoryFolder(files: Map<string, Uint8Array> = new Map()): 
   return {
     files,
     nom: "Partage",
-    list: async (folder) => listEntrees(files, folder),
+    list: async (folder) => findListes(files).get(folder) ?? [],
     read: async (path, maximum) => {
       const bytes = files.get(path);
       if (bytes !== undefined && bytes.byteLength > maximum) throw createErreurDossier("EFBIG");
@@ -34,14 +34,41 @@ export function createMemoryFolder(files: Map<string, Uint8Array> = new Map()): 
   };
 }
 
-function listEntrees(files: ReadonlyMap<string, Uint8Array>, folder: string): readonly Entree[] {
-  const debut = folder === "" ? "" : `${folder}/`;
-  const entrees = new Map<string, Entree>();
-  for (const [path, bytes] of files) {
-    if (!path.startsWith(debut)) continue;
-    const fin = path.indexOf("/", debut.length);
-    const nom = path.slice(debut.length, fin === -1 ? undefined : fin);
-    entrees.set(nom, fin === -1 ? { nom, kind: "fichier", taille: bytes.byteLength } : { nom, kind: "dossier", taille: 0 });
-  }
-  return [...entrees.values()];
+/** What each folder holds, made again once the files have changed: an exchange asks for many lists and writes little. */
+const listes = new WeakMap<Map<string, Uint8Array>, { perimees: boolean; parDossier: ReadonlyMap<string, readonly Entree[]> }>();
+
+function findListes(files: Map<string, Uint8Array>): ReadonlyMap<string, readonly Entree[]> {
+  const connues = listes.get(files) ?? { perimees: true, parDossier: new Map() };
+  if (!listes.has(files)) followChanges(files, () => (connues.perimees = true));
+  listes.set(files, connues);
+  if (connues.perimees) Object.assign(connues, { perimees: false, parDossier: computeListes(files) });
+  return connues.parDossier;
+}
+
+/** The map is handed to whoever plays with the folder: its changes are heard, whoever makes them. */
+function followChanges(files: Map<string, Uint8Array>, hear: () => void): void {
+  const [set, remove, clear] = [files.set.bind(files), files.delete.bind(files), files.clear.bind(files)];
+  Object.defineProperties(files, {
+    set: { value: (chemin: string, bytes: Uint8Array) => (hear(), set(chemin, bytes)) },
+    "delete": { value: (chemin: string) => (hear(), remove(chemin)) },
+    clear: { value: () => (hear(), clear()) },
+  });
+}
+
+function computeListes(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, readonly Entree[]> {
+  const parDossier = new Map<string, Entree[]>();
+  const vus = new Set<string>();
+  const add = (path: string, kind: Entree["kind"], taille: number): void => {
+    const coupe = path.lastIndexOf("/");
+    const dossier = coupe === -1 ? "" : path.slice(0, coupe);
+    const entree = { nom: path.slice(coupe + 1), kind, taille };
+    const siennes = parDossier.get(dossier);
+    if (siennes === undefined) parDossier.set(dossier, [entree]);
+    else siennes.push(entree);
+    if (dossier === "" || vus.has(dossier)) return;
+    vus.add(dossier);
+    add(dossier, "dossier", 0);
+  };
+  for (const [path, bytes] of files) add(path, "fichier", bytes.byteLength);
+  return parDossier;
 }

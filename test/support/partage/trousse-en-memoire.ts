@@ -9,8 +9,12 @@ export const CLE_EQUIPE = new Uint8Array(32).fill(7);
 const GENESE_TEST = Buffer.from("genèse de l’équipe du test", "utf8");
 
 export function createGraine(poste: string): Uint8Array {
-  return Buffer.from(poste.repeat(2), "latin1");
+  const connue = graines.get(poste) ?? Buffer.from(poste.repeat(2), "latin1");
+  graines.set(poste, connue);
+  return connue;
 }
+
+const graines = new Map<string, Uint8Array>();
 
 const connus = new Map<string, PosteEquipe>();
 

@@ -1,0 +1,56 @@
+// Many runs of the exchange that ships, counted; in several threads when there are several cores.
+import { randomBytes } from "node:crypto";
+import { Worker } from "node:worker_threads";
+import { createSceau } from "../../../electron/vault/partage/sceau.ts";
+import { simulatePartage } from "./simulation.ts";
+
+export interface PlanSimulations {
+  readonly depart: number;
+  readonly nombre: number;
+  /** One seed out of so many. */
+  readonly pas?: number;
+  readonly isSansPanne?: boolean;
+  /** Files sealed and signed as they are in a folder, instead of checked only. */
+  readonly isScelle?: boolean;
+}
+
+export interface BilanSimulations {
+  readonly tirages: number;
+  readonly acquis: number;
+  readonly pannes: number;
+  /** Seeds that broke an invariant, and which. */
+  readonly fautes: readonly { readonly graine: number; readonly fautes: readonly string[] }[];
+}
+
+const FAUTES_DITES = 5;
+
+export async function runSimulations({ depart, nombre, pas = 1, isSansPanne = false, isScelle = false }: PlanSimulations): Promise<BilanSimulations> {
+  const bilan = { tirages: 0, acquis: 0, pannes: 0, fautes: [] as { graine: number; fautes: readonly string[] }[] };
+  const changement = isScelle ? { sceau: createSceau(randomBytes) } : {};
+  for (let graine = depart; graine < depart + nombre && bilan.fautes.length < FAUTES_DITES; graine += pas) {
+    const { fautes, acquis, pannes } = await simulatePartage({ graine, isSansPanne, changement });
+    if (fautes.length > 0) bilan.fautes.push({ graine, fautes });
+    bilan.tirages += 1;
+    bilan.acquis += acquis;
+    bilan.pannes += pannes;
+  }
+  return bilan;
+}
+
+/** The same in `fils` threads of a compiled `simulation-enfant.ts`, each with one seed out of so many. */
+export async function runSimulationsEnsemble(script: string, plan: PlanSimulations, fils: number): Promise<BilanSimulations> {
+  const bilans = await Promise.all(Array.from({ length: fils }, (_vide, rang) => runInThread(script, { ...plan, depart: plan.depart + rang, nombre: plan.nombre - rang, pas: fils })));
+  return bilans.reduce((somme, bilan) => ({ tirages: somme.tirages + bilan.tirages, acquis: somme.acquis + bilan.acquis, pannes: somme.pannes + bilan.pannes, fautes: [...somme.fautes, ...bilan.fautes] }));
+}
+
+async function runInThread(script: string, plan: PlanSimulations): Promise<BilanSimulations> {
+  const fil = new Worker(script, { workerData: plan });
+  try {
+    return await new Promise<BilanSimulations>((resolve, reject) => {
+      fil.once("message", resolve);
+      fil.once("error", reject);
+    });
+  } finally {
+    await fil.terminate();
+  }
+}

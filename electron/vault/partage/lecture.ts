@@ -39,8 +39,17 @@ function proveLots(trousse: Contexte["trousse"], { auteur, entete }: FichierEnti
   const etendue = toEtendue(auteur, entete);
   if (etendue === undefined) return { kind: "refuse", motif: "contenu non conforme" };
   if (!trousse.isAuteurA(auteur, etendue.a)) return { kind: "attente", motif: "fichier d’un poste retiré de l’équipe ou sans droit d’écrire" };
-  const lots = parseContenu(Buffer.from(clair.buffer, clair.byteOffset, clair.byteLength).toString("utf8"), etendue);
+  const lots = parseBorne(Buffer.from(clair.buffer, clair.byteOffset, clair.byteLength).toString("utf8"), etendue);
   return lots === undefined ? { kind: "refuse", motif: "contenu non conforme" } : { kind: "lots", fichier: { ...etendue, lots } };
+}
+
+/** Boxes nested without end overflow whoever walks through them: such a file is refused, and stops nothing else. */
+function parseBorne(texte: string, etendue: Etendue): ReturnType<typeof parseContenu> {
+  try {
+    return parseContenu(texte, etendue);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the header of a segment or a pack says of its lots. */

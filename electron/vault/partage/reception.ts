@@ -35,7 +35,8 @@ export async function receiveFichiers(contexte: Contexte, chemins: ReadonlySet<s
 function isCandidat({ miroir, doublons, rejets, now }: Contexte, chemin: string): boolean {
   if (miroir.find(chemin) !== undefined || doublons.has(chemin)) return false;
   const rejet = rejets.get(chemin);
-  if (rejet !== undefined && rejet.prochain > now()) return false;
+  // Noted by a clock that was years ahead, a next try further than any delay is due.
+  if (rejet !== undefined && rejet.prochain > now() && rejet.prochain - now() <= DELAI_MAX) return false;
   const fin = findFinAnnoncee(chemin);
   return fin === undefined || !isCouverte(miroir.list(findAuteur(chemin)), fin);
 }

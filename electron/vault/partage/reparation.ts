@@ -58,7 +58,7 @@ function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly stri
       }
       const depuis = manquants.get(fiche.chemin) ?? now();
       manquants.set(fiche.chemin, depuis);
-      if (miens.has(poste) || now() - depuis >= PATIENCE) aEcrire.push(fiche.chemin);
+      if (miens.has(poste) || Math.abs(now() - depuis) >= PATIENCE) aEcrire.push(fiche.chemin);
     }
   }
   return aEcrire;

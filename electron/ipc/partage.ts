@@ -9,6 +9,7 @@ export function createPartageHandlers({ call }: VaultLink, { askFolder }: Pick<S
   return {
     "partage:etat": (request) => call("partage:etat", request),
     "partage:exchange": (request) => call("partage:exchange", request),
+    "partage:racine": (request) => call("partage:racine", request),
     "partage:leave": (request) => call("partage:leave", request),
     "partage:choose": async () => {
       const folder = await askFolder("Dossier partagé avec vos collègues");

@@ -20,7 +20,7 @@ export interface Engines {
 }
 
 export interface EnginesPlan {
-  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "exit" | "replace" | "cout" | "onRecus">;
+  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "exit" | "replace" | "cout" | "onRecus" | "onRacine">;
   readonly secrets: Secrets;
   readonly identite: Poste;
   readonly quarantine: Quarantine;

@@ -13,7 +13,8 @@ interface Port {
 }
 
 function startVault(port: Port, folder: string, application: string): void {
-  const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive, application, exit: () => process.exit(), onRecus: () => port.postMessage({ signal: "partage:recus" } satisfies VaultSignal) });
+  const say = (signal: VaultSignal["signal"]) => () => port.postMessage({ signal } satisfies VaultSignal);
+  const opening = openVault({ disk: nodeDisk, folder, randomBytes, now: readInstant, pid: process.pid, isAlive, application, exit: () => process.exit(), onRecus: say("partage:recus"), onRacine: say("partage:racine") });
   // The refusal is given to whoever asks; nobody asking yet must not stop the process.
   opening.then(undefined, (error: unknown) => process.stderr.write(`coffre fermé : ${findRefus(error).detail}\n`));
   port.on("message", ({ data }) => void answerRequest(opening, data).then((reply) => port.postMessage(reply)));

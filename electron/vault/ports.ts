@@ -20,6 +20,8 @@ export interface VaultPorts {
   readonly application?: string;
   /** Facts of colleagues have come: the window may ask for them. */
   readonly onRecus?: () => void;
+  /** The state root of the window is wanted: it answers `partage:racine`. */
+  readonly onRacine?: () => void;
   /** Ends the process, which is then started again on the vault that took the place of this one. */
   readonly exit?: () => void;
   /** Everything is closed, then another vault takes the place of this one: the former one of this name, else the restored one that is ready. */

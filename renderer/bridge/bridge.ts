@@ -128,6 +128,11 @@ export function exchangePartage(request: RequestOf<"partage:exchange">): Promise
   return ask((bridge) => bridge["partage:exchange"](request));
 }
 
+/** What this window shows, for colleagues to compare with what theirs do. */
+export function noteRacine(request: RequestOf<"partage:racine">): Promise<Reply<ResponseOf<"partage:racine">>> {
+  return ask((bridge) => bridge["partage:racine"](request));
+}
+
 export function leavePartage(): Promise<Reply<ResponseOf<"partage:leave">>> {
   return ask((bridge) => bridge["partage:leave"]({}));
 }

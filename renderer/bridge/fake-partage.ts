@@ -15,6 +15,8 @@ const DEMANDE = "d".repeat(64);
 interface Etat {
   equipe: EtatEquipe;
   dossier: { readonly nom: string; readonly contenu: "vide" | "equipe" } | undefined;
+  /** What the window said that it shows. */
+  racine: string | undefined;
   readonly maintenant: () => number;
   readonly isRiche: boolean;
 }
@@ -22,7 +24,7 @@ interface Etat {
 /** A team in memory: a folder that is always there, words that are always the same, a colleague who asks at once. */
 export function createFakePartage(horloge: () => number, depart: DepartPartage = "seul"): Pick<Handlers, Canaux> {
   const maintenant = (): number => Math.floor(horloge());
-  const etat: Etat = { maintenant, isRiche: depart === "equipe", equipe: depart === "equipe" ? { kind: "membre", equipe: createEquipeRiche(maintenant()) } : { kind: "seule" }, dossier: depart === "equipe" ? { nom: NOM_DOSSIER, contenu: "equipe" } : undefined };
+  const etat: Etat = { racine: undefined, maintenant, isRiche: depart === "equipe", equipe: depart === "equipe" ? { kind: "membre", equipe: createEquipeRiche(maintenant()) } : { kind: "seule" }, dossier: depart === "equipe" ? { nom: NOM_DOSSIER, contenu: "equipe" } : undefined };
   return { ...createFolderHandlers(etat), ...createEquipeHandlers(etat) };
 }
 
@@ -34,6 +36,10 @@ function createFolderHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `parta
       return Promise.resolve({ kind: "choisi", ...etat.dossier });
     },
     "partage:exchange": async () => Promise.resolve({}),
+    "partage:racine": async ({ racine }) => {
+      etat.racine = racine;
+      return Promise.resolve({});
+    },
     "partage:leave": async () => {
       etat.dossier = undefined;
       return Promise.resolve({});
@@ -86,14 +92,14 @@ function createEquipeRiche(maintenant: number): EquipeVue {
   };
 }
 
-function createEtatPartage({ maintenant, isRiche, dossier }: Etat): EtatPartage {
-  const vide: EtatPartage = { maintenant: maintenant(), isEnCours: false, nonPartages: { faits: 0 }, postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0 };
+function createEtatPartage({ maintenant, isRiche, dossier, racine }: Etat): EtatPartage {
+  const vide: EtatPartage = { maintenant: maintenant(), isEnCours: false, nonPartages: { faits: 0 }, postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0, ...(racine === undefined ? {} : { racine }) };
   if (dossier === undefined) return vide;
   if (!isRiche) return { ...vide, dossier: { nom: dossier.nom, isAccessible: true, dernier: maintenant() } };
   const poste = (lettre: string, nom: string, faits: number, heures: number) => ({ poste: lettre.repeat(16), nom, isActif: true, dernier: maintenant() - heures * HEURE, faits, attente: 0, isPlusRecent: false });
   return {
     ...vide, dossier: { nom: dossier.nom, isAccessible: true, dernier: maintenant() - 120_000 }, nonPartages: { faits: 3, depuis: maintenant() - 90_000 },
-    postes: [poste("a", "Léa Fontanel", 4_812, 0), { ...poste("b", "Karim Benali", 2_209, 26), attente: 2, decalage: 13 * 60_000 }, { ...poste("c", "Inès Roux", 0, 3), isPlusRecent: true }],
-    quarantaine: [{ nom: "0000000412-3f9ac1.seg", motif: "écrit par un poste retiré de l’équipe, après son retrait", octets: 2_989 }], alarmes: [], fichiers: 1_284, octets: 18_400_000,
+    postes: [{ ...poste("a", "Léa Fontanel", 4_812, 0), accord: "egal" }, { ...poste("b", "Karim Benali", 2_209, 26), attente: 2, decalage: 13 * 60_000 }, { ...poste("c", "Inès Roux", 0, 3), isPlusRecent: true }],
+    quarantaine: [{ nom: "0000000412-3f9ac1.seg", motif: "écrit par un poste retiré de l’équipe, après son retrait", octets: 2_989 }], alarmes: [], racine: "3f9ac1e27b40d815".repeat(4), fichiers: 1_284, octets: 18_400_000,
   };
 }

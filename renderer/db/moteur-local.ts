@@ -46,7 +46,7 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
     readFiches: (dossiers) => enqueue(() => readFichesDe(atelier, dossiers)),
     verify: (tranches) => enqueue(() => verifyAtelier(atelier, tranches)),
-    readEtat: () => enqueue(async () => Promise.resolve({ sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), isEnMemoire: atelier.isEnMemoire })),
+    readEtat: () => enqueue(async () => Promise.resolve({ sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), curseur: atelier.curseurEcrit ?? {}, isEnMemoire: atelier.isEnMemoire })),
     readBrouillon: (cle) => enqueue(() => readBrouillon(atelier, cle)),
     writeBrouillon: (cle, valeur) => enqueue(() => writeBrouillon(atelier, cle, valeur)),
   };

@@ -66,6 +66,8 @@ export interface EtatCopie {
   readonly sujets: number;
   /** Hash of everything it holds: the same for a rebuilt copy. */
   readonly racine: string;
+  /** How far each journal is in it: later facts are on their way. */
+  readonly curseur: Curseur;
   /** The disk takes nothing more: it lives in memory and the next start will read the journal again. */
   readonly isEnMemoire: boolean;
 }

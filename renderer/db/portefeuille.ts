@@ -1,4 +1,4 @@
-import { appendLot, onSignal, readCleProjection, readEtatJournal, readPortion } from "../bridge/bridge.ts";
+import { appendLot, noteRacine, onSignal, readCleProjection, readEtatJournal, readPortion } from "../bridge/bridge.ts";
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
@@ -162,12 +162,21 @@ async function noteDurabilite(tenue: Tenue): Promise<void> {
 /** What the vault received by itself, or held while it was away, is read after the cursor. */
 function followVault(tenue: Tenue): void {
   let suivie: Promise<unknown> = Promise.resolve();
-  const follow = (): void => {
+  const follow = (): Promise<unknown> => {
     // Nothing is missing from a copy that was not opened yet; what comes while a portion is read is read after it.
     if (tenue.aujourdhui !== undefined) suivie = Promise.allSettled([suivie]).then(() => catchUp(tenue)).then(() => recomputePerimees(tenue));
+    return suivie;
   };
-  onSignal("coffre:restart", follow);
-  onSignal("partage:recus", follow);
+  // Said once everything that the vault holds is read.
+  onSignal("partage:racine", () => void follow().then(() => tellRacine(tenue)));
+  onSignal("coffre:restart", () => void follow());
+  onSignal("partage:recus", () => void follow());
+}
+
+/** Colleagues compare what their windows show; a copy that does not answer says nothing. */
+async function tellRacine({ moteur }: Tenue): Promise<void> {
+  const etat = await moteur.readEtat().catch(() => undefined);
+  if (etat !== undefined) await noteRacine({ curseur: etat.curseur, racine: etat.racine });
 }
 
 /** Reads the journal to its end; calls made meanwhile share the same reading. */
@@ -241,6 +250,7 @@ const PORTION_VERIFIEE = 8;
 async function rebuildAbimee(tenue: Tenue, anomalie: string): Promise<void> {
   update(tenue, { avertissements: [...tenue.vue.avertissements, `${anomalie}\u00A0: la base d’affichage a été refaite d’après le coffre, qui est intact.`] });
   await rebuild(tenue);
+  await tellRacine(tenue);
 }
 
 async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {

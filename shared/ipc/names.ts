@@ -42,6 +42,7 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "partage:etat": true,
   "partage:choose": true,
   "partage:exchange": true,
+  "partage:racine": true,
   "partage:leave": true,
   "equipe:etat": true,
   "equipe:create": true,
@@ -56,7 +57,7 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "systeme:close": true,
 };
 
-const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:open": true, "coffre:lock": true, "coffre:restart": true, "partage:recus": true, "fenetre:close": true };
+const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:open": true, "coffre:lock": true, "coffre:restart": true, "partage:recus": true, "partage:racine": true, "fenetre:close": true };
 
 export const CHANNEL_NAMES: readonly string[] = Object.keys(CHANNELS);
 export const SIGNAL_NAMES: readonly string[] = Object.keys(SIGNAUX);

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { channel } from "./channel.ts";
+import { curseurSchema } from "./journal-channels.ts";
 
 const instantSchema = z.int().nonnegative();
 const nombreSchema = z.int().nonnegative();
+/** SHA-256 of everything that a window shows. */
+const racineSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** One colleague's post, as this one knows it. */
 const posteSchema = z.object({
@@ -17,12 +20,14 @@ const posteSchema = z.object({
   faits: nombreSchema,
   /** Files of its that came and cannot be read yet: something before them is missing. */
   attente: nombreSchema,
+  /** It knows the very facts that this post knows, and both windows said what they show; absent: nothing to compare. */
+  accord: z.enum(["egal", "different"]).optional(),
   /** It writes in a form that this version does not know. */
   isPlusRecent: z.boolean(),
 });
 export type PostePartage = z.output<typeof posteSchema>;
 
-const NATURES_ALARME = ["fourche", "divergence", "retour-arriere", "poste-double", "dossier-vide", "autre-equipe", "version"] as const;
+const NATURES_ALARME = ["fourche", "divergence", "retour-arriere", "poste-double", "dossier-vide", "autre-equipe", "version", "anterieurs"] as const;
 
 const alarmeSchema = z.object({ nature: z.enum(NATURES_ALARME), phrase: z.string() });
 export type AlarmePartage = z.output<typeof alarmeSchema>;
@@ -38,6 +43,8 @@ const etatSchema = z.object({
   /** Files that failed, by reason. */
   quarantaine: z.array(z.object({ nom: z.string(), motif: z.string(), octets: nombreSchema })),
   alarmes: z.array(alarmeSchema),
+  /** State root of this window, once everything that it shows is shared: the same on every post that knows the same facts. */
+  racine: racineSchema.optional(),
   fichiers: nombreSchema,
   octets: nombreSchema,
 });
@@ -56,6 +63,8 @@ export const partageChannels = {
   "partage:choose": channel(z.object({}), choixSchema),
   /** Exchanges now; followed by `partage:etat`. `isRemise`: the folder, found empty, is the right one and is filled again. */
   "partage:exchange": channel(z.object({ isRemise: z.boolean().optional() }), z.object({})),
+  /** The window's state root, and how far it has read each journal: asked by the signal of the same name. */
+  "partage:racine": channel(z.object({ curseur: curseurSchema, racine: racineSchema }), z.object({})),
   /** Forgets the folder; nothing in it nor here is removed. */
   "partage:leave": channel(z.object({}), z.object({})),
 } as const;

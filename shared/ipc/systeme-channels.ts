@@ -21,6 +21,8 @@ export const signaux = {
   "coffre:restart": z.object({}),
   /** Facts of colleagues are in the journal: ask it for what follows the cursor. */
   "partage:recus": z.object({}),
+  /** Posts compare what their windows show: answer `partage:racine` once everything is read. */
+  "partage:racine": z.object({}),
   /** The window is about to close: save what is typed, then answer `systeme:close`. Unanswered, it closes after a moment. */
   "fenetre:close": z.object({}),
 } as const;

@@ -58,6 +58,7 @@ test("the window sees these functions and nothing else", () => {
       "partage:etat",
       "partage:choose",
       "partage:exchange",
+      "partage:racine",
       "partage:leave",
       "equipe:etat",
       "equipe:create",

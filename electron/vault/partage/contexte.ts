@@ -64,7 +64,12 @@ export interface Contexte extends Omit<PortsEchange, "journal"> {
   /** Rank, among own files, of the next one to compare with the folder. */
   prochainControle: number;
   /** Hash of what the window shows, and the frontier at which it was computed. */
-  racine: { readonly frontiere: string; readonly racine: string } | undefined;
+  racine: RacineVue | undefined;
+}
+
+export interface RacineVue {
+  readonly frontiere: string;
+  readonly racine: string;
 }
 
 export interface Attente {

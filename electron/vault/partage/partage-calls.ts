@@ -12,7 +12,7 @@ import { createPiecesDuCoffre } from "./pieces-du-coffre.ts";
 import { openPartage } from "./service.ts";
 
 export interface PortsPartageCalls {
-  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "cout" | "onRecus">;
+  readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "cout" | "onRecus" | "onRacine">;
   readonly poste: string;
   readonly secrets: Pick<Secrets, "signature" | "echange">;
   readonly journal: Journal;
@@ -31,10 +31,10 @@ export interface PartageCalls {
 
 /** The team of an open vault and its shared folder. Without them nothing is read but two small files, and nothing is written. */
 export async function createPartageCalls({ ports, poste, secrets, journal, pieces, quarantine }: PortsPartageCalls): Promise<PartageCalls> {
-  const { disk, folder, randomBytes, now, application = "inconnue", cout = COUT_PHRASE, onRecus = () => undefined } = ports;
+  const { disk, folder, randomBytes, now, application = "inconnue", cout = COUT_PHRASE, onRecus = () => undefined, onRacine = () => undefined } = ports;
   const membres = await openMembres({ disk, folder, quarantine, randomBytes, now, cout, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now, application, onRecus });
+  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now, application, onRecus, onRacine });
   return {
     membres,
     noteSave: partage.noteSave,
@@ -52,6 +52,10 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
       "partage:exchange": async ({ isRemise }) => {
         // Followed by its state: a slow drive must not keep the window waiting.
         void partage.exchange(isRemise);
+        return Promise.resolve({});
+      },
+      "partage:racine": async (vue) => {
+        partage.noteRacine(vue);
         return Promise.resolve({});
       },
       "partage:leave": async () => {

@@ -7,6 +7,7 @@ import type { Disk } from "../../adapters/disk.ts";
 import type { Journal } from "../journal.ts";
 import type { RandomBytes } from "../poste.ts";
 import type { Quarantine } from "../quarantine.ts";
+import { noteAnterieurs } from "./anterieurs.ts";
 import { type Cadence, createCadence } from "./cadence.ts";
 import { type Echange, openEchange } from "./echange.ts";
 import { exchangeMembres, readFichiersMembres } from "./echange-membres.ts";
@@ -18,6 +19,7 @@ import type { PiecesDuCoffre } from "./contexte.ts";
 import { type ArriveePiece, takePiece } from "./pieces-partagees.ts";
 import { type ReglagesPartage, readReglages, writeReglages } from "./reglages.ts";
 import { createSceau, type Sceau } from "./sceau.ts";
+import { type EtatVu, isRacineAttendue, keepRacine } from "./racine-vue.ts";
 import type { FichiersMembres, TrousseEquipe } from "./trousse-equipe.ts";
 import { countRestants, formatPartage } from "./vue-partage.ts";
 
@@ -34,6 +36,8 @@ export interface Partage {
   /** Looks in the folder for a pièce that is not here; `undefined`: nothing is shared. */
   readonly takePiece: (empreinte: string) => Promise<ArriveePiece | undefined>;
   readonly noteSave: (faits: number) => void;
+  /** What the window shows, for colleagues to compare with what theirs do. */
+  readonly noteRacine: (vue: EtatVu) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -59,6 +63,8 @@ export interface PortsPartage {
   readonly application: string;
   /** Lots of colleagues have come. */
   readonly onRecus: () => void;
+  /** The state root of the window is wanted. */
+  readonly onRacine: () => void;
   /** How a folder is reached; a disk by default. */
   readonly openFolder?: (path: string) => FolderIO;
 }
@@ -109,6 +115,9 @@ export async function openPartage(ports: PortsPartage): Promise<Partage> {
     noteSave: (faits) => {
       etat.depuis ??= ports.now();
       etat.cadence?.noteSave(faits);
+    },
+    noteRacine: (vue) => {
+      if (etat.echange !== undefined && keepRacine(etat.echange.contexte, etat.ports.journal.findEtat().curseur, vue)) etat.cadence?.noteChange();
     },
     close: async () => {
       // What was just saved leaves with the application, when the folder answers soon.
@@ -161,6 +170,7 @@ async function runExchange(etat: Etat): Promise<boolean> {
   if (etat.echange !== undefined && countRestants(etat.echange.contexte) === 0) etat.depuis = undefined;
   const isChange = formatRecus(etat) !== avant;
   if (isChange) etat.ports.onRecus();
+  if (etat.echange !== undefined && isRacineAttendue(etat.echange.contexte)) etat.ports.onRacine();
   return isChange;
 }
 
@@ -174,6 +184,7 @@ async function exchangeOnce(etat: Etat): Promise<void> {
   etat.echange ??= await openEchange({ ...ports, io, sceau, journal: etat.journal, trousse: { ...trousse, poste: ports.poste }, membres: equipe, rangement: createRangement(ports.disk, join(ports.folder, "miroir")) });
   const mois = formatInstant(ports.now()).slice(0, 7);
   await etat.echange.run({ isRemise: etat.isRemise, isMoisChange: etat.reglages.mois !== mois });
+  noteAnterieurs(etat.echange.contexte, ports.journal.findEtat().curseur);
   etat.isRemise = false;
   if (etat.reglages.mois !== mois) await keepReglages(etat, { ...etat.reglages, mois });
   if (!equipe.isReleveDue()) return;

@@ -16,11 +16,11 @@ export function computeFrontiere(contexte: Contexte): FrontierePartagee {
 
 /** Says where this post stands, when that changed or once a day: written last, it announces what is durable only. */
 export async function writeTete(contexte: Contexte): Promise<void> {
-  const { trousse, sceau, miroir, tetes, now, application, racine } = contexte;
+  const { trousse, sceau, miroir, tetes, now, application } = contexte;
   const connue = tetes.get(trousse.poste);
   const frontiere = computeFrontiere(contexte);
   const illisibles = [...contexte.rejets].filter(([, { motif, essais }]) => ALTERES.has(motif) && essais > 0).map(([chemin]) => chemin).slice(0, SIGNALES_MAX);
-  const tete: Tete = { frontiere, illisibles, pieces: [...contexte.piecesDemandees].toSorted(), mur: now(), application, ...(racine !== undefined && racine.frontiere === formatFrontiere(frontiere) ? { racine: racine.racine } : {}) };
+  const tete: Tete = { frontiere, illisibles, pieces: [...contexte.piecesDemandees].toSorted(), mur: now(), application, ...findRacineA(contexte, formatFrontiere(frontiere)) };
   if (connue !== undefined && isSame(connue.tete, tete) && Math.abs(now() - connue.tete.mur) < JOUR) return;
   const cle = trousse.cleDe(trousse.epoque());
   if (cle === undefined) return;
@@ -32,6 +32,13 @@ export async function writeTete(contexte: Contexte): Promise<void> {
   await writeShared(contexte, fiche.chemin, bytes);
   tetes.set(trousse.poste, { n, chemin: fiche.chemin, tete, vue: now() });
   await removeAnciennes(contexte, n);
+}
+
+/** A root stands for one frontier: what the window says of it now, else what it said before. */
+function findRacineA({ racine, tetes, trousse }: Contexte, frontiere: string): Pick<Tete, "racine"> {
+  if (racine?.frontiere === frontiere) return { racine: racine.racine };
+  const connue = tetes.get(trousse.poste)?.tete;
+  return connue?.racine !== undefined && formatFrontiere(connue.frontiere) === frontiere ? { racine: connue.racine } : {};
 }
 
 function isSame(une: Tete, autre: Tete): boolean {
@@ -47,10 +54,14 @@ async function removeAnciennes({ miroir, trousse, io }: Contexte, n: number): Pr
   }
 }
 
+/** What another post's window shows, beside what this one's does; `undefined`: they do not know the same facts, or one of them has not said. */
+export function compareRacines({ tetes, trousse }: Pick<Contexte, "tetes" | "trousse">, poste: string): "egal" | "different" | undefined {
+  const [mienne, sienne] = [tetes.get(trousse.poste)?.tete, tetes.get(poste)?.tete];
+  if (mienne?.racine === undefined || sienne?.racine === undefined || !isSameFrontiere(sienne.frontiere, mienne.frontiere)) return undefined;
+  return mienne.racine === sienne.racine ? "egal" : "different";
+}
+
 /** Two posts that know the same facts and show another state: somebody's copy is wrong, and it must be said. */
-export function listDivergences(contexte: Contexte): readonly string[] {
-  const { tetes, trousse } = contexte;
-  const mienne = tetes.get(trousse.poste)?.tete;
-  if (mienne?.racine === undefined) return [];
-  return [...tetes].filter(([poste, { tete }]) => poste !== trousse.poste && tete.racine !== undefined && tete.racine !== mienne.racine && isSameFrontiere(tete.frontiere, mienne.frontiere)).map(([poste]) => poste);
+export function listDivergences(contexte: Pick<Contexte, "tetes" | "trousse">): readonly string[] {
+  return [...contexte.tetes.keys()].filter((poste) => compareRacines(contexte, poste) === "different");
 }

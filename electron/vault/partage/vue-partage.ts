@@ -1,17 +1,20 @@
 import type { EtatPartage, PostePartage } from "#shared/ipc/partage-channels.ts";
 import { type Contexte, listBranches } from "./contexte.ts";
 import { countNonPartages } from "./publication.ts";
+import { formatFrontiere } from "./tete.ts";
+import { compareRacines, computeFrontiere } from "./tetes.ts";
 
 /** A clock that is ahead of ours by more than this when its words reach us is wrong (milliseconds). */
 const DECALAGE_DIT = 5 * 60 * 1000;
 
 /** What an exchange knows of colleagues and of the folder, for a person. */
-export function formatPartage(contexte: Contexte): Pick<EtatPartage, "postes" | "quarantaine" | "alarmes" | "fichiers" | "octets"> {
-  const { miroir, rejets, alarmes, trousse } = contexte;
+export function formatPartage(contexte: Contexte): Pick<EtatPartage, "postes" | "quarantaine" | "alarmes" | "racine" | "fichiers" | "octets"> {
+  const { miroir, rejets, alarmes, trousse, racine } = contexte;
   return {
     postes: trousse.listPostes().filter(({ poste }) => poste !== trousse.poste).map(({ poste, nom, isActif }) => formatPoste(contexte, poste, nom, isActif)),
     quarantaine: [...rejets].map(([chemin, { motif, octets }]) => ({ nom: chemin.slice(chemin.lastIndexOf("/") + 1), motif, octets })),
     alarmes: [...alarmes].map(([nature, phrase]) => ({ nature, phrase })),
+    ...(racine === undefined || racine.frontiere !== formatFrontiere(computeFrontiere(contexte)) ? {} : { racine: racine.racine }),
     ...miroir.count(),
   };
 }
@@ -19,6 +22,7 @@ export function formatPartage(contexte: Contexte): Pick<EtatPartage, "postes" | 
 function formatPoste(contexte: Contexte, poste: string, nom: string, isActif: boolean): PostePartage {
   const recue = contexte.tetes.get(poste);
   const attentes = [...contexte.enAttente.values()].filter((attente) => attente.poste === poste);
+  const accord = compareRacines(contexte, poste);
   const avance = recue === undefined ? 0 : recue.tete.mur - recue.vue;
   return {
     poste,
@@ -26,6 +30,7 @@ function formatPoste(contexte: Contexte, poste: string, nom: string, isActif: bo
     isActif,
     ...(recue === undefined ? {} : { dernier: Math.max(0, recue.tete.mur) }),
     ...(avance > DECALAGE_DIT ? { decalage: avance } : {}),
+    ...(accord === undefined ? {} : { accord }),
     faits: Math.max(0, ...listBranches(contexte, poste).map(({ fin }) => fin.sequence)),
     attente: attentes.length,
     isPlusRecent: attentes.some(({ motif }) => motif !== undefined),

@@ -17,10 +17,11 @@ export function EtatSection({ etat }: { readonly etat: EtatVu }) {
   return (
     <>
       <Section titre="État du partage">
-        <div className={styles["etat"]} role="status"><Etat ton={ton}>{titre}</Etat>{detail !== undefined && <span className="ink3">{detail}</span>}</div>
+        <div className={styles["etat"]} role="status"><Etat ton={ton}>{titre}</Etat>{detail !== undefined && detail !== etat.alarmes[0]?.phrase && <span className="ink3">{detail}</span>}</div>
         {etat.alarmes.map((alarme) => <p key={alarme.nature} className="late" role="alert">{alarme.phrase}{alarme.nature === "dossier-vide" && <> <Button size="compact-xs" onClick={() => void exchangePartage({ isRemise: true })}>C’est le bon dossier, le remplir</Button></>}</p>)}
         <ul className={styles["lignes"]}>{etat.postes.filter(({ isActif }) => isActif).map((poste) => <LignePoste key={poste.poste} poste={poste} />)}</ul>
         {etat.dossier !== undefined && <p className="lab">{`${formatNombreDe(etat.fichiers, "fichier", "fichiers")} dans le dossier, ${formatTaille(etat.octets)}.`}</p>}
+        {etat.racine !== undefined && <p className="lab">{`Empreinte de ce que ce poste affiche : `}<span className="tn" data-racine={etat.racine}>{formatEmpreinte(etat.racine)}</span>. Elle est la même chez tous ceux qui ont reçu les mêmes saisies.</p>}
       </Section>
       {etat.quarantaine.length > 0 && (
         <Section titre="Mis de côté" note="lu par personne, gardé, compté">
@@ -32,12 +33,23 @@ export function EtatSection({ etat }: { readonly etat: EtatVu }) {
   );
 }
 
-function LignePoste({ poste: { nom, dernier, faits, attente, decalage, isPlusRecent } }: { readonly poste: PosteVu }) {
+/** Enough of a hash to be read aloud from one screen to another. */
+function formatEmpreinte(racine: string): string {
+  return (racine.slice(0, 16).match(/.{4}/g) ?? []).join(" ");
+}
+
+const ACCORDS = {
+  egal: { ton: "secured", phrase: " · affiche le même état que ce poste" },
+  different: { ton: "late", phrase: " · n’affiche pas le même état que ce poste" },
+} as const;
+
+function LignePoste({ poste: { nom, dernier, faits, attente, decalage, accord, isPlusRecent } }: { readonly poste: PosteVu }) {
   return (
     <li>
       <span><b>{nom}</b> <span className="ink3 tn">{dernier === undefined ? "rien reçu encore" : `dernier échange ${formatInstant(dernier)}, ${formatNombreDe(faits, "saisie reçue", "saisies reçues")}`}</span>
         {attente > 0 && <span className="soon">{` · ${formatNombreDe(attente, "fichier attend", "fichiers attendent")} une suite qui n’est pas arrivée`}</span>}
         {decalage !== undefined && <span className="soon">{` · son horloge avance de ${formatNombreDe(Math.round(decalage / 60_000), "minute", "minutes")}`}</span>}
+        {accord !== undefined && <span className={ACCORDS[accord].ton}>{ACCORDS[accord].phrase}</span>}
         {isPlusRecent && <span className="soon"> · écrit avec une version plus récente : mettez Exigible à jour</span>}
       </span>
     </li>

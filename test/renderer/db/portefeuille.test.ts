@@ -75,6 +75,20 @@ describe("what is saved is shown, what is not is not", () => {
     expect(second.portefeuille.read()).toMatchObject({ etat: { kind: "pret" }, lignes });
   });
 
+  test("asked for its state root, the window says what it shows once it has read everything", async () => {
+    const { portefeuille, fake } = await openPoste(createPortefeuilleInvente());
+    const racines: unknown[] = [];
+    for (const [rang, texte] of ["un", "deux"].entries()) {
+      // Written by the vault behind the window, as what a colleague sent.
+      expect(await fake.bridge["journal:append"]({ brouillons: [{ ...brouillon("mandataire", createSujetId("mandataire", createIdInvente("m", 5 + rang)), AUJOURDHUI, { kind: "avocat", nom: texte }), remplace: [] }] })).toMatchObject({ ok: true });
+      fake.emit("partage:racine", {});
+      await expect.poll(() => portefeuille.read().mandataires.map(({ nom }) => nom), { timeout: 30_000 }).toContain(texte);
+      await expect.poll(async () => fake.bridge["partage:etat"]({}), { timeout: 30_000 }).toMatchObject({ value: { racine: (await portefeuille.readEtatCopie()).racine } });
+      racines.push((await portefeuille.readEtatCopie()).racine);
+    }
+    expect(new Set(racines).size).toBe(2);
+  });
+
   test("an unreadable vault says so", async () => {
     const { portefeuille, fake } = await openPoste(createPortefeuilleInvente());
     fake.failNext("journal:read", "endommage", "Le journal ne se lit pas.");

@@ -4,6 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createFaitId } from "#shared/model/fait.ts";
+import { formatLot, type Lot } from "#shared/model/lot.ts";
 import { nodeDisk } from "../../../../electron/adapters/disk.ts";
 import { type Journal, openJournal } from "../../../../electron/vault/journal.ts";
 import { type Membres, openMembres } from "../../../../electron/vault/partage/membres/membres.ts";
@@ -17,11 +19,14 @@ beforeAll(async () => void (racine = await mkdtemp(join(tmpdir(), "exigible-serv
 afterAll(() => rm(racine, { recursive: true, force: true }));
 
 interface Poste {
+  readonly nom: string;
   readonly journal: Journal;
   readonly membres: Membres;
   readonly pieces: Pieces;
   readonly partage: Partage;
   readonly recus: () => number;
+  /** Times that the state root of the window was asked for. */
+  readonly demandes: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -36,9 +41,10 @@ async function openPoste(nom: string, poste = nom.charAt(0).repeat(16)): Promise
   const membres = await openMembres({ disk: nodeDisk, folder, quarantine, randomBytes, now: () => 1_795_000_000_000, cout: COUT_TEST, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const pieces = await openPieces({ disk: nodeDisk, folder: join(folder, "pieces"), sealing: createTestSealing(), randomBytes });
   let recus = 0;
+  let demandes = 0;
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1) });
-  return { journal, membres, pieces, partage, recus: () => recus, close: () => partage.close().then(() => journal.close()) };
+  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
+  return { nom: poste, journal, membres, pieces, partage, recus: () => recus, demandes: () => demandes, close: () => partage.close().then(() => journal.close()) };
 }
 
 test("a team is made from a vault that has facts, a colleague joins, each reads what the other saves, again after a restart", async () => {
@@ -85,6 +91,80 @@ test("a team is made from a vault that has facts, a colleague joins, each reads 
   expect(revenu.partage.findEtat().dossier).toBeUndefined();
   await revenu.close();
   await lea.close();
+}, 60_000);
+
+/** A team of two, who know the same facts. */
+async function openDeux(): Promise<readonly [Poste, Poste]> {
+  const commun = join(racine, "deux");
+  const [un, deux] = [await openPoste("m-un"), await openPoste("n-deux")];
+  await un.journal.append([createNote("un")], "u".repeat(20));
+  await un.membres.create({ nom: "Contentieux", personne: "Un" });
+  await un.partage.choose(commun);
+  await un.partage.exchange();
+  await deux.partage.choose(commun);
+  const { mots } = await un.membres.invite({ role: "gestionnaire", pour: "Deux" });
+  await un.partage.exchange();
+  await deux.membres.join({ mots, personne: "Deux", fichiers: await deux.partage.readMembres() });
+  await deux.partage.exchange();
+  await un.partage.exchange();
+  await un.membres.accept({ demande: un.membres.findEtat()!.equipe.demandes[0]!.id });
+  await un.partage.exchange();
+  await deux.partage.exchange();
+  await un.partage.exchange();
+  return [un, deux];
+}
+
+test("I2 · what two windows show is compared once both have read everything: equal is said, different is an alarm", async () => {
+  const [un, deux] = await openDeux();
+  expect([un.demandes() > 0, deux.demandes() > 0]).toEqual([true, true]);
+  const showsA = async ({ journal, partage }: Poste, empreinte: string): Promise<void> => {
+    partage.noteRacine({ curseur: journal.findEtat().curseur, racine: empreinte });
+    await partage.exchange();
+  };
+  const [memeEtat, autreEtat] = ["1".repeat(64), "2".repeat(64)];
+  await showsA(un, memeEtat);
+  await showsA(deux, memeEtat);
+  await un.partage.exchange();
+  for (const { partage } of [un, deux]) expect(partage.findEtat()).toMatchObject({ racine: memeEtat, alarmes: [], postes: [{ accord: "egal" }] });
+  await showsA(deux, autreEtat);
+  await un.partage.exchange();
+  for (const { partage } of [un, deux]) expect(partage.findEtat()).toMatchObject({ alarmes: [{ nature: "divergence" }], postes: [{ accord: "different" }] });
+  // A copy made again says so, and the alarm goes.
+  await showsA(deux, memeEtat);
+  await un.partage.exchange();
+  for (const { partage } of [un, deux]) expect(partage.findEtat().alarmes).toEqual([]);
+  await Promise.all([un.close(), deux.close()]);
+}, 60_000);
+
+test("I2 · a window that has not read everything, or facts that are not shared yet, say nothing", async () => {
+  const [un, deux] = [await openPoste("m-un"), await openPoste("n-deux")];
+  await un.partage.exchange();
+  const { curseur } = un.journal.findEtat();
+  un.partage.noteRacine({ curseur: { ...curseur, [un.nom]: 0 }, racine: "3".repeat(64) });
+  expect(un.partage.findEtat().racine).toBeUndefined();
+  await un.journal.append([createNote("pas encore parti")], "u".repeat(20));
+  un.partage.noteRacine({ curseur: un.journal.findEtat().curseur, racine: "3".repeat(64) });
+  expect(un.partage.findEtat().racine).toBeUndefined();
+  await un.partage.exchange();
+  un.partage.noteRacine({ curseur: un.journal.findEtat().curseur, racine: "3".repeat(64) });
+  expect(un.partage.findEtat()).toMatchObject({ racine: "3".repeat(64), postes: [{ nom: "Deux" }] });
+  // The colleague knows less: nothing to compare.
+  expect(un.partage.findEtat().postes[0]?.accord).toBeUndefined();
+  await Promise.all([un.close(), deux.close()]);
+}, 60_000);
+
+test("facts of a post that this vault was before there was a team are not taken for shared: it is said, with what brings them to colleagues", async () => {
+  const restaure = await openPoste("r-restaure");
+  const ancien = "x".repeat(16);
+  const id = createFaitId({ poste: ancien, incarnation: "aaaaaaaa", sequence: 1 });
+  const adoption = restaure.journal.startAdoption();
+  await adoption.append([{ poste: ancien, premiere: 1, derniere: 1, ligne: formatLot({ id, horloge: [1_795_000_000_000, 0], par: "u".repeat(20), faits: [{ ...createNote("avant la restauration"), id, v: 1 }] as unknown as Lot["faits"] }) }]);
+  await adoption.close();
+  await restaure.membres.create({ nom: "Contentieux", personne: "Léa" });
+  await restaure.partage.choose(join(racine, "restaure"));
+  await restaure.partage.exchange();
+  expect(restaure.partage.findEtat().alarmes).toMatchObject([{ nature: "anterieurs", phrase: expect.stringMatching(/^1.saisie d’avant l’équipe.* ne passe pas .* export/) as string }]);
+  await restaure.close();
 }, 60_000);
 
 test("without a folder nothing is asked of anybody, and the folder of the application itself is refused", async () => {

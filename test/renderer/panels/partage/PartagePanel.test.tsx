@@ -85,5 +85,7 @@ describe("équipe et partage", () => {
     expect(screen.getByText(/2 fichiers attendent une suite/)).toBeDefined();
     expect(screen.getByText(/son horloge avance de 13 minutes/)).toBeDefined();
     expect(screen.getByText(/écrit par un poste retiré de l’équipe/)).toBeDefined();
+    expect(screen.getAllByText(/affiche le même état que ce poste/)).toHaveLength(1);
+    expect(screen.getByText("3f9a c1e2 7b40 d815")).toBeDefined();
   });
 });

@@ -1,4 +1,5 @@
 import { lazy, useEffect } from "react";
+import { hasSurendettement } from "#shared/suivi/surendettement.ts";
 import { ClassementDossier } from "../panels/fiche-classement/ClassementDossier.tsx";
 import { ClotureSection } from "../panels/fiche-cloture/ClotureSection.tsx";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
@@ -28,7 +29,7 @@ const ONGLETS: readonly OngletFiche[] = [
   { id: "amiable", libelle: "Amiable", countItems: ({ dossier }) => dossier.promesses.length, Contenu: lazy(loadAmiable) },
   { id: "procedures", libelle: "Procédures et délais", countItems: ({ delais }) => delais.delais.filter(({ etat }) => etat === "a-tenir").length, Contenu: lazy(loadProcedures) },
   { id: "titres", libelle: "Titres et exécution", dans: "procedures", Contenu: lazy(loadTitres) },
-  { id: "collective", libelle: "Procédure collective", dans: "procedures", isVisible: ({ debiteur }) => debiteur?.procedure !== undefined, Contenu: lazy(loadCollective) },
+  { id: "collective", libelle: "Procédure collective", dans: "procedures", isVisible: ({ debiteur, dossier }) => debiteur?.procedure !== undefined || hasSurendettement(dossier), Contenu: lazy(loadCollective) },
   { id: "mandats", libelle: "Mandats", countItems: ({ dossier }) => dossier.mandats.length, Contenu: lazy(loadMandats) },
   { id: "pieces", libelle: "Pièces", countItems: ({ dossier }) => dossier.pieces.length, Contenu: lazy(loadPieces) },
   { id: "documents", libelle: "Documents", countItems: ({ dossier }) => dossier.actes.length, Contenu: lazy(loadDocuments) },

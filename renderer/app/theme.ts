@@ -46,7 +46,8 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 90 } } },
     Checkbox: { defaultProps: { size: "xs", radius: "xs" } },
     Radio: { defaultProps: { size: "xs" } },
-    Select: { defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "none" }, nothingFoundMessage: "Aucun choix ne correspond" } },
+    // Reached by the keyboard, a list stays closed: open, it would cover the button that follows it.
+    Select: { defaultProps: { checkIconPosition: "right", openOnFocus: false, comboboxProps: { shadow: "none" }, nothingFoundMessage: "Aucun choix ne correspond" } },
     Progress: { defaultProps: { radius: "xs", size: 8 } },
   },
 });

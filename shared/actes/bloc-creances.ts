@@ -46,7 +46,7 @@ export function renderTableauCreances(faits: FaitsTransmission, { hasPieces = tr
   const lignes = dossier.creances
     .toSorted((a, b) => ((a.echeance ?? "9999") < (b.echeance ?? "9999") ? -1 : 1))
     .map((creance) => ({ creance, decomptee: decomptees.find((lue) => lue.creance.creanceId === creance.creanceId) }));
-  const colonnes = listColonnes(lignes, { isDecompte: decompte.kind === "calcule", hasPieces });
+  const colonnes = listColonnes(lignes, { isDecompte: lignes.some(({ decomptee }) => decomptee !== undefined), hasPieces });
   return [
     {
       kind: "tableau",

@@ -4,7 +4,8 @@ import { addJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, montant, MONTANT_NUL, subtractMontant, sumMontants } from "../kernel/montant.ts";
 import type { Resultat } from "../kernel/resultat.ts";
 import { capitalize, formatListe } from "../kernel/texte.ts";
-import { formatFacture } from "../suivi/libelles.ts";
+import { formatFacture, formatNomCreance } from "../suivi/libelles.ts";
+import { readTitreDecompte } from "../suivi/titre-decompte.ts";
 import type { Decompte, Imputation, RegimeTaux, Segment } from "../regles/decompte/decompte.ts";
 import type { Bloc, Fragment, LigneTableau } from "../word/bloc.ts";
 import { replaceNoms } from "./bloc-justification.ts";
@@ -60,11 +61,13 @@ export function renderRefus(decompte: Exclude<Resultat<Decompte>, { readonly kin
 export function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte): readonly Bloc[] {
   const { principalRestant, interetsRestants, indemnitesRestantes, tropPercu, total, arreteAu, interetsParJour } = decompte;
   const interets = findLibelleInterets(faits);
+  const titre = findTitre(faits, decompte);
   const arret = findArretInterets(decompte);
   const lignes: readonly (readonly [string, string, Montant])[] = [
-    ["Principal restant dû, avoirs et règlements déduits", "factures", principalRestant],
+    [`Principal restant dû, ${titre === undefined ? "avoirs et règlements déduits" : "règlements déduits"}`, titre ?? "factures", principalRestant],
     ...(interetsRestants > 0 ? [[`${interets.libelle} ${arret === undefined ? "au" : "jusqu’au"} ${formatJour(arret ?? arreteAu)}`, interets.fondement, interetsRestants] as const] : []),
     ...(indemnitesRestantes > 0 ? [[formatIndemnites(decompte), "articles L. 441-10, II, et D. 441-5 du code de commerce", indemnitesRestantes] as const] : []),
+    ...decompte.creances.filter(({ condamnation, principalRestant: reste }) => condamnation === "article-700" && reste > 0).map(({ principalRestant: reste }) => ["Article 700", "somme allouée par la décision", reste] as const),
     ...decompte.frais.filter(({ reste }) => reste > 0).map(({ libelle, references, reste }) => [libelle, formatReferences(references), reste] as const),
   ];
   return [
@@ -80,6 +83,13 @@ export function renderRecapitulatif(faits: FaitsTransmission, decompte: Decompte
     paragraphe(`Décompte arrêté au ${formatJourLong(arreteAu)}\u00A0; intérêt journalier à compter du ${formatJourLong(addJours(arreteAu, 1))}\u00A0: `, gras(formatMontant(interetsParJour)), arret === undefined ? "." : `, les intérêts ne courent plus depuis le ${formatJourLong(addJours(arret, 1))}.`),
     ...(tropPercu > 0 ? [paragraphe(`Trop-perçu, que rien n’absorbe et qui n’est pas déduit du total\u00A0: ${formatMontant(tropPercu)}.`)] : []),
   ];
+}
+
+/** « jugement du 04/05/2026 », when its sums take the place of every invoice. */
+function findTitre(faits: FaitsTransmission, decompte: Decompte): string | undefined {
+  const comptees = listCreancesDecomptees(faits, decompte).filter(({ ligne }) => ligne.condamnation !== "article-700");
+  const [premiere] = comptees;
+  return premiere !== undefined && comptees.every(({ ligne }) => ligne.condamnation === "principal") ? premiere.creance.numero.replace("principal, ", "") : undefined;
 }
 
 /** Last day that bore interest, when none runs any more: an opening judgment, or a principal that is paid. */
@@ -104,15 +114,16 @@ const LIBELLES_INTERETS: Readonly<Record<RegimeTaux["regime"], { readonly libell
 };
 
 /** One name when every claim bears the same kind of interest. */
-export function findLibelleInterets(faits: Pick<FaitsTransmission, "dossier" | "debiteur">): { readonly libelle: string; readonly fondement: string } {
+export function findLibelleInterets(faits: Pick<FaitsTransmission, "dossier" | "debiteur" | "aujourdhui">): { readonly libelle: string; readonly fondement: string } {
   const regime = findRegimeTaux(faits);
   return regime === "mixte" ? { libelle: "Intérêts de retard", fondement: "selon le régime de chaque créance, en annexe" } : LIBELLES_INTERETS[regime];
 }
 
 /** The kind of interest that every claim bears; without a stated one, the kind that the debtor's quality gives. */
-export function findRegimeTaux({ dossier, debiteur }: Pick<FaitsTransmission, "dossier" | "debiteur">): RegimeTaux["regime"] | "mixte" {
+export function findRegimeTaux({ dossier, debiteur, aujourdhui }: Pick<FaitsTransmission, "dossier" | "debiteur" | "aujourdhui">): RegimeTaux["regime"] | "mixte" {
   const defaut = debiteur?.qualite === "consommateur" ? "legal" : "l441-10-defaut";
-  const [regime = defaut, ...autres] = new Set(dossier.creances.map(({ taux }) => taux?.regime ?? defaut));
+  const { creances } = readTitreDecompte(dossier, aujourdhui).dossier;
+  const [regime = defaut, ...autres] = new Set(creances.filter(({ condamnation }) => condamnation?.poste !== "article-700").map(({ taux }) => taux?.regime ?? defaut));
   return autres.length > 0 ? "mixte" : regime;
 }
 
@@ -130,17 +141,18 @@ function renderDetail({ creance, ligne, indemnite }: CreanceDecomptee, rang: num
   ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.ordre - b.ordre));
   const reste = sumMontants([ligne.principalRestant, ligne.interetsRestants, ligne.indemniteRestante]);
   return [
-    { kind: "titre", niveau: 3, texte: `${rang}° Facture n° ${creance.numero}` },
+    { kind: "titre", niveau: 3, texte: `${rang}° ${capitalize(formatNomCreance(creance))}` },
     paragraphe(formatDepart(creance), formatCitation(listNumerosCreance(creance.creanceId, dossier), dossier), "."),
     {
       kind: "tableau",
-      legende: `Décompte de la facture n° ${creance.numero}`,
+      legende: formatLegende(creance),
       colonnes: [
         { titre: "Opération", largeur: 41 }, { titre: "Base (€)", largeur: 15, alignement: "droite" }, { titre: "Taux annuel", largeur: 14, alignement: "droite" },
         { titre: "Jours", largeur: 10, alignement: "droite" }, { titre: "Montant (€)", largeur: 20, alignement: "droite" },
       ],
       lignes: [
-        createLigne(`Principal toutes taxes comprises`, creance.montantTtc),
+        createLigne(creance.condamnation === undefined ? "Principal toutes taxes comprises" : "Somme que le titre ordonne de payer", creance.montantTtc),
+        ...(ligne.interetsAcquis === undefined ? [] : [createLigne("Intérêts liquidés par le titre", ligne.interetsAcquis)]),
         ...mouvements.map((mouvement) => mouvement.ligne),
         ...(indemnite > 0 ? [createLigne("Indemnité forfaitaire de recouvrement", indemnite)] : []),
         { style: "total", cellules: [[{ texte: "Reste dû" }], [], [], [], [{ texte: formatMontantNu(reste) }]] },
@@ -149,7 +161,13 @@ function renderDetail({ creance, ligne, indemnite }: CreanceDecomptee, rang: num
   ];
 }
 
-function formatDepart({ dateFacture, echeance }: CreanceDecomptee["creance"]): string {
+/** Title of the table of one claim, by which the reading back finds it. */
+export function formatLegende(creance: CreanceDecomptee["creance"]): string {
+  return creance.condamnation === undefined ? `Décompte de la facture n° ${creance.numero}` : `Décompte\u00A0: ${creance.numero}`;
+}
+
+function formatDepart({ dateFacture, echeance, condamnation }: CreanceDecomptee["creance"]): string {
+  if (condamnation !== undefined) return `Intérêts à compter du ${formatJourLong(condamnation.interetsDu)}, d’après le titre`;
   const date = dateFacture === undefined ? "Facture" : `Facture du ${formatJourLong(dateFacture)}`;
   return echeance === undefined ? date : `${date}, exigible le ${formatJourLong(echeance)}`;
 }

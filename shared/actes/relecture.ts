@@ -3,9 +3,12 @@ import { formatMontant, formatMontantNu } from "../kernel/format-montant.ts";
 import { sumMontants } from "../kernel/montant.ts";
 import type { Resultat } from "../kernel/resultat.ts";
 import { foldTexte, formatNombreDe } from "../kernel/texte.ts";
+import { formatNomCreance } from "../suivi/libelles.ts";
+import { readTitreDecompte } from "../suivi/titre-decompte.ts";
 import type { Dossier } from "../model/dossier.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import { type Bloc, formatFragments, type Tableau } from "../word/bloc.ts";
+import { formatLegende } from "./bloc-decompte.ts";
 
 /** Everything that the document prints, block by block: paragraphs, points, heads and cells of the tables, footnotes. */
 export function listTextes(blocs: readonly Bloc[]): readonly string[] {
@@ -40,12 +43,14 @@ export function listLacunes(blocs: readonly Bloc[]): readonly string[] {
 export function listEcartsImprimes(blocs: readonly Bloc[], dossier: Dossier, ecran: Resultat<Decompte>): readonly string[] {
   if (ecran.kind !== "calcule") return findTableau(blocs, "Récapitulatif du décompte") === undefined ? [] : ["décompte relu\u00A0: le document en imprime un, l’écran n’en montre pas"];
   const { total, arreteAu, creances } = ecran.valeur;
+  const connues = readTitreDecompte(dossier, arreteAu).dossier.creances;
   return [
     ...listEcartsLigne(findTableau(blocs, "Récapitulatif du décompte"), "le total", [`Total dû au ${formatJour(arreteAu)}`, formatMontant(total)]),
     ...creances.flatMap(({ id, principalRestant, interetsRestants, indemniteRestante }) => {
-      const numero = dossier.creances.find(({ creanceId }) => creanceId === id)?.numero ?? id;
+      const creance = connues.find(({ creanceId }) => creanceId === id);
+      if (creance === undefined) return [`décompte relu\u00A0: la ligne ${id} n’est d’aucune facture ni d’aucun titre`];
       const reste = sumMontants([principalRestant, interetsRestants, indemniteRestante]);
-      return listEcartsLigne(findTableau(blocs, `Décompte de la facture n° ${numero}`), `le reste dû de la facture ${numero}`, ["Reste dû", formatMontantNu(reste)]);
+      return listEcartsLigne(findTableau(blocs, formatLegende(creance)), `le reste dû de ${formatNomCreance(creance)}`, ["Reste dû", formatMontantNu(reste)]);
     }),
   ];
 }

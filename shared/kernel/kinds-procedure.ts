@@ -87,6 +87,7 @@ export const LIBELLES_PROCEDURE = {
   contestation_mesures: "Contestation des mesures imposées",
   publicite_retablissement: "Publicité d’un rétablissement personnel avec liquidation",
   declaration_retablissement: "Déclaration dans le rétablissement personnel",
+  effacement_dettes: "Effacement des dettes par le rétablissement personnel",
   renonciation_ordonnance: "Renonciation à une ordonnance partielle",
   absence_opposition: "Absence d’opposition constatée",
   delibere: "Affaire mise en délibéré",

@@ -13,6 +13,8 @@ export type Reversement = Objet<ContenuPar["reversement"]>;
 export type Remboursement = Objet<ContenuPar["remboursement"]>;
 export type Abandon = Objet<ContenuPar["abandon"]>;
 export type Depense = Objet<ContenuPar["depense"]>;
+export type Dividende = Objet<ContenuPar["dividende"]>;
+export type Perte = Objet<ContenuPar["perte"]>;
 export type Provision = Objet<ContenuPar["provision"]>;
 export type Plan = Objet<ContenuPar["plan"]>;
 export type Denouement = Objet<ContenuPar["denouement"]>;
@@ -92,6 +94,10 @@ export interface Dossier {
   /** Costs: charged to the company, or allotted to it. */
   readonly depenses: readonly Depense[];
   readonly provisions: readonly Provision[];
+  /** Announced by a collective proceeding, in order of the day expected. */
+  readonly dividendes: readonly Dividende[];
+  /** Booked as lost: nothing of the debt is given up. */
+  readonly pertes: readonly Perte[];
   readonly plans: readonly Plan[];
   readonly denouements: readonly Denouement[];
   readonly evenements: readonly Evenement[];

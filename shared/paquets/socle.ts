@@ -6,6 +6,7 @@ import competenceSeuilAvocatTc from "./socle/competence-seuil-avocat-tc.json";
 import competenceSeuilAvocatTj from "./socle/competence-seuil-avocat-tj.json";
 import competenceSeuilChambreProximite from "./socle/competence-seuil-chambre-proximite.json";
 import competenceSeuilTentativeAmiable from "./socle/competence-seuil-tentative-amiable.json";
+import conservationPiecesComptables from "./socle/conservation-pieces-comptables.json";
 import contributionsAideJuridique from "./socle/contributions-aide-juridique.json";
 import contributionsCjeEffectif from "./socle/contributions-cje-effectif.json";
 import contributionsCjeMorale1Benefice from "./socle/contributions-cje-morale-1-benefice.json";
@@ -85,6 +86,7 @@ export const SOCLE: readonly unknown[] = [
   competenceSeuilAvocatTj,
   competenceSeuilChambreProximite,
   competenceSeuilTentativeAmiable,
+  conservationPiecesComptables,
   contributionsAideJuridique,
   contributionsCjeEffectif,
   contributionsCjeMorale1Benefice,

@@ -1,3 +1,4 @@
+import { addDuree } from "../kernel/duree.ts";
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import type { Jour } from "../kernel/jour.ts";
@@ -7,6 +8,7 @@ import { formatListe, formatNombreDe, INSECABLE } from "../kernel/texte.ts";
 import type { LigneDossier } from "../model/ligne-dossier.ts";
 import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
+import { type Baremes, findValeurDe } from "../regles/baremes.ts";
 import { computeARendre, listSommesDetenues } from "./encaissements.ts";
 import { findPlanVivant } from "./plans.ts";
 import { listRemplaces } from "./projection.ts";
@@ -70,6 +72,13 @@ export function findConservation({ prescriptions, titres }: VueDossier): Conserv
   const jusquAu = [...creances, ...executions].toSorted().at(-1);
   if (jusquAu === undefined) return undefined;
   return { jusquAu, motif: executions.includes(jusquAu) ? `prescription de l’exécution du titre, ${formatNombreDe(executions.length, "titre", "titres")}` : "prescription de la créance" };
+}
+
+/** Last day until which the accounts keep what the dossier gave them: invoices, credit notes, payments, costs; `undefined`: it holds none, or the packs do not say. */
+export function findConservationComptable({ dossier: { creances, avoirs, reglements, depenses, pertes } }: VueDossier, au: Jour, baremes: Baremes): { readonly jusquAu: Jour; readonly annees: number } | undefined {
+  const derniere = [...creances.map(({ dateFacture, dateFait }) => dateFacture ?? dateFait), ...[...avoirs, ...reglements, ...depenses, ...pertes].map(({ dateFait }) => dateFait)].toSorted().at(-1);
+  const lecture = findValeurDe(baremes, "conservation/pieces-comptables", au);
+  return derniere === undefined || !lecture.ok ? undefined : { jusquAu: addDuree(derniere, { annees: lecture.lu.valeur }), annees: lecture.lu.valeur };
 }
 
 /** The fact that closes; a closing that stood is replaced. */

@@ -31,6 +31,7 @@ export function checkTitre(saisie: SaisieTitre, dossier: Dossier, aujourdhui: Jo
       ...(dateFait > aujourdhui ? [`Le ${formatJour(dateFait)} n’est pas passé${INSECABLE}: un titre s’enregistre une fois rendu.`] : []),
       ...listRefusJours(saisie, aujourdhui),
       ...listDoublons(saisie, dossier),
+      ...listRefusInterets(saisie),
     ],
     reserves: [
       ...(dateFait >= PREMIER_JOUR && dateFait < addJours(aujourdhui, -ANCIEN) ? [`Le ${formatJour(dateFait)} a plus de dix ans${INSECABLE}: relire l’année, et la prescription du titre.`] : []),
@@ -47,6 +48,15 @@ function listRefusJours({ dateFait, formuleLe, signifieLe, executoireLe, definit
     if (le < dateFait) return [`${nom} du ${formatJour(le)} précède le titre du ${formatJour(dateFait)}${INSECABLE}: corriger l’une des deux dates.`];
     return le > aujourdhui ? [`${nom} du ${formatJour(le)} n’est pas encore là${INSECABLE}: noter ce jour une fois passé.`] : [];
   });
+}
+
+/** What the title says of its interest holds together (C. civ., art. 1343-2 and 1343-5). */
+function listRefusInterets({ dateFait, taux, compteAu, grace }: SaisieTitre): readonly string[] {
+  return [
+    ...(taux?.regime === "conventionnel" && taux.tauxPpm === 0 ? ["Le taux que fixe le titre manque : l’écrire, ou choisir « Pas lu »."] : []),
+    ...(compteAu !== undefined && compteAu > dateFait ? [`Le titre du ${formatJour(dateFait)} n’a pas pu compter un paiement jusqu’au ${formatJour(compteAu)}${INSECABLE}: corriger l’une des deux dates.`] : []),
+    ...(grace !== undefined && grace.au < grace.du ? [`Le délai de grâce finit le ${formatJour(grace.au)}, avant de commencer le ${formatJour(grace.du)}.`] : []),
+  ];
 }
 
 /** One decision, one title; one number of the same author, one title. */

@@ -5,12 +5,16 @@ import type { Jour } from "../kernel/jour.ts";
 import { minMontant, montant, MONTANT_NUL } from "../kernel/montant.ts";
 import type { Incomplet, Resultat } from "../kernel/resultat.ts";
 import { INSECABLE } from "../kernel/texte.ts";
-import type { Creance, Debiteur, Dossier, Reglement } from "../model/dossier.ts";
+import type { Debiteur, Dossier, Reglement } from "../model/dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeChiffres } from "../regles/decompte/chiffres.ts";
+import { type ColonnesTitre, computeColonnesTitre } from "../regles/decompte/colonnes-titre.ts";
 import { computeDecompte, type Decompte, type FaitsAvoir, type FaitsCreance, type FaitsDecompte, type RegimeTaux } from "../regles/decompte/decompte.ts";
-import { formatFacture } from "./libelles.ts";
+import { formatNomCreance } from "./libelles.ts";
+import { listSuspensions } from "./plans-suspensions.ts";
 import { findOuvertureCollective } from "./procedure-collective.ts";
+import { findRecevabilite } from "./surendettement.ts";
+import { type CreanceComptee, readTitreDecompte } from "./titre-decompte.ts";
 
 /**
  * What the debtor owes on `au`. A claim whose due date was only computed bears neither interest nor indemnity until a person
@@ -32,10 +36,19 @@ export function findChiffresDossier(dossier: Dossier, debiteur: Debiteur | undef
   return chiffres.kind === "chiffres" ? chiffres.decompte : undefined;
 }
 
+/** What the title found and what came since, post by post; incomplete without a title (CPCE, art. L111-8; acte « décompte », E). */
+export function computeColonnesDossier(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour, baremes: Baremes): Resultat<ColonnesTitre> {
+  const lecture = readFaitsDecompte(dossier, debiteur, au);
+  return lecture.kind === "incomplet" ? lecture : computeColonnesTitre(lecture.faits, baremes);
+}
+
 export type LectureDossier = { readonly kind: "lu"; readonly faits: FaitsDecompte; readonly reserves: readonly string[] } | Incomplet;
 
 /** The bare facts that the rules of the statement read, or what is missing for one; `au` is its day. */
-export function readFaitsDecompte(dossier: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
+export function readFaitsDecompte(connu: Dossier, debiteur: Debiteur | undefined, au: Jour): LectureDossier {
+  const { dossier, titre, capitalisation, delaisGrace, reserves: reservesTitre } = readTitreDecompte(connu, au);
+  const recevabiliteSurendettementLe = findRecevabilite(connu, au);
+  const delais = [...delaisGrace, ...listSuspensions(connu, au)];
   const qualite = debiteur?.qualite;
   const manquants = [
     ...(qualite === undefined ? ["la qualité du débiteur (professionnel ou consommateur)"] : []),
@@ -44,7 +57,7 @@ export function readFaitsDecompte(dossier: Dossier, debiteur: Debiteur | undefin
   if (qualite === undefined || isNonEmpty(manquants)) {
     return { kind: "incomplet", manquants: isNonEmpty(manquants) ? manquants : ["la qualité du débiteur"] };
   }
-  const { date: ouvertureProcedureCollectiveLe, reserves } = findOuvertureCollective(dossier, debiteur, au);
+  const { date: ouvertureProcedureCollectiveLe, reserves } = findOuvertureCollective(connu, debiteur, au);
   const faits: FaitsDecompte = {
     arreteAu: au,
     ...(ouvertureProcedureCollectiveLe === undefined ? {} : { ouvertureProcedureCollectiveLe }),
@@ -54,8 +67,12 @@ export function readFaitsDecompte(dossier: Dossier, debiteur: Debiteur | undefin
     avoirs: listAvoirs(dossier, au),
     reglements: listReglementsComptes(dossier, au).map(({ reglementId, dateFait, montant: somme, creanceId, principalDabord }) => ({ id: reglementId, date: dateFait, montant: somme, creanceId, principalDabord })),
     frais: listFrais(dossier),
+    ...(recevabiliteSurendettementLe === undefined ? {} : { recevabiliteSurendettementLe }),
+    ...(titre === undefined ? {} : { titre }),
+    ...(capitalisation === undefined ? {} : { capitalisation }),
+    ...(delais.length === 0 ? {} : { delaisGrace: delais }),
   };
-  return { kind: "lu", faits, reserves };
+  return { kind: "lu", faits, reserves: [...reservesTitre, ...reserves] };
 }
 
 /** What a statement counts as a payment: the payments kept, then the balances given up, which nobody claims any more. A line of the statement names its rank here. */
@@ -78,18 +95,20 @@ function listRejets({ rejets }: Dossier, au: Jour): readonly string[] {
 }
 
 /** The due date may be relied upon: read on a document or confirmed by a person. */
-export function isEcheanceSure({ echeance, origineEcheance }: Creance): boolean {
+export function isEcheanceSure({ echeance, origineEcheance }: Pick<CreanceComptee, "echeance" | "origineEcheance">): boolean {
   return echeance !== undefined && origineEcheance !== "calculee";
 }
 
 /** A guessed due date is not given to the rule: nothing accrues on it. */
-function readCreance(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): FaitsCreance {
-  const { creanceId: id, montantTtc, echeance, numero, taux } = creance;
-  return { id, libelle: formatFacture(numero), montantTtc, echeance: isEcheanceSure(creance) ? echeance : undefined, taux: taux ?? findRegime(creance, dossier, qualite) };
+function readCreance(creance: CreanceComptee, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): FaitsCreance {
+  const { creanceId: id, montantTtc, echeance, taux, condamnation } = creance;
+  const { poste, interetsDu, interetsAcquis, indemniteAccordee } = condamnation ?? {};
+  const allouee = condamnation === undefined ? {} : { condamnation: poste, interetsDu, interetsAcquis, indemniteAccordee };
+  return { ...allouee, id, libelle: formatNomCreance(creance), montantTtc, echeance: isEcheanceSure(creance) ? echeance : undefined, taux: taux ?? findRegime(creance, dossier, qualite) };
 }
 
 /** Late-payment penalties against a professional, legal interest from the formal notice against a consumer. */
-function findRegime(creance: Creance, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): RegimeTaux {
+function findRegime(creance: CreanceComptee, dossier: Dossier, qualite: NonNullable<Debiteur["qualite"]>): RegimeTaux {
   if (qualite === "professionnel") return { regime: "l441-10-defaut" };
   const miseEnDemeure = dossier.evenements.find(
     ({ kind, creanceId }) => kind === "mise_en_demeure" && (creanceId === undefined || creanceId === creance.creanceId),
@@ -102,7 +121,7 @@ function listAvoirs(dossier: Dossier, au: Jour): readonly FaitsAvoir[] {
   const connus = dossier.avoirs.filter(({ dateFait }) => dateFait <= au);
   const affectes = connus.flatMap(({ creanceId, dateFait, montant }) => (creanceId === undefined ? [] : [{ creanceId, date: dateFait, montant }]));
   const reste = new Map(dossier.creances.map(({ creanceId, montantTtc }) => [creanceId, montant(montantTtc - sumPour(affectes, creanceId))]));
-  const anciennes = dossier.creances.toSorted((a, b) => ((a.echeance ?? a.dateFacture ?? "") < (b.echeance ?? b.dateFacture ?? "") ? -1 : 1));
+  const anciennes = dossier.creances.filter((creance: CreanceComptee) => creance.condamnation?.poste !== "article-700").toSorted((a, b) => ((a.echeance ?? a.dateFacture ?? "") < (b.echeance ?? b.dateFacture ?? "") ? -1 : 1));
   const repartis = connus.filter(({ creanceId }) => creanceId === undefined).flatMap((avoir) => {
     let aRepartir = avoir.montant;
     return anciennes.flatMap(({ creanceId }) => {

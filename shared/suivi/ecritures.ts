@@ -12,15 +12,17 @@ export interface ComptesEcritures {
   readonly fournisseurs: string;
   readonly honoraires: string;
   readonly taxe: string;
+  /** Tax collected on sales: an irrecoverable one gives it back. */
+  readonly taxeCollectee: string;
   readonly avances: string;
   readonly pertes: string;
 }
 
 /** Usual numbers of the general plan, to be checked with the accounts (droit.md, R-CPT-01, confidence C). */
-export const COMPTES_USUELS: ComptesEcritures = { clients: "411000", banque: "512000", detenteurs: "467000", fournisseurs: "401000", honoraires: "622600", taxe: "445660", avances: "409100", pertes: "654000" };
+export const COMPTES_USUELS: ComptesEcritures = { clients: "411000", banque: "512000", detenteurs: "467000", fournisseurs: "401000", honoraires: "622600", taxe: "445660", taxeCollectee: "445710", avances: "409100", pertes: "654000" };
 
 export const LIBELLES_COMPTE: Readonly<Record<keyof ComptesEcritures, string>> = {
-  clients: "Clients", banque: "Banque", detenteurs: "Sommes chez les mandataires", fournisseurs: "Fournisseurs", honoraires: "Honoraires et frais d’actes", taxe: "Taxe déductible", avances: "Provisions versées", pertes: "Pertes sur créances irrécouvrables",
+  clients: "Clients", banque: "Banque", detenteurs: "Sommes chez les mandataires", fournisseurs: "Fournisseurs", honoraires: "Honoraires et frais d’actes", taxe: "Taxe déductible", taxeCollectee: "Taxe collectée", avances: "Provisions versées", pertes: "Pertes sur créances irrécouvrables",
 };
 
 export interface LigneEcriture {
@@ -58,6 +60,8 @@ export function listEcritures(dossier: Dossier, debiteur: Debiteur | undefined, 
     ...dossier.provisions.map(({ dateFait, montant: verse }) => create("BQ", dateFait, "Provision au mandataire", [debit("avances", verse), credit("banque", verse)])),
     ...dossier.remboursements.map(({ dateFait, montant: rendu }) => create("BQ", dateFait, `Trop-perçu rendu ${tiers.auxiliaireNom}`, [debit("clients", rendu), credit("banque", rendu)])),
     ...dossier.abandons.map(({ dateFait, montant: abandonne, motif }) => create("OD", dateFait, `Solde abandonné, ${motif}`, [debit("pertes", abandonne), credit("clients", abandonne)])),
+    // The note of law is not sure of these accounts (R-CPT-01, confidence C): they are the house's to confirm.
+    ...dossier.pertes.map(({ dateFait, montant: perdu, tva = MONTANT_NUL, motif }) => create("OD", dateFait, `Créance irrécouvrable, ${motif}`, [debit("pertes", montant(perdu - tva)), debit("taxeCollectee", tva), credit("clients", perdu)])),
   ].filter(({ date, lignes }) => date >= du && date <= au && lignes.length > 0).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 

@@ -3,16 +3,17 @@ import { formatMontantNu } from "../kernel/format-montant.ts";
 import { type Jour, splitJour } from "../kernel/jour.ts";
 import { type Montant, montant, sumMontants } from "../kernel/montant.ts";
 import type { Taux } from "../kernel/taux.ts";
-import { formatListe, INSECABLE } from "../kernel/texte.ts";
-import type { Creance, Dossier } from "../model/dossier.ts";
+import { capitalize, formatListe, INSECABLE } from "../kernel/texte.ts";
+import type { Dossier } from "../model/dossier.ts";
 import type { FaitId } from "../model/fait.ts";
 import type { Decompte, DecompteCreance, Imputation, Segment } from "../regles/decompte/decompte.ts";
 import { LIBELLES_CANAL_REGLEMENT, LIBELLES_IMPUTATION } from "./libelles-argent.ts";
 import { isEcheanceSure, listReglementsComptes } from "./decompte-dossier.ts";
+import { type CreanceComptee, type DossierCompte, readTitreDecompte } from "./titre-decompte.ts";
 
 /** One invoice of the ledger, its lines in the order of an accountant: principal, then what happened, day by day. */
 export interface GroupeLedger {
-  readonly creance: Creance;
+  readonly creance: CreanceComptee;
   readonly titre: string;
   readonly sousTitre: string;
   readonly lignes: readonly LigneLedger[];
@@ -23,7 +24,7 @@ export interface LigneLedger {
   readonly cle: string;
   readonly creanceId: string;
   readonly numero: string;
-  readonly kind: "principal" | "indemnite" | "interets" | "reglement" | "avoir";
+  readonly kind: "principal" | "condamnation" | "acquis" | "indemnite" | "interets" | "reglement" | "avoir";
   readonly date: Jour | undefined;
   readonly libelle: string;
   readonly note?: string | undefined;
@@ -47,20 +48,22 @@ type Brouillon = Omit<LigneLedger, "du" | "cle" | "creanceId" | "numero">;
 /** The décompte as a ledger, one group per invoice of the dossier, in the order of the décompte. */
 export function listGroupes(dossier: Dossier, decompte: Decompte): readonly GroupeLedger[] {
   // The statement numbers the payments among those that it counts on its date.
-  const connu = { ...dossier, reglements: listReglementsComptes(dossier, decompte.arreteAu) };
+  const { dossier: compte } = readTitreDecompte(dossier, decompte.arreteAu);
+  const connu = { ...compte, reglements: listReglementsComptes(compte, decompte.arreteAu) };
   return decompte.creances.flatMap((ligne) => {
-    const creance = dossier.creances.find(({ creanceId }) => creanceId === ligne.id);
+    const creance = connu.creances.find(({ creanceId }) => creanceId === ligne.id);
     return creance === undefined ? [] : [createGroupe(connu, creance, ligne, decompte.arreteAu)];
   });
 }
 
-function createGroupe(dossier: Dossier, creance: Creance, decompte: DecompteCreance, arreteAu: Jour): GroupeLedger {
+function createGroupe(dossier: DossierCompte, creance: CreanceComptee, decompte: DecompteCreance, arreteAu: Jour): GroupeLedger {
   // What came before the first day of interest reduces the principal: it is read before the indemnity.
   const depart = decompte.segments[0]?.du ?? arreteAu;
   const avant = decompte.imputations.filter(({ date }) => date < depart);
   const brouillons = [
     createPrincipal(creance, avant),
     ...avant.map((imputation) => createMouvement(dossier, creance, imputation)),
+    ...createAcquis(creance),
     ...createIndemnite(creance, decompte),
     ...listDatees(dossier, creance, { ...decompte, imputations: decompte.imputations.filter(({ date }) => date >= depart) }),
   ];
@@ -69,31 +72,38 @@ function createGroupe(dossier: Dossier, creance: Creance, decompte: DecompteCrea
     du += brouillon.montant;
     return { ...brouillon, cle: `${creance.creanceId}/${rang}`, creanceId: creance.creanceId, numero: creance.numero, du: montant(du) };
   });
-  return { creance, titre: `Facture ${creance.numero}`, sousTitre: formatSousTitre(creance), lignes, du: montant(du) };
+  return { creance, titre: creance.condamnation === undefined ? `Facture ${creance.numero}` : capitalize(creance.numero), sousTitre: formatSousTitre(creance), lignes, du: montant(du) };
 }
 
-function formatSousTitre({ dateFacture, echeance, origineEcheance }: Creance): string {
+function formatSousTitre({ dateFacture, echeance, origineEcheance, condamnation }: CreanceComptee): string {
+  if (condamnation !== undefined) return `intérêts du ${formatJour(condamnation.interetsDu)}, d’après le titre`;
   const du = dateFacture === undefined ? [] : [`du ${formatJour(dateFacture)}`];
   const echue = echeance === undefined ? "échéance inconnue" : origineEcheance === "calculee" ? `échéance calculée au ${formatJour(echeance)}, à confirmer` : `échue le ${formatJour(echeance)}`;
   return [...du, echue].join(", ");
 }
 
 /** Dated at its due date, or at its own when something was paid before it fell due. */
-function createPrincipal(creance: Creance, avant: readonly Imputation[]): Brouillon {
-  const { montantTtc, echeance, dateFacture } = creance;
+function createPrincipal(creance: CreanceComptee, avant: readonly Imputation[]): Brouillon {
+  const { montantTtc, echeance, dateFacture, condamnation } = creance;
+  if (condamnation !== undefined) return { kind: "condamnation", date: dateFacture, libelle: condamnation.poste === "principal" ? "Condamnation au principal" : "Somme allouée (CPC, art. 700)", montant: montantTtc, segments: [] };
   if (!isEcheanceSure(creance)) return { kind: "principal", date: dateFacture ?? echeance, libelle: "Principal, toutes taxes comprises", note: "échéance à confirmer", montant: montantTtc, segments: [] };
   const isAnticipe = avant.some(({ date }) => echeance !== undefined && date < echeance);
   return { kind: "principal", date: isAnticipe ? (dateFacture ?? echeance) : (echeance ?? dateFacture), libelle: "Principal, toutes taxes comprises", montant: montantTtc, segments: [] };
 }
 
-function createIndemnite({ echeance }: Creance, { indemniteRestante, imputations, segments }: DecompteCreance): readonly Brouillon[] {
+/** What the title had already counted. */
+function createAcquis({ condamnation, dateFacture }: CreanceComptee): readonly Brouillon[] {
+  return condamnation?.interetsAcquis === undefined ? [] : [{ kind: "acquis", date: dateFacture, libelle: "Intérêts liquidés par le titre", montant: condamnation.interetsAcquis, segments: [] }];
+}
+
+function createIndemnite({ echeance, condamnation }: CreanceComptee, { indemniteRestante, imputations, segments }: DecompteCreance): readonly Brouillon[] {
   const indemnite = sumMontants([indemniteRestante, ...imputations.map(({ surIndemnite }) => surIndemnite)]);
   if (indemnite === 0) return [];
-  return [{ kind: "indemnite", date: segments[0]?.du ?? echeance, libelle: "Indemnité forfaitaire de recouvrement", montant: indemnite, segments: [] }];
+  return [{ kind: "indemnite", date: segments[0]?.du ?? echeance, libelle: condamnation === undefined ? "Indemnité forfaitaire de recouvrement" : "Indemnité forfaitaire accordée par le titre", montant: indemnite, segments: [] }];
 }
 
 /** Interest up to a day comes before the payment of that day: it is what the payment clears first. */
-function listDatees(dossier: Dossier, creance: Creance, { segments, imputations }: DecompteCreance): readonly Brouillon[] {
+function listDatees(dossier: Dossier, creance: CreanceComptee, { segments, imputations }: DecompteCreance): readonly Brouillon[] {
   const lignes: Brouillon[] = [];
   const restantes = [...imputations];
   let suite = 0;
@@ -107,7 +117,7 @@ function listDatees(dossier: Dossier, creance: Creance, { segments, imputations 
   return [...lignes, ...restantes.map((imputation) => createMouvement(dossier, creance, imputation))];
 }
 
-function createInterets(creance: Creance, segments: readonly Segment[], rang: number, imputations: readonly Imputation[], suite: number): Brouillon {
+function createInterets(creance: CreanceComptee, segments: readonly Segment[], rang: number, imputations: readonly Imputation[], suite: number): Brouillon {
   const segment = segments[rang];
   if (segment === undefined) throw new Error("Segment hors du décompte");
   const { au, jours, tauxPpm, principal, montant: interets } = segment;
@@ -129,7 +139,7 @@ function findNote(segments: readonly Segment[], rang: number, imputations: reado
   return undefined;
 }
 
-function formatLibelleInterets(creance: Creance, { du, au }: Segment): string {
+function formatLibelleInterets(creance: CreanceComptee, { du, au }: Segment): string {
   const nom = formatNomInterets(creance);
   if (!isMemeSemestre(du, au)) return `${nom}, du ${formatJour(du)} au ${formatJour(au)}`;
   const { annee, mois } = splitJour(au);
@@ -137,7 +147,7 @@ function formatLibelleInterets(creance: Creance, { du, au }: Segment): string {
 }
 
 /** « Pénalités » between professionals, « Intérêts au taux légal » otherwise. */
-export function formatNomInterets({ taux }: Pick<Creance, "taux">): string {
+export function formatNomInterets({ taux }: Pick<CreanceComptee, "taux">): string {
   switch (taux?.regime) {
     case "legal": return "Intérêts au taux légal";
     case "conventionnel": return "Pénalités contractuelles";
@@ -150,7 +160,7 @@ function isMemeSemestre(premier: Jour, second: Jour): boolean {
   return debut.annee === fin.annee && debut.mois <= 6 === fin.mois <= 6;
 }
 
-function createMouvement(dossier: Dossier, creance: Creance, imputation: Imputation | undefined): Brouillon {
+function createMouvement(dossier: Dossier, creance: CreanceComptee, imputation: Imputation | undefined): Brouillon {
   if (imputation === undefined) throw new Error("Imputation hors du décompte");
   const { kind, date, surInterets, surPrincipal, surIndemnite } = imputation;
   const total = sumMontants([surInterets, surPrincipal, surIndemnite]);
@@ -176,7 +186,7 @@ function formatCanal(reglement: Dossier["reglements"][number] | undefined): stri
 }
 
 /** A credit note may be shared between invoices: it is known by its date and the invoice it names, when it names one. */
-function findAvoir({ avoirs }: Dossier, { creanceId }: Creance, { date }: Imputation): Dossier["avoirs"][number] | undefined {
+function findAvoir({ avoirs }: Dossier, { creanceId }: CreanceComptee, { date }: Imputation): Dossier["avoirs"][number] | undefined {
   const dujour = avoirs.filter(({ dateFait }) => dateFait === date);
   return dujour.find((avoir) => avoir.creanceId === creanceId) ?? dujour.find((avoir) => avoir.creanceId === undefined);
 }

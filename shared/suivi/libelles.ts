@@ -123,6 +123,11 @@ export const LIBELLES_MANDATAIRE: Readonly<Record<ContenuPar["mandataire"]["kind
   "commissaire-de-justice": "Commissaire de justice",
 };
 
+/** « facture n° F-25-0412 », or the sum of a title as its reader names it. */
+export function formatNomCreance({ numero, condamnation }: { readonly numero: string; readonly condamnation?: unknown }): string {
+  return condamnation === undefined ? formatFacture(numero) : numero;
+}
+
 /** « facture n° F-25-0412 ». */
 export function formatFacture(numero: string): string {
   return `facture n°${INSECABLE}${numero}`;

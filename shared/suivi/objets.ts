@@ -12,10 +12,11 @@ export function listAppuis(fait: Fait): readonly string[] {
   switch (fait.type) {
     case "champ": return fait.contenu.objetId === undefined ? [] : [fait.contenu.objetId];
     case "avoir": return listConnus(fait.contenu.creanceId);
-    case "reglement": return listConnus(fait.contenu.creanceId, fait.contenu.mandataireId, fait.contenu.pieceId);
+    case "reglement": return listConnus(fait.contenu.creanceId, fait.contenu.mandataireId, fait.contenu.pieceId, fait.contenu.dividendeId);
     case "reversement": return fait.contenu.reglementIds;
     case "depense": return listConnus(fait.contenu.mandatId, fait.contenu.pieceId);
     case "provision": return [fait.contenu.mandatId];
+    case "dividende": case "perte": return listConnus(fait.contenu.pieceId);
     case "denouement": return [fait.contenu.planId];
     case "evenement": return listConnus(fait.contenu.creanceId, fait.contenu.pieceId);
     case "jalon": return [fait.contenu.poursuiteId, ...listConnus(fait.contenu.origineId, fait.contenu.pieceId)];

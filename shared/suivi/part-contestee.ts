@@ -17,7 +17,8 @@ export interface PartContestee {
  */
 export function computePartContestee({ dossier, decompte }: Pick<VueDossier, "dossier" | "decompte">): PartContestee | undefined {
   const valeur = findValeurCalculee(decompte);
-  if (valeur === undefined) return undefined;
+  // What a title orders to pay was disputed before its judge.
+  if (valeur === undefined || valeur.creances.some(({ condamnation }) => condamnation !== undefined)) return undefined;
   const restants = new Map(valeur.creances.map(({ id, principalRestant }) => [id, principalRestant]));
   const brut = findConteste(dossier, restants, valeur.total);
   if (brut === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { ContenuPar } from "../model/faits/registre.ts";
 import { LIBELLES_CANAL_REGLEMENT, LIBELLES_FIN_PLAN, LIBELLES_IMPUTATION, LIBELLES_POSTE } from "./libelles-argent.ts";
 import type { PhraseFait } from "./phrase-qualification.ts";
 
-export type TypeArgent = "reglement" | "rejet" | "reversement" | "remboursement" | "abandon" | "depense" | "provision" | "plan" | "denouement";
+export type TypeArgent = "reglement" | "rejet" | "reversement" | "remboursement" | "abandon" | "depense" | "provision" | "dividende" | "perte" | "plan" | "denouement";
 type FaitArgent = { readonly [T in TypeArgent]: FaitDeType<T> }[TypeArgent];
 
 /** What a fact about money says. */
@@ -19,6 +19,8 @@ export function formatFaitArgent(fait: FaitArgent): PhraseFait {
     case "abandon": return { libelle: `Solde abandonné${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
     case "depense": return { libelle: `${fait.contenu.libelle}${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: formatDepense(fait.contenu) };
     case "provision": return { libelle: `Provision versée${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
+    case "dividende": return { libelle: `Dividende attendu${INSECABLE}: ${formatMontant(fait.contenu.montant)} pour le ${formatJour(fait.contenu.pourLe)}`, detail: fait.contenu.detail };
+    case "perte": return { libelle: `Passé en perte${INSECABLE}: ${formatMontant(fait.contenu.montant)}`, detail: fait.contenu.motif };
     case "plan": return { libelle: fait.contenu.signeLe === undefined ? "Plan d’apurement proposé" : "Plan d’apurement signé", detail: `intérêts ${fait.contenu.sort}, ${formatNombreDe(fait.contenu.regularisation, "jour", "jours")} pour régulariser` };
     case "denouement": return { libelle: LIBELLES_FIN_PLAN[fait.contenu.fin], detail: fait.contenu.motif };
   }

@@ -48,7 +48,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "retrait": return { libelle: formatRetrait(fait, faits), detail: fait.contenu.motif };
     case "titre": case "garde": return formatFaitTitre(fait);
     case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
-    case "reglement": case "rejet": case "reversement": case "remboursement": case "abandon": case "depense": case "provision": case "plan": case "denouement": return formatFaitArgent(fait);
+    case "reglement": case "rejet": case "reversement": case "remboursement": case "abandon": case "depense": case "provision": case "dividende": case "perte": case "plan": case "denouement": return formatFaitArgent(fait);
     default: return formatFaitHorsDossier(fait);
   }
 }

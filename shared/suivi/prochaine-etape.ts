@@ -102,7 +102,7 @@ function findSuiteVerdict(changements: readonly ChangementDepuis[], visa: EtatVi
 /** Once a procedure runs, its first delay commands; without one, the other side or the judge has the ball. */
 function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: readonly PointEtape[]): ProchaineEtape | undefined {
   const ouvertes = poursuites.filter(({ isClose }) => !isClose);
-  const delai = delais.find(({ etat }) => etat === "a-tenir") ?? delais.find(({ etat }) => etat === "autrui" || etat === "a-attendre");
+  const delai = delais.find(({ etat }) => etat === "a-tenir") ?? delais.find((delai) => (delai.etat === "autrui" && !isConnu(delai)) || delai.etat === "a-attendre");
   const [poursuite] = ouvertes;
   if (delai !== undefined) {
     const { maillon, jour, etat } = delai;
@@ -113,6 +113,11 @@ function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: reado
   if (poursuite === undefined) return undefined;
   const attendu = poursuite.suites[0];
   return createEtape("tenir", attendu === undefined ? poursuite.procedure.titre : `Attendu${INSECABLE}: ${uncapitalize(formatKindProcedure(attendu.kind))}`, `${poursuite.procedure.titre}${INSECABLE}: ${uncapitalize(poursuite.etat)}.`, points);
+}
+
+/** An opposition noted in the dossier is known: nobody waits for the greffe to announce it (CPC, art. 1415, an obligation without sanction). */
+function isConnu({ maillon }: DelaisDossier["delais"][number]): boolean {
+  return maillon.parametreId === "delais/injonction-avis-opposition";
 }
 
 const TITRES_PLAN: Readonly<Partial<Record<PlanSuivi["etat"], string>>> = {

@@ -9,6 +9,7 @@ import { INSECABLE } from "../kernel/texte.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { findValeurDe } from "../regles/baremes.ts";
 import { formatMesure, type MesureSuivie } from "./mesures.ts";
+import { findSuspension } from "./surendettement.ts";
 import { findTitreUtile } from "./titres.ts";
 import type { VueDossier } from "./vue-dossier.ts";
 
@@ -46,9 +47,8 @@ export function listMesuresProposees(vue: Source, mesures: readonly MesureSuivie
 function findObstacle({ dossier, debiteur, titres }: Source, au: Jour): Propositions["obstacle"] {
   const procedure = debiteur?.procedure;
   if (procedure !== undefined && procedure.etat !== "close") return { phrase: "Procédure collective en cours\u00A0: les poursuites et l’exécution sont arrêtées, la créance se déclare.", references: [{ texte: "C. com.", article: "L622-21" }] };
-  const recevabilite = dossier.jalons.findLast(({ kind }) => kind === "notification_recevabilite");
-  const isFinie = dossier.jalons.some(({ kind, poursuiteId }) => kind === "cloture_collective" && poursuiteId === recevabilite?.poursuiteId);
-  if (recevabilite !== undefined && !isFinie) return { phrase: `Surendettement recevable le ${formatJour(recevabilite.dateFait)}${INSECABLE}: les voies d’exécution sont suspendues et interdites, deux ans au plus${INSECABLE}; noter la clôture quand la procédure finit.`, references: [{ texte: "C. conso", article: "L722-2" }, { texte: "C. conso", article: "L722-3" }] };
+  const suspension = findSuspension(dossier, au);
+  if (suspension !== undefined) return { phrase: `Surendettement recevable le ${formatJour(suspension)}${INSECABLE}: les voies d’exécution sont suspendues et interdites, deux ans au plus${INSECABLE}; noter la clôture quand la procédure finit.`, references: [{ texte: "C. conso", article: "L722-2" }, { texte: "C. conso", article: "L722-3" }] };
   const utile = findTitreUtile(titres.map(({ titre }) => titre));
   if (utile?.executoireLe === undefined || utile.executoireLe > au) return { phrase: `${utile === undefined ? "Aucun titre exécutoire" : `${utile.libelle}${INSECABLE}: pas encore exécutoire`}. Seule une mesure conservatoire est possible, si le recouvrement est menacé.`, references: [{ texte: "CPCE", article: "L111-2" }, { texte: "CPCE", article: "L511-1" }] };
   return undefined;

@@ -32,6 +32,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     avoirs: list("avoir"),
     ...projectReglements(list("reglement"), list("rejet")),
     reversements: list("reversement"), remboursements: list("remboursement"), abandons: list("abandon"), depenses: list("depense"), provisions: list("provision"),
+    dividendes: list("dividende").toSorted((a, b) => compareTextes(a.pourLe, b.pourLe)), pertes: list("perte"),
     plans: list("plan"), denouements: list("denouement"),
     evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),

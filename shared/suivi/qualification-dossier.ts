@@ -54,13 +54,16 @@ function listContestations({ evenements, litiges }: Dossier, au: Jour): readonly
 
 function readCreanceExigible(creance: Creance, dossier: Dossier, { decompte }: EtatDossier) {
   const { creanceId, numero, echeance } = creance;
-  const arrete = findValeurCalculee(decompte)?.creances.find(({ id }) => id === creanceId);
+  const lignes = findValeurCalculee(decompte)?.creances;
+  const arrete = lignes?.find(({ id }) => id === creanceId);
+  // Judged, an invoice is counted in the sum of its title.
+  const isJugee = arrete === undefined && lignes?.some(({ condamnation }) => condamnation !== undefined) === true;
   return {
     id: creanceId,
     libelle: formatFacture(numero),
     echeance,
     isEcheanceCalculee: !isEcheanceSure(creance),
-    principalRestant: arrete?.principalRestant,
+    principalRestant: isJugee ? creance.montantTtc : arrete?.principalRestant,
     pieceIds: dossier.pieces
       .filter(({ nature, creanceIds }) => nature === "facture" && creanceIds.includes(creanceId))
       .map(({ pieceId }) => pieceId),

@@ -12,6 +12,7 @@ export interface Condamnation {
   readonly interets: Montant;
   readonly article700: Montant;
   readonly depens: Montant;
+  readonly indemnites: Montant;
   readonly total: Montant;
 }
 
@@ -54,7 +55,7 @@ const EXECUTOIRES: ReadonlySet<KindProcedure> = new Set(["decision_executoire", 
 const SIGNIFICATIONS: ReadonlySet<KindProcedure> = new Set(["signification_injonction", "notification_jugement", "notification_refere", "notification_arret", "signification_l126"]);
 const DEFINITIFS: ReadonlySet<KindProcedure> = new Set(["force_chose_jugee", "absence_opposition"]);
 /** What leaves no title of what came before. */
-const PERTES: ReadonlySet<KindProcedure> = new Set(["caducite", "renonciation_ordonnance", "rejet_injonction", "opposition_europeenne"]);
+export const PERTES: ReadonlySet<KindProcedure> = new Set(["caducite", "renonciation_ordonnance", "rejet_injonction", "opposition_europeenne"]);
 const RECOURS: Readonly<Partial<Record<KindProcedure, "opposition" | "appel" | "pourvoi">>> = { opposition_injonction: "opposition", avis_opposition: "opposition", recours: "appel", pourvoi: "pourvoi" };
 const DE_COMMISSAIRE: ReadonlySet<KindProcedure> = new Set(["titre_simplifiee", "formule_l126"]);
 
@@ -94,7 +95,7 @@ function createDepuis(dossier: Dossier, poursuite: Poursuite, decision: Jalon): 
   return {
     titreId: decision.jalonId, isEnregistre: false, poursuiteId: poursuite.poursuiteId, jalonId: decision.jalonId, decision: decision.kind, type, rendu: decision.dateFait, gardes: [],
     isOrdonnanceInjonction: isOrdonnance(poursuite, decision), libelle: formatNom(nom, decision.dateFait, poursuite.juridiction),
-    condamnation: decision.accorde === undefined ? undefined : { principal: decision.accorde, interets: MONTANT_NUL, article700: MONTANT_NUL, depens: MONTANT_NUL, total: decision.accorde },
+    condamnation: decision.accorde === undefined ? undefined : { principal: decision.accorde, interets: MONTANT_NUL, article700: MONTANT_NUL, depens: MONTANT_NUL, indemnites: MONTANT_NUL, total: decision.accorde },
     ...readJours({}, type, decision.dateFait, listJalons(dossier, poursuite.poursuiteId)),
   };
 }
@@ -151,9 +152,9 @@ function findDeDroit({ isProvisoire, formuleLe }: Partial<Titre>, { type, rendu,
   return isRefere || isProvisoire === true ? signifieLe : undefined;
 }
 
-function readCondamnation({ principal, interets, article700, depens }: Titre): Condamnation | undefined {
-  if (principal === undefined && interets === undefined && article700 === undefined && depens === undefined) return undefined;
-  const postes = { principal: principal ?? MONTANT_NUL, interets: interets ?? MONTANT_NUL, article700: article700 ?? MONTANT_NUL, depens: depens ?? MONTANT_NUL };
+function readCondamnation({ principal, interets, article700, depens, indemnites }: Titre): Condamnation | undefined {
+  if ([principal, interets, article700, depens, indemnites].every((poste) => poste === undefined)) return undefined;
+  const postes = { principal: principal ?? MONTANT_NUL, interets: interets ?? MONTANT_NUL, article700: article700 ?? MONTANT_NUL, depens: depens ?? MONTANT_NUL, indemnites: indemnites ?? MONTANT_NUL };
   return { ...postes, total: sumMontants(Object.values(postes)) };
 }
 

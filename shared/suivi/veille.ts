@@ -112,6 +112,8 @@ function listTitres(dossier: Dossier, { decompte, au, horizon = HORIZON_DROITS }
 
 /** Without a statement, the invoice stands for what remains of it. */
 function findRestant({ creances }: Dossier, decompte: Decompte | undefined, creanceId: string): Montant {
+  // The sum of a title took the place of the invoice: what remains of it is watched with the title.
+  if (decompte?.creances.some(({ condamnation }) => condamnation !== undefined) === true) return decompte.creances.find(({ id }) => id === creanceId)?.principalRestant ?? MONTANT_NUL;
   return decompte?.creances.find(({ id }) => id === creanceId)?.principalRestant ?? creances.find((creance) => creance.creanceId === creanceId)?.montantTtc ?? MONTANT_NUL;
 }
 

@@ -4,6 +4,7 @@ import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { CREANCIER, debiteur } from "../support/connaissances-builder.ts";
 import { facture, id, jalon, ouverture, piece, porte, poursuite, verdict } from "../support/dossier-builder.ts";
+import { append, noteEtape, openRoute, takeImage, waitTexte } from "../support/fiche-pilotee.ts";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
 import { setAujourdhui } from "../support/parcours.ts";
 
@@ -25,28 +26,28 @@ beforeAll(async () => {
   lance = await launchApp();
   lance.page.setDefaultTimeout(ATTENTE);
   lance.page.on("console", (message) => message.type() === "error" && reports.push(message.text()));
-  await append(DEPART);
+  await append(lance, DEPART);
   await setAujourdhui(lance.page, AUJOURDHUI);
 });
 afterAll(() => lance.dispose());
 
 describe("J5, l’ordonnance est rendue, puis payée par l’étude", () => {
-  test("partielle, du 31 août 2026 : la coupe se voit et l’ancien délai la garde jusqu’au 1er mars 2027 ; du lendemain, le nouveau la garde jusqu’au 1er décembre", async () => {
+  test("partielle, du 31 août 2026\u00A0: la coupe se voit et l’ancien délai la garde jusqu’au 1er mars 2027\u00A0; du lendemain, le nouveau la garde jusqu’au 1er décembre", async () => {
     const { page } = lance;
-    await openRoute(`#/dossiers/${id("d")}/procedures`);
-    await noteEtape(/^Ordonnance d’injonction/, "31/08/2026", { "Somme accordée ou saisie": "4 500" });
+    await openRoute(lance, `#/dossiers/${id("d")}/procedures`);
+    await noteEtape(lance, /^Ordonnance d’injonction/, "31/08/2026", { "Somme accordée ou saisie": "4 500" });
     await page.getByText(/accordé 4.500,00/).first().waitFor();
-    await waitTexte(/Signifier l’ordonnance[^]*01\/03\/2027|Signifier l’ordonnance[^]*1er mars/);
+    await waitTexte(lance, /Signifier l’ordonnance[^]*01\/03\/2027|Signifier l’ordonnance[^]*1er mars/);
     // The same order, one day later, falls under the decree of 16 February 2026 (three months).
     await page.keyboard.press("Control+z");
     await page.getByText(/accordé 4.500,00/).first().waitFor({ state: "detached" });
-    await noteEtape(/^Ordonnance d’injonction/, "01/09/2026", { "Somme accordée ou saisie": "4 500" });
-    await waitTexte(/Signifier l’ordonnance[^]*01\/12\/2026|Signifier l’ordonnance[^]*1er déc/);
+    await noteEtape(lance, /^Ordonnance d’injonction/, "01/09/2026", { "Somme accordée ou saisie": "4 500" });
+    await waitTexte(lance, /Signifier l’ordonnance[^]*01\/12\/2026|Signifier l’ordonnance[^]*1er déc/);
   });
 
   test("l’étude reçoit son mandat, signifie, et le délai d’opposition court", async () => {
     const { page } = lance;
-    await openRoute(`#/dossiers/${id("d")}/mandats`);
+    await openRoute(lance, `#/dossiers/${id("d")}/mandats`);
     await page.getByRole("button", { name: /Confier un mandat/ }).click();
     const mandat = page.getByRole("form", { name: "Nouveau mandat" });
     await mandat.getByRole("combobox", { name: "Confié à" }).click();
@@ -54,14 +55,14 @@ describe("J5, l’ordonnance est rendue, puis payée par l’étude", () => {
     await mandat.getByLabel("Mission").fill("Signifier l’ordonnance, puis exécuter.");
     await mandat.getByRole("button", { name: "Confier le mandat" }).click();
     await mandat.waitFor({ state: "detached" });
-    await openRoute(`#/dossiers/${id("d")}/procedures`);
-    await noteEtape(/^Signification de l’ordonnance/, "20/11/2026");
+    await openRoute(lance, `#/dossiers/${id("d")}/procedures`);
+    await noteEtape(lance, /^Signification de l’ordonnance/, "20/11/2026");
     await page.getByText("Ordonnance signifiée, opposition possible").waitFor();
   });
 
   test("ce que l’étude encaisse s’impute, reste à reverser, et son décompte se contrôle", async () => {
     const { page } = lance;
-    await openRoute(`#/dossiers/${id("d")}/decompte`);
+    await openRoute(lance, `#/dossiers/${id("d")}/decompte`);
     await page.getByRole("table", { name: "Décompte par facture" }).waitFor();
     await page.keyboard.press("r");
     const volet = page.getByRole("form", { name: "Ajouter au dossier" });
@@ -76,17 +77,17 @@ describe("J5, l’ordonnance est rendue, puis payée par l’étude", () => {
     await volet.getByLabel("Reversement attendu le").press("Tab");
     await volet.getByRole("button", { name: "Enregistrer" }).click();
     await volet.waitFor({ state: "detached" });
-    await openRoute("#/journee");
+    await openRoute(lance, "#/journee");
     await page.getByText("Réclamer le reversement à SCP Harel et Sauvat").waitFor();
-    await openRoute(`#/dossiers/${id("d")}/contre-decompte`);
+    await openRoute(lance, `#/dossiers/${id("d")}/contre-decompte`);
     const releve = page.getByRole("form", { name: "Décompte de l’étude" });
     await releve.getByRole("textbox").fill("Arrêté au;21/11/2026;\n;Principal;4 800,00\n;Intérêts;100,00\n;Indemnité;40,00\n21/11/2026;Versement du débiteur;600,00\n;Total;4 340,00");
     await releve.getByRole("button", { name: "Comparer" }).click();
     await page.getByText(/Règlement de 1.000,00.€ du 21\/11\/2026.: absent de votre décompte/).first().waitFor();
-    await takeImage("contre-decompte");
-    await openRoute(`#/dossiers/${id("d")}/encaissements`);
+    await takeImage(lance, "contre-decompte");
+    await openRoute(lance, `#/dossiers/${id("d")}/encaissements`);
     await page.getByText(/devait reverser/).waitFor();
-    await takeImage("encaissements");
+    await takeImage(lance, "encaissements");
     await page.getByRole("button", { name: "C’est reçu" }).click();
     await page.getByRole("form", { name: "Reversement reçu" }).getByRole("button", { name: "Enregistrer le reversement" }).click();
     await page.getByText(/devait reverser/).waitFor({ state: "detached" });
@@ -94,12 +95,12 @@ describe("J5, l’ordonnance est rendue, puis payée par l’étude", () => {
 
   test("un plan suit les seuls paiements, et sa rupture rend l’étape d’avant", async () => {
     const { page } = lance;
-    await openRoute(`#/dossiers/${id("d")}/amiable`);
+    await openRoute(lance, `#/dossiers/${id("d")}/amiable`);
     const negociation = page.getByRole("region", { name: "Négociation" });
     await negociation.getByRole("button", { name: "Suivre ces promesses" }).click();
     const plan = page.getByRole("region", { name: "Plan d’apurement" });
     await plan.getByText("plan tenu").waitFor();
-    await takeImage("plan");
+    await takeImage(lance, "plan");
     await plan.getByRole("button", { name: "Y mettre fin d’un commun accord" }).click();
     await plan.getByText("plan abandonné", { exact: true }).waitFor();
   });
@@ -108,71 +109,33 @@ describe("J5, l’ordonnance est rendue, puis payée par l’étude", () => {
 describe("J9, le débiteur tombe en procédure collective", () => {
   test("l’annonce du jour gèle les intérêts et ouvre le compte à rebours de la déclaration", async () => {
     const { page } = lance;
-    await openRoute("#/import");
+    await openRoute(lance, "#/import");
     await page.getByLabel("Fichier à importer").setInputFiles({ name: "bodacc.json", mimeType: "application/json", buffer: Buffer.from(BODACC) });
     await page.getByRole("button", { name: /Enregistrer 1.changement/ }).click();
     await page.getByLabel("Fichier à importer").waitFor({ state: "attached" });
-    await openRoute(`#/dossiers/${id("d")}`);
+    await openRoute(lance, `#/dossiers/${id("d")}`);
     await page.getByText("Liquidation judiciaire", { exact: true }).waitFor();
     await page.getByText(/^0,00.€$/).first().waitFor();
     // Two months from the publication of 02/10/2026 (C. com., art. R622-24).
-    await openRoute("#/journee");
+    await openRoute(lance, "#/journee");
     await page.getByText("Déclarer la créance au mandataire judiciaire").waitFor();
-    await waitTexte(/2\sdéc/);
-    await openRoute(`#/dossiers/${id("d")}/documents`);
+    await waitTexte(lance, /2\sdéc/);
+    await openRoute(lance, `#/dossiers/${id("d")}/documents`);
     await page.getByText("Déclaration de créance").first().waitFor();
   });
 
   test("sans espoir de paiement, on ne clôt qu’une fois tout terminé, avec sa raison, ses lettres et sa conservation", async () => {
     const { page } = lance;
-    await openRoute(`#/dossiers/${id("d")}`);
+    await openRoute(lance, `#/dossiers/${id("d")}`);
     await page.getByRole("button", { name: "Clore le dossier…" }).click();
     const formulaire = page.getByRole("form", { name: "Clore le dossier" });
     await formulaire.getByRole("combobox", { name: "Motif" }).click();
     await page.getByRole("option", { name: "Créance irrécouvrable" }).click();
     await formulaire.getByText(/n’est pas terminée/).waitFor();
-    await takeImage("cloture");
+    await takeImage(lance, "cloture");
     expect(await formulaire.getByRole("button", { name: "Clore", exact: true }).isDisabled()).toBe(true);
     await formulaire.getByRole("button", { name: "Y aller" }).first().click();
     await page.getByRole("tab", { name: /Procédures/, selected: true }).waitFor();
     expect(reports).toEqual([]);
   });
 });
-
-/** Writes a step of the procedure, with what it asks. */
-async function noteEtape(bouton: RegExp, le: string, champs: Readonly<Record<string, string>> = {}): Promise<void> {
-  const { page } = lance;
-  await page.getByRole("button", { name: bouton }).first().click();
-  const formulaire = page.locator("form").filter({ has: page.getByRole("textbox", { name: "Date" }) });
-  await formulaire.getByRole("textbox", { name: "Date" }).fill(le);
-  await formulaire.getByRole("textbox", { name: "Date" }).press("Tab");
-  for (const [nom, valeur] of Object.entries(champs)) {
-    await formulaire.getByLabel(nom).fill(valeur);
-    await formulaire.getByLabel(nom).press("Tab");
-  }
-  await formulaire.getByRole("button", { name: "Noter l’étape" }).click();
-  await formulaire.waitFor({ state: "detached" });
-}
-
-async function waitTexte(motif: RegExp): Promise<void> {
-  await lance.page.waitForFunction((source) => new RegExp(source, "u").test(document.body.innerText), motif.source);
-}
-
-/** A picture for whoever asks for one (`EXIGIBLE_IMAGES`). */
-async function takeImage(nom: string): Promise<void> {
-  const folder = process.env["EXIGIBLE_IMAGES"];
-  if (folder !== undefined) await lance.page.screenshot({ path: `${folder}/argent-${nom}.png` });
-}
-
-async function openRoute(hash: string): Promise<void> {
-  await lance.page.evaluate((adresse) => void (location.hash = adresse), hash);
-}
-
-/** Facts written in the real vault, as a page sends them. */
-async function append(brouillons: readonly FaitBrouillon[]): Promise<void> {
-  const reply = await lance.page.evaluate(async (demande) => {
-    const bridge = Reflect.get(window, "bridge") as unknown as Record<string, (request: unknown) => Promise<{ readonly ok: boolean; readonly detail?: string }>>;
-    return bridge["journal:append"]!({ brouillons: JSON.parse(demande) as unknown });
-  }, JSON.stringify(brouillons));
-  if (!reply.ok) throw new Error(reply.detail);
-}

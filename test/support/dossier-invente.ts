@@ -63,7 +63,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
 export function createFaitsVides(): FaitsTransmission {
   const vide: Porte = { etat: "fermee", constats: [{ kind: "manque", libelle: "Aucune créance n’est enregistrée.", references: [], creanceIds: [], pieceIds: [] }] };
   return {
-    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], plans: [], denouements: [], evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], titres: [], gardes: [], pieces: [], hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: {}, mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [] },
+    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], dividendes: [], pertes: [], plans: [], denouements: [], evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], titres: [], gardes: [], pieces: [], hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: {}, mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [] },
     creancier: undefined, debiteur: undefined, mandataire: undefined, mandat: undefined, utilisateur: undefined,
     decompte: { kind: "incomplet", manquants: ["une créance", "la qualité du débiteur"] },
     portes: { exigible: vide, documentee: vide, "non-prescrite": vide },
@@ -95,7 +95,7 @@ function createDossier(factures: number, pieces: number, qualite: "professionnel
     pieces: Array.from({ length: pieces }, (_, rang) => createPiece(rang, creances)),
     hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: { exigible: { porte: "exigible", etat: "ouverte", ...objet("2026-11-12"), par: "u", instant: 0 }, documentee: { porte: "documentee", etat: "reserve", motif: "La troisième livraison n’est prouvée que par un courriel.", ...objet("2026-11-12"), par: "u", instant: 0 } },
     verdict: { verdict: "serieuse", motif: "Livraisons et commandes prouvées.", ...objet("2026-11-12"), par: "u", instant: 0 },
-    rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], plans: [], denouements: [], mandats: [], transmissions: [], actes: [], taches: [], reports: [], relectures: [],
+    rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], dividendes: [], pertes: [], plans: [], denouements: [], mandats: [], transmissions: [], actes: [], taches: [], reports: [], relectures: [],
     notes: [
       { ...objet("2026-10-03"), texte: "NOTE INTERNE\u00A0: le gérant serait sur le départ.", portee: "interne" },
       { ...objet("2026-10-04"), texte: "Le chantier est achevé depuis le 30 septembre 2026.", portee: "partageable" },

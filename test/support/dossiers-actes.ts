@@ -1,4 +1,4 @@
-// Ten invented dossiers on which every act of the library is written: each holds something that another does not.
+// Invented dossiers on which every act of the library is written: each holds something that another does not.
 import { jour } from "#shared/kernel/jour.ts";
 import { montant } from "#shared/kernel/montant.ts";
 import { taux } from "#shared/kernel/taux.ts";
@@ -39,6 +39,11 @@ export const DOSSIERS_ACTES = {
     })),
   "entrepreneur individuel": () => changeFaits(createFaitsInventes({ factures: 2, pieces: 9 }), {}, { nom: "Monsieur Ilan Tersac", formeJuridique: "entrepreneur individuel", dirigeant: undefined }),
   "taux convenu": () => changeFaits(createFaitsInventes(), ({ creances }) => ({ creances: creances.map((creance) => ({ ...creance, taux: { regime: "conventionnel" as const, tauxPpm: taux(120_000) } })) })),
+  "jugée, avec son titre": () =>
+    changeFaits(createFaitsInventes(), ({ reglements }) => ({
+      titres: [{ ...objet("2026-09-14"), titreId: "titre", type: "1", principal: montant(2_500_000), interets: montant(120_000), article700: montant(150_000), depens: montant(18_640), taux: { regime: "legal" }, interetsDu: jour("2026-09-15"), executoireLe: jour("2026-09-20") }],
+      reglements: [...reglements, { ...objet("2026-10-20"), reglementId: "regl9", montant: montant(200_000), libelle: "virement après jugement" }],
+    })),
 } as const satisfies Record<string, () => FaitsTransmission>;
 
 export type NomDossier = keyof typeof DOSSIERS_ACTES;

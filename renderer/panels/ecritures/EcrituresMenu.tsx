@@ -12,7 +12,7 @@ import { readEcritures, saveEcritures } from "../../db/export-ecritures.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 
-const ROLES = ["clients", "banque", "detenteurs", "fournisseurs", "honoraires", "taxe", "avances", "pertes"] as const satisfies readonly (keyof ComptesEcritures)[];
+const ROLES = ["clients", "banque", "detenteurs", "fournisseurs", "honoraires", "taxe", "taxeCollectee", "avances", "pertes"] as const satisfies readonly (keyof ComptesEcritures)[];
 
 /** The entries of the money of the dossiers, for the accounts: a period, the accounts of the house, a file whose debits are its credits. */
 export function EcrituresMenu() {
@@ -53,7 +53,7 @@ function EcrituresDialog({ onFermer }: { readonly onFermer: () => void }) {
           <JourField label="Au" isRequis aujourdhui={aujourdhui} valeur={au} onChange={setAu} erreur={du !== undefined && au !== undefined && du > au ? "La période finit avant de commencer." : undefined} />
         </div>
         <p className="lab">Comptes proposés par l’usage, à vérifier avec la comptabilité ; ce poste retient les vôtres.</p>
-        {ROLES.map((role) => <TextInput key={role} size="xs" label={LIBELLES_COMPTE[role]} inputMode="numeric" maxLength={10} value={comptes[role]} error={/^\d{3,10}$/.test(comptes[role]) ? undefined : "Trois à dix chiffres."} onChange={({ currentTarget }) => update({ ...comptes, [role]: currentTarget.value })} />)}
+        <div className="saisie-paire egale">{ROLES.map((role) => <TextInput key={role} size="xs" label={LIBELLES_COMPTE[role]} inputMode="numeric" maxLength={10} value={comptes[role]} error={/^\d{3,10}$/.test(comptes[role]) ? undefined : "Trois à dix chiffres."} onChange={({ currentTarget }) => update({ ...comptes, [role]: currentTarget.value })} />)}</div>
         {etape === undefined ? (
           <div className="saisie-pied"><span className="ink3 t12">Les dix-huit colonnes du FEC, au format CSV.</span><Button variant="subtle" onClick={onFermer}>Fermer</Button><Button type="submit" variant="filled" disabled={!isComplet}>Exporter</Button></div>
         ) : <Travail titre="Lecture des dossiers" avancement={`${etape.fait} sur ${etape.total}`} part={etape.total === 0 ? undefined : etape.fait / etape.total} onInterrupt={() => arret.current.abort()} />}
@@ -66,5 +66,5 @@ function parseComptes(lu: unknown): ComptesEcritures | undefined {
   if (typeof lu !== "object" || lu === null) return undefined;
   const champs = new Map<string, unknown>(Object.entries(lu));
   const read = (role: keyof ComptesEcritures) => { const valeur = champs.get(role); return typeof valeur === "string" ? valeur : COMPTES_USUELS[role]; };
-  return { clients: read("clients"), banque: read("banque"), detenteurs: read("detenteurs"), fournisseurs: read("fournisseurs"), honoraires: read("honoraires"), taxe: read("taxe"), avances: read("avances"), pertes: read("pertes") };
+  return { clients: read("clients"), banque: read("banque"), detenteurs: read("detenteurs"), fournisseurs: read("fournisseurs"), honoraires: read("honoraires"), taxe: read("taxe"), taxeCollectee: read("taxeCollectee"), avances: read("avances"), pertes: read("pertes") };
 }

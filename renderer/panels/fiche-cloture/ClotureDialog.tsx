@@ -1,9 +1,10 @@
 import { Button, Modal, Select, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { formatJour } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { MOTIFS_CLOTURE } from "#shared/model/faits/liste-faits.ts";
-import { createCloture, findConservation, listObstacles, type Obstacle } from "#shared/suivi/cloture-dossier.ts";
+import { createCloture, findConservation, findConservationComptable, listObstacles, type Obstacle } from "#shared/suivi/cloture-dossier.ts";
 import { LIBELLES_CLOTURE } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -16,13 +17,14 @@ const MOTIFS = MOTIFS_CLOTURE.map((value) => ({ value, label: LIBELLES_CLOTURE[v
 
 /** Why, what was learned, until when it is kept; refused while something is alive, each with the way out. */
 export function ClotureDialog({ vue, onFermer }: { readonly vue: VueDossier; readonly onFermer: () => void }) {
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, baremes } = useContexte();
   const enregistrer = useEnregistrer();
   const proposee = useMemo(() => findConservation(vue), [vue]);
+  const comptable = useMemo(() => findConservationComptable(vue, aujourdhui, baremes), [vue, aujourdhui, baremes]);
   const [motif, setMotif] = useState<(typeof MOTIFS_CLOTURE)[number]>();
   const [detail, setDetail] = useState("");
   const [enseignements, setEnseignements] = useState("");
-  const [conservation, setConservation] = useState<Jour | undefined>(proposee?.jusquAu);
+  const [conservation, setConservation] = useState<Jour | undefined>([proposee?.jusquAu, comptable?.jusquAu].filter((jour) => jour !== undefined).toSorted().at(-1));
   const obstacles = useMemo(() => listObstacles(vue, motif, aujourdhui), [vue, motif, aujourdhui]);
   const isDatee = conservation === undefined || conservation > aujourdhui;
   const save = async () => {
@@ -39,7 +41,8 @@ export function ClotureDialog({ vue, onFermer }: { readonly vue: VueDossier; rea
         <Textarea label="Précision" autosize minRows={2} maxRows={5} maxLength={5000} value={detail} onChange={({ currentTarget }) => setDetail(currentTarget.value)} />
         <Textarea label="Ce que ce dossier apprend" placeholder="faire signer chaque bon de livraison…" autosize minRows={2} maxRows={5} maxLength={5000} value={enseignements} onChange={({ currentTarget }) => setEnseignements(currentTarget.value)} />
         <JourField label="À conserver jusqu’au" aujourdhui={aujourdhui} valeur={conservation} onChange={setConservation} erreur={isDatee ? undefined : "La conservation finit après la clôture."} />
-        {proposee !== undefined && <p className="lab">{`Proposé\u00A0: ${proposee.motif}\u00A0; à vérifier, les pièces comptables peuvent durer plus.`}</p>}
+        {proposee !== undefined && <p className="lab">{`Preuve\u00A0: jusqu’au ${formatJour(proposee.jusquAu)}, ${proposee.motif}.`}</p>}
+        {comptable !== undefined && <p className="lab">{`Pièces comptables\u00A0: jusqu’au ${formatJour(comptable.jusquAu)}, ${comptable.annees} ans après la dernière du dossier (CNIL)\u00A0; à vérifier avec la comptabilité.`}</p>}
         <div className="saisie-pied">
           <span className="ink3 t12">{obstacles.length > 0 ? `${formatNombreDe(obstacles.length, "chose reste en suspens", "choses restent en suspens")}.` : motif === undefined ? "Il manque le motif." : ""}</span>
           <Button variant="subtle" onClick={onFermer}>Plus tard</Button>

@@ -1,40 +1,58 @@
-import { useMemo } from "react";
-import { formatJour, formatJourAbrege } from "#shared/kernel/format-jour.ts";
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
-import { formatSanction } from "#shared/kernel/sanction.ts";
 import { type CollectiveDossier, computeCollective, LIBELLES_PHASE } from "#shared/suivi/collective.ts";
+import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import { formatProcedure } from "#shared/suivi/libelles.ts";
 import { LIBELLES_LIEN_OBLIGE } from "#shared/suivi/libelles-qualification.ts";
 import { findOuvertureCollective } from "#shared/suivi/procedure-collective.ts";
+import { computeSurendettement } from "#shared/suivi/surendettement.ts";
 import { findDernierJourTva } from "#shared/suivi/tva-dossier.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";
-import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { EmptyState } from "../../components/PageEtats.tsx";
 import { Section } from "../../components/Page.tsx";
 import { ProofPane } from "../../components/ProofPane.tsx";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { DelaisSection } from "./DelaisSection.tsx";
+import { DividendesSection } from "./DividendesSection.tsx";
+import { OperationForm } from "./OperationForm.tsx";
+import type { OperationCollective } from "./saisies.ts";
+import { SurendettementSection } from "./SurendettementSection.tsx";
 import styles from "./collective.module.css";
 
-/** Collective proceedings of the debtor: what is frozen, what is to be declared and before when, what was admitted, who may still be sued. */
+/** Collective proceedings of the debtor, or his over-indebtedness: what is frozen, what is to be declared and before when, what was admitted and paid, who may still be sued. */
 export function CollectiveTab({ vue }: { readonly vue: VueDossier }) {
   const { aujourdhui, baremes } = useContexte();
   const { dossier, debiteur } = vue;
+  const [operation, setOperation] = useState<OperationCollective>();
   const collective = useMemo(() => computeCollective(dossier, debiteur, aujourdhui, baremes), [dossier, debiteur, aujourdhui, baremes]);
-  if (collective === undefined || debiteur?.procedure === undefined) return <div className="deux"><EmptyState titre="Aucune procédure collective connue.">Une annonce du BODACC, ou une procédure notée sur la fiche du débiteur, ouvre ici la déclaration de la créance.</EmptyState></div>;
+  const surendettement = useMemo(() => computeSurendettement(dossier, aujourdhui, baremes), [dossier, aujourdhui, baremes]);
+  if (collective === undefined && surendettement === undefined) return <div className="deux"><EmptyState titre="Ni procédure collective ni surendettement connus.">Une annonce du BODACC, une procédure notée sur la fiche du débiteur, ou la recevabilité d’un surendettement notée aux procédures ouvre ici ce qui est arrêté et ce qui se déclare.</EmptyState></div>;
   return (
     <div className="deux">
       <div className="corps">
-        <Identite vue={vue} collective={collective} />
-        <Delais collective={collective} />
-        <Sommes vue={vue} collective={collective} />
+        {collective !== undefined && <Collective vue={vue} collective={collective} />}
+        {surendettement !== undefined && <SurendettementSection vue={vue} surendettement={surendettement} />}
+        {collective !== undefined && <DividendesSection vue={vue} onOperation={setOperation} />}
         <Engages vue={vue} />
-        <Irrecouvrable vue={vue} />
+        <Irrecouvrable vue={vue} onOperation={setOperation} />
       </div>
-      <ProofPane />
+      {operation === undefined ? <ProofPane /> : <OperationForm key={operation.kind} vue={vue} operation={operation} onFermer={() => setOperation(undefined)} />}
     </div>
+  );
+}
+
+function Collective({ vue, collective }: { readonly vue: VueDossier; readonly collective: CollectiveDossier }) {
+  return (
+    <>
+      <Identite vue={vue} collective={collective} />
+      {collective.maillons.length === 0 ? <Section titre="Délais"><p><Etat ton="soon">La date de publication au BODACC manque : elle seule fait courir le délai de déclaration (C. com., art. R622-24).</Etat></p></Section> : <DelaisSection maillons={collective.maillons} isForclose={collective.phase === "forclose"} />}
+      <Sommes vue={vue} collective={collective} />
+    </>
   );
 }
 
@@ -50,28 +68,6 @@ function Identite({ vue: { dossier, debiteur, decompte }, collective }: { readon
         <li>{arret.date === undefined ? <Etat ton="soon"><span className={styles["phrase"]}>Intérêts : date du jugement d’ouverture à compléter pour les arrêter.</span></Etat> : <Etat ton="gele"><span className={styles["phrase"]}>Intérêts arrêtés au {formatJour(arret.date)} (C. com., art. L622-28){decompte.kind === "calcule" ? `\u00A0: ${formatMontant(decompte.valeur.interetsRestants)} retenus au décompte` : ""}.</span></Etat>}</li>
         {arret.reserves.map((reserve) => <li key={reserve} className="ink3">{reserve}</li>)}
       </ul>
-    </Section>
-  );
-}
-
-/** Every delay of the proceedings with its proof; a right that depends on a clause is told by its proof. */
-function Delais({ collective: { maillons, phase } }: { readonly collective: CollectiveDossier }) {
-  if (maillons.length === 0) return <Section titre="Délais"><p><Etat ton="soon">La date de publication au BODACC manque : elle seule fait courir le délai de déclaration (C. com., art. R622-24).</Etat></p></Section>;
-  return (
-    <Section titre="Délais">
-      <table className="t">
-        <thead><tr><th scope="col">Délai</th><th scope="col">Jour</th><th scope="col">État</th><th scope="col">Sanction</th></tr></thead>
-        <tbody>
-          {maillons.filter(({ etat, parametreId }) => etat.kind !== "sans-objet" || (phase === "forclose" && parametreId === "delais/releve-forclusion")).map((maillon) => (
-            <tr key={maillon.id}>
-              <td>{maillon.libelle}</td>
-              <td className="tn"><ChiffreProuve titre={maillon.libelle} valeur={formatJourAbrege(maillon.echeance)} justification={maillon.justification} isSansEtiquette /></td>
-              <td>{maillon.etat.kind === "accompli" ? <Etat ton="acquis">fait le {formatJour(maillon.etat.le)}</Etat> : maillon.etat.kind === "manque" ? <Etat ton="late">passé</Etat> : <Etat ton="soon">à tenir</Etat>}</td>
-              <td className="ink3">{formatSanction(maillon.sanction)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   );
 }
@@ -115,16 +111,19 @@ function Engages({ vue: { dossier } }: { readonly vue: VueDossier }) {
   );
 }
 
-/** A liquidation makes the claim irrecoverable: the tax comes back until a day that the rule gives. */
-function Irrecouvrable({ vue: { dossier, debiteur } }: { readonly vue: VueDossier }) {
+/** What makes the claim irrecoverable, the tax that comes back until a day that the rule gives, the loss that the accounts book: the debt itself stays. */
+function Irrecouvrable({ vue: { dossier, debiteur, decompte }, onOperation }: { readonly vue: VueDossier; readonly onOperation: (operation: OperationCollective) => void }) {
   const { aujourdhui, baremes } = useContexte();
   const procedure = debiteur?.procedure;
-  if (procedure?.procedure !== "liquidation_judiciaire" || procedure.dateOuverture === undefined) return undefined;
-  const dernier = findDernierJourTva(procedure.dateOuverture, baremes);
+  const liquidation = procedure?.procedure === "liquidation_judiciaire" ? procedure.dateOuverture : undefined;
+  const dernier = liquidation === undefined ? undefined : findDernierJourTva(liquidation, baremes);
   const lien = (acte: string, nom: string) => <a href={formatRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "documents", acte })}>{nom}</a>;
+  const valeur = findValeurCalculee(decompte);
   return (
     <Section titre="Irrécouvrabilité et TVA" aside={<>{lien("certificat-irrecouvrabilite", "Demander le certificat")}{" · "}{lien("rectificatif-tva", "Écrire la facture rectificative")}</>}>
-      <p>{dernier === undefined ? "Le délai de récupération de la TVA n’est pas dans les barèmes." : <Etat ton={dernier < aujourdhui ? "late" : "soon"}><span className={styles["phrase"]}>{dernier < aujourdhui ? `La TVA se récupérait jusqu’au ${formatJour(dernier)}.` : `La TVA de ce qui reste impayé se récupère jusqu’au ${formatJour(dernier)}, par une facture rectificative.`} (CGI, art. 272-1)</span></Etat>}</p>
+      <p>{liquidation === undefined ? <span className="ink3">La TVA se récupère quand la créance est définitivement irrécouvrable : échec des poursuites, liquidation, plan arrêté pour la part abandonnée, débiteur disparu (CGI, art. 272-1). Une dépréciation ne suffit pas.</span> : dernier === undefined ? "Le délai de récupération de la TVA n’est pas dans les barèmes." : <Etat ton={dernier < aujourdhui ? "late" : "soon"}><span className={styles["phrase"]}>{dernier < aujourdhui ? `La TVA se récupérait jusqu’au ${formatJour(dernier)}.` : `La TVA de ce qui reste impayé se récupère jusqu’au ${formatJour(dernier)}, par une facture rectificative.`} (CGI, art. 272-1)</span></Etat>}</p>
+      {dossier.pertes.map(({ perteId, dateFait, montant, tva, motif }) => <p key={perteId}>{`Passé en perte le ${formatJour(dateFait)} : ${formatMontant(montant)}${tva === undefined ? "" : `, dont ${formatMontant(tva)} de TVA reprise`} (${motif}).`}</p>)}
+      {valeur !== undefined && valeur.total > 0 && dossier.pertes.length === 0 && <p><Button size="xs" onClick={() => onOperation({ kind: "perte", du: valeur.total, principal: valeur.principalRestant })}>Passer en perte…</Button></p>}
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formatTaux } from "#shared/kernel/format-montant.ts";
-import { parseMontant } from "#shared/kernel/parse-montant.ts";
-import { type Taux, taux as createTaux } from "#shared/kernel/taux.ts";
+import { parseTaux } from "#shared/kernel/parse-taux.ts";
+import { taux as createTaux } from "#shared/kernel/taux.ts";
 import { INSECABLE } from "#shared/kernel/texte.ts";
 import type { Creance } from "#shared/model/dossier.ts";
 import { creanceContenu, NATURES_CREANCE } from "#shared/model/faits/creance-faits.ts";
@@ -121,10 +121,4 @@ function TauxFields({ valeur, onChange }: { readonly valeur: Creance["taux"]; re
       )}
     </>
   );
-}
-
-/** « 12,15 » is 121 500 millionths: two decimals, like an amount. */
-function parseTaux(texte: string): Taux | undefined {
-  const centiemes = parseMontant(texte.replace("%", ""));
-  return centiemes === undefined || centiemes < 0 || centiemes > 10_000 ? undefined : createTaux(centiemes * 100);
 }

@@ -3,8 +3,9 @@ import { IconChevronDown, IconPlus, IconPrinter } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { findValeurCalculee, type Resultat } from "#shared/kernel/resultat.ts";
+import type { ColonnesTitre } from "#shared/regles/decompte/colonnes-titre.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
-import { computeDecompteDossier } from "#shared/suivi/decompte-dossier.ts";
+import { computeColonnesDossier, computeDecompteDossier } from "#shared/suivi/decompte-dossier.ts";
 import { computePartContestee } from "#shared/suivi/part-contestee.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -31,6 +32,7 @@ export function DecompteTab({ vue }: { readonly vue: VueDossier }) {
   const resultat = useDecompte(vue, arreteAu);
   const decompte = findValeurCalculee(resultat);
   const groupes = useMemo(() => (decompte === undefined ? AUCUN : listGroupes(vue.dossier, decompte)), [vue.dossier, decompte]);
+  const colonnes = useColonnes(vue, arreteAu);
   const part = useMemo(() => computePartContestee({ dossier: vue.dossier, decompte: resultat }), [vue.dossier, resultat]);
   const ledger = useLedger(groupes);
   const close = () => (forme === undefined ? ledger.select(undefined) : setForme(undefined));
@@ -52,7 +54,7 @@ export function DecompteTab({ vue }: { readonly vue: VueDossier }) {
           <DecompteAbsent vue={vue} resultat={resultat} onCreance={() => setForme({ kind: "creance", creanceId: undefined })} />
         ) : (
           <div className={styles["defile"]}>
-            <LedgerTable ledger={ledger} decompte={decompte} part={part} onModifier={(creanceId) => setForme({ kind: "creance", creanceId })} />
+            <LedgerTable ledger={ledger} decompte={decompte} part={part} colonnes={colonnes} onModifier={(creanceId) => setForme({ kind: "creance", creanceId })} />
           </div>
         )}
       </div>
@@ -68,6 +70,12 @@ function useDecompte({ dossier, debiteur, decompte }: VueDossier, arreteAu: Jour
     () => (arreteAu === aujourdhui ? decompte : computeDecompteDossier(dossier, debiteur, arreteAu, baremes)),
     [arreteAu, aujourdhui, decompte, dossier, debiteur, baremes],
   );
+}
+
+/** What the title found and what came since; nothing without a title. */
+function useColonnes({ dossier, debiteur }: VueDossier, arreteAu: Jour): ColonnesTitre | undefined {
+  const { baremes } = useContexte();
+  return useMemo(() => (dossier.titres.length === 0 ? undefined : findValeurCalculee(computeColonnesDossier(dossier, debiteur, arreteAu, baremes))), [dossier, debiteur, arreteAu, baremes]);
 }
 
 interface DecompteOutilsProps {

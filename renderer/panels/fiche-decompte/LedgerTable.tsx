@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { formatJour, formatJourLong } from "#shared/kernel/format-jour.ts";
 import { formatMontant, formatMontantNu, formatTaux } from "#shared/kernel/format-montant.ts";
 import { formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
+import type { ColonnesTitre } from "#shared/regles/decompte/colonnes-titre.ts";
 import type { Decompte } from "#shared/regles/decompte/decompte.ts";
 import type { PartContestee } from "#shared/suivi/part-contestee.ts";
 import { Ordinal } from "../../components/Ordinal.tsx";
@@ -14,17 +15,42 @@ interface LedgerProps {
   readonly decompte: Decompte;
   /** Absent: nothing is disputed. */
   readonly part: PartContestee | undefined;
+  /** Absent: no title counts on that day. */
+  readonly colonnes: ColonnesTitre | undefined;
   readonly onModifier: (creanceId: string) => void;
 }
 
 /** The statement as an accountant reads it: one group per invoice, then totals that foot. */
-export function LedgerTable({ ledger, decompte, part, onModifier }: LedgerProps) {
+export function LedgerTable({ ledger, decompte, part, colonnes, onModifier }: LedgerProps) {
   return (
-    <table className={`t r28 ${styles["ledger"] ?? ""}`} aria-label="Décompte par facture">
-      <LedgerHead />
-      {ledger.groupes.map((groupe) => <GroupeLignes key={groupe.creance.creanceId} groupe={groupe} ledger={ledger} onModifier={onModifier} />)}
-      <LedgerFoot decompte={decompte} part={part} nombre={ledger.groupes.length} />
-    </table>
+    <>
+      <table className={`t r28 ${styles["ledger"] ?? ""}`} aria-label="Décompte par facture">
+        <LedgerHead />
+        {ledger.groupes.map((groupe) => <GroupeLignes key={groupe.creance.creanceId} groupe={groupe} ledger={ledger} onModifier={onModifier} />)}
+        <LedgerFoot decompte={decompte} part={part} nombre={ledger.groupes.filter(({ creance }) => creance.condamnation === undefined).length} />
+      </table>
+      {colonnes !== undefined && <ColonnesTable colonnes={colonnes} />}
+    </>
+  );
+}
+
+/** What the title found and what came since, post by post: each line foots. */
+function ColonnesTable({ colonnes: { dateTitre, arreteAu, lignes } }: { readonly colonnes: ColonnesTitre }) {
+  return (
+    <section className={styles["titre"]} aria-label="Avant et après le titre">
+      <h2 className="lab">Avant et après le titre du {formatJour(dateTitre)}</h2>
+      <table className="t r28">
+        <thead><tr><th scope="col">Poste</th><th scope="col" className="num">Au titre</th><th scope="col" className="num">Depuis</th><th scope="col" className="num">Réglé depuis</th><th scope="col" className="num">Dû au {formatJour(arreteAu)}</th></tr></thead>
+        <tbody>
+          {lignes.map(({ poste, libelle, avantTitre, apresTitre, regle, reste }) => (
+            <tr key={poste} className={poste === "total" ? "total" : undefined}>
+              <td>{libelle}</td>
+              {[avantTitre, apresTitre, regle, reste].map((somme, rang) => <td key={rang} className="num tn">{formatMontantNu(somme)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -60,12 +86,12 @@ function GroupeLignes({ groupe, ledger, onModifier }: GroupeLignesProps) {
       <tr className={styles["groupe"]}>
         <th scope="rowgroup" colSpan={isFerme ? 6 : 7}>
           <div className={styles["groupeTete"]}>
-            <button type="button" className={styles["chevron"]} aria-expanded={!isFerme} aria-label={`${isFerme ? "Déplier" : "Replier"} la facture ${creance.numero}`} onClick={() => fermer(creance.creanceId)}>
+            <button type="button" className={styles["chevron"]} aria-expanded={!isFerme} aria-label={`${isFerme ? "Déplier" : "Replier"} ${creance.condamnation === undefined ? "la facture " : ""}${creance.numero}`} onClick={() => fermer(creance.creanceId)}>
               {isFerme ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
             </button>
             <b>{titre}</b>
             <span className="ink3">{sousTitre}</span>
-            <button type="button" className={styles["lien"]} onClick={() => onModifier(creance.creanceId)}>Modifier</button>
+            {creance.condamnation === undefined && <button type="button" className={styles["lien"]} onClick={() => onModifier(creance.creanceId)}>Modifier</button>}
           </div>
         </th>
         {isFerme && <td className="num ink">{formatMontantNu(du)}</td>}
@@ -124,11 +150,13 @@ function LigneRow({ ligne, isSelectionnee, repli, onSelect, onReplier }: LigneRo
 function LedgerFoot({ decompte, part, nombre }: Pick<LedgerProps, "decompte" | "part"> & { readonly nombre: number }) {
   const indemnites = decompte.creances.map(({ indemniteRestante }) => indemniteRestante).filter((indemnite) => indemnite > 0);
   const [indemnite] = indemnites;
+  const isTitre = decompte.creances.some(({ condamnation }) => condamnation !== undefined);
+  const dus = [...decompte.creances.filter(({ condamnation, principalRestant }) => condamnation === "article-700" && principalRestant > 0).map(() => "Article 700"), ...decompte.frais.filter(({ reste }) => reste > 0).map(({ libelle }) => libelle)];
   const lignes = [
-    { libelle: "Principal restant", note: formatNombreDe(nombre, "facture", "factures"), montant: decompte.principalRestant },
-    { libelle: "Pénalités et intérêts de retard", note: "C. com., art. L441-10 II", montant: decompte.interetsRestants },
+    { libelle: "Principal restant", note: isTitre ? (nombre === 0 ? "d’après le titre" : `d’après le titre, et ${formatNombreDe(nombre, "facture", "factures")}`) : formatNombreDe(nombre, "facture", "factures"), montant: decompte.principalRestant },
+    { libelle: "Pénalités et intérêts de retard", note: isTitre ? "taux du titre, majoration comprise (CMF, art. L313-3)" : "C. com., art. L441-10 II", montant: decompte.interetsRestants },
     { libelle: "Indemnités forfaitaires", note: indemnite === undefined || new Set(indemnites).size > 1 ? undefined : `${indemnites.length}${INSECABLE}×${INSECABLE}${formatMontant(indemnite)}, C. com., art. D441-5`, montant: decompte.indemnitesRestantes },
-    ...(decompte.fraisRestants > 0 ? [{ libelle: "Frais à la charge du débiteur", note: decompte.frais.filter(({ reste }) => reste > 0).map(({ libelle }) => libelle).join(", "), montant: decompte.fraisRestants }] : []),
+    ...(decompte.fraisRestants > 0 ? [{ libelle: "Frais à la charge du débiteur", note: dus.join(", "), montant: decompte.fraisRestants }] : []),
     ...(decompte.tropPercu > 0 ? [{ libelle: "Trop-perçu", note: "à rendre ou à imputer", montant: decompte.tropPercu }] : []),
   ];
   return (

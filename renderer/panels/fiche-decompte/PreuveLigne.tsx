@@ -31,6 +31,8 @@ export function PreuveLigne({ ligne, base }: { readonly ligne: LigneLedger; read
 function findExplication({ kind, note }: LigneLedger): string {
   switch (kind) {
     case "principal": return note !== undefined ? "Montant de la facture, toutes taxes comprises, tel qu’enregistré. Ni pénalités ni indemnité tant que son échéance n’est pas confirmée." : "Montant de la facture, toutes taxes comprises, tel qu’enregistré. Il ne produit de pénalités qu’à partir du lendemain de l’échéance.";
+    case "condamnation": return "Somme que le titre ordonne de payer (CPCE, art. L111-3). Elle remplace les factures qu’il couvre et les règlements reçus avant lui.";
+    case "acquis": return "Intérêts que le titre a déjà comptés\u00A0: ils sont dus, et ceux qui courent depuis s’y ajoutent.";
     case "indemnite": return "Indemnité forfaitaire par facture payée en retard entre professionnels, due de plein droit (C. com., art. L441-10 II et D441-5).";
     case "reglement": return "Un règlement paie d’abord les pénalités échues, puis le principal (C. civ., art. 1343-1).";
     case "avoir": return "Un avoir réduit le principal à sa date.";
@@ -50,7 +52,7 @@ function PreuveSegment({ segment, base }: { readonly segment: Segment; readonly 
         <li><h4>Base <b className="tn">{formatMontant(segment.principal)}</b></h4><p>Principal restant sur la période, avoirs et règlements antérieurs déduits.</p></li>
         <li>
           <h4>Taux <b className="tn">{formatTaux(segment.tauxPpm)}</b></h4>
-          {segment.parametres.length === 0 ? <p>Taux convenu au contrat.</p> : segment.parametres.map((parametre) => <p key={parametre.id}><a href={formatLienParametre(parametre.id)}>{formatLecture(parametre)}</a></p>)}
+          {segment.parametres.length === 0 ? <p>Taux convenu au contrat, fixé par le titre, ou suspendu par un délai.</p> : segment.parametres.map((parametre) => <p key={parametre.id}><a href={formatLienParametre(parametre.id)}>{formatLecture(parametre)}</a></p>)}
         </li>
         <li><h4>Jours <b className="tn">{segment.jours}</b></h4><JoursMois segment={segment} /><p>Du {formatJour(segment.du)} au {formatJour(segment.au)} inclus.</p></li>
         <li><h4>Année <b className="tn">{base} jours</b></h4><p>Base fixe, même les années bissextiles.</p></li>
@@ -137,7 +139,7 @@ export function formatConfiance({ confiance }: Pick<ParametreLu, "confiance">): 
 
 /** The proof of a line as plain text, for « Copier la preuve ». */
 export function formatPreuve(ligne: LigneLedger, base: number): string {
-  const tete = [`${ligne.libelle} — facture ${ligne.numero}`, `Montant${INSECABLE}: ${formatMontant(ligne.montant)}`];
+  const tete = [`${ligne.libelle} — ${ligne.numero}`, `Montant${INSECABLE}: ${formatMontant(ligne.montant)}`];
   return [...tete, ...ligne.segments.flatMap((segment) => listLignesSegment(segment, base))].join("\n");
 }
 

@@ -32,7 +32,7 @@ export function ReglementFields({ vue, valeur, onChange }: Props) {
   };
   return (
     <>
-      <SegmentedControl size="xs" fullWidth aria-label="Reçu comment" data={CANAUX} value={canal} onChange={select} />
+      <SegmentedControl size="xs" fullWidth styles={{ label: { paddingInline: 4 } }} aria-label="Reçu comment" data={CANAUX} value={canal} onChange={select} />
       {canal !== "direct" && <DetenuFields vue={vue} valeur={valeur} onChange={onChange} />}
       <JourField label="Date de valeur, si elle diffère" aujourdhui={aujourdhui} valeur={dateValeur} onChange={(jour) => onChange({ dateValeur: jour })} />
       <Select

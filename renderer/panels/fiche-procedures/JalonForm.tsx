@@ -44,7 +44,7 @@ export function JalonForm({ vue, demande, onFermer }: Props) {
       <JourField label="Date" isRequis autoFocus aujourdhui={aujourdhui} valeur={date} onChange={setDate} />
       {(possible?.champs ?? []).map((champ) => <Champ key={champ} champ={champ} saisie={champs} onChange={change} />)}
       <Partielle saisie={champs} />
-      <Select label="Pièce qui le prouve" clearable searchable placeholder="Aucune" data={vue.dossier.pieces.map(({ pieceId, numero, nom }) => ({ value: pieceId, label: `${numero}. ${nom}` }))} value={champs.pieceId ?? null} onChange={(pieceId) => change({ pieceId: pieceId ?? undefined })} />
+      <Select label="Pièce qui le prouve" comboboxProps={{ position: "top-start", shadow: "none" }} clearable searchable placeholder="Aucune" data={vue.dossier.pieces.map(({ pieceId, numero, nom }) => ({ value: pieceId, label: `${numero}. ${nom}` }))} value={champs.pieceId ?? null} onChange={(pieceId) => change({ pieceId: pieceId ?? undefined })} />
       <Textarea label="Précision" autosize minRows={1} maxRows={6} maxLength={20_000} value={champs.detail ?? ""} onChange={({ currentTarget }) => change({ detail: currentTarget.value === "" ? undefined : currentTarget.value })} />
       <ControleView controle={controle} motif={motif} onMotif={(texte) => change({ motif: texte === "" ? undefined : texte })} changements={changements} />
       <div className={styles["gestes"]}>

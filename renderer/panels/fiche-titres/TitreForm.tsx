@@ -15,6 +15,7 @@ import { MontantField } from "../../components/MontantField.tsx";
 import { ControleView, isPermis, VoletForm } from "../../components/VoletForm.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { InteretsTitre } from "./InteretsTitre.tsx";
 import styles from "./titres.module.css";
 
 interface Props {
@@ -50,6 +51,7 @@ export function TitreForm({ vue, titreId, onFermer }: Props) {
       <TextInput label="Numéro" maxLength={400} value={champs.numero ?? ""} onChange={({ currentTarget: { value } }) => change({ numero: value === "" ? undefined : value })} />
       <Jours champs={champs} connu={connu} aujourdhui={aujourdhui} onChange={change} />
       <Sommes champs={champs} onChange={change} />
+      <InteretsTitre champs={champs} vue={vue} aujourdhui={aujourdhui} onChange={change} />
       <Select label="Pièce qui le prouve" clearable searchable placeholder="Aucune" data={vue.dossier.pieces.map(({ pieceId, numero, nom }) => ({ value: pieceId, label: `${numero}. ${nom}` }))} value={champs.pieceId ?? null} onChange={(pieceId) => change({ pieceId: pieceId ?? undefined })} />
       <Textarea label="Précision" autosize minRows={1} maxRows={6} maxLength={20_000} value={champs.detail ?? ""} onChange={({ currentTarget: { value } }) => change({ detail: value === "" ? undefined : value })} />
       <ControleView controle={controle} motif={motif} onMotif={setMotif} changements={[]} />
@@ -69,6 +71,7 @@ function Sommes({ champs, onChange }: Pick<JoursProps, "champs" | "onChange">) {
       <MontantField label="Principal" valeur={champs.principal} onChange={(principal) => onChange({ principal })} />
       <MontantField label="Intérêts liquidés" valeur={champs.interets} onChange={(interets) => onChange({ interets })} />
       <MontantField label="Article 700" valeur={champs.article700} onChange={(article700) => onChange({ article700 })} />
+      <MontantField label="Indemnités (40 €)" valeur={champs.indemnites} onChange={(indemnites) => onChange({ indemnites })} />
       <MontantField label="Dépens" valeur={champs.depens} onChange={(depens) => onChange({ depens })} />
     </fieldset>
   );

@@ -64,7 +64,7 @@ function Jours({ titre: { rendu, formuleLe, signifieLe, executoireLe, definitifL
   );
 }
 
-const POSTES: readonly (readonly [keyof Condamnation, string])[] = [["principal", "Principal"], ["interets", "Intérêts liquidés"], ["article700", "Article 700"], ["depens", "Dépens"]];
+const POSTES: readonly (readonly [keyof Condamnation, string])[] = [["principal", "Principal"], ["interets", "Intérêts liquidés"], ["article700", "Article 700"], ["indemnites", "Indemnités"], ["depens", "Dépens"]];
 
 function Sommes({ condamnation, onSaisir }: { readonly condamnation: Condamnation | undefined; readonly onSaisir: () => void }) {
   if (condamnation === undefined) return <div><h3 className="lab">Condamnation</h3><button type="button" className="lien" onClick={onSaisir}>Lire les sommes sur la décision</button></div>;

@@ -1,11 +1,12 @@
 import { IconHourglass, IconShieldCheck } from "@tabler/icons-react";
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useMemo, useState } from "react";
 import { formatJour, formatJourAbrege, formatJourCourt } from "#shared/kernel/format-jour.ts";
 import { formatMontantNu } from "#shared/kernel/format-montant.ts";
 import { countJours } from "#shared/kernel/jour.ts";
 import { sumMontants } from "#shared/kernel/montant.ts";
 import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import { INSECABLE } from "#shared/kernel/texte.ts";
+import { readTitreDecompte } from "#shared/suivi/titre-decompte.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { ChiffreProuve } from "../../components/ChiffreProuve.tsx";
@@ -69,7 +70,8 @@ const CHAMPS_CREANCE = ["numero", "libelle", "nature", "montantTtc", "dateFactur
 function Creances({ vue: { dossier, decompte }, onOnglet }: SyntheseTabProps) {
   const { aujourdhui } = useContexte();
   const valeur = findValeurCalculee(decompte);
-  const caches = dossier.creances.length - LIGNES_VISIBLES;
+  const creances = useMemo(() => readTitreDecompte(dossier, aujourdhui).dossier.creances, [dossier, aujourdhui]);
+  const caches = creances.length - LIGNES_VISIBLES;
   return (
     <Section titre="Créances" aside={<Lien libelle="Ouvrir le décompte" touche="2" onOuvrir={() => onOnglet("decompte")} />}>
       <table className="t r32">
@@ -77,7 +79,7 @@ function Creances({ vue: { dossier, decompte }, onOnglet }: SyntheseTabProps) {
           <tr><th scope="col">Facture</th><th scope="col">Échue le</th><th scope="col" className="num">Retard</th><th scope="col" className="num">Principal restant</th><th scope="col" className="num">Pénalités</th><th scope="col" className="num">Indemnité</th><th scope="col" className="num">{`Dû au ${formatJour(aujourdhui).slice(0, 5)}`}</th></tr>
         </thead>
         <tbody>
-          {dossier.creances.slice(0, LIGNES_VISIBLES).map(({ creanceId, numero, libelle, echeance, origineEcheance, montantTtc }) => {
+          {creances.slice(0, LIGNES_VISIBLES).map(({ creanceId, numero, libelle, echeance, origineEcheance, montantTtc }) => {
             const ligne = valeur?.creances.find(({ id }) => id === creanceId);
             return (
               <tr key={creanceId}>

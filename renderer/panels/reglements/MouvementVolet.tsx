@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button, Checkbox, Select, TextInput } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { type Decision, isADecider } from "#shared/imports/rapprochement-decision.ts";
 import type { Affectation, Encours } from "#shared/imports/rapprochement-modele.ts";
+import { listTropPercus, type TropPercu } from "#shared/imports/trop-percu.ts";
 import { formatIban } from "#shared/kernel/format-iban.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
@@ -12,11 +13,13 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { AffectationForm } from "./AffectationForm.tsx";
 import type { LigneMouvement } from "./mouvement-columns.tsx";
 import { RejetForm } from "./RejetForm.tsx";
+import type { Revue } from "./use-reglements.ts";
 import styles from "./reglements.module.css";
 
 interface Props {
   readonly ligne: LigneMouvement;
   readonly encours: Encours;
+  readonly findSolde: Revue["findSolde"];
   readonly onDecide: (decision: Decision) => void;
 }
 
@@ -24,7 +27,7 @@ interface Props {
 const MOTIFS = ["Sans rapport avec un dossier", "Déjà enregistré à la main", "Payé à une autre société du groupe", "À rembourser au payeur"];
 
 /** One movement whole: everything the bank wrote, what is proposed and why, and the decision. */
-export function MouvementVolet({ ligne, encours, onDecide }: Props) {
+export function MouvementVolet({ ligne, encours, findSolde, onDecide }: Props) {
   const { proposition, decision } = ligne;
   const { operation, mouvement, raison } = proposition;
   const canDecide = isADecider(proposition);
@@ -41,7 +44,7 @@ export function MouvementVolet({ ligne, encours, onDecide }: Props) {
         <Fait nom="Références" valeur={[...operation.references, ...(operation.bout === undefined ? [] : [operation.bout])].join(", ")} />
       </dl>
       <p className={styles["raison"]}>{raison}</p>
-      {canDecide ? <Choix key={decision.kind} ligne={ligne} encours={encours} onDecide={onDecide} /> : undefined}
+      {canDecide ? <Choix key={decision.kind} ligne={ligne} encours={encours} findSolde={findSolde} onDecide={onDecide} /> : undefined}
     </Volet>
   );
 }
@@ -50,12 +53,14 @@ function Fait({ nom, valeur }: { readonly nom: string; readonly valeur: string }
   return valeur === "" ? undefined : <><dt>{nom}</dt><dd>{valeur}</dd></>;
 }
 
-function Choix({ ligne: { proposition, decision }, encours, onDecide }: Props) {
+function Choix({ ligne: { proposition, decision }, encours, findSolde, onDecide }: Props) {
   const [affectations, setAffectations] = useState<readonly Affectation[]>(decision.kind === "accepte" ? decision.affectations : proposition.affectations);
   const [isEcart, setIsEcart] = useState(decision.kind === "ignore");
   const isRetour = proposition.operation.montant < 0;
   const place = sumMontants(affectations.map(({ montant }) => montant));
-  const canAccept = affectations.length > 0 && place === Math.abs(proposition.operation.montant) && affectations.every(({ montant }) => montant > 0);
+  const [isGarde, setGarde] = useState(decision.kind === "accepte");
+  const trops = useMemo(() => (isRetour ? [] : listTropPercus(affectations, proposition.mouvement.date, findSolde)), [isRetour, affectations, proposition.mouvement.date, findSolde]);
+  const canAccept = (trops.length === 0 || isGarde) && affectations.length > 0 && place === Math.abs(proposition.operation.montant) && affectations.every(({ montant }) => montant > 0);
   const accept = () => canAccept && onDecide({ kind: "accepte", affectations });
   useTouches([
     { combinaison: "a", libelle: "accepter", action: accept },
@@ -65,6 +70,7 @@ function Choix({ ligne: { proposition, decision }, encours, onDecide }: Props) {
   return (
     <>
       {isRetour ? <RejetForm proposition={proposition} encours={encours} affectations={affectations} onChange={setAffectations} /> : <AffectationForm proposition={proposition} encours={encours} affectations={affectations} onChange={setAffectations} />}
+      {trops.length > 0 && <TropPercus trops={trops} encours={encours} isGarde={isGarde} onGarder={setGarde} />}
       {isEcart ? <EcartForm depart={decision.kind === "ignore" ? decision.motif : undefined} onEcarter={(motif) => onDecide({ kind: "ignore", motif })} onFermer={() => setIsEcart(false)} /> : (
         <div className={styles["actions"]}>
           <Button variant="filled" size="xs" disabled={!canAccept} rightSection={<Touche combinaison="a" />} onClick={accept}>{decision.kind === "accepte" ? "Affecté" : "Accepter"}</Button>
@@ -73,6 +79,17 @@ function Choix({ ligne: { proposition, decision }, encours, onDecide }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** More than the whole debt: nothing is posted until a person says that the rest is kept to be given back, or sets the movement aside. */
+function TropPercus({ trops, encours, isGarde, onGarder }: { readonly trops: readonly TropPercu[]; readonly encours: Encours; readonly isGarde: boolean; readonly onGarder: (isGarde: boolean) => void }) {
+  const noms = new Map(encours.creances.map(({ dossierId, dossier }) => [dossierId, dossier]));
+  return (
+    <div role="group" aria-label="Trop-perçu" className={styles["trop"]}>
+      {trops.map(({ dossierId, trop }) => <p key={dossierId} className="soon tn">{`${formatMontant(trop)} de plus que tout ce que doit le dossier ${noms.get(dossierId) ?? ""}.`}</p>)}
+      <Checkbox label="Garder le surplus en trop-perçu" description="à rendre ou à imputer, depuis les encaissements du dossier ; sinon, choisissez une autre facture, ou écartez ce mouvement" checked={isGarde} onChange={({ currentTarget }) => onGarder(currentTarget.checked)} />
+    </div>
   );
 }
 

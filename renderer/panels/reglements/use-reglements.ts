@@ -9,6 +9,7 @@ import { createFaitsRapprochement, type FaitsRapprochement, type MouvementEnAtte
 import type { Encours, Proposition } from "#shared/imports/rapprochement-modele.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
+import type { Montant } from "#shared/kernel/montant.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -31,6 +32,8 @@ export interface Revue {
   /** Absent: only movements left for later are reviewed. */
   readonly source?: { readonly lecture: LectureReleves; readonly empreinte: string; readonly fichier: File; /** What was said of its columns. */ readonly appris?: CorrespondanceConnue | undefined } | undefined;
   readonly encours: Encours;
+  /** What a dossier owes on a day. */
+  readonly findSolde: (dossierId: string, jour: Jour) => Montant | undefined;
   readonly propositions: readonly Proposition[];
   readonly attentes: ReadonlyMap<string, MouvementEnAttente>;
   readonly decisions: Decisions;
@@ -104,7 +107,7 @@ function useMatch(setEtat: SetEtat, tenue: Tenue<EtatReglements>): Match {
       setEtat({ kind: "rapprochement", fait, total: rapprochement.total });
       await new Promise((resolve) => void setTimeout(resolve));
     }
-    setEtat({ kind: "revue", source, encours, propositions: rapprochement.list(), attentes, decisions: new Map() });
+    setEtat({ kind: "revue", source, encours, findSolde, propositions: rapprochement.list(), attentes, decisions: new Map() });
   };
 }
 

@@ -3,6 +3,7 @@ import { renderAnnexe } from "../bloc-annexe.ts";
 import { renderBordereau } from "../bloc-bordereau.ts";
 import { renderChronologie } from "../bloc-chronologie.ts";
 import { renderTableauCreances } from "../bloc-creances.ts";
+import { renderColonnesTitre } from "../bloc-colonnes-titre.ts";
 import { renderDates } from "../bloc-dates.ts";
 import { renderDecompte, renderRecapitulatif, renderRefus } from "../bloc-decompte.ts";
 import { renderFaitsEnregistres } from "../bloc-faits.ts";
@@ -19,6 +20,7 @@ export const BLOCS_COMMUNS: Readonly<Record<string, (faits: FaitsActe, hasBorder
   "tableau-decompte": (faits) => (faits.decompte.kind === "calcule" ? renderRecapitulatif(faits, faits.decompte.valeur) : [renderRefus(faits.decompte)]),
   "tableau-declaration": renderDeclaration,
   "detail-decompte": renderDecompte,
+  "colonnes-titre": renderColonnesTitre,
   "annexe-calcul": renderAnnexe,
   "dates-a-tenir": (faits) => [renderDates(faits)],
   bordereau: renderBordereau,

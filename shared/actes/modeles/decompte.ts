@@ -29,6 +29,7 @@ export const DECOMPTE: ModeleActe = {
 
     ## B. Ce qui est dû
     [[bloc detail-decompte]]
+    [[bloc colonnes-titre]]
 
     ---
     ## C. Annexe de calcul {#annexe}

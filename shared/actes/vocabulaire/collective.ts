@@ -1,4 +1,5 @@
 import { LIBELLES_PROCEDURE } from "../../suivi/libelles.ts";
+import { findSuspension } from "../../suivi/surendettement.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes } from "./champ.ts";
 
@@ -13,5 +14,6 @@ export const CHAMPS_COLLECTIVE: Readonly<Record<string, Champ>> = {
   "collective.dateJugement": date("jugement d’ouverture", DEBITEUR, ({ debiteur }) => debiteur?.procedure?.dateOuverture),
   "collective.dateBodacc": date("publication au BODACC", DEBITEUR, ({ debiteur }) => debiteur?.procedure?.dateParution),
   "collective.juridiction": texte("tribunal de la procédure", DEBITEUR, ({ debiteur }) => debiteur?.procedure?.juridiction),
+  "surendettement.dateRecevabilite": date("recevabilité du surendettement", "Fiche du dossier, procédures", ({ dossier, aujourdhui }) => findSuspension(dossier, aujourdhui)),
   "surendettement.dateDemande": date("demande de surendettement", "Fiche du dossier, chronologie", ({ dossier }) => dossier.evenements.find(({ kind, fin }) => kind === "surendettement_demande" && fin === undefined)?.dateFait),
 };

@@ -3,6 +3,7 @@ import { MONTANT_NUL } from "../../kernel/montant.ts";
 import type { Creance, Dossier } from "../../model/dossier.ts";
 import type { Segment } from "../../regles/decompte/decompte.ts";
 import { listNumerosCreance, listNumerosNature } from "../citation.ts";
+import { readTitreDecompte } from "../../suivi/titre-decompte.ts";
 import { type CreanceDecomptee, listCreancesDecomptees } from "../controle-decompte.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { type Champ, createTypes, listElements, type ListeChamps } from "./champ.ts";
@@ -66,7 +67,8 @@ export const LISTES_CREANCES: readonly ListeChamps[] = [
 
 function listCreancesVisees({ dossier, decompte }: FaitsActe): readonly CreanceVisee[] {
   const decomptees = decompte.kind === "calcule" ? listCreancesDecomptees({ dossier }, decompte.valeur) : [];
-  return dossier.creances
+  const creances = decompte.kind === "calcule" ? readTitreDecompte(dossier, decompte.valeur.arreteAu).dossier.creances : dossier.creances;
+  return creances
     .toSorted((a, b) => ((a.echeance ?? "9999") < (b.echeance ?? "9999") ? -1 : (a.echeance ?? "9999") > (b.echeance ?? "9999") ? 1 : a.numero < b.numero ? -1 : 1))
     .map((creance, rang) => ({ rang: rang + 1, creance, decomptee: decomptees.find((lue) => lue.creance.creanceId === creance.creanceId), dossier }));
 }

@@ -37,7 +37,7 @@ export const CHAMPS_DECOMPTE: Readonly<Record<string, Champ>> = {
   "decompte.indemnitesRestantes": createSomme("indemnités forfaitaires restant dues", ({ indemnitesRestantes }) => indemnitesRestantes),
   "decompte.nombreIndemnites": entier("factures ouvrant l’indemnité", DECOMPTE, ({ decompte }) => (decompte.kind === "calcule" ? decompte.valeur.creances.filter(({ indemniteRestante }) => indemniteRestante > 0).length : undefined)),
   "decompte.montantClausePenale": createSomme("clause pénale", (decompte) => sumFrais(decompte, ["clause-penale"])),
-  "decompte.montantCondamnations": createSomme("article 700 et dépens", (decompte) => sumFrais(decompte, ["article-700", "depens"])),
+  "decompte.montantCondamnations": createSomme("article 700 et dépens", (decompte) => sumMontants([sumFrais(decompte, ["article-700", "depens"]), ...decompte.creances.filter(({ condamnation }) => condamnation === "article-700").map(({ principalRestant }) => principalRestant)])),
   "decompte.montantFraisRecuperables": createSomme("frais d’exécution récupérables", (decompte) => sumFrais(decompte, ["execution", "acte-prescrit"])),
   "decompte.total": createSomme("total dû", ({ total }) => total),
   "decompte.tropPercu": createSomme("trop-perçu", ({ tropPercu }) => tropPercu),

@@ -2,6 +2,7 @@ import { type Jour, parseJour } from "../../kernel/jour.ts";
 import { type Montant, montant as creerMontant, sumMontants } from "../../kernel/montant.ts";
 import type { Taux } from "../../kernel/taux.ts";
 import type { RecuperationTva } from "../../regles/tva/recuperation-tva.ts";
+import { computeDecompteDossier } from "../../suivi/decompte-dossier.ts";
 import { CAUSES_IRRECOUVRABLE, type CauseTva, computeTvaDossier, splitTva, type Ventilation } from "../../suivi/tva-dossier.ts";
 import { type CreanceDecomptee, listCreancesDecomptees } from "../controle-decompte.ts";
 import type { FaitsActe } from "../faits-acte.ts";
@@ -89,9 +90,12 @@ function findDate({ reponses }: FaitsActe): Jour | undefined {
   return parseJour((reponses["irrecouvrabilite.dateEvenement"] ?? "").trim());
 }
 
-/** Only what remains in principal bears the tax: neither interest nor the flat indemnity does. */
-function listDecomptees({ dossier, decompte }: FaitsActe): readonly CreanceDecomptee[] {
-  return decompte.kind === "calcule" ? listCreancesDecomptees({ dossier }, decompte.valeur) : [];
+/** Only what remains in principal bears the tax: neither interest nor the flat indemnity does. It is that of the invoices, even once a title took their place. */
+function listDecomptees({ dossier, debiteur, decompte, baremes }: FaitsActe): readonly CreanceDecomptee[] {
+  if (decompte.kind !== "calcule") return [];
+  const factures = { ...dossier, titres: [] };
+  const resultat = dossier.titres.length === 0 ? decompte : computeDecompteDossier(factures, debiteur, decompte.valeur.arreteAu, baremes);
+  return resultat.kind === "calcule" ? listCreancesDecomptees({ dossier: factures }, resultat.valeur) : [];
 }
 
 function listLignes(faits: FaitsActe): readonly LigneTva[] {

@@ -18,6 +18,8 @@ export const encaissement = {
   principalDabord: z.enum(IMPUTATIONS).optional(),
   /** What proves that choice. */
   pieceId: idSchema.optional(),
+  /** The dividend of a collective proceeding that it pays. */
+  dividendeId: idSchema.optional(),
 };
 
 /** What an étude or an avocat passed on of the payments that he held. */
@@ -37,6 +39,12 @@ export const remboursementContenu = z.object({ remboursementId: idSchema, montan
 
 /** A small balance that the company gives up: all that remained due on its day. */
 export const abandonContenu = z.object({ abandonId: idSchema, montant: montantSchema, motif: texteSchema });
+
+/** A dividend that a plan or a distribution announces; `dateFait` is the day of what announces it. What pays it is a payment that names it. */
+export const dividendeContenu = z.object({ dividendeId: idSchema, montant: montantSchema, pourLe: jourSchema, detail: texteSchema.optional(), pieceId: idSchema.optional() });
+
+/** What is booked as a loss because it cannot be recovered: the debt itself stays. `tva` is the tax of it that the Treasury gives back (CGI, art. 272-1). */
+export const perteContenu = z.object({ perteId: idSchema, montant: montantSchema, tva: montantSchema.optional(), motif: texteSchema, pieceId: idSchema.optional() });
 
 /** What a cost is. The fees of an avocat stay with the company; the others are the rule's to judge (`regles/decompte/frais.ts`). */
 export const POSTES_DEPENSE = ["honoraires", "depens", "article-700", "execution", "acte-prescrit", "amiable", "petites-creances", "complement-l441-10", "clause-penale"] as const;

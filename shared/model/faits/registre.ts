@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { acteContenu } from "./acte-faits.ts";
 import { promesseContenu } from "./amiable-faits.ts";
-import { abandonContenu, depenseContenu, denouementContenu, planContenu, provisionContenu, remboursementContenu, reversementContenu } from "./argent-faits.ts";
+import { abandonContenu, depenseContenu, denouementContenu, dividendeContenu, perteContenu, planContenu, provisionContenu, remboursementContenu, reversementContenu } from "./argent-faits.ts";
 import { arriveeContenu } from "./arrivee-faits.ts";
 import { audienceContenu } from "./audience-faits.ts";
 import { ibanContenu, mouvementContenu, releveContenu } from "./banque-faits.ts";
@@ -54,6 +54,8 @@ export const registre = {
   abandon: abandonContenu,
   depense: depenseContenu,
   provision: provisionContenu,
+  dividende: dividendeContenu,
+  perte: perteContenu,
   plan: planContenu,
   denouement: denouementContenu,
   evenement: evenementContenu,

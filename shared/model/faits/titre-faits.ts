@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { TYPES_TITRE } from "../../kernel/types-titre.ts";
-import { idSchema, jourSchema, montantSchema, texteLongSchema, texteSchema } from "../primitives.ts";
+import { idSchema, jourSchema, montantSchema, tauxSchema, texteLongSchema, texteSchema } from "../primitives.ts";
 
 export const RECOURS_TITRE = ["opposition", "appel", "pourvoi"] as const;
+
+/** Rate that the title gives to its principal. */
+export const tauxTitreSchema = z.discriminatedUnion("regime", [
+  z.object({ regime: z.literal("legal") }),
+  z.object({ regime: z.literal("l441-10-defaut") }),
+  z.object({ regime: z.literal("conventionnel"), tauxPpm: tauxSchema }),
+]);
 
 /** An enforceable title that the creditor holds (CPCE, art. L111-3); `dateFait` is its day. What its procedure already says is not said again. */
 export const titreContenu = z.object({
@@ -28,6 +35,20 @@ export const titreContenu = z.object({
   interets: montantSchema.optional(),
   article700: montantSchema.optional(),
   depens: montantSchema.optional(),
+  /** Fixed compensation for the costs of collection (C. com., art. D441-5), when the title grants it. */
+  indemnites: montantSchema.optional(),
+  /** Invoices that it covers; absent: all those that are not later than it. */
+  creanceIds: z.array(idSchema).min(1).max(2000).optional(),
+  /** Day up to which it counted payments and interest; absent: its own. */
+  compteAu: jourSchema.optional(),
+  /** Absent: nobody read it. */
+  taux: tauxTitreSchema.optional(),
+  /** First day from which its principal bears interest. */
+  interetsDu: jourSchema.optional(),
+  /** Day from which it orders interest to bear interest, by whole years (C. civ., art. 1343-2). */
+  capitalisationDepuis: jourSchema.optional(),
+  /** Time that a judge granted to pay, both days included (C. civ., art. 1343-5), with the reduced rate that he gave. */
+  grace: z.object({ du: jourSchema, au: jourSchema, tauxPpm: tauxSchema.optional() }).optional(),
   pieceId: idSchema.optional(),
   detail: texteLongSchema.optional(),
 });

@@ -18,8 +18,9 @@ function listDates({ arreteAu, avoirs, reglements, frais = [], creances }: Faits
     ...reglements.filter(({ date }) => date > arreteAu).map(({ date, montant }) => `le règlement du ${formatJour(date)} (${formatMontant(montant)})`),
     ...frais.filter(({ date }) => date > arreteAu).map(({ date, libelle }) => `«\u00A0${libelle}\u00A0» du ${formatJour(date)}`),
   ];
-  const nonEchues = creances.filter(({ echeance }) => echeance !== undefined && echeance >= arreteAu).map(formatNomCreance);
-  const avantEcheance = creances.filter(({ interetsDu, echeance }) => interetsDu !== undefined && echeance !== undefined && interetsDu <= echeance).map(formatNomCreance);
+  const factures = creances.filter(({ condamnation }) => condamnation === undefined);
+  const nonEchues = factures.filter(({ echeance }) => echeance !== undefined && echeance >= arreteAu).map(formatNomCreance);
+  const avantEcheance = factures.filter(({ interetsDu, echeance }) => interetsDu !== undefined && echeance !== undefined && interetsDu <= echeance).map(formatNomCreance);
   const aConfirmer = creances.filter(({ echeance }) => echeance === undefined).map(formatNomCreance);
   const sansMiseEnDemeure = creances.filter(({ echeance, interetsDu, taux }) => echeance !== undefined && interetsDu === undefined && taux.regime === "legal" && taux.miseEnDemeureLe === undefined).map(formatNomCreance);
   return [
@@ -61,6 +62,7 @@ function listSuites({ frais = [], capitalisation, recevabiliteSurendettementLe, 
     ...(capitalisation === undefined ? [] : [`Capitalisation\u00A0: ${capitalisation.fondement === "contrat" ? "garder la clause du contrat" : "elle vaut dans les termes de la décision"} (C. civ., art. 1343-2).`]),
     ...(recevabiliteSurendettementLe !== undefined && recevabiliteSurendettementLe <= arreteAu ? ["Surendettement\u00A0: à compter des mesures, le plan décide des intérêts\u00A0; rien n’est compté ici après la recevabilité (C. conso, art. L722-14)."] : []),
     ...(titre?.origine === "acte" && creances.some(({ taux }) => taux.regime === "legal") ? ["Le titre n’est pas une décision de justice\u00A0: la majoration de l’intérêt légal ne s’applique pas (Civ. 2e 07/01/2016, 14-26.449)."] : []),
+    ...(hasPoste("depens") ? ["Les dépens ne portent pas intérêt ici\u00A0: le point de départ de leur intérêt est à vérifier."] : []),
     ...(hasPoste("article-700") ? ["L’article 700 porte intérêt au taux légal dès le prononcé (C. civ., art. 1231-7)\u00A0: cet intérêt n’est pas compté ici."] : []),
     ...(hasPoste("clause-penale") && debiteur.qualite === "consommateur" ? ["Clause pénale contre un consommateur\u00A0: vérifier qu’elle n’est pas abusive (C. conso, art. L212-1)."] : []),
   ];
@@ -70,6 +72,6 @@ function listSuites({ frais = [], capitalisation, recevabiliteSurendettementLe, 
 function listGrace({ delaisGrace = [], arreteAu }: FaitsDecompte, baremes: Baremes): readonly string[] {
   const maximum = findValeurDe(baremes, "interets/delai-grace-maximum", arreteAu);
   return delaisGrace
-    .filter(({ du, au }) => maximum.ok && au > addDuree(du, { annees: maximum.lu.valeur }))
+    .filter(({ du, au, accord }) => accord === undefined && maximum.ok && au > addDuree(du, { annees: maximum.lu.valeur }))
     .map(({ du, au }) => `Le délai de grâce du ${formatJour(du)} au ${formatJour(au)} dépasse la durée que le juge peut accorder (C. civ., art. 1343-5)\u00A0: à vérifier.`);
 }

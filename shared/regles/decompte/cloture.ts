@@ -26,10 +26,10 @@ export function createCloture(etat: Etat, au: Terme, connus: FaitsDecompte, bare
   const { versements, tropPercu } = splitRestes(etat.restes, poches);
   const creances = comptes.map((compte, rang) => createLigneCreance(compte, indemnites[rang]?.montant ?? MONTANT_NUL, versements));
   const lignesFrais = frais.map((ligne) => createLigneFrais(ligne, versements));
-  const principalRestant = sumMontants(creances.map((creance) => creance.principalRestant));
+  const principalRestant = sumMontants(creances.filter(({ condamnation }) => condamnation !== "article-700").map((creance) => creance.principalRestant));
   const interetsRestants = sumMontants(creances.map((creance) => creance.interetsRestants));
   const indemnitesRestantes = sumMontants(creances.map((creance) => creance.indemniteRestante));
-  const fraisRestants = sumMontants(lignesFrais.map(({ reste }) => reste));
+  const fraisRestants = sumMontants([...lignesFrais.map(({ reste }) => reste), ...creances.filter(({ condamnation }) => condamnation === "article-700").map((creance) => creance.principalRestant)]);
   return {
     comptes,
     indemnites,
@@ -70,6 +70,8 @@ function createLigneCreance({ creance, principal, interets, segments, imputation
     principalRestant: principal,
     interetsRestants: interets,
     indemniteRestante: siens.length === 0 ? due : montant(due - sumVersements(siens)),
+    ...(creance.condamnation === undefined ? {} : { condamnation: creance.condamnation }),
+    ...(creance.interetsAcquis === undefined ? {} : { interetsAcquis: creance.interetsAcquis }),
     segments,
     imputations: siens.length === 0 ? imputations : addIndemnites(imputations, siens),
   };

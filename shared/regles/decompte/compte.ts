@@ -49,7 +49,7 @@ export function createCompte(creance: FaitsCreance, faits: FaitsDecompte, regles
     ouvert: debut ?? JAMAIS,
     anniversaire: faits.capitalisation === undefined || debut === undefined ? undefined : createAnniversaire(faits.capitalisation, debut.jour, regles.anneesCapitalisation, faits.ouvertureProcedureCollectiveLe),
     principal: creance.montantTtc,
-    interets: MONTANT_NUL,
+    interets: creance.interetsAcquis ?? MONTANT_NUL,
     capitalises: MONTANT_NUL,
     segments: AUCUN_SEGMENT,
     imputations: AUCUNE_IMPUTATION,

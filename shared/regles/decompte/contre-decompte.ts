@@ -53,7 +53,7 @@ export function computeContreDecompte({ notre, releve }: FaitsContreDecompte, ba
   const chiffres = computeChiffres(faits, baremes);
   if (chiffres.kind !== "chiffres") return chiffres;
   const rubriques = listRubriques(releve, faits);
-  const frais = findEcartsFrais(releve, chiffres.decompte);
+  const frais = findEcartsFrais(releve, chiffres.decompte, faits);
   const depart: Situation = { faits, baremes };
   const avecLeursFrais = frais.hypotheses.reduce((courante, { change }) => change(courante), depart);
   // Half a centime for each rounded period, whoever rounds elsewhere.

@@ -12,7 +12,7 @@ import type { Compte } from "./compte.ts";
 import type { Indemnite } from "./indemnite.ts";
 import { findBaseJours } from "./segments.ts";
 import { formatNomCreance } from "./verification.ts";
-import type { Decompte, DecompteCreance, FaitsDecompte, Imputation, LigneFrais, Segment } from "./types-decompte.ts";
+import type { Decompte, DecompteCreance, FaitsCreance, FaitsDecompte, Imputation, LigneFrais, Segment } from "./types-decompte.ts";
 
 export const IMPUTATION: Reference = { texte: "C. civ.", article: "1343-1" };
 
@@ -26,10 +26,25 @@ export function listEtapesCreance(compte: Compte, ligne: DecompteCreance, indemn
   ];
   const lue = indemnite?.lu;
   return [
-    { libelle: `${nom}\u00A0: principal${creance.taux.regime === "legal" ? "" : " toutes taxes comprises"}, ${creance.echeance === undefined ? "échéance à confirmer" : `échu le ${formatJour(creance.echeance)}`}`, valeur: formatMontant(creance.montantTtc) },
+    createEtapePrincipal(nom, creance),
+    ...listEtapesAllouees(nom, creance),
     createEtapeDepart(nom, compte),
     ...[...lignes].sort((premiere, seconde) => (premiere.date < seconde.date ? -1 : premiere.date > seconde.date ? 1 : 0)).map(({ etape }) => etape),
     ...(lue === undefined ? [] : [{ libelle: `${nom}\u00A0: indemnité forfaitaire de recouvrement`, valeur: formatParametre(lue), references: lue.references }]),
+  ];
+}
+
+function createEtapePrincipal(nom: string, { montantTtc, echeance, taux, condamnation }: FaitsCreance): Etape {
+  const valeur = formatMontant(montantTtc);
+  if (condamnation !== undefined) return { libelle: `${nom}\u00A0: somme que le titre ordonne de payer, elle remplace les factures`, valeur, references: condamnation === "principal" ? [{ texte: "CPCE", article: "L111-3" }] : [{ texte: "CPC", article: "700" }] };
+  return { libelle: `${nom}\u00A0: principal${taux.regime === "legal" ? "" : " toutes taxes comprises"}, ${echeance === undefined ? "échéance à confirmer" : `échu le ${formatJour(echeance)}`}`, valeur };
+}
+
+/** What the title had counted or granted beside the principal. */
+function listEtapesAllouees(nom: string, { interetsAcquis, indemniteAccordee }: FaitsCreance): readonly Etape[] {
+  return [
+    ...(interetsAcquis === undefined ? [] : [{ libelle: `${nom}\u00A0: intérêts que le titre a déjà comptés`, valeur: formatMontant(interetsAcquis) }]),
+    ...(indemniteAccordee === undefined ? [] : [{ libelle: `${nom}\u00A0: indemnité forfaitaire que le titre accorde`, valeur: formatMontant(indemniteAccordee) }]),
   ];
 }
 
@@ -77,6 +92,7 @@ function createEtapeImputation(nom: string, { kind, date, rang, surInterets, sur
 }
 
 function listReferencesDepart({ creance }: Compte): NonEmpty<Reference> {
+  if (creance.condamnation === "article-700") return [{ texte: "C. civ.", article: "1231-7" }];
   switch (creance.taux.regime) {
     case "legal": return [{ texte: "C. civ.", article: "1231-6" }, { texte: "C. civ.", article: "1344-1" }];
     case "commande-publique": return [{ texte: "Décret 2013-269", article: "art. 8" }];
@@ -110,7 +126,7 @@ export function createTotal(decompte: Decompte): Etape {
     `principal ${formatMontant(decompte.principalRestant)}`,
     `intérêts ${formatMontant(decompte.interetsRestants)}`,
     ...(decompte.indemnitesRestantes > 0 ? [`indemnités ${formatMontant(decompte.indemnitesRestantes)}`] : []),
-    ...(decompte.frais.length > 0 ? [`frais ${formatMontant(decompte.fraisRestants)}`] : []),
+    ...(decompte.frais.length > 0 || decompte.fraisRestants > 0 ? [`frais ${formatMontant(decompte.fraisRestants)}`] : []),
   ];
   return { libelle: `Total arrêté au ${formatJourLong(decompte.arreteAu)}\u00A0: ${parts.join(", ")}`, valeur: formatMontant(decompte.total) };
 }

@@ -1,5 +1,6 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import type { Reference } from "../../kernel/reference.ts";
+import { findDateTitre } from "./date-titre.ts";
 import type { FaitsDecompte, FaitsFrais, PosteFrais } from "./types-decompte.ts";
 
 /** Whether the debtor owes a cost on the day of the statement, and why. */
@@ -16,8 +17,8 @@ export interface Recuperation {
  */
 export function findRecuperation({ poste, date }: FaitsFrais, faits: FaitsDecompte): Recuperation {
   const { titre, debiteur, creancier } = faits;
-  const isApresTitre = titre !== undefined && date >= (titre.prononceLe ?? titre.executoireLe);
-  const isDecide = titre !== undefined && titre.origine !== "acte" && (titre.prononceLe ?? titre.executoireLe) <= faits.arreteAu;
+  const isApresTitre = titre !== undefined && date >= findDateTitre(titre);
+  const isDecide = titre !== undefined && titre.origine !== "acte" && findDateTitre(titre) <= faits.arreteAu;
   const isEntreProfessionnels = creancier.qualite === "professionnel" && debiteur.qualite !== "consommateur";
   const { references, dus, refuse } = POSTES[poste];
   const isRecuperable = { depens: isDecide, "article-700": isDecide, execution: isApresTitre, "acte-prescrit": true, amiable: false, "petites-creances": false, "complement-l441-10": isEntreProfessionnels, "clause-penale": date <= faits.arreteAu }[poste];

@@ -63,7 +63,7 @@ function listArrets({ ouvertureProcedureCollectiveLe, recevabiliteSurendettement
   return [
     ...(ouvertureProcedureCollectiveLe === undefined ? [] : [createHypothese("ouverture-ignoree", "intérêts comptés après le jugement d’ouverture", ["C. com.", "L622-28"], (faits) => ({ ...faits, ouvertureProcedureCollectiveLe: undefined }))]),
     ...(recevabiliteSurendettementLe === undefined ? [] : [createHypothese("surendettement-ignore", "intérêts comptés après la recevabilité du surendettement", ["C. conso", "L722-14"], (faits) => ({ ...faits, recevabiliteSurendettementLe: undefined }))]),
-    ...(delaisGrace.length === 0 ? [] : [createHypothese("grace-ignoree", "délai de grâce ignoré", ["C. civ.", "1343-5"], (faits) => ({ ...faits, delaisGrace: [] }))]),
+    ...(delaisGrace.length === 0 ? [] : [createHypothese("grace-ignoree", "délai de grâce ou suspension des intérêts ignoré", ["C. civ.", "1343-5"], (faits) => ({ ...faits, delaisGrace: [] }))]),
     ...(capitalisation !== undefined ? [createHypothese("capitalisation-oubliee", "capitalisation oubliée", ["C. civ.", "1343-2"], (faits) => ({ ...faits, capitalisation: undefined }))] : []),
     ...(capitalisation === undefined && depuis !== undefined ? [createHypothese("capitalisation-ajoutee", "capitalisation sans clause ni décision", ["C. civ.", "1343-2"], (faits) => ({ ...faits, capitalisation: { depuis, fondement: "contrat" } }))] : []),
   ];

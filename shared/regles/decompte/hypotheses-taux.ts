@@ -5,6 +5,7 @@ import { taux } from "../../kernel/taux.ts";
 import { type Baremes, findParametre, findValeurDe } from "../baremes.ts";
 import { findSemestre } from "../interets/semestre.ts";
 import { createFindTranche, findDebutInterets } from "./regime-creance.ts";
+import { findDateTitre } from "./date-titre.ts";
 import type { FaitsDecompte } from "./types-decompte.ts";
 import type { Hypothese } from "./types-hypothese.ts";
 
@@ -30,8 +31,8 @@ function listMajorations({ titre, creances, creancier }: FaitsDecompte): readonl
       ? createHypothese("majoration-oubliee", "majoration de cinq points oubliée", L313_3, ({ faits, baremes }) => ({ baremes, faits: { ...faits, titre: { ...titre, origine: "acte" } } }))
       : createHypothese("majoration-indue", "majoration de cinq points appliquée à un titre qui n’est pas une décision", L313_3, ({ faits, baremes }) => ({ baremes, faits: { ...faits, titre: { ...titre, origine: "decision" } } })),
     ...(isDecision ? [createHypothese("majoration-immediate", "majoration comptée sans attendre deux mois", L313_3, ({ faits, baremes }) => ({ faits, baremes: replaceValeurs(baremes, ["interets/delai-majoration"], (valeur) => ({ ...valeur, valeur: 0 })) }))] : []),
-    ...(isDecision && titre.prononceLe !== undefined && titre.prononceLe !== titre.executoireLe
-      ? [createHypothese("majoration-prononce", "majoration comptée deux mois après le prononcé, et non après la force exécutoire", L313_3, ({ faits, baremes }) => ({ baremes, faits: { ...faits, titre: { ...titre, executoireLe: titre.prononceLe ?? titre.executoireLe } } }))]
+    ...(isDecision && titre.executoireLe !== undefined && titre.prononceLe !== undefined && titre.prononceLe !== titre.executoireLe
+      ? [createHypothese("majoration-prononce", "majoration comptée deux mois après le prononcé, et non après la force exécutoire", L313_3, ({ faits, baremes }) => ({ baremes, faits: { ...faits, titre: { ...titre, executoireLe: findDateTitre(titre) } } }))]
       : []),
     categorie,
   ];

@@ -11,9 +11,10 @@ export interface Indemnite {
 
 /**
  * Fixed compensation of a late claim, owed by right by a professional or a public buyer, once per invoice, unless it fell due on or
- * after the opening judgment (C. com., art. D441-5 and L441-10 II; décret 2013-269, art. 9; R-PEN-05, R-PEN-07).
+ * after the opening judgment (C. com., art. D441-5 and L441-10 II; décret 2013-269, art. 9; R-PEN-05, R-PEN-07). Of a title, what it grants and nothing more.
  */
-export function computeIndemnite({ echeance }: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): Indemnite {
+export function computeIndemnite({ echeance, condamnation, indemniteAccordee }: FaitsCreance, faits: FaitsDecompte, baremes: Baremes): Indemnite {
+  if (condamnation !== undefined) return indemniteAccordee === undefined ? AUCUNE : { montant: indemniteAccordee };
   const { ouvertureProcedureCollectiveLe: ouverture, arreteAu, debiteur } = faits;
   const isDue = debiteur.qualite !== "consommateur" && echeance !== undefined && echeance < arreteAu && (ouverture === undefined || echeance < ouverture);
   if (!isDue) return AUCUNE;

@@ -38,7 +38,7 @@ function listReferences({ capitalisation, delaisGrace = [] }: FaitsDecompte, { c
     ...indemnites.flatMap(({ references }) => references),
     ...(comptes.some(({ imputations }) => imputations.some(({ kind }) => kind === "reglement")) ? [IMPUTATION] : []),
     ...(capitalisation === undefined ? [] : [{ texte: "C. civ.", article: "1343-2" }]),
-    ...(delaisGrace.length === 0 ? [] : [{ texte: "C. civ.", article: "1343-5" }]),
+    ...(delaisGrace.every(({ accord }) => accord !== undefined) ? [] : [{ texte: "C. civ.", article: "1343-5" }]),
     ...decompte.frais.flatMap(({ references }) => references),
   ];
   const uniques = [...new Map(toutes.map((reference) => [`${reference.texte} ${reference.article}`, reference])).values()];

@@ -24,7 +24,8 @@ export function createFindTranche(creance: FaitsCreance, faits: FaitsDecompte, b
         delais,
       );
     case "conventionnel": {
-      const convenu = { taux: taux.tauxPpm, isEntreProfessionnels: qualite === "professionnel" && faits.debiteur.qualite === "professionnel" };
+      // What a decision fixed is its rate, whatever the floor of a rate of the contract.
+      const convenu = { taux: taux.tauxPpm, isEntreProfessionnels: creance.condamnation === undefined && qualite === "professionnel" && faits.debiteur.qualite === "professionnel" };
       return createTauxAvecGrace((date) => findTauxConventionnel(date, convenu, baremes), undefined, delais);
     }
     case "commande-publique":

@@ -1,7 +1,7 @@
 import type { NonEmpty } from "../../kernel/brand.ts";
 import type { Jour } from "../../kernel/jour.ts";
 import { montant, type Montant, sumMontants } from "../../kernel/montant.ts";
-import type { Decompte, DecompteCreance, FaitsDecompte, Imputation } from "./types-decompte.ts";
+import type { Decompte, DecompteCreance, FaitsDecompte, Imputation, LigneFrais } from "./types-decompte.ts";
 
 export type PosteReleve = "principal" | "interets" | "indemnites" | "frais" | "reglements" | "total";
 
@@ -48,10 +48,18 @@ export function sumReleve({ lignes }: Releve, { poste, creanceId }: Rubrique): M
 /** What a statement of ours counts there, presented as the étude presents its own. */
 export function sumDecompte(decompte: Decompte, faits: FaitsDecompte, presentation: Releve["presentation"], { poste, creanceId }: Rubrique): Montant {
   if (poste === "total") return decompte.total;
-  if (poste === "frais") return presentation === "nette" ? decompte.fraisRestants : sumMontants(decompte.frais.filter(({ isRecuperable }) => isRecuperable).map((ligne) => ligne.montant));
-  const creances = decompte.creances.filter(({ id }) => creanceId === undefined || id === creanceId);
+  if (poste === "frais") return presentation === "nette" ? decompte.fraisRestants : sumMontants([...decompte.frais, ...listAllocations(decompte, faits)].filter(({ isRecuperable }) => isRecuperable).map((ligne) => ligne.montant));
+  const creances = decompte.creances.filter(({ id, condamnation }) => (creanceId === undefined || id === creanceId) && (poste !== "principal" || condamnation !== "article-700"));
   const bruts = new Map(faits.creances.map(({ id, montantTtc }) => [id, montantTtc]));
   return sumMontants(creances.map((creance) => (presentation === "nette" ? findNet(creance, poste) : findBrut(creance, bruts.get(creance.id) ?? montant(0), poste))));
+}
+
+/** What article 700 allots, as a line of costs: the étude counts it there. */
+export function listAllocations(decompte: Decompte, faits: FaitsDecompte): readonly LigneFrais[] {
+  return faits.creances.filter(({ condamnation }) => condamnation === "article-700").map(({ id, libelle = "Article 700", montantTtc, echeance }): LigneFrais => {
+    const reste = decompte.creances.find((creance) => creance.id === id)?.principalRestant ?? montantTtc;
+    return { id, libelle, poste: "article-700", date: echeance ?? decompte.arreteAu, montant: montantTtc, isRecuperable: true, motif: "somme allouée par la décision", references: [{ texte: "CPC", article: "700" }], regle: montant(montantTtc - reste), reste };
+  });
 }
 
 type PosteCreance = Exclude<PosteReleve, "total" | "frais">;
@@ -61,12 +69,12 @@ function findNet({ principalRestant, interetsRestants, indemniteRestante }: Deco
 }
 
 /** Before payments: the principal less its credit notes, all the interest counted, the indemnity as it was due. */
-function findBrut({ indemniteRestante, segments, imputations }: DecompteCreance, montantTtc: Montant, poste: PosteCreance): Montant {
+function findBrut({ indemniteRestante, interetsAcquis = montant(0), segments, imputations }: DecompteCreance, montantTtc: Montant, poste: PosteCreance): Montant {
   const reglements = imputations.filter(({ kind }) => kind === "reglement");
   const sum = (lignes: readonly Imputation[], read: (ligne: Imputation) => number): number => lignes.reduce((somme, ligne) => somme + read(ligne), 0);
   switch (poste) {
     case "principal": return montant(montantTtc - sum(imputations.filter(({ kind }) => kind === "avoir"), ({ surPrincipal }) => surPrincipal));
-    case "interets": return sumMontants(segments.map((segment) => segment.montant));
+    case "interets": return sumMontants([interetsAcquis, ...segments.map((segment) => segment.montant)]);
     case "indemnites": return montant(indemniteRestante + sum(reglements, ({ surIndemnite }) => surIndemnite));
     case "reglements": return montant(sum(reglements, ({ surPrincipal, surInterets, surIndemnite }) => surPrincipal + surInterets + surIndemnite));
   }

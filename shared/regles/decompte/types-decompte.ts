@@ -25,13 +25,14 @@ export interface FaitsDecompte {
   readonly base?: "fixe" | "exacte" | undefined;
 }
 
-export interface FaitsTitre {
-  readonly executoireLe: Jour;
-  /** Day of the decision, when it is not the day on which it became enforceable. */
-  readonly prononceLe?: Jour | undefined;
+/** One of its two days at least: that of the decision, when it is not the one on which it became enforceable; not enforceable yet, its own. */
+export type FaitsTitre = {
   /** `acte`: a title that no court gave; the five points then never apply (Civ. 2e 07/01/2016, 14-26.449). */
   readonly origine?: "decision" | "acte" | undefined;
-}
+} & ({ readonly executoireLe: Jour; readonly prononceLe?: Jour | undefined } | { readonly executoireLe?: undefined; readonly prononceLe: Jour });
+
+/** Which sum of a title a claim is: what was asked, or the indemnity of CPC, art. 700, which bears the legal interest from the decision (C. civ., art. 1231-7). */
+export type PosteCondamnation = "principal" | "article-700";
 
 export interface FaitsCreance {
   readonly id: string;
@@ -45,6 +46,12 @@ export interface FaitsCreance {
   readonly taux: RegimeTaux;
   /** Loan of a year or more, or payment put off for a year or more: its interest runs on after the opening judgment (C. com., art. L622-28). */
   readonly isPretLong?: boolean | undefined;
+  /** A sum that a title orders to pay, and no invoice: its rate is the one that the title gives, and no indemnity is added to it. */
+  readonly condamnation?: PosteCondamnation | undefined;
+  /** Interest that the title has already counted. */
+  readonly interetsAcquis?: Montant | undefined;
+  /** Fixed compensation that the title grants. */
+  readonly indemniteAccordee?: Montant | undefined;
 }
 
 export type RegimeTaux =
@@ -89,7 +96,7 @@ export interface Decompte {
   readonly principalRestant: Montant;
   readonly interetsRestants: Montant;
   readonly indemnitesRestantes: Montant;
-  /** Costs that the debtor owes, payments deducted. */
+  /** Costs that the debtor owes and what article 700 allots, payments deducted. */
   readonly fraisRestants: Montant;
   readonly tropPercu: Montant;
   readonly total: Montant;
@@ -104,6 +111,10 @@ export interface DecompteCreance {
   readonly principalRestant: Montant;
   readonly interetsRestants: Montant;
   readonly indemniteRestante: Montant;
+  /** Sum of a title; absent: an invoice. What is left of an article 700 is counted with the costs, never with the principal. */
+  readonly condamnation?: PosteCondamnation;
+  /** Interest that a title had already counted, beside that of the segments; absent when there is none. */
+  readonly interetsAcquis?: Montant;
   readonly segments: readonly Segment[];
   /** Payments and credit notes as they were applied, in order. */
   readonly imputations: readonly Imputation[];

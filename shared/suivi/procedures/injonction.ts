@@ -17,7 +17,7 @@ export const INJONCTION: Procedure = {
     { kind: "demande_formule", etat: "Formule exécutoire demandée", suites: ["absence_opposition", "execution_injonction"] },
     { kind: "absence_opposition", etat: "Ordonnance définitive", suites: ["execution_injonction"], actes: ["mandat-execution-titre"], isTitre: true },
     { kind: "execution_injonction", etat: "Ordonnance en cours d’exécution", suites: [], actes: ["mandat-execution-titre"], isFin: true, isTitre: true },
-    { kind: "opposition_injonction", etat: "Opposition formée", suites: ["avis_opposition", "invitation_consignation", "notification_opposition", "jugement", "rejet_demande"] },
+    { kind: "opposition_injonction", etat: "Opposition formée", suites: ["invitation_consignation", "notification_opposition", "avis_opposition", "jugement", "rejet_demande"] },
     { kind: "avis_opposition", etat: "Opposition annoncée par le greffe", suites: ["invitation_consignation", "notification_opposition", "jugement", "rejet_demande"] },
     { kind: "invitation_consignation", etat: "Frais d’opposition à consigner", suites: ["consignation_opposition", "caducite"] },
     { kind: "consignation_opposition", etat: "Frais consignés, audience attendue", suites: ["notification_opposition", "delibere", "jugement", "rejet_demande"] },

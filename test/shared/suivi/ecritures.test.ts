@@ -30,9 +30,16 @@ describe("chaque mouvement a son écriture", () => {
     expect(lignes(reglement("r", "100,00", "2026-03-02"), rejet("t", "r", "40,00", "2026-03-06"))[0]).toEqual([["banque", 10_000, 0], ["clients", 0, 10_000]]);
   });
 
-  test("une facture de mandataire sépare sa taxe ; l’article 700 alloué n’est une facture pour personne", () => {
+  test("une facture de mandataire sépare sa taxe\u00A0; l’article 700 alloué n’est une facture pour personne", () => {
     expect(lignes(brouillon("depense", "2026-06-15", { depenseId: id("f"), libelle: "Signification", poste: "execution", montant: euros("61,90"), horsTaxes: euros("51,58") }))).toEqual([[["honoraires", 5158, 0], ["taxe", 1032, 0], ["fournisseurs", 0, 6190]]]);
     expect(lignes(brouillon("depense", "2026-06-15", { depenseId: id("f"), libelle: "Article 700", poste: "article-700", montant: euros("500,00") }))).toEqual([]);
+  });
+
+  test("une créance irrécouvrable sépare la taxe que le Trésor rend (CGI, art. 272-1)\u00A0; la dette reste due au décompte", () => {
+    const perte = brouillon("perte", "2026-06-15", { perteId: id("q"), montant: euros("1 200,00"), tva: euros("200,00"), motif: "liquidation" });
+    expect(lignes(perte)).toEqual([[["pertes", 100_000, 0], ["taxeCollectee", 20_000, 0], ["clients", 0, 120_000]]]);
+    const { decompte } = createVue([facture("a", "5 000,00"), perte]);
+    expect(decompte.kind === "calcule" && decompte.valeur.principalRestant).toBe(500_000);
   });
 
   test("un abandon est une perte, un trop-perçu rendu sort de la banque, une provision est une avance", () => {
@@ -47,7 +54,7 @@ const TOUT = [
   brouillon("depense", "2026-06-15", { depenseId: id("f"), libelle: "Commandement; «\u00A0urgent\u00A0»", poste: "execution", montant: euros("49,01"), horsTaxes: euros("40,84") }), brouillon("abandon", "2026-06-16", { abandonId: id("q"), montant: euros("3,12"), motif: "petit solde" }),
 ];
 
-test("débits et crédits sont égaux, écriture par écriture et en tout ; le fichier relu garde dix-huit colonnes et ses sommes", () => {
+test("débits et crédits sont égaux, écriture par écriture et en tout\u00A0; le fichier relu garde dix-huit colonnes et ses sommes", () => {
   const ecritures = ecrire(...TOUT);
   expect(findDesequilibre(ecritures)).toBeUndefined();
   const { debit, credit } = sumEcritures(ecritures);
@@ -61,7 +68,7 @@ test("débits et crédits sont égaux, écriture par écriture et en tout ; le f
   expect(new Set(rangees.map(({ cellules }) => cellules.length))).toEqual(new Set([18]));
 });
 
-test("hors de la période, rien ; une écriture faussée est refusée d’une phrase", () => {
+test("hors de la période, rien\u00A0; une écriture faussée est refusée d’une phrase", () => {
   const { dossier, debiteur } = createVue([facture("a", "5 000,00"), ...TOUT]);
   expect(listEcritures(dossier, debiteur, { du: jour("2026-07-01"), au: jour("2026-12-31") })).toEqual([]);
   const [premiere] = ecrire(...TOUT);

@@ -44,7 +44,7 @@ describe("une décision rendue propose d’enregistrer son titre", () => {
 describe("les jours d’un titre", () => {
   const jugement = [poursuite("p", "assignation-fond"), jalon("j", "jugement", "2026-03-02"), titre({ poursuiteId: id("p"), jalonId: id("j") }, "2026-03-02")];
 
-  test("viennent des étapes de sa procédure : notifié, exécutoire, définitif", () => {
+  test("viennent des étapes de sa procédure\u00A0: notifié, exécutoire, définitif", () => {
     const [complet] = titresDe(...jugement, jalon("n", "notification_jugement", "2026-03-20"), jalon("e", "decision_executoire", "2026-04-22"), jalon("f", "force_chose_jugee", "2026-04-23"));
     expect(complet).toMatchObject({ rendu: "2026-03-02", signifieLe: "2026-03-20", executoireLe: "2026-04-22", definitifLe: "2026-04-23" });
   });
@@ -54,7 +54,7 @@ describe("les jours d’un titre", () => {
     expect(dit?.signifieLe).toBe("2026-03-25");
   });
 
-  test("l’exécution provisoire s’exerce une fois le jugement notifié (CPC, art. 503 et 514) ; sans le savoir rien n’est supposé", () => {
+  test("l’exécution provisoire s’exerce une fois le jugement notifié (CPC, art. 503 et 514)\u00A0; sans le savoir rien n’est supposé", () => {
     const notifie = jalon("n", "notification_jugement", "2026-03-20");
     expect(titresDe(...jugement, notifie)[0]?.executoireLe).toBeUndefined();
     expect(titresDe(...jugement.slice(0, 2), titre({ poursuiteId: id("p"), jalonId: id("j"), isProvisoire: true }, "2026-03-02"), notifie)[0]?.executoireLe).toBe("2026-03-20");
@@ -76,7 +76,7 @@ describe("les jours d’un titre", () => {
 });
 
 test("la condamnation se lit poste par poste, un poste non lu vaut zéro, aucune somme lue n’est pas zéro", () => {
-  expect(titresDe(titre({ principal: euros("1 000,00"), article700: euros("800,00") }))[0]?.condamnation).toEqual({ principal: 100_000, interets: 0, article700: 80_000, depens: 0, total: 180_000 });
+  expect(titresDe(titre({ principal: euros("1 000,00"), article700: euros("800,00") }))[0]?.condamnation).toEqual({ principal: 100_000, interets: 0, article700: 80_000, depens: 0, indemnites: 0, total: 180_000 });
   expect(titresDe(titre())[0]?.condamnation).toBeUndefined();
 });
 

@@ -8,8 +8,9 @@ import { BAREMES, expectCalcule } from "../../../support/baremes.ts";
 import { createFaits } from "./faits.ts";
 
 const frais = [{ id: "s", libelle: "Signification", poste: "acte-prescrit", date: jour("2026-05-02"), montant: montant(5158) }] as const;
-const { valeur } = expectCalcule(computeDecompte(createFaits({ frais }), BAREMES));
-const find = (...lignes: readonly [LigneReleve, ...LigneReleve[]]) => findEcartsFrais({ arreteAu: jour("2026-11-21"), presentation: "nette", lignes }, valeur).hypotheses.map(({ id }) => id);
+const faits = createFaits({ frais });
+const { valeur } = expectCalcule(computeDecompte(faits, BAREMES));
+const find = (...lignes: readonly [LigneReleve, ...LigneReleve[]]) => findEcartsFrais({ arreteAu: jour("2026-11-21"), presentation: "nette", lignes }, valeur, faits).hypotheses.map(({ id }) => id);
 
 test("les mêmes frais, au mot ou au prix près, ne font pas d’écart", () => {
   expect(find({ poste: "frais", libelle: "SIGNIFICATION", montant: montant(5158) })).toEqual([]);

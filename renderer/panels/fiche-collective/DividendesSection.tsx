@@ -23,7 +23,7 @@ export function DividendesSection({ vue: { dossier, decompte }, onOperation }: P
     <Section titre="Dividendes" aside={<Button size="xs" onClick={() => onOperation({ kind: "dividende" })}>Dividende attendu</Button>}>
       {dividendes.length === 0 ? <p className="ink3">Aucun dividende annoncé. Ceux du plan ou d’une répartition se notent ici, puis leur paiement.</p> : (
         <table className="t">
-          <thead><tr><th scope="col">Pour le</th><th scope="col" className="num">Attendu</th><th scope="col" className="num">Reçu</th><th scope="col">Imputation</th><th scope="col">État</th><th scope="col"><span className="visually-hidden">Geste</span></th></tr></thead>
+          <thead><tr><th scope="col">Pour le</th><th scope="col" className="num">Attendu</th><th scope="col" className="num">Reçu</th><th scope="col">Imputation</th><th scope="col">État</th><th scope="col" aria-label="Geste" /></tr></thead>
           <tbody>{dividendes.map((suivi) => <Ligne key={suivi.dividende.dividendeId} suivi={suivi} onOperation={onOperation} />)}</tbody>
           <tfoot><tr className="total"><td>Total</td><td className="num tn">{formatMontant(sumMontants(dividendes.map(({ dividende }) => dividende.montant)))}</td><td className="num tn">{formatMontant(sumMontants(dividendes.map(({ recu }) => recu)))}</td><td colSpan={3} /></tr></tfoot>
         </table>

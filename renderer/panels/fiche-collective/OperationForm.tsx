@@ -40,7 +40,7 @@ export function OperationForm({ vue, operation, onFermer }: Props) {
       <JourField label={jour} isRequis autoFocus aujourdhui={aujourdhui} valeur={forme.date} onChange={(date) => change({ date })} />
       <MontantField label="Montant" isRequis valeur={forme.montant} onChange={(montant) => change({ montant })} />
       <TextInput label={operation.kind === "perte" ? "Motif" : "Précision"} required={operation.kind === "perte"} withAsterisk={false} maxLength={400} value={forme.detail} onChange={({ currentTarget }) => change({ detail: currentTarget.value })} />
-      {operation.kind === "perte" && <TextInput label="Taux de la TVA à reprendre, en %" description="vide\u00A0: aucune ; seulement si la créance est définitivement irrécouvrable (CGI, art. 272-1)" inputMode="decimal" value={forme.taux} onChange={({ currentTarget }) => change({ taux: currentTarget.value })} />}
+      {operation.kind === "perte" && <TextInput label="Taux de la TVA à reprendre, en %" description="seulement si la créance est définitivement irrécouvrable (CGI, art. 272-1), sinon laisser vide" inputMode="decimal" value={forme.taux} onChange={({ currentTarget }) => change({ taux: currentTarget.value })} />}
       {operation.kind === "perte" && <p className="lab">{`La dette reste due\u00A0: seule la comptabilité l’oublie. ${tva === undefined ? "Toute la somme passe en perte." : `${formatMontant(tva)} de taxe sont repris, le reste passe en perte.`} Comptes à vérifier avec la comptabilité.`}</p>}
       {refus !== undefined && refus !== "" && <p className="st late" role="alert">{refus}</p>}
       <div className="actions-ligne">

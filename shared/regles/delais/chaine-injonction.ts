@@ -32,7 +32,8 @@ export const CHAINE_INJONCTION: readonly DelaiProcedure[] = [
   },
   {
     parametreId: "delais/injonction-avis-opposition", libelle: "Avis de l’opposition par le greffe",
-    declencheurs: ["opposition_injonction"], accompliPar: ["avis_opposition", "invitation_consignation", "notification_opposition"], compte: "tenir", porteur: "greffe", critere: "ordonnance_injonction",
+    declencheurs: ["opposition_injonction"], accompliPar: ["avis_opposition"], compte: "tenir", porteur: "greffe", critere: "ordonnance_injonction",
+    sansObjetPar: ["invitation_consignation", "notification_opposition"],
   },
   {
     parametreId: "delais/injonction-consignation-opposition", libelle: "Consigner les frais de l’opposition",

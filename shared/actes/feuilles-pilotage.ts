@@ -69,19 +69,19 @@ function createFlux({ cellules: { flux }, comparees, comparaison }: Tableau): Fe
 
 /** Names of the routes in which something was received or closed. */
 export function listVoies({ cellules }: Tableau): readonly string[] {
-  const noms = new Set([...Object.keys(cellules.voie), ...Object.keys(cellules.cout), ...Object.keys(cellules["clos-voie"]).map((cle) => cle.slice(0, cle.lastIndexOf("|")))]);
+  const noms = new Set([...Object.keys(cellules.voie), ...Object.keys(cellules.cout), ...Object.keys(cellules.budget), ...Object.keys(cellules["clos-voie"]).map((cle) => cle.slice(0, cle.lastIndexOf("|")))]);
   return [...noms].toSorted((a, b) => (cellules.voie[b]?.somme ?? 0) - (cellules.voie[a]?.somme ?? 0) || (a < b ? -1 : 1));
 }
 
 function createVoies(tableau: Tableau): Feuille {
   const { cellules } = tableau;
   return {
-    nom: "Voies", colonnes: columns(["Voie", 26], ["Clos", 8], ["Réussis", 9], ["Taux", 8], ["Intervalle à 95\u00A0%", 18], ["Délai médian (jours)", 20], ["Encaissé", 18], ["Budgets confiés HT", 20], ["Coût par euro", 14]),
+    nom: "Voies", colonnes: columns(["Voie", 26], ["Clos", 8], ["Réussis", 9], ["Taux", 8], ["Intervalle à 95\u00A0%", 18], ["Délai médian (jours)", 20], ["Encaissé", 18], ["Coût", 18], ["Budgets confiés HT", 20], ["Coût par euro", 14]),
     rangees: listVoies(tableau).map((voie): Rangee => {
       const { n, reussis, taux, bas, haut } = computeReussite(cellules["clos-voie"], (nom) => nom === voie);
       const mediane = findMediane(cellules.duree[voie]?.valeurs);
       const [recu, cout] = [cellules.voie[voie]?.somme ?? 0, cellules.cout[voie]?.somme ?? 0];
-      return [texte(formatVoie(voie)), nombre(n), nombre(reussis), texte(formatPart(taux)), texte(n === 0 ? "—" : `${formatPart(bas)} à ${formatPart(haut)}`), mediane === undefined ? texte("—") : nombre(mediane), somme(recu), somme(cout), texte(cout === 0 ? "—" : formatCoutParEuro(cout, recu))];
+      return [texte(formatVoie(voie)), nombre(n), nombre(reussis), texte(formatPart(taux)), texte(n === 0 ? "—" : `${formatPart(bas)} à ${formatPart(haut)}`), mediane === undefined ? texte("—") : nombre(mediane), somme(recu), somme(cout), somme(cellules.budget[voie]?.somme ?? 0), texte(cout === 0 ? "—" : formatCoutParEuro(cout, recu))];
     }),
   };
 }
@@ -116,8 +116,8 @@ function createRisques({ risques }: Cloture): Feuille {
 
 function createMandataires({ mandataires }: Cloture, findNom: (id: string) => string): Feuille {
   return {
-    nom: "Mandataires", colonnes: columns(["Mandataire", 34], ["Dossiers en cours", 18], ["Clos dans le mois", 18], ["Encaissé", 18], ["Budgets confiés HT", 20]),
-    rangees: mandataires.map(({ mandataireId, dossiers, clos, encaisse, budget }): Rangee => [texte(findNom(mandataireId)), nombre(dossiers), nombre(clos), somme(encaisse), somme(budget)]),
+    nom: "Mandataires", colonnes: columns(["Mandataire", 34], ["Dossiers en cours", 18], ["Clos dans le mois", 18], ["Encaissé", 18], ["Coût", 18], ["Budgets confiés HT", 20]),
+    rangees: mandataires.map(({ mandataireId, dossiers, clos, encaisse, budget, cout }): Rangee => [texte(findNom(mandataireId)), nombre(dossiers), nombre(clos), somme(encaisse), somme(cout), somme(budget)]),
   };
 }
 

@@ -143,7 +143,7 @@ function composeRisques({ cloture: { risques } }: FaitsRapport): readonly Bloc[]
 
 function composeMandataires({ cloture: { mandataires }, findNom }: FaitsRapport): readonly Bloc[] {
   if (mandataires.length === 0) return [paragraphe("Aucun mandat n’a été confié.")];
-  return [paragraphe("Encaissements et budgets de la période, des dossiers que chacun tient."), tableau("Mandataires", [["Mandataire", 36], ["En cours", 12], ["Clos", 12], ["Encaissé", 20], ["Budgets HT", 20]], mandataires.slice(0, LIGNES_IMPRIMEES).map(({ mandataireId, dossiers, clos, encaisse, budget }) => ligne(findNom(mandataireId), String(dossiers), String(clos), formatMontant(encaisse), formatMontant(budget))))];
+  return [paragraphe("Encaissements, factures et budgets de la période, des dossiers que chacun tient."), tableau("Mandataires", [["Mandataire", 30], ["En cours", 10], ["Clos", 9], ["Encaissé", 18], ["Coût", 16], ["Budgets HT", 17]], mandataires.slice(0, LIGNES_IMPRIMEES).map(({ mandataireId, dossiers, clos, encaisse, budget, cout }) => ligne(findNom(mandataireId), String(dossiers), String(clos), formatMontant(encaisse), formatMontant(cout), formatMontant(budget))))];
 }
 
 function composeProvisions({ cloture: { provisions, pertes } }: FaitsRapport): readonly Bloc[] {

@@ -1,6 +1,7 @@
 import { addJours, type Jour } from "../kernel/jour.ts";
 import type { FaitBrouillon } from "../model/fait.ts";
 import type { Baremes } from "../regles/baremes.ts";
+import { createDossierClos } from "./histoire-fictive.ts";
 import { createDebiteurFictif, GESTIONNAIRES } from "./noms.ts";
 import { CREANCIER_ID, listPartiesFictives } from "./parties-fictives.ts";
 import { createPlume, type Plume } from "./plume.ts";
@@ -11,7 +12,7 @@ import { SCENARIOS_NATURES } from "./scenarios-natures.ts";
 import { SCENARIOS_PRESCRIPTION } from "./scenarios-prescription.ts";
 import { SCENARIOS_PROCEDURE } from "./scenarios-procedure.ts";
 import { findAuteurFictif, isSecondDossier, writeParticularites } from "./suites-fictives.ts";
-import { listSuivisFictifs } from "./suivis-fictifs.ts";
+import { countSuivisFictifs, listSuivisFictifs } from "./suivis-fictifs.ts";
 
 export const SCENARIOS: readonly Scenario[] = [...SCENARIOS_AMIABLE, ...SCENARIOS_PROCEDURE, ...SCENARIOS_PRESCRIPTION, ...SCENARIOS_NATURES, ...SCENARIOS_INSOLVABILITE];
 
@@ -32,7 +33,7 @@ export interface LotFictif {
 }
 
 export interface PortefeuilleFictif {
-  /** The parties first, then lots of some forty dossiers of one person, then the debtors that no dossier follows yet. */
+  /** The parties first, then lots of some forty dossiers of one person, the debtors that no dossier follows yet, and the dossiers closed in two years. */
   readonly lots: readonly LotFictif[];
   /** Hash of a pièce → its text. */
   readonly documents: ReadonlyMap<string, readonly string[]>;
@@ -43,14 +44,21 @@ export function createPortefeuilleFictif(aujourdhui: Jour, nombre: number, barem
   const documents = new Map<string, readonly string[]>();
   const premier = findAuteurFictif(0);
   const lots: LotFictif[] = [{ par: premier, brouillons: listPartiesFictives(addJours(aujourdhui, -800)) }];
-  for (let debut = 0; debut < nombre; debut += DOSSIERS_PAR_LOT) {
-    const plumes = Array.from({ length: Math.min(DOSSIERS_PAR_LOT, nombre - debut) }, (_vide, rang) => createDossierFictif(debut + rang, aujourdhui, baremes).plume);
+  const addLots = (plumes: readonly Plume[]) => {
     for (const plume of plumes) plume.documents.forEach((document, empreinte) => documents.set(empreinte, document));
     for (const par of new Set(plumes.map(({ rang }) => findAuteurFictif(rang)))) lots.push({ par, brouillons: plumes.filter(({ rang }) => findAuteurFictif(rang) === par).flatMap(({ faits }) => faits) });
-  }
+  };
+  for (let debut = 0; debut < nombre; debut += DOSSIERS_PAR_LOT) addLots(Array.from({ length: Math.min(DOSSIERS_PAR_LOT, nombre - debut) }, (_vide, rang) => createDossierFictif(debut + rang, aujourdhui, baremes).plume));
   const suivis = listSuivisFictifs(aujourdhui, nombre);
   if (suivis.length > 0) lots.push({ par: premier, brouillons: suivis });
+  addLots(listDossiersClos(aujourdhui, nombre, baremes));
   return { lots, documents };
+}
+
+/** One closed dossier for three that are open, at most a hundred: two years at the pace of one a week. */
+function listDossiersClos(aujourdhui: Jour, nombre: number, baremes: Baremes): readonly Plume[] {
+  const premier = nombre + countSuivisFictifs(nombre);
+  return Array.from({ length: Math.min(100, Math.floor(nombre / 3)) }, (_vide, place) => createDossierClos(place, premier + place, aujourdhui, baremes));
 }
 
 const DOSSIERS_PAR_LOT = 100;

@@ -39,9 +39,13 @@ const DOSSIERS_PAR_SUIVI = 7;
 const PAR_SUIVI = 1000;
 const IMPORT_ID = createIdFictif(900);
 
+export function countSuivisFictifs(dossiers: number): number {
+  return Math.floor(dossiers / DOSSIERS_PAR_SUIVI);
+}
+
 /** The debtors of the last import that no dossier holds, ranked after the dossiers so that nobody bears two names. */
 export function listSuivisFictifs(aujourdhui: Jour, dossiers: number): readonly FaitBrouillon[] {
-  const nombre = Math.floor(dossiers / DOSSIERS_PAR_SUIVI);
+  const nombre = countSuivisFictifs(dossiers);
   const suivis = Array.from({ length: nombre }, (_vide, rang) => createSuiviFictif(dossiers + rang, CAS_SUIVIS[rang % CAS_SUIVIS.length], aujourdhui)).flat();
   if (nombre === 0) return [];
   const postes = suivis.flatMap((fait) => (fait.type === "encours" ? fait.contenu.postes : []));

@@ -15,7 +15,7 @@ test("before any vault: three hundred invented dossiers, saved in memory and und
   const { page, userFolder } = lance;
   await openDecouverte(page);
   await page.locator('nav a[href="#/dossiers"]').click();
-  await page.getByText(/300 dossiers/).first().waitFor();
+  await page.getByText(/400 dossiers/).first().waitFor();
   if (process.env["EXIGIBLE_CAPTURES"] !== undefined) await page.screenshot({ path: join(process.env["EXIGIBLE_CAPTURES"], "decouverte.png") });
   await page.locator('nav a[href="#/reglages"]').click();
   await page.getByLabel("Dénomination").fill("Ardenne Négoce");

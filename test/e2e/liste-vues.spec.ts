@@ -14,7 +14,7 @@ beforeAll(async () => {
   sorties = await mkdtemp(join(tmpdir(), "exigible-exports-"));
   lance = await launchDecouverte({ width: 1440, height: 900 });
   await openEntree(lance.page, "Dossiers");
-  await lance.page.getByText(/300 dossiers/).first().waitFor();
+  await lance.page.getByText(/400 dossiers/).first().waitFor();
   await answerDialogues(lance.app, sorties);
 });
 

@@ -4,7 +4,7 @@ import { capitalize } from "#shared/kernel/texte.ts";
 import { sumCellules } from "#shared/suivi/pilotage/agregat.ts";
 import { formatMontantAbrege, formatSomme } from "#shared/suivi/pilotage/mots.ts";
 import { formatCleMois, listMois, type Periode } from "#shared/suivi/pilotage/periode.ts";
-import { computeVariation, formatVariation } from "#shared/suivi/pilotage/statistiques.ts";
+import { computeVariation, formatPart, formatVariation } from "#shared/suivi/pilotage/statistiques.ts";
 import { Chart } from "../../components/Chart.tsx";
 import type { Courbe, PointChart } from "../../components/chart-formes.ts";
 import type { CarteProps } from "../../hooks/cartes-pilotage.ts";
@@ -12,12 +12,15 @@ import type { CarteProps } from "../../hooks/cartes-pilotage.ts";
 const TITRE = "Encaissements par mois";
 
 /** What came in month by month, beside the period of comparison; the month that runs is projected at its pace. */
-export function EncaissementsCarte({ tableau: { periode, comparaison, cellules, comparees }, aujourdhui, onOpen, onImage }: CarteProps) {
+export function EncaissementsCarte({ tableau: { periode, comparaison, cellules, comparees }, reglages: { objectifMensuel }, aujourdhui, onOpen, onImage }: CarteProps) {
   const mois = listMois(periode);
   const avant = comparaison === undefined ? [] : listMois(comparaison);
   const points = mois.map((un, rang) => createPoint(un, { cellules: cellules.mois, comparees: comparees.mois, avant: avant[rang], aujourdhui }));
   const [total, totalAvant] = [sumCellules(cellules.mois).somme, sumCellules(comparees.mois).somme];
-  const note = comparaison === undefined ? formatSomme(total) : `${formatSomme(total)}, ${formatVariation(computeVariation(totalAvant, total))} à durée égale`;
+  const note = [
+    formatSomme(total), ...(comparaison === undefined ? [] : [`${formatVariation(computeVariation(totalAvant, total))} à durée égale`]),
+    ...(objectifMensuel === undefined || objectifMensuel === 0 ? [] : [`${formatPart(total / (objectifMensuel * mois.length))} de l’objectif (${formatMontantAbrege(objectifMensuel)} par mois)`]),
+  ].join(", ");
   const open = (point: PointChart, serie?: Courbe) => {
     const cle = serie?.cle === "avant" ? avant[mois.findIndex(({ debut }) => formatCleMois(debut) === point.cle)] : undefined;
     if (cle === undefined) onOpen({ mesure: "mois", cellules: [point.cle] }, `Encaissé, ${point.nom.toLowerCase()}`);

@@ -2,7 +2,7 @@ import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { sumCellules } from "#shared/suivi/pilotage/agregat.ts";
 import { formatCoutParEuro, formatDureeJours, formatEuros } from "#shared/suivi/pilotage/mots.ts";
 import type { ReglagesPilotage } from "#shared/suivi/pilotage/reglages.ts";
-import { computeReussite, computeVariation, findMediane, formatPart, formatVariation } from "#shared/suivi/pilotage/statistiques.ts";
+import { computeJoursDeVentes, computeReussite, computeVariation, findMediane, formatPart, formatVariation } from "#shared/suivi/pilotage/statistiques.ts";
 import type { Choix, Tableau } from "#shared/suivi/pilotage/tableau.ts";
 import styles from "./tableau.module.css";
 
@@ -25,7 +25,7 @@ interface Chiffre {
 export function ChiffresBande({ tableau, reglages, ouvert, onOpen }: Props) {
   return (
     <dl className={styles["chiffres"]}>
-      {[createEncours(tableau), createEncaisse(tableau), createDelai(tableau), createReussite(tableau, reglages), createCout(tableau)].map(({ titre, valeur, note, ton, choix }) => (
+      {[createEncours(tableau, reglages), createEncaisse(tableau), createDelai(tableau), createReussite(tableau, reglages), createCout(tableau)].map(({ titre, valeur, note, ton, choix }) => (
         <div key={titre}>
           <dt>{titre}</dt>
           <dd><button type="button" className="prove t20" disabled={valeur === "—"} aria-expanded={ouvert === titre} aria-label={`${titre}\u00A0: ${valeur}, voir les dossiers`} onClick={() => onOpen(choix, titre)}>{valeur}</button></dd>
@@ -36,10 +36,12 @@ export function ChiffresBande({ tableau, reglages, ouvert, onOpen }: Props) {
   );
 }
 
-function createEncours({ cellules }: Tableau): Chiffre {
+function createEncours({ cellules }: Tableau, { chiffreAffaires }: ReglagesPilotage): Chiffre {
   const { somme, dossiers } = sumCellules(cellules.etape);
   const variation = computeVariation(cellules.flux["initial"]?.somme ?? 0, somme);
-  return { titre: "Encours en principal", valeur: formatEuros(somme), note: `${formatNombreDe(dossiers, "dossier", "dossiers")}${variation === undefined ? "" : `\u00A0; ${formatVariation(variation)} sur la période`}`, choix: { mesure: "etape" } };
+  const ventes = computeJoursDeVentes(somme, chiffreAffaires);
+  const note = [formatNombreDe(dossiers, "dossier", "dossiers"), ...(variation === undefined ? [] : [`${formatVariation(variation)} sur la période`]), ...(ventes === undefined ? [] : [`${formatDureeJours(Math.round(ventes * 10) / 10)} de ventes`])].join("\u00A0; ");
+  return { titre: "Encours en principal", valeur: formatEuros(somme), note, choix: { mesure: "etape" } };
 }
 
 function createEncaisse({ cellules, comparees, comparaison }: Tableau): Chiffre {
@@ -62,6 +64,8 @@ function createReussite({ cellules }: Tableau, { nMinimum }: ReglagesPilotage): 
 }
 
 function createCout({ cellules }: Tableau): Chiffre {
-  const [cout, recu] = [sumCellules(cellules.cout).somme, sumCellules(cellules.mois).somme];
-  return { titre: "Coût par euro recouvré", valeur: cout === 0 ? "—" : formatCoutParEuro(cout, recu), note: cout === 0 ? "aucun budget de mandat" : `${formatEuros(cout)} de budgets confiés`, choix: { mesure: "cout" } };
+  const [cout, recu, budgets] = [cellules.cout, cellules.mois, cellules.budget].map((famille) => sumCellules(famille).somme);
+  const factures = cout === undefined || cout === 0 ? "aucune facture saisie" : `${formatEuros(cout)} de factures`;
+  const note = budgets === undefined || budgets === 0 ? factures : `${factures}, ${formatEuros(budgets)} de budgets confiés`;
+  return { titre: "Coût par euro recouvré", valeur: cout === undefined || cout === 0 ? "—" : formatCoutParEuro(cout, recu ?? 0), note, choix: { mesure: "cout" } };
 }

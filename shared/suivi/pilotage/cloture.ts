@@ -3,7 +3,7 @@ import { addJours, countJours, fromNumero, type Jour } from "../../kernel/jour.t
 import { type Montant, montant } from "../../kernel/montant.ts";
 import { formatSanction } from "../../kernel/sanction.ts";
 import { type Cellules, aggregate, toMontant } from "./agregat.ts";
-import { computeBudget, computeEncaisse, computeEncours, computeFlux, type FluxDossier } from "./encours.ts";
+import { computeBudget, computeDepense, computeEncaisse, computeEncours, computeFlux, type FluxDossier, listAbandons } from "./encours.ts";
 import { MESURES } from "./mesures.ts";
 import { findProvision, type MotifProvision } from "./provisions.ts";
 import { type Entree } from "./situation.ts";
@@ -53,9 +53,11 @@ export interface LigneMandataire {
   readonly clos: number;
   readonly encaisse: Montant;
   readonly budget: Montant;
+  /** Charged in the period on the dossiers that he holds. */
+  readonly cout: Montant;
 }
 
-/** A closed dossier whose principal is lost, in the period. */
+/** Principal lost in the period, with the dossier or as a small balance. */
 export interface LignePerte extends Nomme {
   readonly le: Jour;
   readonly motif: NonNullable<Entree["situation"]["clos"]>["motif"];
@@ -151,19 +153,22 @@ function listMandataires(entrees: readonly Entree[], { debut, fin }: CadreMois):
   const parMandataire = new Map<string, LigneMandataire>();
   for (const { ligne: { mandataireId }, situation: { clos, mouvements } } of entrees) {
     if (mandataireId === undefined) continue;
-    const { dossiers, clos: fermes, encaisse, budget } = parMandataire.get(mandataireId) ?? { dossiers: 0, clos: 0, encaisse: 0, budget: 0 };
+    const { dossiers, clos: fermes, encaisse, budget, cout } = parMandataire.get(mandataireId) ?? { dossiers: 0, clos: 0, encaisse: 0, budget: 0, cout: 0 };
     parMandataire.set(mandataireId, {
       mandataireId, dossiers: dossiers + (clos === undefined ? 1 : 0), clos: fermes + (clos !== undefined && clos.jour >= debut && clos.jour <= fin ? 1 : 0),
       encaisse: montant(encaisse + computeEncaisse(mouvements, debut, fin)), budget: montant(budget + computeBudget(mouvements, debut, fin)),
+      cout: montant(cout + computeDepense(mouvements, debut, fin)),
     });
   }
   return [...parMandataire.values()].toSorted((a, b) => b.dossiers - a.dossiers || (a.mandataireId < b.mandataireId ? -1 : 1));
 }
 
 function listPertes(entree: Entree, { debut, fin }: CadreMois): readonly LignePerte[] {
-  const { clos } = entree.situation;
-  const perdu = toMontant(computeFlux(entree.situation, debut, fin).pertes) ?? 0;
-  return clos === undefined || perdu === 0 ? [] : [{ ...nameEntree(entree), le: fromNumero(clos.jour), motif: clos.motif, montant: montant(perdu) }];
+  const { clos, mouvements } = entree.situation;
+  const abandons = listAbandons(mouvements, debut, fin);
+  const aLaCloture = computeFlux(entree.situation, debut, fin).pertes - abandons.reduce((total, { montant: somme }) => total + somme, 0);
+  const pertes = [...abandons.map((abandon) => ({ ...abandon, motif: "abandon" }) as const), ...(clos === undefined || aLaCloture === 0 ? [] : [{ jour: clos.jour, montant: aLaCloture, motif: clos.motif }])];
+  return pertes.map(({ jour, montant: somme, motif }) => ({ ...nameEntree(entree), le: fromNumero(jour), motif, montant: toMontant(somme) ?? montant(0) }));
 }
 
 function nameEntree({ ligne: { id, reference, debiteur }, situation: { qualite } }: Entree): Nomme {

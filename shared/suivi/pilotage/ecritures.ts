@@ -23,17 +23,18 @@ type Compte = keyof typeof COMPTES;
 
 /**
  * Entries that the movements of a month propose, balanced line by line: what becomes doubtful goes from 411 to 416, what is provisioned more
- * or less goes through 491, what is lost leaves 416 for 654. Amounts are those of the principal, taxes included; proposals, never decisions.
+ * or less goes through 491, what is lost leaves 416, or 411 when it never was doubtful, for 654. Amounts are those of the principal, taxes included; proposals, never decisions.
  */
 export function listEcritures({ provisions, pertes, tableau: { periode: { fin: date } } }: Pick<Cloture, "provisions" | "pertes" | "tableau">): readonly LigneEcriture[] {
   const perdus = new Set(pertes.map(({ dossierId }) => dossierId));
+  const douteux = new Set(provisions.flatMap(({ dossierId, precedent }) => (precedent > 0 ? [dossierId] : [])));
   return [
     ...provisions.flatMap(({ dossierId, reference: piece, debiteur, base, propose, precedent, mouvement }): readonly LigneEcriture[] => [
       ...(precedent === 0 && propose > 0 ? move({ date, piece, libelle: `Créance douteuse, ${debiteur}` }, 416, 411, base) : []),
       ...(mouvement > 0 ? move({ date, piece, libelle: `Dotation, ${debiteur}` }, 6817, 491, mouvement) : []),
       ...(mouvement < 0 ? move({ date, piece, libelle: `Reprise${perdus.has(dossierId) ? " utilisée" : ""}, ${debiteur}` }, 491, 7817, montant(-mouvement)) : []),
     ]),
-    ...pertes.flatMap(({ reference: piece, debiteur, montant: perdu }) => move({ date, piece, libelle: `Perte, ${debiteur}` }, 654, 416, perdu)),
+    ...pertes.flatMap(({ dossierId, reference: piece, debiteur, montant: perdu }) => move({ date, piece, libelle: `Perte, ${debiteur}` }, 654, douteux.has(dossierId) ? 416 : 411, perdu)),
   ];
 }
 

@@ -1,10 +1,14 @@
-import { KINDS_MOUVEMENT, PAS_MOUVEMENT, type Situation } from "./situation.ts";
+import { KINDS_MOUVEMENT, PAS_MOUVEMENT, SENS, type Situation } from "./situation.ts";
 
 const ENTREE = KINDS_MOUVEMENT.indexOf("entree");
 const AVOIR = KINDS_MOUVEMENT.indexOf("avoir");
 const REGLEMENT = KINDS_MOUVEMENT.indexOf("reglement");
 const REJET = KINDS_MOUVEMENT.indexOf("rejet");
 const BUDGET = KINDS_MOUVEMENT.indexOf("budget");
+const ABANDON = KINDS_MOUVEMENT.indexOf("abandon");
+const DEPENSE = KINDS_MOUVEMENT.indexOf("depense");
+
+const SENS_PAR_RANG = KINDS_MOUVEMENT.map((kind) => SENS[kind]);
 
 /** What moved in a dossier between two days, in centimes; `final` is `initial` with all the rest. */
 export interface FluxDossier {
@@ -18,7 +22,7 @@ export interface FluxDossier {
   readonly avoirs: number;
   /** Principal given up by a settlement that was carried out. */
   readonly remises: number;
-  /** Principal given up, time-barred or lost in a collective procedure. */
+  /** Principal given up, as a small balance or with the dossier, time-barred or lost in a collective procedure. */
   readonly pertes: number;
   /** Principal left by another closing, and what moved after the closing. */
   readonly autres: number;
@@ -35,10 +39,7 @@ export function computeReste(mouvements: readonly number[], au: number): number 
   let reste = 0;
   for (let rang = 0; rang < mouvements.length; rang += PAS_MOUVEMENT) {
     if ((mouvements[rang + 1] ?? 0) > au) break;
-    const kind = mouvements[rang];
-    const montant = mouvements[rang + 2] ?? 0;
-    if (kind === ENTREE || kind === REJET) reste += montant;
-    else if (kind === AVOIR || kind === REGLEMENT) reste -= montant;
+    reste += (SENS_PAR_RANG[mouvements[rang] ?? 0] ?? 0) * (mouvements[rang + 2] ?? 0);
   }
   return reste;
 }
@@ -54,6 +55,16 @@ export function sumKind(mouvements: readonly number[], kind: number, debut: numb
   return total;
 }
 
+/** Small balances given up within two days, both included. */
+export function listAbandons(mouvements: readonly number[], debut: number, fin: number): readonly { readonly jour: number; readonly montant: number }[] {
+  const abandons = [];
+  for (let rang = 0; rang < mouvements.length; rang += PAS_MOUVEMENT) {
+    const [jour = 0, montant = 0] = [mouvements[rang + 1], mouvements[rang + 2]];
+    if (mouvements[rang] === ABANDON && jour >= debut && jour <= fin && montant > 0) abandons.push({ jour, montant });
+  }
+  return abandons;
+}
+
 /** Received within two days, both included, less what came back. */
 export function computeEncaisse(mouvements: readonly number[], debut: number, fin: number): number {
   return sumKind(mouvements, REGLEMENT, debut, fin) - sumKind(mouvements, REJET, debut, fin);
@@ -64,8 +75,13 @@ export function computeBudget(mouvements: readonly number[], debut: number, fin:
   return sumKind(mouvements, BUDGET, debut, fin);
 }
 
+/** Charged to the company within two days, both included. */
+export function computeDepense(mouvements: readonly number[], debut: number, fin: number): number {
+  return sumKind(mouvements, DEPENSE, debut, fin);
+}
+
 /** Closings whose remaining principal is a loss, and the one whose remainder was given up by agreement; the others are neither. */
-const PERTES: ReadonlySet<string> = new Set(["abandon", "prescription", "collective"]);
+const PERTES: ReadonlySet<string> = new Set(["irrecouvrable", "abandon", "prescription", "collective"]);
 
 /** What moved from the morning of `debut` to the evening of `fin`. */
 export function computeFlux(situation: Situation, debut: number, fin: number): FluxDossier {
@@ -75,14 +91,15 @@ export function computeFlux(situation: Situation, debut: number, fin: number): F
   const encaissements = computeEncaisse(mouvements, debut, fin);
   const accessoires = countTropPercu(mouvements, fin) - countTropPercu(mouvements, debut - 1);
   const base = { initial: computeEncours(situation, debut - 1), nouvelles, accessoires, encaissements, avoirs, final: computeEncours(situation, fin) };
-  if (clos === undefined || clos.jour > fin) return { ...base, remises: 0, pertes: 0, autres: 0 };
+  const abandonne = sumKind(mouvements, ABANDON, debut, fin);
+  if (clos === undefined || clos.jour > fin) return { ...base, remises: 0, pertes: abandonne, autres: 0 };
   const sorti = clos.jour < debut ? 0 : Math.max(0, computeReste(mouvements, clos.jour));
   // What moved once the dossier was closed does not change what is followed: it leaves as it came.
   const apres = Math.max(clos.jour, debut - 1);
   const ensuite = Math.max(0, computeReste(mouvements, fin)) - Math.max(0, computeReste(mouvements, apres));
   const isPerte = PERTES.has(clos.motif);
   const isRemise = clos.motif === "transaction";
-  return { ...base, remises: isRemise ? sorti : 0, pertes: isPerte ? sorti : 0, autres: (isPerte || isRemise ? 0 : sorti) + ensuite };
+  return { ...base, remises: isRemise ? sorti : 0, pertes: abandonne + (isPerte ? sorti : 0), autres: (isPerte || isRemise ? 0 : sorti) + ensuite };
 }
 
 function countTropPercu(mouvements: readonly number[], au: number): number {

@@ -27,7 +27,6 @@ export const MESURES = {
   nature: { pose: (entree, cadre, pose) => addEncours(entree, cadre, pose, ({ nature }) => nature ?? INCONNU) },
   gestionnaire: { pose: (entree, cadre, pose) => addEncours(entree, cadre, pose, ({ gestionnaire }) => gestionnaire ?? INCONNU) },
   entite: { pose: (entree, cadre, pose) => addEncours(entree, cadre, pose, ({ creancierId }) => creancierId ?? INCONNU) },
-  accessoires: { pose: ({ ligne: { etape, interets, indemnites } }, _cadre, pose) => void (etape === "clos" ? undefined : pose("total", interets + indemnites)) },
   poids: { pose: addPoids },
   flux: { pose: addFlux },
   mois: { pose: (entree, cadre, pose) => addRecus(entree, cadre, (jour, _voie, somme) => pose(findMois(jour), somme)) },
@@ -38,7 +37,8 @@ export const MESURES = {
   "clos-debiteur": { pose: (entree, cadre, pose) => addClos(entree, cadre, pose, entree.situation.qualite) },
   "clos-preuve": { pose: (entree, cadre, pose) => addClos(entree, cadre, pose, entree.ligne.verdict ?? INCONNU) },
   duree: { pose: addDuree, isRepartie: true },
-  cout: { pose: addCout },
+  cout: { pose: (entree, cadre, pose) => listMouvements(entree, cadre, DE_DEPENSE, (_kind, _jour, voie, somme) => pose(VOIES_PILOTAGE[voie] ?? "amiable", somme)) },
+  budget: { pose: addBudget },
   droits: { pose: addDroits },
   promesses: { pose: addPromesses },
   previsions: { pose: addPrevisions },
@@ -48,7 +48,7 @@ export const MESURES = {
 export type MesureId = keyof typeof MESURES;
 
 /** Those of what happened in the period: the others say how things stand on its last day. */
-export const MESURES_DE_PERIODE = ["flux", "mois", "voie", "clos-voie", "clos-juridiction", "clos-etude", "clos-debiteur", "clos-preuve", "duree", "cout", "promesses"] as const satisfies readonly MesureId[];
+export const MESURES_DE_PERIODE = ["flux", "mois", "voie", "clos-voie", "clos-juridiction", "clos-etude", "clos-debiteur", "clos-preuve", "duree", "cout", "budget", "promesses"] as const satisfies readonly MesureId[];
 
 export function findEtapePilotage({ ligne: { etape }, situation: { isCollective } }: Entree): EtapePilotage {
   return isCollective === true ? "collective" : etape === "clos" ? "execution" : etape;
@@ -82,20 +82,27 @@ function addFlux({ situation }: Entree, { debut, fin }: Cadre, pose: Pose): void
 
 const REGLEMENT = KINDS_MOUVEMENT.indexOf("reglement");
 const REJET = KINDS_MOUVEMENT.indexOf("rejet");
+const DE_RECU: ReadonlySet<number> = new Set([REGLEMENT, REJET]);
+const DE_DEPENSE: ReadonlySet<number> = new Set([KINDS_MOUVEMENT.indexOf("depense")]);
 
-function addRecus({ situation: { mouvements } }: Entree, { debut, fin }: Cadre, add: (jour: number, voie: number, somme: number) => void): void {
+function addRecus(entree: Entree, cadre: Cadre, add: (jour: number, voie: number, somme: number) => void): void {
+  listMouvements(entree, cadre, DE_RECU, (kind, jour, voie, somme) => add(jour, voie, kind === REGLEMENT ? somme : -somme));
+}
+
+/** Movements of some kinds in the period, each with the route of its day. */
+function listMouvements({ situation: { mouvements } }: Entree, { debut, fin }: Cadre, kinds: ReadonlySet<number>, add: (kind: number, jour: number, voie: number, somme: number) => void): void {
   for (let rang = 0; rang < mouvements.length; rang += PAS_MOUVEMENT) {
     const [kind = 0, jour = 0, somme = 0, voie = 0] = [mouvements[rang], mouvements[rang + 1], mouvements[rang + 2], mouvements[rang + 3]];
     if (jour > fin) break;
-    if (jour >= debut && (kind === REGLEMENT || kind === REJET)) add(jour, voie, kind === REGLEMENT ? somme : -somme);
+    if (jour >= debut && kinds.has(kind)) add(kind, jour, voie, somme);
   }
 }
 
-const REUSSITES: ReadonlySet<string> = new Set(["paiement", "transaction"]);
+const REUSSITES: ReadonlySet<string> = new Set(["paiement", "plan", "transaction"]);
 /** Closed for a reason that says nothing of the chances: handed to someone else, opened by mistake. */
 const SANS_ISSUE: ReadonlySet<string> = new Set(["transmission", "erreur"]);
 
-/** A dossier closed in the period: paid or settled, or not; with what was received of it. */
+/** A dossier closed in the period: paid, at once or by a plan, or settled, or not; with what was received of it. */
 function addClos({ situation: { clos, mouvements } }: Entree, { debut, fin }: Cadre, pose: Pose, nom: string): void {
   if (clos === undefined || clos.jour < debut || clos.jour > fin || SANS_ISSUE.has(clos.motif)) return;
   pose(`${nom}|${REUSSITES.has(clos.motif) ? "reussi" : "echec"}`, computeEncaisse(mouvements, Number.NEGATIVE_INFINITY, clos.jour));
@@ -109,8 +116,8 @@ function addDuree({ situation: { clos, mouvements, ouvertLe, voie } }: Entree, {
   pose(voie, Math.max(0, dernier - ouvertLe));
 }
 
-/** Budgets of the mandates given in the period, by the route of that day. */
-function addCout({ situation: { mouvements, voie } }: Entree, { debut, fin }: Cadre, pose: Pose): void {
+/** Budgets of the mandates given in the period, by the route that they were given for. */
+function addBudget({ situation: { mouvements, voie } }: Entree, { debut, fin }: Cadre, pose: Pose): void {
   const budget = computeBudget(mouvements, debut, fin);
   if (budget !== 0) pose(voie, budget);
 }

@@ -61,16 +61,17 @@ export interface Indicateur {
 
 /** Every figure that is shown or printed has its definition here. */
 export const INDICATEURS: readonly Indicateur[] = [
-  { libelle: "Encours", definition: "principal restant dû toutes taxes comprises des dossiers ouverts et non clos\u00A0: créances entrées, moins les avoirs et les règlements, jamais moins que zéro par dossier", source: "faits créance, avoir, règlement, rejet, clôture" },
+  { libelle: "Encours", definition: "principal restant dû toutes taxes comprises des dossiers ouverts et non clos\u00A0: créances entrées, moins les avoirs, les règlements et les petits soldes abandonnés, jamais moins que zéro par dossier", source: "faits créance, avoir, règlement, rejet, abandon, clôture" },
   { libelle: "Intérêts, indemnités et frais encaissés", definition: "ce que le débiteur a versé au-delà du principal\u00A0; rien n’est compté avant d’être reçu", source: "faits règlement" },
-  { libelle: "Encaissements", definition: "règlements reçus depuis l’ouverture du dossier, moins ceux revenus impayés, au jour de chacun", source: "faits règlement et rejet" },
+  { libelle: "Encaissements", definition: "règlements reçus depuis l’ouverture du dossier, moins ceux revenus impayés et les trop-perçus rendus, au jour de chacun", source: "faits règlement, rejet, remboursement" },
   { libelle: "Voie", definition: "dernière procédure ouverte au jour du règlement ou de la clôture\u00A0; amiable avant toute procédure", source: "faits poursuite" },
   { libelle: "Ancienneté", definition: "jours depuis la plus ancienne échéance passée du dossier", source: "échéances des créances" },
-  { libelle: "Taux de réussite", definition: "dossiers clos par paiement ou transaction, sur ceux clos hors transmission et erreur\u00A0; intervalle de Wilson à 95\u00A0%", source: "faits clôture" },
-  { libelle: "Délai de recouvrement", definition: "médiane des jours de l’ouverture au dernier règlement, dossiers clos par paiement ou transaction", source: "faits ouverture, règlement, clôture" },
-  { libelle: "Coût par euro", definition: "budgets hors taxes des mandats confiés dans la période, divisés par les encaissements de la période", source: "faits mandat et règlement" },
+  { libelle: "Taux de réussite", definition: "dossiers clos par paiement, plan exécuté ou transaction, sur ceux clos hors transmission et erreur\u00A0; intervalle de Wilson à 95\u00A0%", source: "faits clôture" },
+  { libelle: "Délai de recouvrement", definition: "médiane des jours de l’ouverture au dernier règlement, dossiers clos par paiement, plan exécuté ou transaction", source: "faits ouverture, règlement, clôture" },
+  { libelle: "Coût par euro", definition: "factures de la période, hors taxes quand elles le disent, divisées par les encaissements de la période\u00A0; ce qu’une décision met à la charge du débiteur n’est pas un coût", source: "faits dépense et règlement" },
+  { libelle: "Budgets confiés", definition: "budgets hors taxes des mandats confiés dans la période", source: "faits mandat" },
   { libelle: "Droits qui s’éteignent", definition: "sommes dont le dernier jour utile tombe dans les six mois, chaque euro compté une fois, au premier délai qui le menace", source: "règles de prescription, chaînes de délais" },
-  { libelle: "Pertes", definition: "principal restant au jour d’une clôture pour abandon, prescription ou procédure collective", source: "faits clôture" },
+  { libelle: "Pertes", definition: "principal restant au jour d’une clôture pour irrécouvrabilité, abandon, prescription ou procédure collective, et petits soldes abandonnés", source: "faits clôture et abandon" },
   { libelle: "Provision proposée", definition: "le plus élevé des taux de la maison applicables au dossier, sur le principal\u00A0; une hypothèse de la maison, non une décision ni une règle", source: "réglages de la société" },
 ];
 

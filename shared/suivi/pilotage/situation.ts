@@ -12,10 +12,17 @@ export type VoiePilotage = (typeof VOIES_PILOTAGE)[number];
 
 /**
  * What moves in a dossier. `entree`: principal that enters it, net of what was paid or credited before it was opened. `rejet`: a payment
- * that came back. `budget`: what a mandate may cost, excluding tax. Amounts are positive, whatever their effect.
+ * that came back, or what was paid beyond the debt and given back. `abandon`: principal of a small balance given up. `budget`: what a mandate may cost, excluding tax. `depense`: what the company was charged, excluding tax when the invoice
+ * says it. Amounts are positive, whatever their effect.
  */
-export const KINDS_MOUVEMENT = ["entree", "avoir", "reglement", "rejet", "budget"] as const;
+export const KINDS_MOUVEMENT = ["entree", "avoir", "reglement", "rejet", "budget", "depense", "abandon"] as const;
 export type KindMouvement = (typeof KINDS_MOUVEMENT)[number];
+
+/** Whether a movement adds to what is owed, takes from it, or leaves it. */
+export const SENS: Readonly<Record<KindMouvement, -1 | 0 | 1>> = { entree: 1, avoir: -1, reglement: -1, rejet: 1, budget: 0, depense: 0, abandon: -1 };
+
+/** What a decision or a clause lays on the debtor: the company was charged nothing. */
+const SANS_FACTURE: ReadonlySet<string> = new Set(["article-700", "clause-penale"]);
 
 /** Numbers that one movement takes in `Situation.mouvements`: kind, day, amount in centimes, route. */
 export const PAS_MOUVEMENT = 4;
@@ -90,13 +97,32 @@ function listMouvements(dossier: Dossier, { ouvertLe, poursuites, au }: Cadre): 
     ...listRecus(dossier).map(({ dateFait, montant }) => ({ kind: "reglement", dateFait, montant }) as const),
     ...dossier.rejets.flatMap(({ dateFait, montant, reglement }) => (reglement === undefined ? [] : [{ kind: "rejet", dateFait, montant } as const])),
     ...dossier.mandats.flatMap(({ dateFait, budget }) => (budget === undefined ? [] : [{ kind: "budget", dateFait, montant: budget } as const])),
+    ...dossier.depenses.flatMap(({ dateFait, poste, montant, horsTaxes }) => (SANS_FACTURE.has(poste) ? [] : [{ kind: "depense", dateFait, montant: horsTaxes ?? montant } as const])),
+    ...dossier.remboursements.map(({ dateFait, montant }) => ({ kind: "rejet", dateFait, montant }) as const),
+    ...dossier.abandons.map(({ dateFait, montant }) => ({ kind: "abandon", dateFait, montant }) as const),
   ].filter(({ dateFait }) => dateFait <= au).map(({ kind, dateFait, montant }) => ({ kind, jour: toNumero(dateFait), montant, voie: findVoie(poursuites, dateFait) }));
-  const isAvant = ({ kind, jour }: { readonly kind: KindMouvement; readonly jour: number }) => jour < ouvertLe && kind !== "budget";
-  const initial = bruts.filter(isAvant).reduce((total, { kind, montant }) => total + (kind === "entree" || kind === "rejet" ? montant : -montant), 0);
+  const isAvant = ({ kind, jour }: { readonly kind: KindMouvement; readonly jour: number }) => jour < ouvertLe && SENS[kind] !== 0;
+  const initial = bruts.filter(isAvant).reduce((total, { kind, montant }) => total + SENS[kind] * montant, 0);
   const avant = initial === 0 ? [] : [{ kind: initial > 0 ? "entree" : "avoir", jour: ouvertLe, montant: Math.abs(initial), voie: "amiable" } as const];
-  return [...avant, ...bruts.filter((mouvement) => !isAvant(mouvement))]
-    .toSorted((a, b) => a.jour - b.jour || KINDS_MOUVEMENT.indexOf(a.kind) - KINDS_MOUVEMENT.indexOf(b.kind))
-    .flatMap(({ kind, jour, montant, voie }) => [KINDS_MOUVEMENT.indexOf(kind), jour, montant, VOIES_PILOTAGE.indexOf(voie)]);
+  const suite = [...avant, ...bruts.filter((mouvement) => !isAvant(mouvement))].toSorted((a, b) => a.jour - b.jour || KINDS_MOUVEMENT.indexOf(a.kind) - KINDS_MOUVEMENT.indexOf(b.kind));
+  return capAbandons(suite).flatMap(({ kind, jour, montant, voie }) => [KINDS_MOUVEMENT.indexOf(kind), jour, montant, VOIES_PILOTAGE.indexOf(voie)]);
+}
+
+interface Brut {
+  readonly kind: KindMouvement;
+  readonly jour: number;
+  readonly montant: number;
+  readonly voie: VoiePilotage;
+}
+
+/** A balance given up holds interest and costs too: of it, only the principal that was left leaves what is followed. */
+function capAbandons(bruts: readonly Brut[]): readonly Brut[] {
+  let reste = 0;
+  return bruts.map((brut) => {
+    const compte = brut.kind === "abandon" ? { ...brut, montant: Math.max(0, Math.min(brut.montant, reste)) } : brut;
+    reste += SENS[compte.kind] * compte.montant;
+    return compte;
+  });
 }
 
 /** Payments as they were received: what came back of them is a movement of its own, on its own day. */

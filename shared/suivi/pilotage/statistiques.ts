@@ -50,6 +50,11 @@ export function computeVariation(avant: number, apres: number): number | undefin
   return avant === 0 ? undefined : (apres - avant) / Math.abs(avant);
 }
 
+/** What an outstanding amount weighs in days of the sales of a year (365 days); `undefined` when the sales are not known. */
+export function computeJoursDeVentes(encours: number, ventes: number | undefined): number | undefined {
+  return ventes === undefined || ventes <= 0 ? undefined : (encours * 365) / ventes;
+}
+
 /** « 67 % », « 6,2 % »; « — » for what has no value. */
 export function formatPart(part: number | undefined, decimales: 0 | 1 = 0): string {
   if (part === undefined || !Number.isFinite(part)) return VIDE;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fromNumero, jour, toNumero } from "#shared/kernel/jour.ts";
+import { montant } from "#shared/kernel/montant.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { composeCloture } from "#shared/suivi/pilotage/cloture.ts";
 import type { DemandePilotage } from "#shared/suivi/pilotage/tableau.ts";
@@ -18,7 +19,7 @@ function close(suite: readonly FaitBrouillon[], debiteurs = factsOf(debiteurProf
 }
 
 describe("clôture d’un mois", () => {
-  test("ce qui explique l’écart : le dossier, avant, après, et ce qui a bougé le plus", () => {
+  test("ce qui explique l’écart\u00A0: le dossier, avant, après, et ce qui a bougé le plus", () => {
     expect(close([reglement("r", "300,00", "2026-11-10")]).variations).toMatchObject([{ reference: "2026-0001", avant: 100_000, apres: 70_000, ecart: -30_000, cause: "encaissé 300,00\u00A0€" }]);
     expect(close([]).variations).toEqual([]);
   });
@@ -41,7 +42,19 @@ describe("clôture d’un mois", () => {
   });
 
   test("les mandats comptent par mandataire", () => {
-    expect(close([brouillon("mandat", "2026-11-05", { mandatId: id("m"), mandataireId: id("n"), mission: "x", budget: 50_000 as never }), reglement("r", "300,00", "2026-11-10")]).mandataires).toEqual([{ mandataireId: id("n"), dossiers: 1, clos: 0, encaisse: 30_000, budget: 50_000 }]);
+    expect(close([brouillon("mandat", "2026-11-05", { mandatId: id("m"), mandataireId: id("n"), mission: "x", budget: 50_000 as never }), reglement("r", "300,00", "2026-11-10")]).mandataires).toEqual([{ mandataireId: id("n"), dossiers: 1, clos: 0, encaisse: 30_000, budget: 50_000, cout: 0 }]);
+  });
+
+  test("une facture coûte hors taxes, un petit solde abandonné est une perte de son jour", () => {
+    const { mandataires, pertes, tableau: { cellules: { cout, flux } } } = close([
+      brouillon("mandat", "2026-10-05", { mandatId: id("m"), mandataireId: id("n"), mission: "x" }),
+      brouillon("depense", "2026-11-06", { depenseId: id("d"), libelle: "Signification", poste: "execution", montant: montant(12_000), horsTaxes: montant(10_000) }),
+      brouillon("depense", "2026-11-07", { depenseId: id("e"), libelle: "Article 700", poste: "article-700", montant: montant(80_000) }),
+      reglement("r", "990,00", "2026-11-10"),
+      brouillon("abandon", "2026-11-20", { abandonId: id("b"), montant: montant(4_000), motif: "petit solde" }),
+    ]);
+    expect([cout["amiable"]?.somme, mandataires[0]?.cout, flux["pertes"]?.somme]).toEqual([10_000, 10_000, 1_000]);
+    expect(pertes).toMatchObject([{ le: "2026-11-20", motif: "abandon", montant: 1_000 }]);
   });
 
   test("une prescription proche est un risque, avec son texte", () => {

@@ -21,14 +21,18 @@ describe("écritures proposées", () => {
     expect(listComptes([provision(50_000, 0)])).toEqual([[416, 100_000, 0], [411, 0, 100_000], [6817, 50_000, 0], [491, 0, 50_000]]);
   });
 
-  test("une provision qui baisse se reprend par 7817 ; une qui ne bouge pas n’écrit rien", () => {
+  test("une provision qui baisse se reprend par 7817\u00A0; une qui ne bouge pas n’écrit rien", () => {
     expect(listComptes([provision(20_000, 50_000)])).toEqual([[491, 30_000, 0], [7817, 0, 30_000]]);
     expect(listComptes([provision(50_000, 50_000)])).toEqual([]);
   });
 
   test("une perte sort de 416 par 654, et sa provision est dite utilisée", () => {
-    expect(listComptes([], [perte])).toEqual([[654, 80_000, 0], [416, 0, 80_000]]);
+    expect(listComptes([provision(0, 40_000, 0)], [perte]).slice(2)).toEqual([[654, 80_000, 0], [416, 0, 80_000]]);
     expect(listEcritures({ provisions: [provision(0, 40_000, 0)], pertes: [perte], tableau })[0]?.libelle).toContain("Reprise utilisée");
+  });
+
+  test("une perte qui n’était pas douteuse, un petit solde abandonné, sort de 411", () => {
+    expect(listComptes([], [perte])).toEqual([[654, 80_000, 0], [411, 0, 80_000]]);
   });
 
   test("debit equals credit whatever moved, and every account has its name", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computeReussite, computeTaux, computeVariation, findMediane, formatPart, formatVariation, listNomsClos } from "#shared/suivi/pilotage/statistiques.ts";
+import { computeJoursDeVentes, computeReussite, computeTaux, computeVariation, findMediane, formatPart, formatVariation, listNomsClos } from "#shared/suivi/pilotage/statistiques.ts";
 import "../../../support/fast-check.ts";
 
 /** Brown, Cai et DasGupta, « Interval Estimation for a Binomial Proportion », 2001 : intervalle de Wilson ; valeurs usuelles de manuels (15 sur 20 : 0,531 à 0,888). */
-test("l’intervalle de Wilson à 95 % : 15 réussites sur 20 donnent 53,1 % à 88,8 %", () => {
+test("l’intervalle de Wilson à 95\u00A0% : 15 réussites sur 20 donnent 53,1\u00A0% à 88,8\u00A0%", () => {
   const { taux, bas, haut } = computeTaux(15, 20);
   expect([taux, bas.toFixed(3), haut.toFixed(3)]).toEqual([0.75, "0.531", "0.888"]);
 });
@@ -25,6 +25,11 @@ test("the interval holds the rate, stays within 0 and 1, and narrows with n", ()
 test("a rate of nothing is no rate", () => {
   expect(computeTaux(0, 0)).toEqual({ reussis: 0, n: 0, bas: 0, haut: 1 });
   expect([formatPart(undefined), formatPart(Number.NaN), computeVariation(0, 12), formatVariation(undefined), findMediane()]).toEqual(["—", "—", undefined, "—", undefined]);
+});
+
+test("days of sales: a twelfth of a year's sales is a month of them; without sales, nothing", () => {
+  expect(computeJoursDeVentes(100_000, 1_200_000)).toBeCloseTo(30.42, 2);
+  expect([computeJoursDeVentes(0, 1_200_000), computeJoursDeVentes(100_000, undefined), computeJoursDeVentes(100_000, 0)]).toEqual([0, undefined, undefined]);
 });
 
 test("closings by name, the most numerous first", () => {

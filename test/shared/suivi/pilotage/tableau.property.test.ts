@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromNumero, toNumero } from "#shared/kernel/jour.ts";
+import { addMois, fromNumero, toNumero } from "#shared/kernel/jour.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { type Cellules, sumCellules } from "#shared/suivi/pilotage/agregat.ts";
 import { MESURES, type MesureId } from "#shared/suivi/pilotage/mesures.ts";
 import { computeTableau, type DemandePilotage, isMesure, listDerriere } from "#shared/suivi/pilotage/tableau.ts";
@@ -8,6 +9,7 @@ import { AU_PILOTAGE, createEntrees, type DossierNu, portefeuilleArbitraire } fr
 import "../../../support/fast-check.ts";
 
 const FIN = toNumero(AU_PILOTAGE);
+const IL_Y_A_CINQ_ANS = toNumero(addMois(AU_PILOTAGE, -60));
 const REGLAGES = { taux: {} };
 const longueur = fc.integer({ min: 0, max: 800 });
 
@@ -22,12 +24,18 @@ const countLe = ({ ouvertLe }: DossierNu, le: number) => Math.max(le, ouvertLe);
 
 function reste(dossier: DossierNu, au: number): number {
   if (dossier.ouvertLe > au) return 0;
-  const sum = (termes: readonly { readonly le: number; readonly montant: number }[]) => termes.filter(({ le }) => le <= au).reduce((total, { montant }) => total + montant, 0);
-  return sum(dossier.creances) - sum(dossier.avoirs) - sum(dossier.reglements) + sum(listRejets(dossier));
+  const sum = (termes: readonly { readonly le: number; readonly montant: number }[], jusque: number) => termes.filter(({ le }) => le <= jusque).reduce((total, { montant }) => total + montant, 0);
+  const du = (le: number) => sum(dossier.creances, le) - sum(dossier.avoirs, le) - sum(dossier.reglements, le) + sum(listRejets(dossier), le) + sum(dossier.remboursements, le);
+  return du(au) - sum(listAbandons(dossier, du), au);
+}
+
+/** A small balance given up is, of the principal, what was left of it that day. */
+function listAbandons({ abandons }: DossierNu, findDu: (le: number) => number): readonly { readonly le: number; readonly montant: number }[] {
+  return abandons.map(({ le, montant }) => ({ le, montant: Math.max(0, Math.min(montant, findDu(le))) }));
 }
 
 function listRejets({ reglements }: DossierNu): readonly { readonly le: number; readonly montant: number }[] {
-  return reglements.flatMap(({ le, montant, rejet }) => (rejet === undefined ? [] : [{ le: le + rejet.apres, montant: Math.min(montant, rejet.montant) }])).filter(({ le }) => le <= FIN);
+  return reglements.flatMap(({ le, montant, rejet }) => (rejet === undefined ? [] : [{ le: le + rejet.apres, montant: Math.min(montant, rejet.montant) }]));
 }
 
 const isClos = ({ cloture }: DossierNu, au: number) => cloture !== undefined && cloture.le <= au;
@@ -35,7 +43,43 @@ const encours = (dossier: DossierNu, au: number) => (isClos(dossier, au) ? 0 : M
 
 function encaisse(dossier: DossierNu, debut: number, fin: number): number {
   const entre = (le: number) => le >= dossier.ouvertLe && le >= debut && le <= fin;
-  return dossier.reglements.filter(({ le }) => entre(le)).reduce((total, { montant }) => total + montant, 0) - listRejets(dossier).filter(({ le }) => entre(le)).reduce((total, { montant }) => total + montant, 0);
+  return dossier.reglements.filter(({ le }) => entre(le)).reduce((total, { montant }) => total + montant, 0) - [...listRejets(dossier), ...dossier.remboursements].filter(({ le }) => entre(le)).reduce((total, { montant }) => total + montant, 0);
+}
+
+interface PromesseNue {
+  readonly pourLe: number;
+  readonly montant: number;
+  readonly isDePlan: boolean;
+  readonly recu: number;
+  readonly etat: "tenue" | "tardive" | "attendue" | "rompue";
+}
+
+/** Each payment that did not come back fills the promises made before it, the earliest day first. */
+function followPromesses(dossier: DossierNu): readonly PromesseNue[] {
+  const comptes = dossier.promesses.map((promesse) => ({ ...promesse, pourLe: Math.max(promesse.le, promesse.pourLe), recu: 0, tenueLe: undefined as number | undefined })).toSorted((a, b) => a.pourLe - b.pourLe);
+  const nets = dossier.reglements.map(({ le, montant, rejet }) => ({ le, montant: montant - (rejet === undefined ? 0 : Math.min(montant, rejet.montant)) })).toSorted((a, b) => a.le - b.le);
+  for (const { le, montant } of nets) {
+    let reste = montant;
+    for (const compte of comptes.filter((un) => (un.isDePlan ? le > un.le : le >= un.le))) {
+      const part = Math.min(reste, compte.montant - compte.recu);
+      compte.recu += part;
+      reste -= part;
+      if (part > 0 && compte.recu === compte.montant) compte.tenueLe = le;
+    }
+  }
+  return comptes.map((compte) => ({ ...compte, etat: compte.tenueLe === undefined ? (compte.pourLe < FIN ? "rompue" : "attendue") : compte.tenueLe <= compte.pourLe ? "tenue" : "tardive" }));
+}
+
+/** Rates of the start, by what holds: the stage and the oldest due date are those of the row. */
+function provision(dossier: DossierNu, ligne: LigneDossier | undefined): number {
+  const principal = encours(dossier, FIN);
+  const retard = ligne?.premiereEcheance === undefined ? 0 : FIN - toNumero(ligne.premiereEcheance);
+  const taux = [
+    dossier.collectiveLe === undefined ? 0 : 100, retard > 365 ? 75 : retard >= 180 ? 50 : retard >= 90 ? 25 : 0,
+    { execution: 50, titre: 25, procedure: 25 }[String(ligne?.etape)] ?? 0,
+  ];
+  const parts = [...taux.map((un) => [principal, un] as const), [Math.min(principal, dossier.conteste ?? 0), 50] as const];
+  return Math.max(...parts.map(([base, un]) => Number((BigInt(base) * BigInt(un) + 50n) / 100n)));
 }
 
 const total = (dossiers: readonly DossierNu[], find: (dossier: DossierNu) => number) => dossiers.reduce((somme, dossier) => somme + find(dossier), 0);
@@ -78,7 +122,7 @@ describe("figures of any portfolio", () => {
       const attendu = total(dossiers, (dossier) => {
         const entre = (le: number) => le >= dossier.ouvertLe && le >= FIN - jours && le <= FIN;
         const isAmiable = (le: number) => dossier.poursuites.every((poursuite) => poursuite.le > le);
-        return dossier.reglements.filter(({ le }) => entre(le) && isAmiable(le)).reduce((t, { montant }) => t + montant, 0) - listRejets(dossier).filter(({ le }) => entre(le) && isAmiable(le)).reduce((t, { montant }) => t + montant, 0);
+        return dossier.reglements.filter(({ le }) => entre(le) && isAmiable(le)).reduce((t, { montant }) => t + montant, 0) - [...listRejets(dossier), ...dossier.remboursements].filter(({ le }) => entre(le) && isAmiable(le)).reduce((t, { montant }) => t + montant, 0);
       });
       expect(somme(voie, "amiable")).toBe(attendu);
     }), { numRuns: 60 });
@@ -88,7 +132,7 @@ describe("figures of any portfolio", () => {
     fc.assert(fc.property(portefeuilleArbitraire, longueur, (dossiers, jours) => {
       const { cellules } = computeTableau(createEntrees(dossiers), demand(jours));
       const clos = dossiers.filter(({ cloture }) => cloture !== undefined && cloture.le >= FIN - jours && cloture.motif !== "transmission" && cloture.motif !== "erreur");
-      const reussis = clos.filter(({ cloture }) => cloture?.motif === "paiement" || cloture?.motif === "transaction");
+      const reussis = clos.filter(({ cloture }) => cloture?.motif === "paiement" || cloture?.motif === "plan" || cloture?.motif === "transaction");
       for (const axe of ["clos-voie", "clos-juridiction", "clos-etude", "clos-debiteur", "clos-preuve"] as const) {
         expect(sumCellules(cellules[axe]).dossiers).toBe(clos.length);
         expect(sumCellules(cellules[axe], (cle) => cle.endsWith("|reussi")).dossiers).toBe(reussis.length);
@@ -102,11 +146,54 @@ describe("figures of any portfolio", () => {
     }), { numRuns: 60 });
   });
 
-  test("costs are the budgets given in the period", () => {
+  test("costs are what was charged in the period, budgets what was given", () => {
     fc.assert(fc.property(portefeuilleArbitraire, longueur, (dossiers, jours) => {
-      const { cellules: { cout } } = computeTableau(createEntrees(dossiers), demand(jours));
-      expect(sumCellules(cout).somme).toBe(total(dossiers, ({ mandats }) => mandats.filter(({ le }) => le >= FIN - jours).reduce((t, { budget }) => t + budget, 0)));
+      const { cellules: { cout, budget: budgets } } = computeTableau(createEntrees(dossiers), demand(jours));
+      const dansPeriode = <T extends { readonly le: number }>(quoi: readonly T[]) => quoi.filter(({ le }) => le >= FIN - jours);
+      expect(sumCellules(budgets).somme).toBe(total(dossiers, ({ mandats }) => dansPeriode(mandats).reduce((t, { budget }) => t + budget, 0)));
+      const factures = ({ depenses }: DossierNu) => dansPeriode(depenses).filter(({ poste }) => poste !== "article-700" && poste !== "clause-penale");
+      expect(sumCellules(cout).somme).toBe(total(dossiers, (dossier) => factures(dossier).reduce((t, { ttc, horsTaxes }) => t + (horsTaxes ?? ttc), 0)));
     }), { numRuns: 60 });
+  });
+
+  test("promises of the period are kept, late or broken by the payments alone, and what is left of those to come is the forecast", () => {
+    fc.assert(fc.property(portefeuilleArbitraire, longueur, (dossiers, jours) => {
+      const { cellules: { promesses, previsions } } = computeTableau(createEntrees(dossiers), demand(jours));
+      const suivies = dossiers.flatMap((dossier) => followPromesses(dossier).map((promesse) => ({ ...promesse, isClos: isClos(dossier, FIN) })));
+      const dues = suivies.filter(({ pourLe }) => pourLe >= FIN - jours && pourLe <= FIN);
+      for (const [sorte, isDePlan] of [["plan", true], ["seule", false]] as const) {
+        for (const etat of ["tenue", "tardive", "attendue", "rompue"] as const) {
+          expect(somme(promesses, `${sorte}|${etat}`)).toBe(dues.filter((une) => une.isDePlan === isDePlan && une.etat === etat).reduce((t, { montant }) => t + montant, 0));
+        }
+      }
+      for (const horizon of [30, 60, 90]) {
+        const attendues = suivies.filter(({ etat, pourLe, isClos: ferme }) => !ferme && etat === "attendue" && pourLe - FIN <= horizon);
+        expect(somme(previsions, String(horizon))).toBe(attendues.reduce((t, { montant, recu }) => t + montant - recu, 0));
+      }
+    }), { numRuns: 60 });
+  });
+
+  test("a provision is the highest of the house's rates that hold for the dossier, on the principal or on its disputed part", () => {
+    fc.assert(fc.property(portefeuilleArbitraire, (dossiers) => {
+      const entrees = createEntrees(dossiers);
+      const { cellules: { provisions } } = computeTableau(entrees, demand(30));
+      const attendu = dossiers.reduce((t, dossier, rang) => t + provision(dossier, entrees[rang]?.ligne), 0);
+      expect(sumCellules(provisions).somme).toBe(attendu);
+    }), { numRuns: 60 });
+  });
+
+  test("rights of claims that nothing interrupted are lost five years after they fell due (C. com., art. L110-4), each euro once", () => {
+    fc.assert(fc.property(portefeuilleArbitraire, (dossiers) => {
+      // Due dates that make every right end within the half year that is watched.
+      const dues = (dossier: DossierNu) => dossier.creances.map((creance) => ({ ...creance, echeance: IL_Y_A_CINQ_ANS + 5 + (creance.echeance % 150) })).map((creance) => ({ ...creance, le: creance.echeance }));
+      const nus = dossiers.map((dossier) => ({ ...dossier, creances: dues(dossier), avoirs: [], reglements: [], poursuites: [], abandons: [], remboursements: [], promesses: [], depenses: [], mandats: [], conteste: undefined, collectiveLe: undefined, cloture: undefined }));
+      const { cellules: { droits } } = computeTableau(createEntrees(nus), demand(30));
+      const creances = nus.flatMap((dossier) => dossier.creances);
+      expect(sumCellules(droits).somme).toBe(creances.reduce((t, { montant }) => t + montant, 0));
+      // A last useful day may come before the last day of the delay: the first days of a month belong to either.
+      const mois = (decalage: number) => new Set(creances.map(({ echeance }) => fromNumero(toNumero(addMois(fromNumero(echeance), 60)) - decalage).slice(0, 7)));
+      for (const cle of Object.keys(droits)) expect([0, 1, 2, 3, 4, 5].some((decalage) => mois(decalage).has(cle))).toBe(true);
+    }), { numRuns: 40 });
   });
 
   test("the dossiers behind any cell sum to it, and are as many as it says", () => {

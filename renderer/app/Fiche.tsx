@@ -11,7 +11,7 @@ const loadQualification = async () => ({ default: (await import("../panels/fiche
 const loadStrategie = async () => ({ default: (await import("../panels/fiche-strategie/StrategieTab.tsx")).StrategieTab });
 const loadAmiable = async () => ({ default: (await import("../panels/fiche-amiable/AmiableTab.tsx")).AmiableTab });
 const loadEchange = async () => ({ default: (await import("../panels/fiche-amiable/EchangeDialog.tsx")).EchangeDialog });
-const loadProcedures = async () => ({ default: (await import("../panels/fiche-procedures/ProceduresTab.tsx")).ProceduresTab });
+const loadProcedures = async () => ({ default: (await import("./Procedures.tsx")).Procedures });
 const loadMandats = async () => ({ default: (await import("../panels/fiche-mandats/MandatsTab.tsx")).MandatsTab });
 const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
 const loadDocuments = async () => ({ default: (await import("../panels/fiche-documents/DocumentsTab.tsx")).DocumentsTab });

@@ -36,13 +36,13 @@ const TOUTES: readonly Entree[] = [
 /** Only what can be opened today: the rail has no dead link. */
 export const ENTREES: readonly Entree[] = TOUTES.filter(({ route }) => hasPanneau(route.panneau));
 
-/** The line of the rail that holds a position: the fiche belongs to Dossiers, the courts to Règles et taux. */
+/** The line of the rail that holds a position: the fiche belongs to Dossiers, the courts and the procedures to Règles et taux. */
 export function isCourante(entree: Route, position: Route): boolean {
   if (position.panneau === "journal") return entree.panneau === "journee";
   if (position.panneau === "reception") return entree.panneau === "import";
   if (position.panneau === "fiche") return entree.panneau === "dossiers";
   if (position.panneau === "modeles") return entree.panneau === "documents";
-  if (position.panneau === "juridictions") return entree.panneau === "regles";
+  if (position.panneau === "juridictions" || position.panneau === "procedures") return entree.panneau === "regles";
   if (position.panneau === "dossiers" && position.vue === "a-qualifier") return entree.panneau === "qualifier";
   return entree.panneau === position.panneau;
 }

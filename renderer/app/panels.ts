@@ -30,6 +30,7 @@ const CHARGEMENTS: Chargements = {
   partage: async () => (await import("../panels/partage/PartagePanel.tsx")).PartagePanel,
   securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
   juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,
+  procedures: async () => (await import("../panels/procedures-maison/ProceduresMaisonPanel.tsx")).ProceduresMaisonPanel,
   reglages: async () => (await import("./Reglages.tsx")).Reglages,
 };
 

@@ -28,7 +28,7 @@ export function TachesView({ dossierId, isDepliee = false }: { readonly dossierI
 function Ligne({ tache, liste }: { readonly tache: TacheVue; readonly liste: Taches }) {
   const { tacheId, objet, detail, responsable, attenduDe, etat, resultat } = tache;
   const isFaite = etat === "faite";
-  const qui = [attenduDe === undefined ? undefined : `demandé à ${attenduDe}`, responsable].filter((mot) => mot !== undefined).join(" · ");
+  const qui = [attenduDe === undefined ? undefined : `demandé à ${attenduDe}`, responsable, tache.rythme].filter((mot) => mot !== undefined).join(" · ");
   return (
     <li data-faite={isFaite || undefined}>
       <Checkbox checked={isFaite} onChange={() => void (isFaite ? liste.reopen(tacheId) : liste.finish(tacheId))} aria-label={`${isFaite ? "Rouvrir" : "Faite"}\u00A0: ${objet}`} />
@@ -37,6 +37,7 @@ function Ligne({ tache, liste }: { readonly tache: TacheVue; readonly liste: Tac
         {(detail ?? resultat) !== undefined && <small>{resultat ?? detail}</small>}
         {qui !== "" && <small>{qui}</small>}
       </span>
+      {tache.tousLes !== undefined && !isFaite && <Button size="compact-xs" variant="default" aria-label={`Relancé\u00A0: ${objet}`} onClick={() => void liste.chase(tache)}>Relancé</Button>}
       <Quand tache={tache} />
       <ActionIcon aria-label={`Retirer\u00A0: ${objet}`} onClick={() => void liste.remove(tacheId)}><IconTrash size={16} stroke={1.75} aria-hidden="true" /></ActionIcon>
     </li>

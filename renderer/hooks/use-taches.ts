@@ -3,7 +3,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import type { Tache } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "#shared/model/fait.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { createRetraitTache, createTache, createTacheFaite, createTacheRouverte, type EtatTache, findEtatTache, formatQuandTache, type SaisieTache, sortTaches } from "#shared/suivi/taches.ts";
+import { createRetraitTache, createTache, createTacheFaite, createTacheRelancee, createTacheRouverte, type EtatTache, findEtatTache, formatQuandTache, formatRythme, type SaisieTache, sortTaches } from "#shared/suivi/taches.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { createId } from "./create-id.ts";
 import { useEnregistrer } from "./use-enregistrer.ts";
@@ -13,7 +13,7 @@ import { usePortefeuille } from "./use-portefeuille.ts";
 export type { SaisieTache };
 
 /** A task with what the screen says of it today. */
-export type TacheVue = Tache & { readonly etat: EtatTache; /** « en retard de 3 jours ». */ readonly quand: string };
+export type TacheVue = Tache & { readonly etat: EtatTache; /** « en retard de 3 jours ». */ readonly quand: string; /** « tous les 15 jours ». */ readonly rythme?: string | undefined };
 
 export interface Taches {
   /** By date; those done at the end. */
@@ -23,6 +23,8 @@ export interface Taches {
   readonly personnes: readonly string[];
   readonly add: (saisie: SaisieTache) => Promise<boolean>;
   readonly finish: (tacheId: string, resultat?: string) => Promise<boolean>;
+  /** Asked again: it comes back after its own number of days. */
+  readonly chase: (tache: Pick<Tache, "tacheId" | "tousLes">) => Promise<boolean>;
   readonly reopen: (tacheId: string) => Promise<boolean>;
   readonly remove: (tacheId: string) => Promise<boolean>;
 }
@@ -43,6 +45,7 @@ export function useTaches(dossierId: string): Taches {
     taches, aujourdhui, personnes,
     add: (saisie) => write(() => [createTache(dossierId, createId(), saisie, aujourdhui)], saisie.attenduDe === undefined ? "Tâche ajoutée" : `Demande à ${saisie.attenduDe} notée`),
     finish: (tacheId, resultat) => write((lus) => createTacheFaite(lus, dossierId, tacheId, aujourdhui, resultat), "Tâche faite"),
+    chase: (tache) => write((lus) => createTacheRelancee(lus, dossierId, tache, aujourdhui), "Relance notée"),
     reopen: (tacheId) => write((lus) => [createTacheRouverte(lus, dossierId, tacheId, aujourdhui)], "Tâche rouverte"),
     remove: (tacheId) => write((lus) => [createRetraitTache(lus, dossierId, tacheId, aujourdhui)], "Tâche retirée"),
   };
@@ -56,5 +59,5 @@ export function usePersonnes(): readonly string[] {
 
 function listVues(faits: readonly Fait[] | undefined, aujourdhui: Jour): readonly TacheVue[] {
   const taches = faits === undefined ? [] : (projectDossier(faits)?.taches ?? []);
-  return sortTaches(taches).map((tache) => ({ ...tache, etat: findEtatTache(tache, aujourdhui), quand: formatQuandTache(tache, aujourdhui) }));
+  return sortTaches(taches).map((tache) => ({ ...tache, etat: findEtatTache(tache, aujourdhui), quand: formatQuandTache(tache, aujourdhui), rythme: formatRythme(tache) }));
 }

@@ -25,6 +25,10 @@ export type Poursuite = Objet<ContenuPar["poursuite"]>;
 export type Jalon = Objet<ContenuPar["jalon"]> & { readonly par: string; readonly instant: number };
 export type IssueAudience = Objet<ContenuPar["issue"]>;
 export type Consigne = Objet<ContenuPar["consigne"]>;
+/** The copy of the house that a procedure follows. */
+export type Adoption = Objet<ContenuPar["adoption"]>;
+/** A step of the house that was done. */
+export type Demarche = Objet<ContenuPar["demarche"]>;
 export type Titre = Objet<ContenuPar["titre"]>;
 /** A move of the enforceable copy of a title. */
 export type Garde = Objet<ContenuPar["garde"]>;
@@ -108,6 +112,8 @@ export interface Dossier {
   readonly jalons: readonly Jalon[];
   readonly issues: readonly IssueAudience[];
   readonly consignes: readonly Consigne[];
+  readonly adoptions: readonly Adoption[];
+  readonly demarches: readonly Demarche[];
   readonly titres: readonly Titre[];
   /** In order of day. */
   readonly gardes: readonly Garde[];
@@ -198,6 +204,9 @@ export type Creancier = Objet<ContenuPar["creancier"]> & {
   readonly pilotage?: ReglagePilotage | undefined;
   readonly accueils?: readonly Accueil[] | undefined;
   readonly rapports?: readonly RapportEnregistre[] | undefined;
+  /** Its own copies of procedures, the last version of each. */
+  readonly usages?: readonly UsageProcedure[] | undefined;
+  readonly absences?: readonly Absence[] | undefined;
 };
 export type Etiquette = Objet<ContenuPar["etiquette"]>;
 export type ChampLibre = Objet<ContenuPar["libre"]>;
@@ -206,6 +215,9 @@ export type ReglagePilotage = Objet<ContenuPar["pilotage"]>;
 export type Accueil = Objet<ContenuPar["accueil"]>;
 /** A list that is written again, with the last day on which it was. */
 export type RapportEnregistre = Objet<ContenuPar["rapport"]> & { readonly faitLe?: Jour | undefined };
+/** The copy of a procedure, with the number of its version. */
+export type UsageProcedure = Objet<ContenuPar["usage"]> & { readonly version: number; readonly par: string; readonly instant: number };
+export type Absence = Objet<ContenuPar["absence"]>;
 /** By identifier of the field. */
 export type ValeursLibres = Readonly<Record<string, string | number>>;
 export type Detection = Objet<ContenuPar["detection"]>;

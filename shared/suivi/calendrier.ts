@@ -153,7 +153,7 @@ function toAudience(ligne: Ligne, audience: AudienceLigne, au: Jour): EntreeCale
 function toDelai(ligne: Ligne, delai: DelaiLigne, au: Jour, urgent: Jour): EntreeCalendrier {
   const { jour, alerteLe, etat, libelle, sanction, responsable } = delai;
   const isPerte = sanction !== "aucune" && sanction !== "attente" && sanction !== "non-relevee";
-  const ton = etat === "tenu" ? "fait" : etat === "manque" || (etat === "a-tenir" && jour <= urgent && isPerte) ? "late" : etat === "a-tenir" && alerteLe <= au ? "soon" : "neutre";
+  const ton = etat === "tenu" ? "fait" : etat === "manque" || (etat === "a-tenir" && (jour < au || (jour <= urgent && isPerte))) ? "late" : etat === "a-tenir" && alerteLe <= au ? "soon" : "neutre";
   return { ...identify(ligne, `delai ${ligne.id} ${delai.id}`), kind: etat === "a-attendre" ? "suivi" : "delai", jour, titre: libelle, bref: libelle.split(" ")[0] ?? libelle, delai, ton, gestionnaire: responsable ?? ligne.gestionnaire, enjeu: isPerte ? formatSanction(sanction) : undefined };
 }
 

@@ -23,16 +23,16 @@ export const FAMILLES_FAIT = ["creance", "reglement", "evenement", "piece", "qua
 export type FamilleFait = (typeof FAMILLES_FAIT)[number];
 
 const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
-  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", reversement: "reglement", remboursement: "reglement", abandon: "reglement", depense: "mandat", provision: "mandat", dividende: "reglement", perte: "reglement", plan: "evenement", denouement: "evenement", evenement: "evenement", audience: "evenement", poursuite: "evenement", jalon: "evenement", issue: "evenement", consigne: "correction", titre: "evenement", garde: "evenement", piece: "piece",
+  ouverture: "creance", creance: "creance", avoir: "reglement", reglement: "reglement", rejet: "reglement", reversement: "reglement", remboursement: "reglement", abandon: "reglement", depense: "mandat", provision: "mandat", dividende: "reglement", perte: "reglement", plan: "evenement", denouement: "evenement", evenement: "evenement", audience: "evenement", poursuite: "evenement", jalon: "evenement", issue: "evenement", consigne: "correction", adoption: "correction", demarche: "evenement", titre: "evenement", garde: "evenement", piece: "piece",
   bordereau: "piece", porte: "qualification", strategie: "qualification", hypothese: "qualification", circonstances: "qualification", verdict: "qualification", mandat: "mandat", transmission: "mandat", acte: "evenement", note: "note", tache: "note", report: "note", relecture: "note", passation: "note", cloture: "evenement",
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
   preuve: "qualification", levee: "qualification", litige: "qualification", visa: "qualification", oblige: "creance", promesse: "evenement", delegation: "correction", solvabilite: "qualification",
-  papier: "correction", modele: "correction", pilotage: "correction", accueil: "correction", rapport: "correction", "rapport-fait": "note", detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
+  papier: "correction", modele: "correction", pilotage: "correction", accueil: "correction", rapport: "correction", "rapport-fait": "note", usage: "correction", absence: "note", detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
   creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction", procedure: "evenement", verification: "evenement",
 };
 
 /** Corrections, and what the department thinks of its chances. */
-const INTERNES: ReadonlySet<Fait["type"]> = new Set(["bordereau", "consigne", "champ", "retrait", "strategie", "hypothese", "circonstances", "abandon", "depense", "provision", "perte", "preuve", "levee", "visa", "solvabilite", "tache", "report", "relecture", "passation"]);
+const INTERNES: ReadonlySet<Fait["type"]> = new Set(["bordereau", "consigne", "adoption", "demarche", "champ", "retrait", "strategie", "hypothese", "circonstances", "abandon", "depense", "provision", "perte", "preuve", "levee", "visa", "solvabilite", "tache", "report", "relecture", "passation"]);
 
 /** Everything that was recorded, replaced facts included, most recent day first; on one day, the last written first. */
 export function listChronologie(faits: readonly Fait[]): readonly LigneChronologie[] {
@@ -56,5 +56,5 @@ export function listChronologie(faits: readonly Fait[]): readonly LigneChronolog
 
 function listPieceIds(fait: Fait): readonly string[] {
   if (fait.type === "piece") return [fait.contenu.pieceId];
-  return (fait.type === "evenement" || fait.type === "jalon" || fait.type === "titre" || fait.type === "garde") && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
+  return (fait.type === "evenement" || fait.type === "jalon" || fait.type === "titre" || fait.type === "garde" || fait.type === "demarche") && fait.contenu.pieceId !== undefined ? [fait.contenu.pieceId] : [];
 }

@@ -6,7 +6,7 @@ import { foldTexte, INSECABLE } from "../kernel/texte.ts";
 import type { Audience, Dossier } from "../model/dossier.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import type { EntreeCalendrier } from "./calendrier.ts";
-import type { Controle } from "./controle-jalon.ts";
+import { type Controle, formatDemarche } from "./controle-jalon.ts";
 import { findJourFerme } from "./jour-utile.ts";
 import { LIBELLES_ISSUE } from "./libelles.ts";
 
@@ -63,8 +63,10 @@ export function checkIssue({ audienceId, issue, au }: SaisieIssue, dossier: Pick
 }
 
 /** A hearing with an outcome is not withdrawn: its outcome first. */
-export function checkRetraitAudience({ audienceId }: Audience, { issues }: Dossier): Controle {
+export function checkRetraitAudience({ audienceId, dateFait }: Audience, { issues, demarches }: Pick<Dossier, "issues" | "demarches">): Controle {
   const issue = issues.find((candidate) => candidate.audienceId === audienceId);
+  const demarche = demarches.find(({ causeId }) => causeId === audienceId);
+  if (issue === undefined && demarche !== undefined) return { refus: [formatDemarche(demarche, `l’audience du ${formatJour(dateFait)}`)], reserves: [] };
   return { refus: issue === undefined ? [] : [`Son issue est notée (${LIBELLES_ISSUE[issue.issue].toLowerCase()})${INSECABLE}: la retirer d’abord.`], reserves: [] };
 }
 

@@ -4,7 +4,7 @@ import { addJours, type Jour, jour } from "../kernel/jour.ts";
 import { formatKindProcedure, type KindProcedure } from "../kernel/kinds-procedure.ts";
 import { findValeurCalculee } from "../kernel/resultat.ts";
 import { formatListe, INSECABLE } from "../kernel/texte.ts";
-import type { Dossier, Jalon } from "../model/dossier.ts";
+import type { Demarche, Dossier, Jalon } from "../model/dossier.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import { computeSignification } from "../regles/delais/signification.ts";
 import type { Contexte } from "./contexte.ts";
@@ -109,9 +109,15 @@ export function checkRetraitJalon({ jalonId, kind, dateFait }: Jalon, dossier: D
   const appuyes = (etat?.evenements ?? []).filter(({ origineId }) => origineId === jalonId);
   const titre = dossier.titres.find((connu) => connu.jalonId === jalonId);
   if (titre !== undefined) return { refus: [`Le titre du ${formatJour(titre.dateFait)} est enregistré d’après «${INSECABLE}${formatKindProcedure(kind)}${INSECABLE}»${INSECABLE}: retirer d’abord le titre, à l’onglet «${INSECABLE}Titres et exécution${INSECABLE}», ou corriger la date.`], reserves: [] };
-  if (appuyes.length === 0) return { refus: [], reserves: [] };
+  const demarche = dossier.demarches.find(({ causeId }) => causeId === jalonId);
+  if (appuyes.length === 0) return { refus: demarche === undefined ? [] : [formatDemarche(demarche, `«${INSECABLE}${formatKindProcedure(kind)}${INSECABLE}» du ${formatJour(dateFait)}`)], reserves: [] };
   const noms = formatListe(appuyes.map((appuye) => `«${INSECABLE}${formatKindProcedure(appuye.kind)}${INSECABLE}» du ${formatJour(appuye.date)}`));
   return { refus: [`${noms} ${appuyes.length === 1 ? "s’appuie" : "s’appuient"} sur «${INSECABLE}${formatKindProcedure(kind)}${INSECABLE}» du ${formatJour(dateFait)}${INSECABLE}: ${appuyes.length === 1 ? "le retirer d’abord" : "les retirer d’abord"}, ou corriger la date.`], reserves: [] };
+}
+
+/** A step of the house rests on what called for it. */
+export function formatDemarche({ nom, dateFait }: Demarche, cause: string): string {
+  return `La démarche «${INSECABLE}${nom}${INSECABLE}» du ${formatJour(dateFait)} s’appuie sur ${cause}${INSECABLE}: l’annuler d’abord dans l’historique du dossier, ou corriger la date.`;
 }
 
 /** A procedure holding something is not withdrawn: its events first. */

@@ -7,6 +7,7 @@ import type { Baremes } from "../regles/baremes.ts";
 import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Maillon } from "../regles/delais/types-enchainement.ts";
 import { type EtatPoursuite, listEvenementsVoisins, listPoursuites } from "./poursuites.ts";
+import { type DemarcheUsage, findAnomalieDelai, findDemarcheUsage, findRemontee, listMaillonsUsage, type Usage } from "./usages.ts";
 
 /** A delay of the dossier: computed by its chain, with what a person said of who keeps it. */
 export interface DelaiSuivi {
@@ -23,6 +24,15 @@ export interface DelaiSuivi {
   /** A second person read it again, on the day that it bears now. */
   readonly relecture?: Relecture | undefined;
   readonly consigne?: Consigne | undefined;
+  /** Who keeps it: said of this delay, else by the copy of the house. */
+  readonly responsable?: string | undefined;
+  /** Pièce of the event that started it, and the one that proves that it was kept. */
+  readonly pieceCauseId?: string | undefined;
+  readonly preuveId?: string | undefined;
+  /** What the copy of the house says against it: it is followed all the same. */
+  readonly anomalie?: string | undefined;
+  /** The step of the house that it awaits; absent: a delay of the law, or the house's own day of one. */
+  readonly demarche?: DemarcheUsage | undefined;
 }
 
 export interface DelaisDossier {
@@ -39,7 +49,7 @@ export function computeDelaisDossier(dossier: Dossier, au: Jour, baremes: Bareme
   if (dossier.poursuites.length === 0) return AUCUN;
   const poursuites = listPoursuites(dossier);
   const suites = poursuites.map((etat) => computePoursuite(etat, poursuites, { au, baremes, territoire }));
-  const delais = suites.flatMap(({ poursuiteId, maillons }) => maillons.map((maillon) => toDelai(poursuiteId, maillon, dossier)));
+  const delais = suites.flatMap(({ poursuiteId, maillons }, rang) => listDelaisPoursuite({ poursuiteId, maillons, etat: poursuites[rang] }, dossier, { au, baremes, territoire }));
   return { poursuites, delais: delais.toSorted((a, b) => (a.jour === b.jour ? (a.maillon.id < b.maillon.id ? -1 : 1) : a.jour < b.jour ? -1 : 1)), questions: [...new Set(suites.flatMap(({ questions }) => questions))] };
 }
 
@@ -59,24 +69,50 @@ function computePoursuite(etat: EtatPoursuite, toutes: readonly EtatPoursuite[],
   return { poursuiteId, maillons: maillons.filter(({ cause }) => siens.has(cause.id)), questions: [...questions, ...sansNature] };
 }
 
+interface Suite {
+  readonly poursuiteId: string;
+  readonly maillons: readonly Maillon[];
+  readonly etat: EtatPoursuite | undefined;
+}
+
+/** Delays of the law, then those that the house set to itself when the procedure follows its copy. */
+function listDelaisPoursuite({ poursuiteId, maillons, etat }: Suite, dossier: Dossier, { au, territoire }: Cadre): readonly DelaiSuivi[] {
+  const { usage, version = 1 } = etat?.adoption ?? {};
+  const siens = etat === undefined || usage === undefined ? [] : listMaillonsUsage(etat, maillons, { usage, version, demarches: dossier.demarches, au, territoire });
+  return [...maillons, ...siens].map((maillon) => toDelai(poursuiteId, maillon, dossier, usage));
+}
+
 /** What is lost when the delay is missed: two persons look at it. */
 const CRITIQUES: ReadonlySet<Sanction> = new Set(["caducite", "caducite-demande", "non-avenu", "extinction-non-avenu", "forclusion", "irrecevabilite", "peremption", "contestation-interdite"]);
 /** Of the delay, when nobody chose: a quarter of it, a month at most, three days at least. */
 const PREAVIS = { part: 4, maximum: 30, minimum: 3 } as const;
 
-function toDelai(poursuiteId: string, maillon: Maillon, { consignes, relectures }: Dossier): DelaiSuivi {
-  const consigne = consignes.findLast(({ echeanceId }) => echeanceId === maillon.id);
+function toDelai(poursuiteId: string, maillon: Maillon, dossier: Dossier, usage: Usage | undefined): DelaiSuivi {
+  const consigne = dossier.consignes.findLast(({ echeanceId }) => echeanceId === maillon.id);
   const isSansObjet = consigne?.sansObjet !== undefined && isFacultatif(maillon);
   const etat = isSansObjet ? "tenu" : findEtat(maillon);
   const jour = maillon.compte === "attendre" || etat === "autrui" ? (maillon.aPartirDu ?? maillon.echeance) : maillon.echeance;
-  const preavis = consigne?.preavis ?? findPreavis(maillon);
-  const isCritique = !isSansObjet && maillon.porteur === "creancier" && maillon.compte !== "attendre" && CRITIQUES.has(maillon.sanction);
+  const demarche = findDemarcheUsage(usage, maillon);
+  const regle = usage?.delais.find(({ parametreId }) => parametreId === maillon.parametreId) ?? demarche;
+  const preavis = consigne?.preavis ?? regle?.preavis ?? findPreavis(maillon);
+  const isATenir = maillon.porteur === "creancier" && maillon.compte !== "attendre";
+  const isCritique = !isSansObjet && isATenir && CRITIQUES.has(maillon.sanction);
   return {
-    poursuiteId, maillon, etat, jour, isCritique, consigne,
-    relecture: relectures.findLast(({ cle, jour: lu }) => cle === maillon.id && lu === jour),
-    alerteLe: maillon.porteur === "creancier" && maillon.compte !== "attendre" ? addJours(jour, -preavis) : jour,
-    remonteLe: isCritique ? addJours(jour, -Math.ceil(preavis / 2)) : undefined,
+    poursuiteId, maillon, etat, jour, isCritique, consigne, demarche,
+    responsable: consigne?.responsable ?? regle?.responsable,
+    relecture: dossier.relectures.findLast(({ cle, jour: lu }) => cle === maillon.id && lu === jour),
+    alerteLe: isATenir ? addJours(jour, -preavis) : jour,
+    remonteLe: isCritique ? addJours(jour, -Math.ceil(preavis / 2)) : isATenir ? findRemontee(jour) : undefined,
+    anomalie: usage === undefined ? undefined : findAnomalieDelai(usage, maillon),
+    ...findPieces(maillon, consigne, dossier),
   };
+}
+
+/** Where the delay comes from, and what shows that it was kept. */
+function findPieces({ cause, etat }: Maillon, consigne: Consigne | undefined, { jalons, demarches }: Dossier): Pick<DelaiSuivi, "pieceCauseId" | "preuveId"> {
+  const parId = etat.kind === "accompli" ? etat.parId : undefined;
+  const acte = jalons.find(({ jalonId }) => jalonId === parId) ?? demarches.find(({ demarcheId }) => demarcheId === parId);
+  return { pieceCauseId: jalons.find(({ jalonId }) => jalonId === cause.id)?.pieceId, preuveId: consigne?.pieceId ?? acte?.pieceId };
 }
 
 /** Rights that a dossier may not have, or not use: a clause, a choice. No other delay is ever put aside by a person. */

@@ -34,12 +34,12 @@ function isVisible({ etat, maillon }: DelaiSuivi, au: Jour): boolean {
   return maillon.etat.kind === "accompli" && maillon.porteur === "creancier" && maillon.etat.le >= addJours(au, -MEMOIRE);
 }
 
-function toLigne({ poursuiteId, maillon, etat, jour, alerteLe, remonteLe, isCritique, relecture, consigne }: DelaiSuivi): DelaiLigne {
+function toLigne({ poursuiteId, maillon, etat, jour, alerteLe, remonteLe, isCritique, relecture, responsable }: DelaiSuivi): DelaiLigne {
   const { id, parametreId, libelle, sanction } = maillon;
   return {
     id, poursuiteId, parametreId, libelle, etat, alerteLe, sanction,
     jour: maillon.etat.kind === "accompli" ? maillon.etat.le : jour,
-    ...(consigne?.responsable === undefined ? {} : { responsable: consigne.responsable }),
+    ...(responsable === undefined ? {} : { responsable }),
     ...(isCritique && etat === "a-tenir" && relecture === undefined ? { isARelire: true } : {}),
     ...(remonteLe === undefined ? {} : { remonteLe }),
   };

@@ -1,6 +1,6 @@
-import type { Jour } from "../kernel/jour.ts";
+import { addJours, type Jour } from "../kernel/jour.ts";
 import { type Montant, MONTANT_NUL, sumMontants } from "../kernel/montant.ts";
-import type { LigneDossier } from "../model/ligne-dossier.ts";
+import type { DelaiLigne, LigneDossier } from "../model/ligne-dossier.ts";
 import type { Journee, LigneJournee } from "./journee.ts";
 
 /** What one person carries, and what waits there. */
@@ -79,4 +79,22 @@ function groupPar<T, C>(liste: readonly T[], findCle: (item: T) => C): ReadonlyM
     else groupe.push(item);
   }
   return groupes;
+}
+
+/** A delay that whoever runs the department is told of: half its notice is gone and a right hangs on it, or its day is past. */
+export interface Remontee {
+  readonly dossier: LigneDossier;
+  readonly delai: DelaiLigne;
+  readonly responsable?: string | undefined;
+}
+
+/** Days during which a delay that was missed is told. */
+const RAPPEL = 30;
+
+/** Delays not kept that went up, what is lost first, then by day. */
+export function listRemontees(lignes: readonly LigneDossier[], au: Jour): readonly Remontee[] {
+  const debut = addJours(au, -RAPPEL);
+  return lignes.filter(({ etape, delais }) => etape !== "clos" && delais !== undefined).flatMap((dossier) =>
+    (dossier.delais ?? []).filter(({ etat, remonteLe, jour }) => remonteLe !== undefined && remonteLe <= au && (etat === "a-tenir" || (etat === "manque" && jour >= debut))).map((delai): Remontee => ({ dossier, delai, responsable: delai.responsable ?? dossier.gestionnaire })),
+  ).toSorted((a, b) => Number(a.delai.sanction === "aucune") - Number(b.delai.sanction === "aucune") || (a.delai.jour === b.delai.jour ? (a.dossier.id < b.dossier.id ? -1 : 1) : a.delai.jour < b.delai.jour ? -1 : 1));
 }

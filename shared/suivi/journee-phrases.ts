@@ -5,7 +5,7 @@ import { formatFacture } from "./libelles.ts";
 import type { KindVeille, Veille } from "./veilles-lues.ts";
 
 /** What a line of the day is about: what is watched in a dossier, or the step at which it stands. */
-export type KindLigne = KindVeille | "mandater" | "conflit";
+export type KindLigne = KindVeille | "demarche" | "mandater" | "conflit";
 
 /** What to do, why now, and the one button. */
 export interface PhraseLigne {
@@ -44,6 +44,7 @@ type KindSuite = Exclude<KindLigne, "prescription" | "titre" | "declaration" | "
 function formatSuite({ objet, jour, reference, actes = [], responsable }: Entree, kind: KindSuite, au: Jour, findNom: (id: string) => string): PhraseLigne {
   switch (kind) {
     case "tache": return { quoi: objet, alerte: jour !== undefined && jour < au ? `En retard de ${formatNombreDe(countJours(jour, au), "jour", "jours")}` : undefined, raison: `Tâche ${jour === undefined ? "sans date" : formatQuand(jour, au)}${responsable === undefined ? "" : `, pour ${responsable}`}.`, action: { libelle: "Marquer faite" } };
+    case "demarche": return { quoi: objet, alerte: jour !== undefined && jour < au ? `En retard de ${formatNombreDe(countJours(jour, au), "jour", "jours")}` : undefined, raison: `Démarche de la maison, pour ${formatQuand(jour, au)}. Aucun texte ne l’impose.`, action: { libelle: "Ouvrir la procédure", onglet: "procedures" } };
     case "attente": return { quoi: `Relancer ${actes[0] ?? ""}${INSECABLE}: ${objet}`, alerte: undefined, raison: jour === undefined ? "Demandé, sans date." : `Attendu ${formatQuand(jour, au)}.`, action: { libelle: "Reçu" } };
     case "mandat": return { quoi: `Relancer ${findNom(objet)}`, alerte: undefined, raison: `Retour attendu ${formatQuand(jour, au)} (${reference ?? ""}).`, action: { libelle: "Ouvrir le mandat", onglet: "mandats" } };
     case "transmettre": return { quoi: `Transmettre le dossier à ${findNom(objet)}`, alerte: undefined, raison: "Mandat confié, rien n’est parti. Sans délai légal.", action: { libelle: "Transmettre", onglet: "mandats" } };

@@ -9,6 +9,7 @@ import { createSujetId, type FaitBrouillon } from "../model/fait.ts";
 import { REPORT_DOSSIER } from "../model/faits/journee-faits.ts";
 import { findJourOuvrablePrecedent, isJourOuvrable } from "../regles/calendrier/jour-ouvrable.ts";
 import { formatLigne, type KindLigne, type PhraseLigne } from "./journee-phrases.ts";
+import { isMaison } from "./usages.ts";
 import { applySilence, formatCle, PLANS_EN_PAIX } from "./veille.ts";
 import { readVeilles, type ReportLu, type Veille, type VeillesLigne } from "./veilles-lues.ts";
 
@@ -147,8 +148,8 @@ function listEtats({ id, hasConflit, etape, mandataireId, solde }: LigneDossier)
 /** Delays of procedure whose notice began, of which something is lost, and waits that are over. */
 function listDelais({ delais = [], solde }: LigneDossier, { au, findArticle }: CadreJournee): readonly EntreeJournee[] {
   return delais.filter(({ etat, alerteLe, jour }) => (etat === "a-tenir" && alerteLe <= au) || (etat === "manque" && jour >= addJours(au, -DANGER))).map(({ id, jour, libelle, sanction, responsable, parametreId }): EntreeJournee => {
-    const article = findArticle?.(parametreId);
-    return { kind: "procedure", objetId: id, jour, montant: solde, objet: libelle, reference: formatSanction(sanction), responsable, ...(article === undefined ? {} : { actes: [article] }) };
+    const article = isMaison({ parametreId }) ? undefined : findArticle?.(parametreId);
+    return { kind: isMaison({ parametreId }) ? "demarche" : "procedure", objetId: id, jour, montant: solde, objet: libelle, reference: formatSanction(sanction), responsable, ...(article === undefined ? {} : { actes: [article] }) };
   });
 }
 
@@ -168,7 +169,7 @@ export function findGroupe({ kind, jour }: Pick<EntreeJournee, "kind" | "jour">,
   if (kind === "procedure") return "droits";
   if (PERTES.has(kind)) return jour !== undefined && jour <= danger ? "droits" : undefined;
   if (kind === "attente" || kind === "mandat" || kind === "litige" || kind === "reversement") return jour !== undefined && jour < au ? "attente" : undefined;
-  if (kind === "tache" || kind === "audience") return jour !== undefined && jour <= au ? "aujourdhui" : "semaine";
+  if (kind === "tache" || kind === "audience" || kind === "demarche") return jour !== undefined && jour <= au ? "aujourdhui" : "semaine";
   return "aujourdhui";
 }
 

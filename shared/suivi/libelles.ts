@@ -18,7 +18,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   canal: "Canal", sens: "Sens", interlocuteur: "Interlocuteur", numeroEnvoi: "Numéro d’envoi", presenteLe: "Présenté le", recuLe: "Reçu le", suiteEnvoi: "Suite de l’envoi", pieceId: "Pièce qui le prouve", issue: "Issue",
   pourLe: "Pour le", montant: "Montant", reponsePour: "Réponse attendue le", service: "Service", motif: "Motif", courriel: "Courriel", destinataire: "Destinataire",
   mission: "Mission", limites: "Limites du mandat", budget: "Budget", dateEcheance: "Date attendue",
-  responsable: "Responsable", avantLe: "À faire avant le", faiteLe: "Faite le", attenduDe: "Attendu de", resultat: "Résultat", detail: "Détail",
+  responsable: "Responsable", avantLe: "À faire avant le", faiteLe: "Faite le", relanceeLe: "Relancé le", tousLes: "Relancer tous les (jours)", attenduDe: "Attendu de", resultat: "Résultat", detail: "Détail",
 };
 
 export function formatLibelleChamp(champ: string): string {

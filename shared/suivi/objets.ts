@@ -23,6 +23,8 @@ export function listAppuis(fait: Fait): readonly string[] {
     case "audience": return listConnus(fait.contenu.poursuiteId);
     case "issue": return [fait.contenu.audienceId];
     case "consigne": return listConnus(fait.contenu.pieceId);
+    case "adoption": return [fait.contenu.poursuiteId];
+    case "demarche": return [fait.contenu.poursuiteId, ...listConnus(fait.contenu.pieceId)];
     case "titre": return listConnus(fait.contenu.poursuiteId, fait.contenu.jalonId, fait.contenu.pieceId);
     case "garde": return [fait.contenu.titreId, ...listConnus(fait.contenu.mandataireId, fait.contenu.pieceId)];
     case "piece": return fait.contenu.creanceIds;

@@ -1,7 +1,7 @@
 import type { Creancier, Debiteur, Mandataire, Utilisateur, Verification } from "../model/dossier.ts";
 import { type Fait, type FaitDeType, splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
-import { listVivants } from "../model/vivants.ts";
+import { compareFaits, listVivants } from "../model/vivants.ts";
 import { applyChamps } from "./champs.ts";
 import { listDeType } from "./projection.ts";
 
@@ -66,7 +66,7 @@ export function projectCreancier(faits: readonly Fait[]): Creancier | undefined 
   const vivants = listVivants(faits);
   const detection = listDeType(vivants, "detection").at(-1);
   const delegation = listDeType(vivants, "delegation").at(-1);
-  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants), ...projectModeles(vivants, faits), ...projectPilotage(vivants) };
+  return { ...creancier, ...(detection === undefined ? {} : { detection: toObjet(detection) }), ...(delegation === undefined ? {} : { delegation: toObjet(delegation) }), ...projectAjouts(vivants), ...projectModeles(vivants, faits), ...projectPilotage(vivants), ...projectUsages(vivants, faits) };
 }
 
 /** What the company adds to its dossiers, and the views of their list: of one thing written twice, the last. */
@@ -117,4 +117,17 @@ function projectPartie<T extends TypeFait & ("debiteur" | "creancier" | "mandata
     faitId: creation.id,
     dateFait: creation.dateFait,
   };
+}
+
+/** Its copies of procedures, and who is away; the number of a version counts every copy that was ever saved of that procedure. */
+function projectUsages(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Creancier, "usages" | "absences"> {
+  const usages = new Map(listDeType(vivants, "usage").map((fait) => [fait.contenu.kind, { ...toObjet(fait), version: findVersionUsage(faits, fait), par: fait.par, instant: fait.horloge[0] }]));
+  const absences = listDeType(vivants, "absence").map(toObjet);
+  return { ...(usages.size === 0 ? {} : { usages: [...usages.values()] }), ...(absences.length === 0 ? {} : { absences }) };
+}
+
+/** « 3 »: the third copy saved of that procedure, in the order in which they were written. */
+export function findVersionUsage(faits: readonly Fait[], { id, contenu }: FaitDeType<"usage">): number {
+  const copies = listDeType(faits, "usage").filter((autre) => autre.contenu.kind === contenu.kind).toSorted(compareFaits);
+  return copies.findIndex((autre) => autre.id === id) + 1;
 }

@@ -28,6 +28,8 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "jalon": return { libelle: formatKindProcedure(fait.contenu.kind), detail: formatJalon(fait.contenu) };
     case "issue": return { libelle: `Issue de l’audience${INSECABLE}: ${formatIssue(fait.contenu)}`, detail: fait.contenu.detail };
     case "consigne": return fait.contenu.sansObjet === undefined ? { libelle: "Échéance confiée", detail: fait.contenu.responsable ?? fait.contenu.note } : { libelle: "Délai sans objet", detail: fait.contenu.sansObjet };
+    case "adoption": return { libelle: fait.contenu.usage === undefined ? "Procédure suivie au texte de la loi" : `Procédure suivie d’après la copie de la maison, version ${fait.contenu.version}` };
+    case "demarche": return { libelle: `Démarche faite${INSECABLE}: ${uncapitalize(fait.contenu.nom)}`, detail: fait.contenu.detail };
     case "piece": return { libelle: `Pièce ajoutée${INSECABLE}: ${LIBELLES_NATURE_PIECE[fait.contenu.nature].toLowerCase()}`, detail: fait.contenu.nom };
     case "bordereau": return { libelle: "Pièces remises en ordre", detail: formatNombreDe(fait.contenu.pieceIds.length, "pièce", "pièces") };
     case "porte": return { libelle: `Porte «${INSECABLE}${LIBELLES_PORTE[fait.contenu.porte]}${INSECABLE}» ${LIBELLES_ETAT_PORTE[fait.contenu.etat]}`, detail: fait.contenu.motif };
@@ -53,7 +55,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
   }
 }
 
-type TypeDossier = TypeQualification | TypeArgent | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | TypeArgent | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "adoption" | "demarche" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {
@@ -72,6 +74,8 @@ function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier 
     case "vue": return { libelle: `Vue «${INSECABLE}${fait.contenu.nom}${INSECABLE}»`, detail: fait.contenu.portee === "mienne" ? "pour soi" : "partagée" };
     case "pilotage": return { libelle: "Hypothèses des chiffres du service", detail: formatNombreDe(Object.keys(fait.contenu.taux).length, "taux de provision", "taux de provision") };
     case "accueil": return { libelle: `Première page du tableau de bord, ${fait.contenu.profil === "comptabilite" ? "comptabilité" : fait.contenu.profil}` };
+    case "usage": return { libelle: `Copie de la maison${INSECABLE}: ${uncapitalize(findProcedure(fait.contenu.kind).titre)}`, detail: fait.contenu.note };
+    case "absence": return { libelle: `Absence de ${fait.contenu.personne}`, detail: `du ${formatJour(fait.contenu.du)} au ${formatJour(fait.contenu.au)}` };
     case "rapport": return { libelle: `Liste «${INSECABLE}${fait.contenu.nom}${INSECABLE}» à établir` };
     case "rapport-fait": return { libelle: "Liste établie", detail: fait.contenu.nomFichier };
     case "detection": return { libelle: "Règles de détection", detail: `${formatNombreDe(fait.contenu.joursRetard, "jour", "jours")} de retard` };

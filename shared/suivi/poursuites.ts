@@ -1,16 +1,21 @@
 import type { KindProcedure } from "../kernel/kinds-procedure.ts";
 import { MESURES_CONSERVATOIRES, PROCEDURES_FOND } from "../kernel/kinds-procedure.ts";
-import type { Audience, Dossier, Jalon, Poursuite } from "../model/dossier.ts";
+import type { Adoption, Audience, Dossier, Jalon, Poursuite } from "../model/dossier.ts";
 import type { Collectivite, Demeure } from "../regles/delais/demeure.ts";
 import { COLLECTIVITES } from "../regles/delais/demeure.ts";
 import type { EvenementProcedure } from "../regles/delais/types-enchainement.ts";
 import { findEvenementPossible, findProcedure } from "./procedures/catalogue.ts";
 import type { EvenementPossible, Procedure } from "./procedures/types-procedure.ts";
+import { applyUsage } from "./usage-procedure.ts";
+import { findAdoption } from "./usages.ts";
 
 /** One procedure of a dossier, with its events as the chains read them and where it stands. */
 export interface EtatPoursuite {
   readonly poursuite: Poursuite;
+  /** In the words of the house when it follows a copy. */
   readonly procedure: Procedure;
+  /** The copy of the house that it follows. */
+  readonly adoption?: Adoption | undefined;
   /** In order of day. */
   readonly jalons: readonly Jalon[];
   readonly audiences: readonly Audience[];
@@ -30,14 +35,15 @@ export function listPoursuites(dossier: Dossier): readonly EtatPoursuite[] {
 }
 
 function createEtat(poursuite: Poursuite, dossier: Dossier): EtatPoursuite {
-  const procedure = findProcedure(poursuite.kind);
+  const adoption = findAdoption(dossier, poursuite.poursuiteId);
+  const procedure = applyUsage(findProcedure(poursuite.kind), adoption?.usage);
   const jalons = dossier.jalons.filter(({ poursuiteId }) => poursuiteId === poursuite.poursuiteId);
   const audiences = dossier.audiences.filter(({ poursuiteId }) => poursuiteId === poursuite.poursuiteId);
   const avances = jalons.map(({ kind }) => findEvenementPossible(procedure, kind)).filter((possible) => possible !== undefined);
   const courant = avances.at(-1);
   const isClose = courant?.isFin === true;
   return {
-    poursuite, procedure, jalons, audiences, courant, isClose,
+    poursuite, procedure, adoption, jalons, audiences, courant, isClose,
     evenements: listEvenements({ poursuite, procedure, jalons, audiences }),
     etat: courant?.etat ?? "À engager",
     suites: listSuites(procedure, avances),

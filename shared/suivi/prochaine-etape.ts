@@ -14,6 +14,7 @@ import type { PlanSuivi } from "./plans.ts";
 import type { PromesseSuivie } from "./promesses.ts";
 import type { ChangementDepuis } from "./revision.ts";
 import { isQualifie } from "./statut.ts";
+import { isMaison } from "./usages.ts";
 import type { EtatVisa } from "./visa.ts";
 
 /** What to do now and why: one action of the fiche. */
@@ -45,7 +46,7 @@ export function findProchaineEtape(
   const points = listPoints(dossier, portes);
   if (dossier.cloture !== undefined) return { ...createEtape("clos", "Dossier clos", `${LIBELLES_CLOTURE[dossier.cloture.motif]}, le ${formatJour(dossier.cloture.dateFait)}. Il reste à l’écrire à chacun.`, points), balle: "Personne" };
   // A delay that loses a right is kept even while a plan is.
-  if (plan !== undefined && delais?.delais.some(({ etat }) => etat === "a-tenir") !== true) return createEtapePlan(plan, findProchaineEtape(dossier, portes, mandataires, { ...suites, plan: undefined }), points);
+  if (plan !== undefined && delais?.delais.some(({ etat, maillon }) => etat === "a-tenir" && !isMaison(maillon)) !== true) return createEtapePlan(plan, findProchaineEtape(dossier, portes, mandataires, { ...suites, plan: undefined }), points);
   const engagee = delais === undefined ? undefined : findEtapeProcedure(delais, points);
   if (engagee !== undefined) return engagee;
   const douteuses = dossier.creances.filter((creance) => !isEcheanceSure(creance));

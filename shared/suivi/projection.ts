@@ -35,7 +35,8 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     plans: list("plan"), denouements: list("denouement"),
     evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
-    poursuites: list("poursuite"), jalons, issues: list("issue"), consignes: list("consigne"),
+    poursuites: list("poursuite"), jalons, issues: list("issue"), consignes: list("consigne"), adoptions: list("adoption"),
+    demarches: list("demarche").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     titres: list("titre").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     gardes: list("garde").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     pieces,
@@ -157,6 +158,7 @@ function listConflits(vivants: readonly Fait[]): readonly Conflit[] {
 
 function findCleUnique(fait: Fait): string | undefined {
   if (fait.type === "porte") return `porte ${fait.contenu.porte}`;
+  if (fait.type === "adoption") return `adoption ${fait.contenu.poursuiteId}`;
   if (fait.type in OBJETS) return fait.type;
   const objetId = findObjetId(fait);
   return objetId === undefined ? undefined : `${fait.type} ${objetId}`;

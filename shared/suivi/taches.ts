@@ -1,5 +1,5 @@
 import { formatJour } from "../kernel/format-jour.ts";
-import { countJours, type Jour } from "../kernel/jour.ts";
+import { addJours, countJours, type Jour } from "../kernel/jour.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import type { Tache } from "../model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon } from "../model/fait.ts";
@@ -10,7 +10,7 @@ import { listRemplaces } from "./projection.ts";
 export type EtatTache = "en-retard" | "aujourdhui" | "a-venir" | "sans-date" | "faite";
 
 /** What a person types of a task. */
-export type SaisieTache = Omit<ContenuPar["tache"], "tacheId" | "faiteLe" | "resultat">;
+export type SaisieTache = Omit<ContenuPar["tache"], "tacheId" | "faiteLe" | "relanceeLe" | "resultat">;
 
 export function findEtatTache({ faiteLe, avantLe }: Pick<Tache, "faiteLe" | "avantLe">, au: Jour): EtatTache {
   if (faiteLe !== undefined) return "faite";
@@ -40,6 +40,19 @@ export function createTache(dossierId: string, tacheId: string, saisie: SaisieTa
 export function createTacheFaite(faits: readonly Fait[], dossierId: string, tacheId: string, faiteLe: Jour, resultat?: string): readonly FaitBrouillon[] {
   const commun = { sujet: createSujetId("dossier", dossierId), objetId: tacheId, dateFait: faiteLe };
   return [createChamp(faits, { ...commun, champ: "faiteLe", valeur: faiteLe }), ...(resultat === undefined ? [] : [createChamp(faits, { ...commun, champ: "resultat", valeur: resultat })])];
+}
+
+/** Asked again on that day: it comes back after its own number of days, until the answer is noted. Nothing for a task that does not come back. */
+export function createTacheRelancee(faits: readonly Fait[], dossierId: string, { tacheId, tousLes }: Pick<Tache, "tacheId" | "tousLes">, le: Jour): readonly FaitBrouillon[] {
+  if (tousLes === undefined) return [];
+  const commun = { sujet: createSujetId("dossier", dossierId), objetId: tacheId, dateFait: le };
+  return [createChamp(faits, { ...commun, champ: "relanceeLe", valeur: le }), createChamp(faits, { ...commun, champ: "avantLe", valeur: addJours(le, tousLes) })];
+}
+
+/** « tous les 15 jours, relancé le 04/12/2026 ». */
+export function formatRythme({ tousLes, relanceeLe }: Pick<Tache, "tousLes" | "relanceeLe">): string | undefined {
+  if (tousLes === undefined) return undefined;
+  return `${tousLes === 1 ? "tous les jours" : `tous les ${tousLes} jours`}${relanceeLe === undefined ? "" : `, relancé le ${formatJour(relanceeLe)}`}`;
 }
 
 /** Ticked by mistake, or to be done again. */

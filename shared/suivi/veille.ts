@@ -83,8 +83,8 @@ export function formatCle({ kind, objetId }: { readonly kind: string; readonly o
 
 /** Delays that the creditor must keep and has not kept yet. */
 function listDelaisVeilles(dossier: Dossier, { decompte, au }: EtatVeille, baremes: Baremes): readonly Veille[] {
-  return computeDelaisDossier(dossier, au, baremes).delais.filter(({ etat }) => etat === "a-tenir").map(({ maillon: { id, libelle, sanction }, jour, consigne }): Veille => ({
-    kind: "procedure", objetId: id, jour, montant: decompte?.total ?? MONTANT_NUL, objet: libelle, reference: formatSanction(sanction), responsable: consigne?.responsable,
+  return computeDelaisDossier(dossier, au, baremes).delais.filter(({ etat }) => etat === "a-tenir").map(({ maillon: { id, libelle, sanction }, jour, responsable }): Veille => ({
+    kind: "procedure", objetId: id, jour, montant: decompte?.total ?? MONTANT_NUL, objet: libelle, reference: formatSanction(sanction), responsable,
   }));
 }
 

@@ -1,17 +1,20 @@
 import { Button, Modal, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { createAudience } from "#shared/suivi/brouillons-procedure.ts";
 import type { EntreeCalendrier } from "#shared/suivi/calendrier.ts";
+import { listAudiencesDu, listHeurtsAudience } from "#shared/suivi/absences.ts";
 import { checkAudience } from "#shared/suivi/controle-audience.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
+import { useAbsences } from "../../hooks/use-absences.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import styles from "./calendrier.module.css";
 
 export interface Deplacement {
@@ -33,6 +36,7 @@ export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }
   const [heure, setHeure] = useState(versHeure);
   const [motif, setMotif] = useState("");
   const [refus, setRefus] = useState<readonly string[]>([]);
+  const heurts = useHeurts(entree, jour, heure);
   const save = async () => {
     const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", entree.dossierId)]);
     const dossier = projectDossier(faits);
@@ -54,6 +58,7 @@ export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }
           <TextInput label="Heure" type="time" value={heure ?? ""} onChange={({ currentTarget }) => setHeure(/^\d\d:\d\d$/.test(currentTarget.value) ? currentTarget.value : undefined)} />
         </div>
         <Textarea label="Pourquoi" required withAsterisk={false} autoFocus autosize minRows={2} maxLength={2000} value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} />
+        {heurts.map((phrase) => <p key={phrase} role="status"><Etat ton="soon"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
         {refus.map((phrase) => <p key={phrase} role="alert"><Etat ton="late"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
         <div className={styles["gestes"]}>
           <Button type="submit" variant="filled" disabled={jour === undefined || motif.trim() === ""}>Déplacer</Button>
@@ -62,4 +67,13 @@ export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }
       </form>
     </Modal>
   );
+}
+
+/** Who cannot be there on the new day: said beside the reason that is asked anyway. */
+function useHeurts({ audience, gestionnaire }: EntreeCalendrier, jour: Jour | undefined, heure: string | undefined): readonly string[] {
+  const { lignes } = usePortefeuille();
+  const absences = useAbsences();
+  const duJour = useMemo(() => (jour === undefined ? [] : listAudiencesDu(lignes, jour)), [lignes, jour]);
+  if (jour === undefined || audience === undefined) return [];
+  return listHeurtsAudience({ audienceId: audience.id, dateFait: jour, heure, juridiction: audience.juridiction, avocat: audience.avocat }, gestionnaire, absences, duJour);
 }

@@ -3,11 +3,13 @@ import { formatJourCourt, formatJourSemaine } from "#shared/kernel/format-jour.t
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { type EntreeCalendrier, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
+import { listAbsencesEnAudience } from "#shared/suivi/absences.ts";
 import { listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { FormePoint } from "../../components/CalendrierVue.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { Volet } from "../../components/Page.tsx";
+import { useAbsences } from "../../hooks/use-absences.ts";
 import { formatTitre, GrilleIssues } from "./GrilleIssues.tsx";
 import { type CalendrierLu, toPoints } from "./use-calendrier.ts";
 import styles from "./calendrier.module.css";
@@ -28,7 +30,9 @@ export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
   const parJour = jours.map((le) => ({ le, siennes: calendrier.listJour(le) })).filter(({ siennes }) => siennes.length > 0);
   const toutes = parJour.flatMap(({ siennes }) => siennes);
   const dangers = toutes.filter(({ ton }) => ton === "late").length;
-  const conflits = parJour.flatMap(({ le, siennes }) => listConflitsAudiences(siennes).map(({ phrase }) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
+  const absences = useAbsences();
+  const conflits = parJour.flatMap(({ le, siennes }) => [...listConflitsAudiences(siennes).map(({ phrase }) => phrase), ...listAbsencesEnAudience(siennes, le, absences)].map((phrase) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
+  const absents = absences.filter(({ du, au }) => du <= (jours[6] ?? jour) && au >= (jours[0] ?? jour));
   const isDabord = calendrier.roles.some((role) => role.jour === jour);
   const [premier = jour, , , , vendredi = jour] = jours;
   return (
@@ -37,6 +41,7 @@ export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
       <section>
         <div className="sec-tete"><h2>{`Du ${formatJourCourt(premier, aujourdhui)} au ${formatJourCourt(vendredi, aujourdhui)}`}</h2><span className="r ink3">{`${formatNombreDe(toutes.length, "date", "dates")}${dangers === 0 ? "" : `, ${formatNombreDe(dangers, "droit en danger", "droits en danger")}`}`}</span></div>
         {conflits.map((phrase) => <p key={phrase} role="status"><Etat ton="conflict"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
+        {absents.length > 0 && <p className="lab">{`Absents cette semaine\u00A0: ${absents.map(({ personne, du, au }) => `${personne} (${formatJourCourt(du, aujourdhui)} – ${formatJourCourt(au, aujourdhui)})`).join(", ")}`}</p>}
         {parJour.length === 0 && <p className="ink3">Rien cette semaine.</p>}
         <ol className={styles["semaine"]}>{parJour.map(({ le, siennes }) => <JourSemaine key={le} le={le} entrees={siennes} isCourant={le === jour} onOuvrir={onOuvrir} />)}</ol>
       </section>

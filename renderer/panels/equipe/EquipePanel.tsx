@@ -9,8 +9,10 @@ import { useJournee } from "../../hooks/use-journee.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
+import { AbsencesSection } from "./AbsencesSection.tsx";
 import { DetailCharge } from "./DetailCharge.tsx";
 import { PassationDialog } from "./PassationDialog.tsx";
+import { RemonteesBande } from "./RemonteesBande.tsx";
 import { RetoursBande } from "./RetoursBande.tsx";
 import { type Choix, TableCharges } from "./TableCharges.tsx";
 import styles from "./equipe.module.css";
@@ -37,8 +39,10 @@ export function EquipePanel() {
       {lignes.length === 0 ? (etat.kind === "chargement" ? <Chargement /> : <EmptyState titre="Personne n’a encore de dossier.">Dès qu’un dossier est affecté, la charge de chacun se lit ici.</EmptyState>) : (
         <div className={styles["corps"]} tabIndex={0} role="region" aria-label="Charge de l’équipe">
           <RetoursBande lignes={lignes} />
+          <RemonteesBande lignes={lignes} />
           <TableCharges equipe={equipe} choix={choix} onChoix={setChoix} onPassation={(de) => setPassation({ de })} />
           {choix !== undefined && <DetailCharge choix={choix} equipe={equipe} onClose={() => setChoix(undefined)} />}
+          <AbsencesSection />
         </div>
       )}
       {passation !== undefined && <PassationDialog depart={passation.de} onClose={() => setPassation(undefined)} />}

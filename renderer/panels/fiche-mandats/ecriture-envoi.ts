@@ -5,10 +5,9 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { renderAgenda } from "#shared/word/agenda.ts";
 import type { DocumentRedige } from "#shared/word/bloc.ts";
-import { renderClasseur } from "#shared/word/classeur.ts";
-import { type Fond, renderDocx } from "#shared/word/docx-writer.ts";
-import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
-import { createArchiveMemoire } from "../../db/archive-memoire.ts";
+import type { Fond } from "#shared/word/docx-writer.ts";
+import { saveDocument } from "../../bridge/bridge.ts";
+import { type ArchiveEcrite, type Fichiers, renderFichiers, writeArchiveDossier } from "../../db/archive-dossier.ts";
 import { encodeCourriel } from "../../db/courriel.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 
@@ -22,39 +21,18 @@ export async function guard<T>(write: () => Promise<T | undefined>): Promise<T |
   }
 }
 
-type Documents = readonly { readonly nom: string; readonly contenu: Uint8Array<ArrayBuffer> }[];
-
 /** The letter, what comes with it, the workbooks and the calendar, as files. */
-export async function renderEnvoi(document: DocumentRedige, { documents, classeurs, rendezVous }: Envoi, { date, fond }: { readonly date: Jour; readonly fond: Fond | undefined }): Promise<Documents> {
-  const ecrits: { readonly nom: string; readonly contenu: Uint8Array<ArrayBuffer> }[] = [];
-  for (const { nom, document: annexe, isFormulaire = false } of [{ nom: "dossier.docx", document }, ...documents]) ecrits.push({ nom, contenu: new Uint8Array(await renderDocx(annexe, isFormulaire ? undefined : fond)) });
-  return [...ecrits, ...classeurs.map(({ nom, feuilles }) => ({ nom, contenu: new Uint8Array(renderClasseur(feuilles, date)) })), { nom: "echeances.ics", contenu: new Uint8Array(renderAgenda(rendezVous, date)) }];
-}
-
-export interface ArchiveEcrite {
-  readonly nom: string;
-  /** Its bytes, when a message may carry them. */
-  readonly octets?: Uint8Array | undefined;
-}
-
-interface ReglesArchive {
-  /** Without its extension. */
-  readonly nom: string;
-  /** Bytes that a message may carry. */
-  readonly tailleJointe: number;
-  readonly date: Jour;
+export async function renderEnvoi(document: DocumentRedige, { documents, classeurs, rendezVous }: Envoi, reste: { readonly date: Jour; readonly fond: Fond | undefined }): Promise<Fichiers> {
+  return [...(await renderFichiers({ documents: [{ nom: "dossier.docx", document }, ...documents], classeurs }, reste)), { nom: "echeances.ics", contenu: new Uint8Array(renderAgenda(rendezVous, reste.date)) }];
 }
 
 /** The archive with its pièces: made here when it is light enough for a message, by the vault otherwise. `undefined`: nothing was written. */
-export async function writeArchive({ dossier }: Pick<VueDossier, "dossier">, documents: Documents, { nom, tailleJointe, date }: ReglesArchive): Promise<ArchiveEcrite | undefined> {
+export async function writeArchive({ dossier }: Pick<VueDossier, "dossier">, documents: Fichiers, regles: Parameters<typeof writeArchiveDossier>[2]): Promise<ArchiveEcrite | undefined> {
   const noms = listNomsPieces(dossier.pieces, dossier.creances);
-  const pieces = dossier.pieces.map(({ pieceId, empreinte, mime, nom: origine }) => ({ nom: `pieces/${noms.get(pieceId) ?? origine}`, empreinte, mime }));
-  const poids = [...documents.map(({ contenu }) => contenu.byteLength), ...dossier.pieces.map(({ taille }) => taille)].reduce((somme, taille) => somme + taille, 0);
-  const memoire = poids > tailleJointe ? undefined : await createArchiveMemoire({ documents, pieces }, date);
-  if (memoire?.ok === false) throw new Error(memoire.detail);
-  const reponse = memoire === undefined ? await saveArchive({ nom: `${nom}.zip`, documents: [...documents], pieces: pieces.map(({ nom: piece, empreinte }) => ({ nom: piece, empreinte })) }) : await saveDocument({ nom: `${nom}.zip`, contenu: memoire.value });
+  const pieces = dossier.pieces.map(({ pieceId, empreinte, mime, taille, nom: origine }) => ({ nom: `pieces/${noms.get(pieceId) ?? origine}`, empreinte, mime, taille }));
+  const reponse = await writeArchiveDossier(documents, pieces, regles);
   if (!reponse.ok) showEchec("L’archive n’a pas été écrite", `${reponse.detail} Rien n’est perdu\u00A0: le dossier reste tel quel, recommencez quand vous voulez.`);
-  return reponse.ok && reponse.value.kind === "enregistre" ? { nom: reponse.value.nom, octets: memoire?.value } : undefined;
+  return reponse.ok ? reponse.value : undefined;
 }
 
 /** A draft for the mail program, to the mandataire; the archive with it when it is light. */

@@ -2,6 +2,7 @@ import { Button, Select, Switch, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
+import { listAudiencesDu, listHeurtsAudience } from "#shared/suivi/absences.ts";
 import { createAudience, createRetraitProcedure } from "#shared/suivi/brouillons-procedure.ts";
 import { previewChangements } from "#shared/suivi/changements-delais.ts";
 import { checkAudience, checkRetraitAudience, type SaisieAudience } from "#shared/suivi/controle-audience.ts";
@@ -10,7 +11,9 @@ import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
+import { useAbsences } from "../../hooks/use-absences.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import type { DemandeAudience } from "./ouvert.ts";
 import { ControleView, isPermis, VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
@@ -33,7 +36,9 @@ export function AudienceForm({ vue, demande, onFermer }: Props) {
   const { dateFait } = saisie;
   const controle = useMemo(() => (dateFait === undefined ? { refus: [], reserves: [] } : checkAudience({ ...saisie, dateFait }, vue.dossier, aujourdhui, territoire)), [saisie, dateFait, vue.dossier, aujourdhui, territoire]);
   const isDeplacee = connue !== undefined && (connue.dateFait !== dateFait || connue.heure !== saisie.heure);
-  const complet = isDeplacee && controle.reserves.length === 0 ? { ...controle, reserves: ["L’audience change de jour ou d’heure\u00A0: dire pourquoi."] } : controle;
+  const heurts = useHeurts(saisie, vue);
+  const reserves = [...controle.reserves, ...(isPrete(connue, saisie) ? [] : heurts)];
+  const complet = { ...controle, reserves: isDeplacee && reserves.length === 0 ? ["L’audience change de jour ou d’heure\u00A0: dire pourquoi."] : reserves };
   const brouillon = useMemo(() => (dateFait === undefined ? undefined : createAudience(vue.dossier, { ...saisie, dateFait }, createId)), [vue.dossier, saisie, dateFait]);
   const changements = useMemo(() => (brouillon === undefined ? [] : previewChangements(vue.faits, [brouillon], { aujourdhui, baremes, territoire })), [vue.faits, brouillon, aujourdhui, baremes, territoire]);
   const motif = saisie.motif ?? "";
@@ -59,6 +64,21 @@ export function AudienceForm({ vue, demande, onFermer }: Props) {
       {connue !== undefined && <RetraitAudience vue={vue} audienceId={connue.audienceId} onFermer={onFermer} />}
     </VoletForm>
   );
+}
+
+/** Nothing of what decides who goes was touched: an old clash is not asked again. */
+function isPrete(connue: VueDossier["dossier"]["audiences"][number] | undefined, { dateFait, heure, juridiction, avocat }: Saisie): boolean {
+  return connue !== undefined && connue.dateFait === dateFait && connue.heure === heure && connue.juridiction === juridiction && connue.avocat === avocat;
+}
+
+/** Who cannot be there, from the hearings and the absences of the whole portfolio. */
+function useHeurts(saisie: Saisie, { dossier }: VueDossier): readonly string[] {
+  const { lignes } = usePortefeuille();
+  const absences = useAbsences();
+  const { dateFait, poursuiteId } = saisie;
+  const duJour = useMemo(() => (dateFait === undefined ? [] : listAudiencesDu(lignes, dateFait)), [lignes, dateFait]);
+  const suivie = dossier.poursuites.find((poursuite) => poursuite.poursuiteId === poursuiteId)?.responsable ?? dossier.gestionnaire;
+  return dateFait === undefined || saisie.isAnnulee === true ? [] : listHeurtsAudience({ ...saisie, dateFait }, suivie, absences, duJour);
 }
 
 const CHAMPS = [["juridiction", "Juridiction"], ["chambre", "Chambre"], ["salle", "Salle"], ["numeroRg", "Numéro RG"], ["avocat", "Avocat, ou qui s’y rend"], ["objet", "Objet"]] as const;

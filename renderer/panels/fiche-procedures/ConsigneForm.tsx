@@ -1,16 +1,19 @@
 import { Button, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
-import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import { createSujetId } from "#shared/model/fait.ts";
+import { findHeurtDelai } from "#shared/suivi/absences.ts";
 import { createConsigne } from "#shared/suivi/brouillons-procedure.ts";
 import { type DelaiSuivi, isFacultatif } from "#shared/suivi/delais-dossier.ts";
+import { formatCauseDelai } from "#shared/suivi/usages.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
+import { useAbsences } from "../../hooks/use-absences.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import { VoletForm } from "../../components/VoletForm.tsx";
+import { ChoixPiece } from "./DemarcheForm.tsx";
 import styles from "./procedures.module.css";
 
 interface Props {
@@ -31,19 +34,23 @@ function Consigne({ vue, delai, onFermer }: { readonly vue: VueDossier; readonly
   const enregistrer = useEnregistrer();
   const personnes = usePersonnes();
   const { maillon, jour, consigne } = delai;
-  const [responsable, setResponsable] = useState(consigne?.responsable);
+  const [responsable, setResponsable] = useState(delai.responsable);
   const [preavis, setPreavis] = useState(consigne?.preavis);
+  const [pieceId, setPieceId] = useState(consigne?.pieceId);
   const [note, setNote] = useState(consigne?.note ?? "");
   const [sansObjet, setSansObjet] = useState(consigne?.sansObjet ?? "");
+  const heurt = findHeurtDelai(responsable ?? vue.dossier.gestionnaire, delai, useAbsences());
   const save = async () => {
-    const brouillon = createConsigne(vue.dossier, { echeanceId: maillon.id, responsable, preavis, note: note === "" ? undefined : note, sansObjet: sansObjet.trim() === "" ? undefined : sansObjet.trim() }, aujourdhui);
+    const brouillon = createConsigne(vue.dossier, { echeanceId: maillon.id, responsable, preavis, pieceId, note: note === "" ? undefined : note, sansObjet: sansObjet.trim() === "" ? undefined : sansObjet.trim() }, aujourdhui);
     if ((await enregistrer({ brouillons: [brouillon], annonce: brouillon.contenu.sansObjet !== undefined ? "Délai noté sans objet" : responsable === undefined ? "Échéance suivie" : `Échéance confiée à ${responsable}` })) !== undefined) onFermer();
   };
   return (
     <VoletForm titre={maillon.libelle} onFermer={onFermer} onEnvoyer={() => void save()}>
-      <p>Au plus tard le <b>{formatJourComplet(jour)}</b>{`, depuis\u00A0: ${formatKindProcedure(maillon.cause.kind).toLowerCase()}.`}</p>
+      <p>Au plus tard le <b>{formatJourComplet(jour)}</b>{`, depuis\u00A0: ${formatCauseDelai(delai)}.`}</p>
       <Select label="Confiée à" clearable searchable data={[...personnes]} value={responsable ?? null} onChange={(choix) => setResponsable(choix ?? undefined)} />
+      {heurt !== undefined && <p role="status"><Etat ton="soon"><span className={styles["phrase"]}>{heurt}</span></Etat></p>}
       <NumberInput label="Prévenir" suffix=" jours avant" min={0} max={365} allowDecimal={false} value={preavis ?? ""} onChange={(valeur) => setPreavis(typeof valeur === "number" ? valeur : undefined)} description={`dès le ${formatJourComplet(delai.alerteLe)}`} />
+      <ChoixPiece label="Pièce qui prouve qu’il est tenu" vue={vue} valeur={pieceId} onChange={setPieceId} />
       <Textarea label="Note" autosize maxLength={2000} value={note} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
       {isFacultatif(maillon) && <Textarea label="Sans objet, parce que" description="seulement si le dossier n’a pas ce droit, ou ne l’exerce pas : le délai ne se suit plus" autosize maxLength={2000} value={sansObjet} onChange={({ currentTarget }) => setSansObjet(currentTarget.value)} />}
       <div className={styles["gestes"]}>

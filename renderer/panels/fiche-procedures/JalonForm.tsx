@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Textarea } from "@mantine/core";
+import { Button, SegmentedControl, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
@@ -8,13 +8,14 @@ import { createJalon, createRetraitProcedure } from "#shared/suivi/brouillons-pr
 import { previewChangements } from "#shared/suivi/changements-delais.ts";
 import { checkJalon, checkRetraitJalon, type Controle, type SaisieJalon } from "#shared/suivi/controle-jalon.ts";
 import { findEvenementPossible, findProcedure } from "#shared/suivi/procedures/catalogue.ts";
-import type { ChampJalon } from "#shared/suivi/procedures/types-procedure.ts";
+import type { ChampJalon, EvenementPossible } from "#shared/suivi/procedures/types-procedure.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { ChoixPiece } from "./DemarcheForm.tsx";
 import type { DemandeJalon } from "./ouvert.ts";
 import { ControleView, isPermis, VoletForm } from "../../components/VoletForm.tsx";
 import styles from "./procedures.module.css";
@@ -36,15 +37,15 @@ export function JalonForm({ vue, demande, onFermer }: Props) {
   const saisie = useMemo(() => (date === undefined ? undefined : { ...champs, dateFait: date }), [champs, date]);
   const { controle, changements, save } = useJalon(vue, saisie);
   const change = (part: Partial<SaisieJalon>) => setChamps((anciens) => ({ ...anciens, ...part }));
-  const possible = findEvenementPossible(findProcedure(vue.dossier.poursuites.find(({ poursuiteId }) => poursuiteId === demande.poursuiteId)?.kind ?? "execution"), demande.evenement);
+  const possible = findPossible(vue, demande);
   const motif = champs.motif ?? "";
   const submit = async () => { if (date !== undefined && isPermis(controle, motif) && (await save())) onFermer(); };
   return (
-    <VoletForm titre={formatKindProcedure(demande.evenement)} onFermer={onFermer} onEnvoyer={() => void submit()}>
+    <VoletForm titre={possible?.nom ?? formatKindProcedure(demande.evenement)} onFermer={onFermer} onEnvoyer={() => void submit()}>
       <JourField label="Date" isRequis autoFocus aujourdhui={aujourdhui} valeur={date} onChange={setDate} />
       {(possible?.champs ?? []).map((champ) => <Champ key={champ} champ={champ} saisie={champs} onChange={change} />)}
       <Partielle saisie={champs} />
-      <Select label="Pièce qui le prouve" comboboxProps={{ position: "top-start", shadow: "none" }} clearable searchable placeholder="Aucune" data={vue.dossier.pieces.map(({ pieceId, numero, nom }) => ({ value: pieceId, label: `${numero}. ${nom}` }))} value={champs.pieceId ?? null} onChange={(pieceId) => change({ pieceId: pieceId ?? undefined })} />
+      <ChoixPiece label="Pièce qui le prouve" vue={vue} valeur={champs.pieceId} onChange={(pieceId) => change({ pieceId })} />
       <Textarea label="Précision" autosize minRows={1} maxRows={6} maxLength={20_000} value={champs.detail ?? ""} onChange={({ currentTarget }) => change({ detail: currentTarget.value === "" ? undefined : currentTarget.value })} />
       <ControleView controle={controle} motif={motif} onMotif={(texte) => change({ motif: texte === "" ? undefined : texte })} changements={changements} />
       <div className={styles["gestes"]}>
@@ -56,14 +57,20 @@ export function JalonForm({ vue, demande, onFermer }: Props) {
   );
 }
 
-function createChamps({ dossier, decompte }: VueDossier, { poursuiteId, evenement, jalonId }: DemandeJalon): Omit<SaisieJalon, "dateFait"> {
+/** The event as its procedure describes it, in the words of the house. */
+function findPossible({ delais }: VueDossier, { poursuiteId, evenement }: DemandeJalon): EvenementPossible | undefined {
+  const etat = delais.poursuites.find(({ poursuite }) => poursuite.poursuiteId === poursuiteId);
+  return etat === undefined ? undefined : findEvenementPossible(etat.procedure, evenement);
+}
+
+function createChamps({ dossier, decompte, delais }: VueDossier, { poursuiteId, evenement, jalonId }: DemandeJalon): Omit<SaisieJalon, "dateFait"> {
   const connu = dossier.jalons.find((jalon) => jalon.jalonId === jalonId);
   if (connu !== undefined) {
     const { faitId: _faitId, dateFait: _dateFait, motif: _motif, par: _par, instant: _instant, ...champs } = connu;
     return champs;
   }
   const demande = dossier.jalons.findLast((jalon) => jalon.poursuiteId === poursuiteId && jalon.demande !== undefined)?.demande ?? findValeurCalculee(decompte)?.total;
-  const possible = findEvenementPossible(findProcedure(dossier.poursuites.find((connue) => connue.poursuiteId === poursuiteId)?.kind ?? "execution"), evenement);
+  const possible = findEvenementPossible(findProcedure(delais.poursuites.find(({ poursuite }) => poursuite.poursuiteId === poursuiteId)?.poursuite.kind ?? "execution"), evenement);
   return { poursuiteId, kind: evenement, ...(possible?.champs?.includes("demande") === true && demande !== undefined ? { demande } : {}) };
 }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { KINDS_POURSUITE } from "#shared/model/faits/procedure-faits.ts";
 import { isCommerciale } from "#shared/regles/competence/types-competence.ts";
+import { createAdoption, findUsageMaison } from "#shared/suivi/adoption.ts";
 import { createPoursuite, createRetraitProcedure, type SaisiePoursuite } from "#shared/suivi/brouillons-procedure.ts";
 import { checkRetraitPoursuite } from "#shared/suivi/controle-jalon.ts";
 import { findProcedure, PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
@@ -31,18 +32,22 @@ export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
   const personnes = usePersonnes();
   const connue = vue.dossier.poursuites.find((poursuite) => poursuite.poursuiteId === poursuiteId);
   const [saisie, setSaisie] = useState<SaisiePoursuite>(() => createSaisie(vue, poursuiteId, aujourdhui));
+  const usage = findUsageMaison(vue.creancier, saisie.kind);
   const change = (part: Partial<SaisiePoursuite>) => setSaisie((ancienne) => ({ ...ancienne, ...part }));
   const texte = (champ: "juridiction" | "chambre" | "numeroRg" | "avocat", label: string) => (
     <TextInput label={label} maxLength={400} value={saisie[champ] ?? ""} onChange={({ currentTarget }) => change({ [champ]: currentTarget.value === "" ? undefined : currentTarget.value })} />
   );
   const save = async () => {
     const annonce = connue === undefined ? `${findProcedure(saisie.kind).titre} ouverte` : `${findProcedure(saisie.kind).titre} précisée`;
-    if ((await enregistrer({ brouillons: [createPoursuite(vue.dossier, saisie, createId)], annonce })) !== undefined) onFermer();
+    const ouverte = createPoursuite(vue.dossier, saisie, createId);
+    const adoption = connue === undefined && usage !== undefined ? [createAdoption(vue.dossier, ouverte.contenu.poursuiteId, usage, saisie.dateFait)] : [];
+    if ((await enregistrer({ brouillons: [ouverte, ...adoption], annonce })) !== undefined) onFermer();
   };
   return (
     <VoletForm titre={connue === undefined ? "Ouvrir une procédure" : findProcedure(saisie.kind).titre} onFermer={onFermer} onEnvoyer={() => void save()}>
       {connue === undefined && <Select label="Procédure" autoFocus data={PROCEDURES.map(({ id, titre }) => ({ value: id, label: titre }))} allowDeselect={false} value={saisie.kind} onChange={(choix) => change({ kind: KINDS_POURSUITE.find((kind) => kind === choix) ?? saisie.kind })} />}
       <Reserve kind={saisie.kind} />
+      {connue === undefined && usage !== undefined && <p className="lab">Suivra la copie de la maison, version {usage.version}.</p>}
       <JourField label="Décidée le" aujourdhui={aujourdhui} valeur={saisie.dateFait} onChange={(dateFait) => change({ dateFait: dateFait ?? aujourdhui })} />
       <div>
         <p className={styles["label"]}>Juridiction <span className="ink3">décide des délais</span></p>

@@ -15,18 +15,19 @@ import { usePreuve } from "../../hooks/use-preuve.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { AudienceForm } from "./AudienceForm.tsx";
 import { ConsigneForm } from "./ConsigneForm.tsx";
+import { DemarcheForm } from "./DemarcheForm.tsx";
 import { IssueForm } from "./IssueForm.tsx";
 import { JalonForm } from "./JalonForm.tsx";
 import { PoursuiteForm } from "./PoursuiteForm.tsx";
 import { PoursuiteSection } from "./PoursuiteSection.tsx";
-import type { Ouvert } from "./ouvert.ts";
+import type { Ouvert, PackAudience } from "./ouvert.ts";
 import styles from "./procedures.module.css";
 
 /** Events offered by a key. */
 const TOUCHES = 6;
 
 /** Procedures of the dossier: what happened, what may come next by one key, and every delay with its proof. */
-export function ProceduresTab({ vue }: { readonly vue: VueDossier }) {
+export function ProceduresTab({ vue, DossierAudience }: { readonly vue: VueDossier; readonly DossierAudience: PackAudience }) {
   const [ouvert, setOuvert] = useState<Ouvert>();
   const { preuve, close } = usePreuve();
   const { poursuites, questions } = vue.delais;
@@ -51,7 +52,7 @@ export function ProceduresTab({ vue }: { readonly vue: VueDossier }) {
           <Reprise vue={vue} />
           {questions.length > 0 && <p className={styles["questions"]} role="status"><b className="soon">À compléter</b> Il manque {formatListe(questions)}.</p>}
           {poursuites.toReversed().map((etat) => (
-            <PoursuiteSection key={etat.poursuite.poursuiteId} vue={vue} etat={etat} isCourante={etat === courante} nombreTouches={TOUCHES} onOuvrir={open} />
+            <PoursuiteSection key={etat.poursuite.poursuiteId} vue={vue} etat={etat} isCourante={etat === courante} nombreTouches={TOUCHES} onOuvrir={open} DossierAudience={DossierAudience} />
           ))}
           <div>{nouvelle}</div>
         </div>
@@ -67,6 +68,7 @@ function Formulaire({ vue, ouvert, onFermer }: { readonly vue: VueDossier; reado
     case "jalon": return <JalonForm key={ouvert.jalonId ?? ouvert.evenement} vue={vue} demande={ouvert} onFermer={onFermer} />;
     case "audience": return <AudienceForm key={ouvert.audienceId ?? "nouvelle"} vue={vue} demande={ouvert} onFermer={onFermer} />;
     case "issue": return <IssueForm key={ouvert.audienceId} vue={vue} audienceId={ouvert.audienceId} onFermer={onFermer} />;
+    case "demarche": return <DemarcheForm key={ouvert.echeanceId} vue={vue} echeanceId={ouvert.echeanceId} onFermer={onFermer} />;
     case "consigne": return <ConsigneForm key={ouvert.echeanceId} vue={vue} echeanceId={ouvert.echeanceId} onFermer={onFermer} />;
   }
 }

@@ -1,4 +1,7 @@
+import type { ComponentType } from "react";
 import type { KindProcedure } from "#shared/kernel/kinds-procedure.ts";
+import type { Audience } from "#shared/model/dossier.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 
 /** What the pane at the right of the tab holds. */
 export type Ouvert =
@@ -6,7 +9,8 @@ export type Ouvert =
   | DemandeJalon
   | DemandeAudience
   | { readonly kind: "issue"; readonly audienceId: string }
-  | { readonly kind: "consigne"; readonly echeanceId: string };
+  | { readonly kind: "consigne"; readonly echeanceId: string }
+  | { readonly kind: "demarche"; readonly echeanceId: string };
 
 export interface DemandeJalon {
   readonly kind: "jalon";
@@ -21,3 +25,6 @@ export interface DemandeAudience {
   readonly poursuiteId?: string | undefined;
   readonly audienceId?: string;
 }
+
+/** What writes the pack of a hearing: another panel, brought by the application. */
+export type PackAudience = ComponentType<{ readonly vue: VueDossier; readonly audience: Audience }>;

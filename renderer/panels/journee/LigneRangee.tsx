@@ -27,14 +27,14 @@ interface Props {
 
 const ICONES: Readonly<Record<LigneJournee["kind"], Icon>> = {
   prescription: IconHourglass, titre: IconRubberStamp, declaration: IconBuildingBank, "declaration-a-dater": IconBuildingBank, procedure: IconRubberStamp, audience: IconGavel, "audience-passee": IconGavel,
-  tache: IconCheckbox, attente: IconPaperclip, mandat: IconBriefcase, transmettre: IconSend, promesse: IconPhone, litige: IconMessageExclamation, visa: IconSignature, plan: IconCalendarDollar, reversement: IconCoins, rendre: IconCoins, mandater: IconBriefcase, conflit: IconGitFork,
+  tache: IconCheckbox, demarche: IconCheckbox, attente: IconPaperclip, mandat: IconBriefcase, transmettre: IconSend, promesse: IconPhone, litige: IconMessageExclamation, visa: IconSignature, plan: IconCalendarDollar, reversement: IconCoins, rendre: IconCoins, mandater: IconBriefcase, conflit: IconGitFork,
 };
 
 /** One thing to do: who, how much, what, why now, by when, one button; unfolded, where its day comes from. */
 export const LigneRangee = memo(function LigneRangee({ ligne, ancre, isCourante, isChoisie, isDepliee, onCourante, onClick, actions, onRelire }: Props) {
   const { dossier, kind, groupe, montant, quoi, alerte, raison, action, jour, report } = ligne;
   const Icone = ICONES[kind];
-  const ton = groupe === "droits" ? "late" : groupe === "attente" || (kind === "tache" && alerte !== undefined) ? "soon" : "ink3";
+  const ton = groupe === "droits" ? "late" : groupe === "attente" || ((kind === "tache" || kind === "demarche") && alerte !== undefined) ? "soon" : "ink3";
   return (
     <li
       id={ancre} className={styles["ligne"]} data-ligne tabIndex={isCourante ? 0 : -1} aria-current={isCourante || undefined} data-courante={isCourante || undefined} data-choisie={isChoisie || undefined}

@@ -10,7 +10,7 @@ import { IbanField } from "./IbanField.tsx";
 import { LogoField } from "./LogoField.tsx";
 import { useAddIdentite } from "./use-reglages.ts";
 
-type Texte = Exclude<keyof Creancier, "id" | "faitId" | "dateFait" | "siren" | "logo" | "detection" | "delegation" | "iban" | "etiquettes" | "champsLibres" | "vues" | "papier" | "modeles" | "pilotage" | "accueils" | "rapports" | "silenceMandataire" | "soldeMinime">;
+type Texte = Exclude<keyof Creancier, "id" | "faitId" | "dateFait" | "siren" | "logo" | "detection" | "delegation" | "iban" | "etiquettes" | "champsLibres" | "vues" | "papier" | "modeles" | "pilotage" | "accueils" | "rapports" | "usages" | "absences" | "silenceMandataire" | "soldeMinime">;
 
 /** The creditor company, as acts will print it. */
 export function SocieteSection({ creancier }: { readonly creancier: Creancier | undefined }) {

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { IconFileImport, IconPrinter, IconScale, IconSearch } from "@tabler/icons-react";
+import { IconFileImport, IconPrinter, IconRoute, IconScale, IconSearch } from "@tabler/icons-react";
 import { useRef } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { openRoute } from "../../app/routes.ts";
@@ -85,6 +85,7 @@ function Actions({ miseAJour: { etat, read } }: { readonly miseAJour: MiseAJourR
     <DropZone describe={(nombre) => (nombre > 1 ? "Un paquet à la fois\u00A0: déposez-en un seul" : "Déposer pour lire ce paquet de règles")} onFiles={receive} isActive={!isLecture}>
       <input ref={choix} type="file" accept=".json,application/json" hidden aria-label="Paquet de règles" onChange={({ currentTarget }) => { receive([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />
       <Button size="xs" variant="subtle" className="sans-papier" leftSection={<IconScale size={16} stroke={1.75} aria-hidden="true" />} onClick={() => openRoute({ panneau: "juridictions" })}>Juridictions</Button>
+      <Button size="xs" variant="subtle" className="sans-papier" leftSection={<IconRoute size={16} stroke={1.75} aria-hidden="true" />} onClick={() => openRoute({ panneau: "procedures" })}>Procédures</Button>
       <Button size="xs" variant="subtle" className="sans-papier" leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden="true" />} onClick={() => void printPage()}>Imprimer</Button>
       <Button size="xs" className="sans-papier" loading={isLecture} leftSection={<IconFileImport size={16} stroke={1.75} aria-hidden="true" />} rightSection={<Touche combinaison="o" />} onClick={open}>Mettre à jour depuis un fichier…</Button>
     </DropZone>

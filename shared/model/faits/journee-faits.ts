@@ -15,6 +15,9 @@ export const tacheContenu = z.object({
   courriel: texteSchema.optional(),
   /** Pièce or gap that it fills, so that asking twice is seen: « creance/… ». */
   cle: texteSchema.optional(),
+  /** Days after which it is asked again, until someone says that the answer came: `avantLe` is then the next time. */
+  tousLes: z.int().min(1).max(366).optional(),
+  relanceeLe: jourSchema.optional(),
   faiteLe: jourSchema.optional(),
   resultat: texteLongSchema.optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { absenceContenu } from "./absence-faits.ts";
 import { acteContenu } from "./acte-faits.ts";
 import { promesseContenu } from "./amiable-faits.ts";
 import { abandonContenu, depenseContenu, denouementContenu, dividendeContenu, perteContenu, planContenu, provisionContenu, remboursementContenu, reversementContenu } from "./argent-faits.ts";
@@ -21,6 +22,7 @@ import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./stra
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
 import { consigneContenu, issueContenu, jalonContenu, poursuiteContenu } from "./procedure-faits.ts";
 import { gardeContenu, titreContenu } from "./titre-faits.ts";
+import { adoptionContenu, demarcheContenu, usageContenu } from "./usage-faits.ts";
 import { idSchema, texteSchema } from "../primitives.ts";
 
 /** A field corrected after its object was recorded; `objetId` names an object inside the subject, absent: the subject itself. */
@@ -64,6 +66,8 @@ export const registre = {
   jalon: jalonContenu,
   issue: issueContenu,
   consigne: consigneContenu,
+  adoption: adoptionContenu,
+  demarche: demarcheContenu,
   titre: titreContenu,
   garde: gardeContenu,
   piece: pieceContenu,
@@ -114,6 +118,8 @@ export const registre = {
   accueil: accueilContenu,
   rapport: rapportContenu,
   "rapport-fait": rapportFaitContenu,
+  usage: usageContenu,
+  absence: absenceContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

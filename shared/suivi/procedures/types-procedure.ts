@@ -11,6 +11,8 @@ export type ChampJalon = "isAPersonne" | "isDefaut" | "isAvecTitre" | "destinata
 /** An event of a procedure: where it leads, what it asks, what may follow. The delays that it starts are those of the chains. */
 export interface EvenementPossible {
   readonly kind: KindProcedure;
+  /** What the house calls it; absent: the word of the law. */
+  readonly nom?: string;
   /** Where the procedure stands once it happened, in French. */
   readonly etat: string;
   readonly champs?: readonly ChampJalon[];

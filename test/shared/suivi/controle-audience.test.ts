@@ -3,7 +3,7 @@ import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { checkAudience, checkIssue, checkRetraitAudience, listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { audience, factsOf, id, issue, ouverture, poursuite } from "../../support/dossier-builder.ts";
+import { audience, brouillon, factsOf, id, issue, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
 const AU = jour("2026-11-21");
 const FAITS = [ouverture(), poursuite("p", "refere-provision"), audience("h", "2026-11-20", { heure: "09:30" })];
@@ -42,7 +42,7 @@ describe("une audience n’a qu’une issue", () => {
     expect(checkIssue({ audienceId: id("h"), issue: "renvoi", au: jour("2027-01-10") }, dossier, AU, "metropole").reserves[0]).toMatch(/dimanche/);
   });
 
-  test("notée deux fois, elle est refusée ; notée, l’audience ne se retire plus", () => {
+  test("notée deux fois, elle est refusée\u00A0; notée, l’audience ne se retire plus", () => {
     const dossier = dossierDe(issue("i", "h", "2026-11-20", { issue: "delibere", au: jour("2026-12-11") }));
     expect(checkIssue({ audienceId: id("h"), issue: "radiation" }, dossier, AU, "metropole").refus[0]).toMatch(/déjà notée.*délibéré au 11\/12\/2026/);
     const [seule] = dossier.audiences;
@@ -56,8 +56,14 @@ describe("une audience n’a qu’une issue", () => {
   });
 });
 
-test("deux juridictions à la même heure pour la même personne se voient ; un même rôle n’est pas un conflit", () => {
+test("deux juridictions à la même heure pour la même personne se voient\u00A0; un même rôle n’est pas un conflit", () => {
   const appel = (juridiction: string, avocat?: string) => ({ gestionnaire: "Claire Aubry", audience: { id: juridiction, jour: AU, heure: "09:30", juridiction, avocat, version: 0 } });
   expect(listConflitsAudiences([appel("TAE de Lyon", "Me Sorbier"), appel("TJ de Tours", "me sorbier"), appel("TAE de Lyon")])).toEqual([{ personne: "Me Sorbier", heure: "09:30", phrase: "Me Sorbier, 9\u00A0h\u00A030\u00A0: TAE de Lyon et TJ de Tours" }]);
   expect(listConflitsAudiences([appel("TAE de Lyon"), appel("TAE de Lyon")])).toEqual([]);
+});
+
+test("une audience préparée par une démarche de la maison ne se retire pas avant elle", () => {
+  const dossier = dossierDe(brouillon("demarche", "2026-11-13", { demarcheId: id("x"), poursuiteId: id("p"), demarcheUsageId: id("y"), causeId: id("h"), nom: "Relire les conclusions" }));
+  const [seule] = dossier.audiences;
+  expect(seule === undefined ? [] : checkRetraitAudience(seule, dossier).refus).toEqual([expect.stringContaining("s’appuie sur l’audience du 20/11/2026")]);
 });

@@ -22,7 +22,7 @@ function check(kind: KindProcedure, date: string, faits: readonly FaitBrouillon[
 }
 
 describe("une étape s’écrit sans se contredire", () => {
-  test("rien à redire : elle passe", () => {
+  test("rien à redire\u00A0: elle passe", () => {
     expect(check("signification_injonction", "2026-10-01")).toEqual({ refus: [], reserves: [] });
   });
 
@@ -41,13 +41,13 @@ describe("une étape s’écrit sans se contredire", () => {
     expect(check("signification_injonction", "2026-11-23").refus[0]).toMatch(/n’est pas passé/);
   });
 
-  test("deux ordonnances dans une procédure, deux jugements pour un RG : refusés", () => {
+  test("deux ordonnances dans une procédure, deux jugements pour un RG\u00A0: refusés", () => {
     expect(check("ordonnance_injonction", "2026-10-01").refus[0]).toMatch(/est déjà noté le 10\/09\/2026 pour cette procédure \(RG n°.26\/0412\)/);
     const deux = [poursuite("r", "assignation-fond", "2026-01-01", { numeroRg: "26/0412" }), jalon("v", "jugement", "2026-10-01", { poursuiteId: id("r") })];
     expect(check("jugement", "2026-10-02", [...IP, ...deux]).refus[0]).toMatch(/Jugement.*déjà noté le 01\/10\/2026/);
   });
 
-  test("accorder plus que demandé est refusé ; une ordonnance partielle passe", () => {
+  test("accorder plus que demandé est refusé\u00A0; une ordonnance partielle passe", () => {
     const sans = IP.slice(0, 2);
     expect(check("ordonnance_injonction", "2026-10-01", sans, { demande: euros("100,00"), accorde: euros("120,00") }).refus[0]).toMatch(/dépasse la somme demandée/);
     expect(check("ordonnance_injonction", "2026-10-01", sans, { demande: euros("100,00"), accorde: euros("80,00") }).refus).toEqual([]);
@@ -58,7 +58,7 @@ describe("une étape s’écrit sans se contredire", () => {
     expect(check("signification_injonction", "2026-11-01").reserves[0]).toMatch(/art. 664/);
   });
 
-  test("sans ordonnance notée, la signification demande pourquoi ; après la fin, reprendre aussi", () => {
+  test("sans ordonnance notée, la signification demande pourquoi\u00A0; après la fin, reprendre aussi", () => {
     expect(check("signification_injonction", "2026-10-01", IP.slice(0, 2)).reserves[0]).toMatch(/Rien n’annonce/);
     expect(check("avis_opposition", "2026-11-02", [...IP, jalon("s", "signification_injonction", "2026-09-20"), jalon("z", "desistement", "2026-10-01")]).reserves.at(-1)).toMatch(/terminée/);
   });
@@ -77,7 +77,7 @@ describe("rien ne tombe en cascade", () => {
     return trouve;
   };
 
-  test("une ordonnance signifiée ne se retire pas ; sa signification, si", () => {
+  test("une ordonnance signifiée ne se retire pas\u00A0; sa signification, si", () => {
     expect(checkRetraitJalon(find("o"), dossier).refus[0]).toMatch(/s’appuie sur.*le retirer d’abord/);
     expect(checkRetraitJalon(find("s"), dossier).refus).toEqual([]);
   });
@@ -86,6 +86,11 @@ describe("rien ne tombe en cascade", () => {
     const titre = brouillon("titre", "2026-09-10", { titreId: id("t"), type: "1", poursuiteId: id("p"), jalonId: id("s") });
     const avecTitre = dossierDe(...faits, titre);
     expect(checkRetraitJalon(find("s"), avecTitre).refus[0]).toMatch(/^Le titre du 10\/09\/2026 est enregistré.*retirer d’abord le titre/);
+  });
+
+  test("une étape dont une démarche de la maison dépend ne se retire pas avant elle", () => {
+    const demarche = brouillon("demarche", "2026-10-05", { demarcheId: id("x"), poursuiteId: id("p"), demarcheUsageId: id("y"), causeId: id("s"), nom: "Relancer l’étude" });
+    expect(checkRetraitJalon(find("s"), dossierDe(...faits, demarche)).refus[0]).toMatch(/^La démarche «.Relancer l’étude.» du 05\/10\/2026 s’appuie sur .*l’annuler d’abord/);
   });
 
   test("une procédure qui contient des étapes ne se retire pas", () => {

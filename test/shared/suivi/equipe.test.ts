@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
-import { composeEquipe } from "#shared/suivi/equipe.ts";
+import { composeEquipe, listRemontees } from "#shared/suivi/equipe.ts";
 import { composeJournee } from "#shared/suivi/journee.ts";
 import { KINDS_VEILLE, type KindVeille } from "#shared/suivi/veilles-lues.ts";
 import { euros, id } from "../../support/dossier-builder.ts";
@@ -56,5 +56,19 @@ describe("la charge de l’équipe", () => {
   test("compte à part les visas, qui sont au service", () => {
     expect(equipe.visas.map(({ dossierId }) => dossierId)).toEqual(["g"]);
     expect(findDe("Karim Benali")?.jour).toEqual([]);
+  });
+});
+
+describe("ce qui remonte au responsable", () => {
+  const delai = (part: object) => ({ id: "delais/x y", parametreId: "delais/x", libelle: "Signifier", jour: jour("2026-12-01"), alerteLe: jour("2026-11-10"), remonteLe: jour("2026-11-18"), etat: "a-tenir" as const, sanction: "non-avenu" as const, ...part });
+
+  test("un droit dont la moitié du préavis est passée, une démarche en retard, un délai manqué depuis moins d’un mois\u00A0; le droit d’abord", () => {
+    const lignes = [
+      ligne("a", "Claire Aubry", [], { delais: [delai({ sanction: "aucune", jour: jour("2026-11-10"), remonteLe: jour("2026-11-11"), responsable: "Karim Benali" })] }),
+      ligne("b", "Claire Aubry", [], { delais: [delai({}), delai({ id: "2", etat: "manque", jour: jour("2026-11-02") }), delai({ id: "3", etat: "manque", jour: jour("2026-09-02") })] }),
+      ligne("c", "Claire Aubry", [], { delais: [delai({ remonteLe: jour("2026-11-22") }), delai({ id: "4", etat: "tenu" })] }),
+      ligne("d", "Claire Aubry", [], { etape: "clos", delais: [delai({})] }),
+    ];
+    expect(listRemontees(lignes, AU).map(({ dossier, delai: { jour: le }, responsable }) => `${dossier.id} ${le} ${responsable}`)).toEqual(["b 2026-11-02 Claire Aubry", "b 2026-12-01 Claire Aubry", "a 2026-11-10 Karim Benali"]);
   });
 });

@@ -41,7 +41,7 @@ describe("l’ordre de la journée", () => {
     expect(listNoms([ligne("passe", [veille("prescription", jour("2026-11-10"), "900,00")]), ligne("vivant", [veille("prescription", jour("2026-12-18"), "900,00")])])).toEqual(["vivant", "passe"]);
   });
 
-  test("chaque rang dit ses raisons : l’enjeu, le délai, le risque", () => {
+  test("chaque rang dit ses raisons\u00A0: l’enjeu, le délai, le risque", () => {
     const menace = { montant: euros("1 200,00"), joursOuvres: 4, kind: "prescription" } as const;
     expect([weighLigne(menace), ...listRaisons(menace)]).toEqual([19_200, "1\u202F200,00\u00A0€ en jeu", "4\u00A0jours ouvrés", "le droit est perdu sans action"]);
     const calme = { montant: euros("1 200,00"), joursOuvres: undefined, kind: "tache" } as const;
@@ -59,7 +59,7 @@ describe("les groupes", () => {
     ["prescription", "2026-12-21", "droits"], ["prescription", "2026-12-22", undefined], ["declaration", "2026-11-10", "droits"],
     ["tache", "2026-11-21", "aujourdhui"], ["tache", "2026-11-22", "semaine"], ["tache", undefined, "semaine"], ["audience", "2026-11-21", "aujourdhui"],
     ["attente", "2026-11-20", "attente"], ["attente", "2026-11-21", undefined], ["mandat", "2026-11-20", "attente"], ["audience-passee", "2026-11-20", "aujourdhui"],
-  ] as const)("%s au %s : %s", (kind, le, groupe) => {
+  ] as const)("%s au %s\u00A0: %s", (kind, le, groupe) => {
     expect(findGroupe({ kind, jour: le === undefined ? undefined : jour(le) }, AU)).toBe(groupe);
   });
 
@@ -68,7 +68,7 @@ describe("les groupes", () => {
     expect(droits?.montant).toBe(euros("1 200,00"));
   });
 
-  test("un dossier qualifié que personne n’a en charge, deux versions d’un fait : la ligne le dit sans qu’on ouvre le dossier", () => {
+  test("un dossier qualifié que personne n’a en charge, deux versions d’un fait\u00A0: la ligne le dit sans qu’on ouvre le dossier", () => {
     const { groupes } = composeJournee([ligne("a", [], { etape: "qualifie" }), ligne("b", [], { hasConflit: true })], CADRE);
     expect(groupes.flatMap(({ lignes }) => lignes.map(({ quoi }) => quoi))).toEqual(["Départager deux versions d’un même fait", "Choisir à qui confier le dossier"]);
   });
@@ -91,6 +91,8 @@ describe("les délais de procédure de la ligne", () => {
   });
 
   test("se taisent avant leur préavis, et une fois tenus", () => {
+    const maison = composeJournee([ligne("a", [], { delais: [delai({ parametreId: "maison/x", sanction: "aucune", jour: jour("2026-11-18") })] })], CADRE).groupes;
+    expect(maison.map(({ groupe, lignes }) => [groupe, lignes.map(({ kind, isCritique }) => [kind, isCritique])])).toEqual([["aujourdhui", [["demarche", false]]]]);
     expect(composeJournee([ligne("a", [], { delais: [delai({ alerteLe: jour("2026-11-22") })] }), ligne("b", [], { delais: [delai({ etat: "tenu" })] })], CADRE).groupes).toEqual([]);
   });
 });

@@ -1,0 +1,60 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
+import { createSujetId } from "#shared/model/fait.ts";
+import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { createFicheInventee, FICHE_ID, readTexte } from "../../../support/fiche-inventee.ts";
+import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
+
+afterEach(closeFenetre);
+
+const sujet = createSujetId("dossier", FICHE_ID);
+const POURSUITE = createIdInvente("p", 3);
+const EN_COURS = [
+  brouillon("poursuite", sujet, jour("2026-06-01"), { poursuiteId: POURSUITE, kind: "injonction-de-payer", nature: "commerciale" }),
+  brouillon("jalon", sujet, jour("2026-06-08"), { jalonId: createIdInvente("j", 1), poursuiteId: POURSUITE, kind: "requete_injonction" }),
+  brouillon("jalon", sujet, jour("2026-11-02"), { jalonId: createIdInvente("j", 2), poursuiteId: POURSUITE, kind: "ordonnance_injonction" }),
+];
+
+async function openCopie() {
+  const ecran = await renderFenetre("#/procedures/injonction-de-payer", [...createFicheInventee(), EN_COURS]);
+  const zone = await screen.findByRole("region", { name: "Injonction de payer" });
+  return { ...ecran, zone };
+}
+
+describe("la copie que la maison fait d’une procédure", () => {
+  test("le texte de la loi se lit d’abord\u00A0: durée, sanction, article (CPC, art. 1411)", async () => {
+    const { zone } = await openCopie();
+    const rangee = within(zone).getByRole("row", { name: /^Signifier l’ordonnance d’injonction de payer/ });
+    expect(readTexte(rangee)).toContain("3 moisdécision non avenue · CPC, art. 1411");
+    expect(within(zone).queryByRole("textbox", { name: /Nom dans la maison/ })).toBeNull();
+  });
+
+  test("copier, ajouter une relance, enregistrer\u00A0: une version est gardée, et appliquée aux procédures en cours elle y compte ses jours", async () => {
+    const { zone, portefeuille } = await openCopie();
+    await userEvent.click(within(zone).getByRole("button", { name: "Copier pour la maison" }));
+    await userEvent.type(within(zone).getByRole("textbox", { name: "Nouvelle démarche" }), "Relancer l’étude{Enter}");
+    await userEvent.click(await within(zone).findByRole("button", { name: "Enregistrer la version 1" }));
+    await waitFor(() => expect(portefeuille.read().creanciers[0]?.usages?.[0]).toMatchObject({ version: 1, demarches: [{ nom: "Relancer l’étude", depuis: "requete_injonction", delai: { nombre: 15, unite: "jours" } }] }));
+    await userEvent.click(await within(zone).findByRole("button", { name: "Appliquer aux procédures ouvertes…" }));
+    const dialogue = await screen.findByRole("dialog");
+    await within(dialogue).findByText(/^1.procédure en cours/);
+    await userEvent.click(within(dialogue).getByRole("button", { name: "Appliquer" }));
+    // 8 June + 15 days.
+    await waitFor(() => expect(portefeuille.read().lignes.find(({ id }) => id === FICHE_ID)?.delais?.some(({ libelle, jour: le }) => libelle === "Relancer l’étude" && le === "2026-06-23")).toBe(true));
+  });
+
+  test("retirer un délai légal sans dire pourquoi est refusé\u00A0; motivé, l’anomalie reste nommée", async () => {
+    const { zone } = await openCopie();
+    await userEvent.click(within(zone).getByRole("button", { name: "Copier pour la maison" }));
+    const rangee = await within(zone).findByRole("row", { name: /^Signifier l’ordonnance d’injonction de payer/ });
+    await userEvent.click(within(rangee).getByRole("switch", { name: "Retiré de la copie" }));
+    expect(readTexte(await within(zone).findByRole("alert"))).toContain("Délai légal retiré.");
+    expect(within(zone).getByRole<HTMLButtonElement>("button", { name: "Enregistrer la version 1" }).disabled).toBe(true);
+    await userEvent.type(within(rangee).getByRole("textbox", { name: "Pourquoi" }), "suivi par l’étude");
+    await waitFor(() => expect(within(zone).queryByRole("alert")).toBeNull());
+    expect(readTexte(within(zone).getByRole("list", { name: "Anomalies de la copie" }))).toContain("Il reste suivi dans chaque dossier.");
+    expect(within(zone).getByRole<HTMLButtonElement>("button", { name: "Enregistrer la version 1" }).disabled).toBe(false);
+  });
+});

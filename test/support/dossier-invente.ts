@@ -63,7 +63,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
 export function createFaitsVides(): FaitsTransmission {
   const vide: Porte = { etat: "fermee", constats: [{ kind: "manque", libelle: "Aucune créance n’est enregistrée.", references: [], creanceIds: [], pieceIds: [] }] };
   return {
-    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], dividendes: [], pertes: [], plans: [], denouements: [], evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], titres: [], gardes: [], pieces: [], hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: {}, mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [] },
+    dossier: { id: "d", reference: "2026-0001", creancierId: "c", debiteurId: "x", dateOuverture: AUJOURDHUI, creances: [], avoirs: [], reglements: [], rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], dividendes: [], pertes: [], plans: [], denouements: [], evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], adoptions: [], demarches: [], titres: [], gardes: [], pieces: [], hypotheses: [], preuves: [], levees: [], litiges: [], obliges: [], promesses: [], portes: {}, mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [] },
     creancier: undefined, debiteur: undefined, mandataire: undefined, mandat: undefined, utilisateur: undefined,
     decompte: { kind: "incomplet", manquants: ["une créance", "la qualité du débiteur"] },
     portes: { exigible: vide, documentee: vide, "non-prescrite": vide },
@@ -88,7 +88,7 @@ function createDossier(factures: number, pieces: number, qualite: "professionnel
     creances,
     avoirs: factures > 1 ? [{ ...objet("2026-02-10"), avoirId: createId("avoir", 0), creanceId: creances[1]?.creanceId ?? "", montant: montant(30_000), numero: "A-26-0031" }] : [],
     reglements: [{ ...objet("2026-03-16"), reglementId: createId("regl", 0), creanceId: premiere, montant: montant(500_000), libelle: "virement reçu" }],
-    audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], titres: [], gardes: [], evenements: [
+    audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], adoptions: [], demarches: [], titres: [], gardes: [], evenements: [
       { ...objet("2026-05-04"), evenementId: createId("evt", 0), kind: "relance", detail: "courriel au service comptable" },
       { ...objet("2026-09-21"), evenementId: createId("evt", 1), kind: "mise_en_demeure", detail: "lettre recommandée, reçue le 24 septembre 2026", pieceId: createId("piece", 11) },
     ],

@@ -14,7 +14,7 @@ export const dossierPelagrin: Dossier = {
   creances: [{ creanceId: CREANCE_ID, numero: "F-25-0412", montantTtc: montant(1428000), dateFacture: jour("2025-03-31"), echeance: jour("2025-05-30"), origineEcheance: "stipulee", faitId, dateFait: jour("2025-03-31") }],
   avoirs: [],
   reglements: [{ reglementId: "f".repeat(20), montant: montant(500000), libelle: "Virement reçu", faitId, dateFait: jour("2026-03-16") }],
-  evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], titres: [], gardes: [], rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], dividendes: [], pertes: [], plans: [], denouements: [], pieces: [], hypotheses: [], portes: {}, preuves: [], levees: [], litiges: [], obliges: [], promesses: [], mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [],
+  evenements: [], audiences: [], poursuites: [], jalons: [], issues: [], consignes: [], adoptions: [], demarches: [], titres: [], gardes: [], rejets: [], reversements: [], remboursements: [], abandons: [], depenses: [], provisions: [], dividendes: [], pertes: [], plans: [], denouements: [], pieces: [], hypotheses: [], portes: {}, preuves: [], levees: [], litiges: [], obliges: [], promesses: [], mandats: [], transmissions: [], actes: [], notes: [], taches: [], reports: [], relectures: [], conflits: [],
 };
 
 function segment(du: string, au: string, jours: number, ppm: number, principal: number, interets: number): Segment {

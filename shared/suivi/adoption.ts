@@ -6,7 +6,7 @@ import type { Geste } from "./gestes.ts";
 import { listPoursuites } from "./poursuites.ts";
 import type { KindPoursuite } from "./procedures/types-procedure.ts";
 import { projectDossier } from "./projection.ts";
-import { findAdoption, type Usage } from "./usages.ts";
+import { findAdoption, type Usage } from "./usage.ts";
 
 /** What the house asks of a procedure today: its copy, or the text of the law alone. */
 export function findUsageMaison(creancier: Pick<Creancier, "usages"> | undefined, kind: KindPoursuite): UsageProcedure | undefined {

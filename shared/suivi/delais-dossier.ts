@@ -7,7 +7,8 @@ import type { Baremes } from "../regles/baremes.ts";
 import { computeEnchainement } from "../regles/delais/enchainement.ts";
 import type { Maillon } from "../regles/delais/types-enchainement.ts";
 import { type EtatPoursuite, listEvenementsVoisins, listPoursuites } from "./poursuites.ts";
-import { type DemarcheUsage, findAnomalieDelai, findDemarcheUsage, findRemontee, listMaillonsUsage, type Usage } from "./usages.ts";
+import type { DemarcheUsage, Usage } from "./usage.ts";
+import { findAnomalieDelai, findDemarcheUsage, findRemontee, listMaillonsUsage } from "./usages.ts";
 
 /** A delay of the dossier: computed by its chain, with what a person said of who keeps it. */
 export interface DelaiSuivi {

@@ -6,8 +6,7 @@ import { COLLECTIVITES } from "../regles/delais/demeure.ts";
 import type { EvenementProcedure } from "../regles/delais/types-enchainement.ts";
 import { findEvenementPossible, findProcedure } from "./procedures/catalogue.ts";
 import type { EvenementPossible, Procedure } from "./procedures/types-procedure.ts";
-import { applyUsage } from "./usage-procedure.ts";
-import { findAdoption } from "./usages.ts";
+import { applyUsage, findAdoption } from "./usage.ts";
 
 /** One procedure of a dossier, with its events as the chains read them and where it stands. */
 export interface EtatPoursuite {

@@ -1,7 +1,7 @@
 import { addDuree, type Duree, formatDuree } from "../kernel/duree.ts";
 import { formatReference } from "../kernel/format-reference.ts";
 import type { Jour } from "../kernel/jour.ts";
-import { formatKindProcedure, type KindProcedure } from "../kernel/kinds-procedure.ts";
+import type { KindProcedure } from "../kernel/kinds-procedure.ts";
 import type { Reference } from "../kernel/reference.ts";
 import type { NonEmpty } from "../kernel/brand.ts";
 import { formatSanction, type Sanction } from "../kernel/sanction.ts";
@@ -16,25 +16,7 @@ import type { Compte } from "../regles/delais/types-enchainement.ts";
 import type { Controle } from "./controle-jalon.ts";
 import { listDeType, listRemplaces } from "./projection.ts";
 import type { KindPoursuite, Procedure } from "./procedures/types-procedure.ts";
-import { toDureeUsage, type DelaiUsage, type Usage } from "./usages.ts";
-
-/** The procedure in the words of the house: its name, what it calls the events, the acts that it adds. Nothing of the law leaves it. */
-export function applyUsage(procedure: Procedure, usage: Usage | undefined): Procedure {
-  if (usage === undefined) return procedure;
-  const noms = new Map(usage.noms.map(({ evenement, nom }) => [evenement, nom]));
-  const [premier, ...reste] = procedure.evenements;
-  const apply = (possible: Procedure["evenements"][number]): Procedure["evenements"][number] => {
-    const ajoutes = usage.documents.filter(({ evenement }) => evenement === possible.kind).map(({ acte }) => acte);
-    const nom = noms.get(possible.kind);
-    return { ...possible, ...(nom === undefined ? {} : { nom }), ...(ajoutes.length === 0 ? {} : { actes: [...new Set([...(possible.actes ?? []), ...ajoutes])] }) };
-  };
-  return { ...procedure, titre: usage.titre ?? procedure.titre, evenements: [apply(premier), ...reste.map(apply)] };
-}
-
-/** What an event is called in that procedure: the house's word, else the law's. */
-export function formatEvenement({ evenements }: Procedure, kind: KindProcedure): string {
-  return evenements.find((possible) => possible.kind === kind)?.nom ?? formatKindProcedure(kind);
-}
+import { type DelaiUsage, toDureeUsage, type Usage } from "./usage.ts";
 
 /** A delay of the law that a procedure may start, with its figure in force. */
 export interface DelaiLegal {

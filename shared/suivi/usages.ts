@@ -4,15 +4,11 @@ import { addDuree, type Duree, formatDuree } from "../kernel/duree.ts";
 import { formatKindProcedure } from "../kernel/kinds-procedure.ts";
 import type { Territoire } from "../kernel/territoire.ts";
 import { INSECABLE, uncapitalize } from "../kernel/texte.ts";
-import type { Adoption, Demarche, Dossier } from "../model/dossier.ts";
-import type { ContenuPar } from "../model/faits/registre.ts";
+import type { Demarche } from "../model/dossier.ts";
 import { findJourOuvrablePrecedent } from "../regles/calendrier/jour-ouvrable.ts";
 import type { EvenementProcedure, EtatMaillon, Maillon } from "../regles/delais/types-enchainement.ts";
 import type { EtatPoursuite } from "./poursuites.ts";
-
-export type Usage = ContenuPar["usage"];
-export type DemarcheUsage = Usage["demarches"][number];
-export type DelaiUsage = Usage["delais"][number];
+import { type DelaiUsage, type DemarcheUsage, toDureeUsage, type Usage } from "./usage.ts";
 
 /** Where the delays of the house live among those of the packs: no pack bears that name. */
 const MAISON = "maison/";
@@ -25,15 +21,6 @@ export function isMaison({ parametreId }: Pick<Maillon, "parametreId">): boolean
 /** The step of the copy that a house delay is about; `undefined` for the house's own day of a delay of the law. */
 export function findDemarcheUsage(usage: Usage | undefined, { parametreId }: Pick<Maillon, "parametreId">): DemarcheUsage | undefined {
   return usage?.demarches.find(({ demarcheUsageId }) => `${MAISON}${demarcheUsageId}` === parametreId);
-}
-
-/** The copy that a procedure follows, as it was when it was adopted. */
-export function findAdoption({ adoptions }: Pick<Dossier, "adoptions">, poursuiteId: string): Adoption | undefined {
-  return adoptions.findLast((adoption) => adoption.poursuiteId === poursuiteId);
-}
-
-export function toDureeUsage({ nombre, unite }: { readonly nombre: number; readonly unite: "jours" | "mois" }): Duree {
-  return unite === "jours" ? { jours: nombre } : { mois: nombre };
 }
 
 interface Cadre {

@@ -7,7 +7,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import type { Audience, Dossier, IssueAudience } from "#shared/model/dossier.ts";
 import { LIBELLES_ISSUE } from "#shared/suivi/libelles.ts";
 import type { EtatPoursuite } from "#shared/suivi/poursuites.ts";
-import { formatEvenement } from "#shared/suivi/usage-procedure.ts";
+import { formatEvenement } from "#shared/suivi/usage.ts";
 import { formatFait } from "#shared/suivi/phrase-fait.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";

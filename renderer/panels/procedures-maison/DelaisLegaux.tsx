@@ -5,7 +5,7 @@ import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import { formatSanction } from "#shared/kernel/sanction.ts";
 import type { DelaiLegal } from "#shared/suivi/usage-procedure.ts";
 import { listAnomaliesUsage } from "#shared/suivi/usage-procedure.ts";
-import type { DelaiUsage } from "#shared/suivi/usages.ts";
+import type { DelaiUsage } from "#shared/suivi/usage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import type { Copie } from "./use-copie.ts";

@@ -6,7 +6,7 @@ import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import { uncapitalize } from "#shared/kernel/texte.ts";
 import { DEPARTS_USAGE } from "#shared/model/faits/usage-faits.ts";
 import type { Procedure } from "#shared/suivi/procedures/types-procedure.ts";
-import { type DemarcheUsage, toDureeUsage } from "#shared/suivi/usages.ts";
+import { type DemarcheUsage, toDureeUsage } from "#shared/suivi/usage.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import { DureeField } from "./DelaisLegaux.tsx";

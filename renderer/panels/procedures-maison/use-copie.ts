@@ -7,7 +7,7 @@ import type { Controle } from "#shared/suivi/controle-jalon.ts";
 import { findProcedure } from "#shared/suivi/procedures/catalogue.ts";
 import type { KindPoursuite, Procedure } from "#shared/suivi/procedures/types-procedure.ts";
 import { checkUsage, createRetraitUsage, createUsage, createUsageVide, type DelaiLegal, listDelaisLegaux, listVersionsUsage, type VersionUsage } from "#shared/suivi/usage-procedure.ts";
-import type { Usage } from "#shared/suivi/usages.ts";
+import type { Usage } from "#shared/suivi/usage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";

@@ -3,8 +3,8 @@ import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { projectCreancier } from "#shared/suivi/parties.ts";
 import { findProcedure, PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
-import { applyUsage, checkUsage, createRetraitUsage, createUsage, createUsageVide, formatEvenement, isAudience, listAnomaliesUsage, listDelaisLegaux, listVersionsUsage } from "#shared/suivi/usage-procedure.ts";
-import type { Usage } from "#shared/suivi/usages.ts";
+import { checkUsage, createRetraitUsage, createUsage, createUsageVide, isAudience, listAnomaliesUsage, listDelaisLegaux, listVersionsUsage } from "#shared/suivi/usage-procedure.ts";
+import type { Usage } from "#shared/suivi/usage.ts";
 import { BAREMES } from "../../support/baremes.ts";
 import { appendLot, factsOf, id } from "../../support/dossier-builder.ts";
 
@@ -14,18 +14,6 @@ const FOND = findProcedure("assignation-fond");
 const VIDE = createUsageVide("injonction-de-payer");
 const SIGNIFIER = "delais/injonction-signification";
 const LEGAUX = listDelaisLegaux(IP, BAREMES, AU);
-
-describe("les mots de la maison", () => {
-  test("changent le nom, l’étape et ajoutent des actes\u00A0; aucune étape de la loi ne disparaît", () => {
-    const procedure = applyUsage(IP, { ...VIDE, titre: "IP express", noms: [{ evenement: "ordonnance_injonction", nom: "Ordonnance reçue" }], documents: [{ evenement: "ordonnance_injonction", acte: "decompte" }] });
-    expect(procedure.titre).toBe("IP express");
-    expect(formatEvenement(procedure, "ordonnance_injonction")).toBe("Ordonnance reçue");
-    expect(formatEvenement(procedure, "requete_injonction")).toBe("Requête en injonction de payer");
-    expect(procedure.evenements.find(({ kind }) => kind === "ordonnance_injonction")?.actes).toEqual(["mandat-signification-ordonnance", "decompte"]);
-    expect(procedure.evenements.map(({ kind, suites }) => [kind, suites])).toEqual(IP.evenements.map(({ kind, suites }) => [kind, suites]));
-    expect(applyUsage(IP, undefined)).toBe(IP);
-  });
-});
 
 describe("les délais de la loi d’une procédure", () => {
   test("portent leur durée du jour, leur sanction et leur article (CPC, art. 1411)", () => {

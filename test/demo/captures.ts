@@ -33,7 +33,7 @@ async function walk(page: Page): Promise<number> {
   const jour = await page.evaluate(() => new Date().toISOString().slice(0, 10)) as Jour;
   const entrees = await page.locator('nav a[href^="#/"]').evaluateAll((liens) => liens.map((lien) => lien.getAttribute("href") ?? ""));
   let images = 0;
-  for (const adresse of [...entrees, "#/juridictions"]) images += await shoot(page, adresse, slug(adresse.slice(2)));
+  for (const adresse of [...entrees, "#/juridictions", "#/procedures/injonction-de-payer"]) images += await shoot(page, adresse, slug(adresse.slice(2)));
   for (const scenario of SCENARIOS) images += await walkFiche(page, scenario, jour);
   return images;
 }

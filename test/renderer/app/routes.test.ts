@@ -26,6 +26,8 @@ const ROUTES: readonly (readonly [string, Route])[] = [
   ["#/regles/interets%2Ftaux-bce", { panneau: "regles", parametreId: "interets/taux-bce" }],
   ["#/securite", { panneau: "securite" }],
   ["#/juridictions", { panneau: "juridictions" }],
+  ["#/procedures", { panneau: "procedures" }],
+  ["#/procedures/execution", { panneau: "procedures", procedureId: "execution" }],
   ["#/reglages", { panneau: "reglages" }],
 ];
 

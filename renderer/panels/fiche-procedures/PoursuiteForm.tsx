@@ -46,8 +46,7 @@ export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
   return (
     <VoletForm titre={connue === undefined ? "Ouvrir une procédure" : findProcedure(saisie.kind).titre} onFermer={onFermer} onEnvoyer={() => void save()}>
       {connue === undefined && <Select label="Procédure" autoFocus data={PROCEDURES.map(({ id, titre }) => ({ value: id, label: titre }))} allowDeselect={false} value={saisie.kind} onChange={(choix) => change({ kind: KINDS_POURSUITE.find((kind) => kind === choix) ?? saisie.kind })} />}
-      <Reserve kind={saisie.kind} />
-      {connue === undefined && usage !== undefined && <p className="lab">Suivra la copie de la maison, version {usage.version}.</p>}
+      <Reserve kind={saisie.kind} version={connue === undefined ? usage?.version : undefined} />
       <JourField label="Décidée le" aujourdhui={aujourdhui} valeur={saisie.dateFait} onChange={(dateFait) => change({ dateFait: dateFait ?? aujourdhui })} />
       <div>
         <p className={styles["label"]}>Juridiction <span className="ink3">décide des délais</span></p>
@@ -92,9 +91,15 @@ function JuridictionProposee({ vue, kind, onRetenir }: { readonly vue: VueDossie
   );
 }
 
-function Reserve({ kind }: { readonly kind: SaisiePoursuite["kind"] }) {
+/** What is not settled of the procedure, and the copy of the house that it will follow. */
+function Reserve({ kind, version }: { readonly kind: SaisiePoursuite["kind"]; readonly version: number | undefined }) {
   const { reserve } = findProcedure(kind);
-  return reserve === undefined ? undefined : <p><Etat ton="soon"><span className={styles["phrase"]}>{reserve}</span></Etat></p>;
+  return (
+    <>
+      {reserve !== undefined && <p><Etat ton="soon"><span className={styles["phrase"]}>{reserve}</span></Etat></p>}
+      {version !== undefined && <p className="lab">Suivra la copie de la maison, version {version}.</p>}
+    </>
+  );
 }
 
 function RetraitPoursuite({ vue, poursuiteId, onFermer }: Props) {

@@ -67,7 +67,8 @@ export function useCopie(creancier: Creancier, kind: KindPoursuite): Copie {
 }
 
 function parseSaisie(lu: unknown): Saisie | undefined {
-  const [base, usage] = lu instanceof Object ? [Reflect.get(lu, "base") as unknown, Reflect.get(lu, "usage") as unknown] : [];
-  const copie = usageContenu.safeParse(usage);
+  if (!(lu instanceof Object)) return undefined;
+  const base: unknown = Reflect.get(lu, "base");
+  const copie = usageContenu.safeParse(Reflect.get(lu, "usage"));
   return typeof base === "string" && copie.success ? { base, usage: copie.data } : undefined;
 }

@@ -13,7 +13,7 @@ const COMMUN: CommunEnvoi = { mandat: VUE.mandat, mandataire: VUE.mandataire, au
 const AUDIENCE: Audience = { ...createObjetInvente("2026-12-10"), audienceId: "h1", heure: "09:30", juridiction: "TAE de Lyon", chambre: "3e chambre", salle: "B", numeroRg: "26/01234", avocat: "Me Sorbier", objet: "Référé-provision" };
 
 function lire(pack: ReturnType<typeof createDossierAudience>): string {
-  return formatBlocsTexte(pack.documents[0]?.document.blocs ?? []);
+  return formatBlocsTexte(pack.documents[0]?.document.blocs ?? []).replace(/[\u00A0\u202F]/g, " ");
 }
 
 describe("le dossier d’audience", () => {
@@ -25,7 +25,7 @@ describe("le dossier d’audience", () => {
 
   test("la fiche dit quand, où, qui, combien ce jour-là, et laisse la place de l’issue", () => {
     const texte = lire(createDossierAudience(VUE, AUDIENCE, COMMUN));
-    for (const mot of ["10 décembre 2026", "9\u00A0h\u00A030", "TAE de Lyon", "salle B", "26/01234", "Me Sorbier", "Total dû au", "☐ Renvoi"]) expect(texte).toContain(mot);
+    for (const mot of ["10 décembre 2026", "9 h 30", "TAE de Lyon", "salle B", "26/01234", "Me Sorbier", "Total dû au", "☐ Renvoi"]) expect(texte).toContain(mot);
   });
 
   test("passé le dernier taux connu, pas de décompte\u00A0: rien n’est prolongé, et c’est dit", () => {

@@ -14,11 +14,11 @@ const read = (veille: Partial<Parameters<typeof formatLigne>[0]> & Pick<Paramete
 describe("chaque ligne dit quoi faire, pourquoi maintenant, et l’article", () => {
   test("la prescription ne se reporte pas et nomme l’acte qui la sauve", () => {
     expect(read({ kind: "prescription", jour: jour("2026-12-04"), reference: "C. com., art. L110-4", actes: ["Reconnaissance de dette", "Assignation"] })).toEqual([
-      "Interrompre la prescription de la facture n° F-1", "Dernier jour pour agir dans 13 jours", "C. com., art. L110-4, sans report. Le moins coûteux\u00A0: reconnaissance de dette\u00A0; sans le débiteur\u00A0: assignation.",
+      "Interrompre la prescription de la facture n° F-1", "Dernier jour pour agir dans 13 jours", "C. com., art. L110-4, sans report. Le moins coûteux : reconnaissance de dette ; sans le débiteur : assignation.",
     ]);
   });
 
-  test("passée, rien n’est promis\u00A0: quelqu’un vérifie", () => {
+  test("passée, rien n’est promis : quelqu’un vérifie", () => {
     expect(read({ kind: "prescription", jour: jour("2026-11-10"), reference: "C. com., art. L110-4" }).slice(0, 2)).toEqual(["Vérifier si un acte a sauvé la facture n° F-1", "Dernier jour ouvrable passé le 10/11/2026"]);
   });
 
@@ -35,7 +35,7 @@ describe("chaque ligne dit quoi faire, pourquoi maintenant, et l’article", () 
   });
 
   test("une pièce demandée dit à qui, une tâche en retard dit de combien", () => {
-    expect(read({ kind: "attente", jour: jour("2026-11-20"), objet: "bon de livraison", actes: ["la comptabilité"] })).toEqual(["Relancer la comptabilité\u00A0: bon de livraison", undefined, "Attendu hier."]);
+    expect(read({ kind: "attente", jour: jour("2026-11-20"), objet: "bon de livraison", actes: ["la comptabilité"] })).toEqual(["Relancer la comptabilité : bon de livraison", undefined, "Attendu hier."]);
     expect(read({ kind: "tache", jour: jour("2026-11-18"), objet: "Appeler le greffe", responsable: "Karim Benali" })).toEqual(["Appeler le greffe", "En retard de 3 jours", "Tâche le mercredi 18 novembre 2026, pour Karim Benali."]);
   });
 
@@ -44,7 +44,7 @@ describe("chaque ligne dit quoi faire, pourquoi maintenant, et l’article", () 
   });
 });
 
-test.each([["2026-11-21", "aujourd’hui"], ["2026-11-22", "demain"], ["2026-11-20", "hier"], ["2026-12-02", "le mercredi 2 décembre 2026"]])("%s se dit «\u00A0%s\u00A0»", (le, phrase) => {
+test.each([["2026-11-21", "aujourd’hui"], ["2026-11-22", "demain"], ["2026-11-20", "hier"], ["2026-12-02", "le mercredi 2 décembre 2026"]])("%s se dit « %s »", (le, phrase) => {
   expect(formatQuand(jour(le), AU).replaceAll("\u00A0", " ")).toBe(phrase);
 });
 

@@ -1,27 +1,18 @@
-// Three journeys to their end in the real application: an order to its title (J5), a hearing with its pack and its appointment (J6), a protective measure to its conversion (J7).
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import ICAL from "ical.js";
+// Two journeys to their end in the real application: an order to its title (J5), a protective measure to its conversion (J7).
 import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { createDossierFictif } from "#shared/fictif/portefeuille-fictif.ts";
-import { readIcs } from "#shared/formats/ics.ts";
-import { parseZip } from "#shared/formats/zip.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { addJours, type Jour } from "#shared/kernel/jour.ts";
 import { splitSujetId } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { findJourFerme } from "#shared/suivi/jour-utile.ts";
 import { type LaunchedApp, launchApp, openDecouverte } from "../support/launch.ts";
-import { addPieces, answerDialogues, createFichiers, DEBITEUR, openComptes, openDossier, openOnglet, setAujourdhui } from "../support/parcours.ts";
 
 let lance: LaunchedApp | undefined;
-let folder: string;
 afterEach(async () => {
   await lance?.dispose();
   lance = undefined;
-  await rm(folder, { recursive: true, force: true });
 });
 
 interface Depart {
@@ -30,42 +21,21 @@ interface Depart {
 }
 
 async function open(): Promise<Depart> {
-  folder = await mkdtemp(join(tmpdir(), "exigible-audience-"));
   lance = await launchApp({ isVerrouille: true });
   const { page } = lance;
   page.setDefaultTimeout(60_000);
-  await answerDialogues(lance.app, folder);
   await openDecouverte(page);
   return { page, jour: (await page.evaluate(() => new Date().toISOString().slice(0, 10))) as Jour };
 }
 
-/** A vault of its own, one dossier whose pièces are real: the invented portfolio keeps no file up to date. */
-async function openVrai(): Promise<Depart> {
-  const jour = "2026-11-23" as Jour;
-  folder = await mkdtemp(join(tmpdir(), "exigible-audience-"));
-  lance = await launchApp();
-  const { app, page } = lance;
-  page.setDefaultTimeout(60_000);
-  await setAujourdhui(page, jour);
-  await answerDialogues(app, folder);
-  await app.evaluate(({ dialog }, lieu) => void Object.assign(dialog, { showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [lieu] }) }), folder);
-  await openComptes(page);
-  await openDossier(page, DEBITEUR);
-  await addPieces(page, await createFichiers(join(folder, "pieces")));
-  await openOnglet(page, "Procédures et délais");
-  await page.getByRole("heading", { name: "Aucune procédure." }).waitFor();
-  return { page, jour };
-}
-
-function findOuvert(depuis: Jour, jours: number): Jour {
+/** So many days before `depuis`, then back to an open day: nothing is served on a Sunday. */
+function formatOuvert(depuis: Jour, jours: number): string {
   let le = addJours(depuis, -jours);
   while (findJourFerme(le, "metropole") !== undefined) le = addJours(le, -1);
-  return le;
+  return formatJour(le);
 }
 
-const formatOuvert = (depuis: Jour, jours: number): string => formatJour(findOuvert(depuis, jours));
-
-async function openFiche(page: Page, titre: string, jour: Jour): Promise<string> {
+async function openFiche(page: Page, titre: string, jour: Jour): Promise<void> {
   const baremes = createBaremes();
   for (let rang = 0; rang < 300; rang += 1) {
     const { scenario, plume } = createDossierFictif(rang, jour, baremes);
@@ -73,7 +43,7 @@ async function openFiche(page: Page, titre: string, jour: Jour): Promise<string>
     const { id } = splitSujetId(plume.dossier);
     await page.evaluate((dossier) => void (location.hash = `#/dossiers/${dossier}/procedures`), id);
     await page.getByRole("heading", { name: "Aucune procédure." }).waitFor();
-    return id;
+    return;
   }
   throw new Error(`Aucun dossier fictif ne joue «\u00A0${titre}\u00A0»`);
 }
@@ -113,18 +83,6 @@ async function addEtape(page: Page, nom: string, jour: string, { accorde, choix 
   await formulaire.waitFor({ state: "detached" });
 }
 
-async function waitSortie(motif: RegExp): Promise<Buffer> {
-  const find = async () => (await readdir(folder)).find((nom) => motif.test(nom));
-  await expect.poll(find, { timeout: 60_000 }).toBeDefined();
-  return readFile(join(folder, (await find()) ?? ""));
-}
-
-/** By another reader than ours. */
-function readParIcal(octets: Buffer): readonly { readonly uid: string; readonly sequence: number; readonly debut: string; readonly titre: string }[] {
-  const calendrier = new ICAL.Component(ICAL.parse(octets.toString("utf8")) as unknown[] as never);
-  return calendrier.getAllSubcomponents("vevent").map((composant) => new ICAL.Event(composant)).map(({ uid, sequence, startDate, summary }) => ({ uid, sequence, debut: startDate.toString(), titre: summary }));
-}
-
 test("J5\u00A0: l’ordonnance partielle est signifiée, personne ne s’oppose, elle devient un titre", async () => {
   const { page, jour } = await open();
   await openFiche(page, "Qualifié, à confier", jour);
@@ -140,52 +98,6 @@ test("J5\u00A0: l’ordonnance partielle est signifiée, personne ne s’oppose,
   await addEtape(page, "Absence d’opposition constatée", formatOuvert(jour, 10));
   await page.getByText("Ordonnance définitive").first().waitFor();
   await page.getByRole("link", { name: "enregistrer le titre" }).waitFor();
-});
-
-test("J6\u00A0: l’audience part en archive, son rendez-vous est tenu dans un dossier et déplacé sans doublon", async () => {
-  const { page, jour } = await openVrai();
-  await openProcedure(page, "Référé-provision");
-  await addEtape(page, "Assignation", formatOuvert(jour, 20));
-  const [premier, second] = [findOuvert(addJours(jour, 40), 0), findOuvert(addJours(jour, 54), 0)];
-  await page.keyboard.press("a");
-  const audience = page.getByRole("form", { name: "Inscrire une audience" });
-  await audience.getByRole("textbox", { name: "Jour" }).fill(formatJour(premier));
-  await audience.getByRole("textbox", { name: "Jour" }).press("Tab");
-  await audience.getByLabel("Heure").fill("09:30");
-  await audience.getByRole("textbox", { name: "Juridiction" }).fill("Tribunal de commerce de Guéret");
-  await audience.getByRole("textbox", { name: "Avocat, ou qui s’y rend" }).fill("Me Aurore Vidal");
-  await audience.getByRole("button", { name: "Inscrire" }).click();
-  await audience.waitFor({ state: "detached" });
-
-  await page.getByRole("button", { name: "Dossier d’audience" }).first().click();
-  const archive = parseZip(new Uint8Array(await waitSortie(/^audience-.*\.zip$/)));
-  const noms = archive.ok ? archive.entrees.map(({ nom }) => nom) : [];
-  expect(noms).toContain("1-fiche-audience.docx");
-  expect(noms).toContain("4-chronologie.docx");
-  expect(noms.filter((nom) => nom.startsWith("pieces/")).length).toBeGreaterThan(0);
-
-  await page.evaluate(() => void (location.hash = "#/calendrier"));
-  await page.getByRole("button", { name: "Agenda .ics" }).click();
-  await page.getByRole("menuitem", { name: "Tenir à jour dans un dossier…" }).click();
-  const avant = readParIcal(await waitSortie(/^Exigible\.ics$/)).find(({ titre }) => titre.includes("Guéret"));
-  expect(avant?.debut).toBe(`${premier}T09:30:00`);
-
-  await page.goBack();
-  await page.getByRole("button", { name: /^Modifier l’audience du/ }).click();
-  const deplacee = page.getByRole("form", { name: "Audience", exact: true });
-  await deplacee.getByRole("textbox", { name: "Jour" }).fill(formatJour(second));
-  await deplacee.getByRole("textbox", { name: "Jour" }).press("Tab");
-  await deplacee.getByRole("textbox", { name: "Pourquoi c’est juste" }).fill("renvoyée par le greffe");
-  await deplacee.getByRole("button", { name: "Enregistrer" }).click();
-  await deplacee.waitFor({ state: "detached" });
-  // The live file follows by itself.
-  const readApres = async () => readParIcal(await readFile(join(folder, "Exigible.ics"))).filter(({ titre }) => titre.includes("Guéret"));
-  await expect.poll(async () => (await readApres())[0]?.debut, { timeout: 60_000 }).toBe(`${second}T09:30:00`);
-  const apres = await readApres();
-  expect(apres.map(({ uid, sequence }) => [uid, sequence])).toEqual([[avant?.uid, (avant?.sequence ?? 0) + 1]]);
-  const relus = readIcs(new Uint8Array(await readFile(join(folder, "Exigible.ics")))).evenements;
-  expect(relus.filter(({ titre }) => titre?.includes("Guéret")).map(({ uid }) => uid)).toEqual([avant?.uid]);
-  expect(relus.length).toBe(readParIcal(await readFile(join(folder, "Exigible.ics"))).length);
 });
 
 test("J7\u00A0: la saisie conservatoire est dénoncée, le titre obtenu, la saisie convertie et payée", async () => {

@@ -13,7 +13,7 @@ const ELECTRON_PARTS = ["main", "preload", "vault"];
 export async function buildAll({ mode = "production" } = {}) {
   requireSources(["electron/main.ts", "electron/preload.ts", "electron/vault/entry.ts", "renderer/index.html"]);
   await buildWhenStale("application", mode, ["dist/electron/main.cjs", "dist/renderer/index.html"], async () => {
-    for (const part of ELECTRON_PARTS) rmSync(`${ROOT}/dist/electron/${part}.cjs`, { force: true });
+    rmSync(`${ROOT}/dist/electron`, { recursive: true, force: true });
     await buildParts(ELECTRON_PARTS, mode);
     await build({ configFile: `${ROOT}/build/vite.renderer.ts`, mode, logLevel: "warn" });
   });

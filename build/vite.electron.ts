@@ -1,4 +1,5 @@
-// Bundles what runs outside the window, one CommonJS file each: main process, sandboxed preload, vault, command line.
+// Bundles what runs outside the window, in CommonJS: main process, sandboxed preload, vault, command line. One file each,
+// but for the main process, whose later parts are read when they are used.
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { type EnvironmentOptions, defineConfig } from "vite";
@@ -41,7 +42,7 @@ function createEnvironment({ source, output, target }: (typeof ENTRIES)[keyof ty
         input: at(source),
         platform: "node",
         external: EXTERNAL,
-        output: { format: "cjs", entryFileNames: name, codeSplitting: false },
+        output: name === "main.cjs" ? { format: "cjs", entryFileNames: name, chunkFileNames: "main-[name].cjs" } : { format: "cjs", entryFileNames: name, codeSplitting: false },
       },
     },
   };

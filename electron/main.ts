@@ -11,7 +11,10 @@ import { printPage } from "./adapters/printer.ts";
 import { systemSecretStore } from "./adapters/secret-store.ts";
 import { createClosing } from "./closing.ts";
 import { type CoffreSession, createCoffreSession } from "./coffre-session.ts";
+import { createGate } from "./ipc/gate.ts";
 import { createHandlers } from "./ipc/handlers.ts";
+import { registerChannels } from "./ipc/register.ts";
+import { findSchemas } from "./ipc/schemas.ts";
 import { isOurs } from "./ipc/sender.ts";
 import { sendSignal } from "./ipc/signals.ts";
 import { createLeaving } from "./leaving.ts";
@@ -40,9 +43,9 @@ async function startApplication(): Promise<void> {
   const coffre = createCoffreSession({ vault, secretStore: systemSecretStore, randomBytes });
   // The window asks for the state of the vault once the keystore has had its say.
   const started = coffre.start().then(undefined, (error: unknown) => writeTrace("coffre", error));
-  await hardenSession(session.defaultSession, origine);
+  const hardened = hardenSession(session.defaultSession, origine);
   if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
-  const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine);
+  const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine, hardened);
   const ouvertures = startOuvertures();
   const closeWindow = createClosing(window, () => sendSignal(window, "fenetre:close", {}));
   const leaving = createLeaving(() => sendSignal(window, "coffre:lock", {}));
@@ -67,8 +70,8 @@ async function startApplication(): Promise<void> {
     version: app.getVersion(),
   });
   const ids = new Set([window.webContents.id]);
-  // The schemas of every channel are made while the page starts; it finds its channels before it can ask.
-  const [{ createGate }, { registerChannels }] = await Promise.all([import("./ipc/gate.ts"), import("./ipc/register.ts")]);
+  // Those of the vault are asked for first: they are made while the page starts, the others when they are used.
+  findSchemas("coffre:etat").then(undefined, (error: unknown) => writeTrace("schémas", error));
   registerChannels(createGate({ handlers, isOurs: (sender) => isOurs(sender, ids, origine.origin), report: writeTrace }));
   installMenu(window, () => void lockWindow().then(undefined, (error: unknown) => writeTrace("coffre", error)));
   startVerrouillage({ presence: systemPresence, findVeille: () => findVeille(coffre), lock: lockWindow });

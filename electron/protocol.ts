@@ -1,5 +1,5 @@
 import { protocol, type ProtocolResponse } from "electron";
-import { promises as fs } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { findErrno } from "./adapters/refus.ts";
 import { findAsset } from "./asset.ts";
@@ -16,16 +16,24 @@ export function declareScheme(): void {
  * would load a network client in this process before the first byte of the page, a tenth of the start.
  */
 export function serveRenderer(folder: string): void {
-  protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => void answerRequest(folder, method, url).then(answer, () => answer({ error: ECHEC })));
+  protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => answer(tryRequest(folder, method, url)));
+}
+
+function tryRequest(folder: string, method: string, adresse: string): ProtocolResponse {
+  try {
+    return answerRequest(folder, method, adresse);
+  } catch {
+    return { error: ECHEC };
+  }
 }
 
 /** Chromium's `ERR_FAILED`: a file that is there and does not read. */
 const ECHEC = -2;
 
 /** The answer to one address; the policy goes with every one of them. */
-export async function answerRequest(folder: string, method: string, adresse: string): Promise<ProtocolResponse> {
+export function answerRequest(folder: string, method: string, adresse: string): ProtocolResponse {
   const asset = method === "GET" ? findAsset(adresse, ORIGIN) : undefined;
-  const bytes = asset === undefined ? undefined : await readAsset(join(folder, asset.path));
+  const bytes = asset === undefined ? undefined : readAsset(join(folder, asset.path));
   if (asset === undefined || bytes === undefined) return { statusCode: 404, headers: listHeaders("text/plain; charset=utf-8"), data: Buffer.from("Introuvable") };
   return { statusCode: 200, headers: listHeaders(asset.type), data: bytes };
 }
@@ -43,9 +51,10 @@ function listHeaders(type: string): Record<string, string> {
   };
 }
 
-async function readAsset(path: string): Promise<Buffer | undefined> {
+/** At once: the page waits for it, and four journeys to another thread for each file would make it wait longer than the disk does. */
+function readAsset(path: string): Buffer | undefined {
   try {
-    return await fs.readFile(path);
+    return readFileSync(path);
   } catch (error) {
     if (findErrno(error) === "ENOENT" || findErrno(error) === "EISDIR") return undefined;
     throw error;

@@ -26,9 +26,9 @@ export function hardenProcess({ isDev }: Origine): void {
   app.on("login", (event) => event.preventDefault());
 }
 
-/** No network, no permission, no device, no download, no dictionary. */
+/** No network, no permission, no device, no download, no dictionary: all of it in force once the promise is kept, before any address is loaded. */
 export async function hardenSession(session: Session, { origin, isDev }: Origine): Promise<void> {
-  await session.setProxy({ mode: "direct" });
+  const direct = session.setProxy({ mode: "direct" });
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isRequestPermitted(details.url, origin, isDev) }));
   session.setPermissionRequestHandler((contents, permission, callback) => callback(isPermitted(permission, findOrigin(contents.getURL()), origin)));
   session.setPermissionCheckHandler((_contents, permission, requesting) => isPermitted(permission, findOrigin(requesting), origin));
@@ -44,6 +44,7 @@ export async function hardenSession(session: Session, { origin, isDev }: Origine
     event.preventDefault();
     callback("");
   });
+  await direct;
 }
 
 /** The page stays where it is: no other address, no other window, no guest, no frame elsewhere. */

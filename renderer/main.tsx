@@ -15,6 +15,7 @@ import { readAujourdhui } from "./app/aujourdhui.ts";
 import { preloadPanneau } from "./app/panels.ts";
 import { parseRoute } from "./app/routes.ts";
 import { adoptTheme } from "./app/theme.ts";
+import { onSignal } from "./bridge/bridge.ts";
 import { createPortefeuille, type Portefeuille } from "./db/portefeuille.ts";
 import { startMoteur } from "./workers/projection-client.ts";
 
@@ -39,5 +40,10 @@ function openFictif(): Portefeuille {
   return fictif;
 }
 createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} openFictif={openFictif} /></StrictMode>);
-// The door is small and shown first; what is behind it, and the panel of the address, load while the vault opens.
-void application.preload().then(() => preloadPanneau(parseRoute(window.location.hash).panneau));
+// As soon as the vault opens, whatever the door still has to say or to draw.
+onSignal("coffre:open", openPortefeuille);
+// The door is small and shown first; what is behind it, and the panel of the address, load once it is drawn, while the vault opens.
+requestAnimationFrame(() => setTimeout(() => {
+  void application.preload();
+  void preloadPanneau(parseRoute(window.location.hash).panneau);
+}));

@@ -1,6 +1,7 @@
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
-import { type ChannelName, contract, type Handlers } from "#shared/ipc/contract.ts";
+import type { ChannelName, Handlers } from "#shared/ipc/contract.ts";
 import { findRefus } from "../adapters/refus.ts";
+import { findSchemas } from "./schemas.ts";
 import type { Sender } from "./sender.ts";
 import { isWithinBounds } from "./size.ts";
 
@@ -18,10 +19,11 @@ export function createGate({ handlers, isOurs, report }: GatePorts): Gate {
   return async (canal, sender, request) => {
     if (!isOurs(sender)) return refuse("refuse", "Cette demande ne vient pas de la fenêtre d’Exigible : elle est ignorée.");
     if (!isWithinBounds(request)) return refuse("invalide", "La demande est trop volumineuse : elle est ignorée.");
-    const lue = contract[canal].request.safeParse(request);
-    if (!lue.success) return refuse("invalide", formatIssue(lue.error));
     try {
-      const reponse = contract[canal].response.safeParse(await findRun(handlers, canal)(lue.data));
+      const schemas = await findSchemas(canal);
+      const lue = schemas.request.safeParse(request);
+      if (!lue.success) return refuse("invalide", formatIssue(lue.error));
+      const reponse = schemas.response.safeParse(await findRun(handlers, canal)(lue.data));
       if (reponse.success) return { ok: true, value: reponse.data };
       report(canal, reponse.error);
       return refuse("interne", "La réponse n’a pas la forme attendue : rien n’est affiché.");

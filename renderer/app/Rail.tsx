@@ -3,6 +3,7 @@ import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createDiffere } from "../components/differe.tsx";
 import { Marque } from "../components/Marque.tsx";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { usePose } from "../hooks/use-pose.ts";
 import { Compte } from "./Compte.tsx";
 import { type Entree, ENTREES, isCourante } from "./entries.ts";
 import { formatRoute, type Route, useRoute } from "./routes.ts";
@@ -15,7 +16,8 @@ const compteAQualifier = createDiffere(async () => (await import("./comptes-calc
 export function Rail() {
   const position = useRoute();
   const { etat } = usePortefeuille();
-  const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position}>{etat.kind === "pret" && <CompteDe entree={entree} />}</Lien>;
+  const isPose = usePose();
+  const lien = (entree: Entree) => <Lien key={entree.titre} entree={entree} position={position}>{isPose && etat.kind === "pret" && <CompteDe entree={entree} />}</Lien>;
   return (
     <nav className="rail" aria-label="Navigation principale">
       <div className="marque"><Marque />Exigible</div>

@@ -2,14 +2,16 @@ import { Progress } from "@mantine/core";
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { closeWindow, onSignal, printPage } from "../bridge/bridge.ts";
 import { useContexte } from "./Contexte.tsx";
-import { createDiffere } from "../components/differe.tsx";
+import { createDiffere, usePreload } from "../components/differe.tsx";
 import { DropVeil, DropZone } from "../components/DropZone.tsx";
 import { Chargement } from "../components/PageEtats.tsx";
+import { lecteur } from "../db/portefeuille.ts";
 import { PreuveProvider } from "../hooks/use-preuve.tsx";
 import { useAnnuler } from "../hooks/use-annuler.ts";
 import { useIndexation } from "../hooks/use-recherche.ts";
 import { useReception } from "../hooks/use-reception.ts";
 import { usePortefeuille } from "../hooks/use-portefeuille.ts";
+import { usePose } from "../hooks/use-pose.ts";
 import { useClavier, useTouches } from "../hooks/use-touches.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { HintLine } from "./HintLine.tsx";
@@ -40,6 +42,7 @@ export function Shell() {
   useTouchesFenetre(showTouches);
   useFermeture();
   useMenu(showTouches);
+  usePreload(lecteur);
   return (
     <PreuveProvider onPrint={print}>
       <div className="app">
@@ -57,21 +60,6 @@ export function Shell() {
       </Suspense>}
     </PreuveProvider>
   );
-}
-
-/** Milliseconds after which what comes after the first screen no longer waits for it. */
-const PATIENCE = 1000;
-
-/** The first screen has what it shows; stays true. */
-function usePose(): boolean {
-  const { etat } = usePortefeuille();
-  const [isPose, setPose] = useState(false);
-  const isLue = etat.kind !== "chargement";
-  useEffect(() => {
-    const attente = setTimeout(() => setPose(true), isLue ? 0 : PATIENCE);
-    return () => clearTimeout(attente);
-  }, [isLue]);
-  return isPose;
 }
 
 function Scene() {

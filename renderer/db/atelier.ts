@@ -10,6 +10,7 @@ import type { Situation } from "#shared/suivi/pilotage/situation.ts";
 import type { Changement, Famille, FamilleTenue, Nouvelle, ValeurPar } from "./moteur.ts";
 import type { Photos } from "./pilotage-formes.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
+import type { LignesLues } from "./schema.ts";
 import type { Liasse, Tranche } from "./sujets-tenus.ts";
 
 /** What the engine is given: storage, law, and someone to tell. */
@@ -18,6 +19,8 @@ export interface Fournitures {
   readonly openRangement: () => Promise<Rangement>;
   readonly createLoi: CreateLoi;
   readonly emit: (nouvelle: Nouvelle) => void;
+  /** Rows that were read and shown while the engine was loading; answers them once. */
+  readonly takeLignes?: () => LignesLues | undefined;
   readonly tailles?: Tailles;
 }
 

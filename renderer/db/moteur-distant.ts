@@ -59,8 +59,8 @@ function listCles(args: readonly unknown[]): Transferable[] {
   return args.flatMap((arg) => (typeof arg === "object" && arg !== null && "cle" in arg && arg.cle instanceof Uint8Array && arg.cle.buffer instanceof ArrayBuffer ? [arg.cle.buffer] : []));
 }
 
-/** Each method carries its arguments across; both ends are this application, so the types of `Moteur` hold on both. */
-function toMoteur(call: (methode: Methode, ...args: readonly unknown[]) => Promise<unknown>): Moteur {
+/** An engine whose methods pass their arguments on; both ends are this application, so the types of `Moteur` hold on both. */
+export function toMoteur(call: (methode: Methode, ...args: readonly unknown[]) => Promise<unknown>): Moteur {
   const distant: object = Object.fromEntries(METHODES.map((methode) => [methode, (...args: readonly unknown[]) => call(methode, ...args)]));
   return distant as Moteur;
 }

@@ -147,7 +147,6 @@ async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
     else await catchUp(tenue);
     void verifyEchantillon(tenue);
     void noteDurabilite(tenue);
-    void loadLecteur();
     await recomputePerimees(tenue);
   } catch (erreur) {
     update(tenue, { etat: { kind: "erreur", motif: `La base d’affichage ne s’ouvre pas (${describeErreur(erreur)}). Le coffre est intact\u00A0: relancez Exigible.` } });
@@ -266,6 +265,8 @@ async function integrate(tenue: Tenue, portion: Portion): Promise<Bilan> {
 
 // The reader of lots brings the schemas of every fact: no start waits for it.
 const loadLecteur = () => import("#shared/model/lot.ts");
+/** What the first save reads its answer with, loaded ahead of it. */
+export const lecteur = { preload: (): Promise<void> => loadLecteur().then(() => undefined, () => undefined) };
 
 async function append(tenue: Tenue, { par, brouillons }: Saisie): Promise<Reply<Lot>> {
   const { parseLot } = await loadLecteur();

@@ -48,3 +48,16 @@ export interface CompteBlocs {
   /** Sum of the blocks' marks: a block put back from an earlier copy is seen. */
   readonly marques: number;
 }
+
+/** A block of the copy, opened; its record tells what it is worth. */
+export interface BlocLu {
+  readonly famille: FamilleTenue;
+  readonly stocke: Enregistrement;
+  readonly octets: Uint8Array<ArrayBuffer>;
+}
+
+/** The rows of the list as they were read and shown, with the canary that counts them. */
+export interface LignesLues {
+  readonly canari: Canari;
+  readonly blocs: readonly BlocLu[];
+}

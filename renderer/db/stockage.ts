@@ -5,14 +5,15 @@ import { addDossierDuDebiteur } from "./projections.ts";
 import type { Situation } from "#shared/suivi/pilotage/situation.ts";
 import { applyLoi, type Atelier, FAMILLES, FAMILLES_TENUES, type LigneTenue } from "./atelier.ts";
 import { decodeItems, encodeBloc, type Valeur } from "./blocs.ts";
-import { decodeValeur, encodeValeur } from "./codec.ts";
+import { encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, listModifies } from "./collection.ts";
 import { decodeFaits, encodeFaits } from "./faits-tenus.ts";
 import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
+import { addMarques, readFamilles, readLignes } from "./lecture-blocs.ts";
 import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
-import type { Bloc, FamilleTenue } from "./moteur.ts";
+import type { FamilleTenue } from "./moteur.ts";
 import { CLE_CANARI, formatDebutCle } from "./rangement.ts";
-import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
+import { findMarque, sealEnregistrement } from "./scelles.ts";
 import type { Feuille, Tranche } from "./sujets-tenus.ts";
 import { type Canari, type CanariStocke, type CompteBlocs, type Enregistrement, GENERATION } from "./schema.ts";
 
@@ -22,45 +23,19 @@ import { type Canari, type CanariStocke, type CompteBlocs, type Enregistrement, 
  * own: fifty thousand objects handed over one by one would cost both of them more than the reading.
  */
 export async function readBlocs(atelier: Atelier): Promise<boolean> {
-  const canari = await readCanari(atelier);
-  if (canari === undefined) return false;
-  const dossiers = await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille === "dossier"));
-  const autres = dossiers && (await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille !== "dossier")));
+  const lignes = atelier.takeLignes?.() ?? (await readLignes(atelier));
+  if (lignes === undefined) return false;
+  const { canari } = lignes;
+  const autres = await readFamilles(atelier, canari, FAMILLES.filter((famille) => famille !== "dossier"));
   const situations = autres && (await readFamilles(atelier, canari, ["situation"]));
-  if (dossiers === undefined || autres === undefined || situations === undefined) return false;
-  for (const { famille, stocke, octets } of [...dossiers, ...autres, ...situations]) {
+  if (autres === undefined || situations === undefined) return false;
+  for (const { famille, stocke, octets } of [...lignes.blocs, ...autres, ...situations]) {
     addBloc(toCollection(atelier.collections[famille]), decodeItems(famille, octets));
     atelier.marques.set(stocke.cle, findMarque(stocke));
   }
   for (const { id, valeur } of atelier.collections.dossier.items) addDossierDuDebiteur(atelier.dossiersParDebiteur, valeur.debiteurId, id);
   applyCanari(atelier, canari);
   return true;
-}
-
-interface BlocLu extends Omit<Bloc, "famille"> {
-  readonly famille: FamilleTenue;
-  readonly stocke: Enregistrement;
-}
-
-async function readFamilles(atelier: Atelier, canari: Canari, familles: readonly FamilleTenue[]): Promise<readonly BlocLu[] | undefined> {
-  const parFamille = await Promise.all(familles.map(async (famille) => ({ famille, stockes: await atelier.rangement.readBlocs(famille) })));
-  if (!parFamille.every(({ famille, stockes }) => isCompte(canari.blocs[famille], stockes))) return undefined;
-  const lus = await Promise.all(parFamille.flatMap(({ famille, stockes }) => stockes.map(async (stocke): Promise<BlocLu> => ({ famille, stocke, octets: await openEnregistrement(atelier, "blocs", stocke) }))));
-  // The window takes the bytes for itself, and needs no situation.
-  const montres = lus.flatMap(({ famille, octets }): readonly Bloc[] => (famille === "situation" ? [] : [{ famille, octets: octets.slice() }]));
-  if (montres.length > 0) atelier.emit({ kind: "blocs", blocs: montres });
-  return lus;
-}
-
-function isCompte({ nombre, marques }: CompteBlocs = { nombre: 0, marques: 0 }, stockes: readonly Enregistrement[]): boolean {
-  return stockes.length === nombre && addMarques(stockes.map(findMarque)) === marques;
-}
-
-/** What the copy says of itself; `undefined` when it is of another generation, of another key, or absent. */
-export async function readCanari(atelier: Atelier): Promise<Canari | undefined> {
-  const stocke = await atelier.rangement.readCanari();
-  if (stocke === undefined || stocke.generation !== GENERATION) return undefined;
-  return toCanari(decodeValeur(await openEnregistrement(atelier, "meta", stocke)));
 }
 
 function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets, reperes }: Canari): void {
@@ -160,17 +135,6 @@ async function sealBlocs(atelier: Atelier): Promise<{ readonly blocs: readonly E
 
 async function sealCanari(atelier: Atelier, canari: Canari): Promise<CanariStocke> {
   return { ...(await sealEnregistrement(atelier, "meta", CLE_CANARI, encodeValeur(canari))), generation: GENERATION };
-}
-
-function addMarques(marques: Iterable<number>): number {
-  let total = 0;
-  for (const marque of marques) total = (total + marque) >>> 0;
-  return total;
-}
-
-// Records are ours and were sealed under our key: these give back the type that was written.
-function toCanari(lu: unknown): Canari {
-  return lu as Canari;
 }
 
 /** Each family has values of its own; here they only pass. */

@@ -8,7 +8,7 @@ import { formatCleLiasse, openLiasse } from "./liasses.ts";
 import type { Verification } from "./moteur.ts";
 import { openEnregistrement, sealEnregistrement } from "./scelles.ts";
 import type { Canari } from "./schema.ts";
-import { readCanari } from "./stockage.ts";
+import { readCanari } from "./lecture-blocs.ts";
 import type { Liasse } from "./sujets-tenus.ts";
 
 const CLE_TOURNEE = "tournee";

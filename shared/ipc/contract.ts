@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Channel, Reply } from "./channel.ts";
 import { coffreChannels } from "./coffre-channels.ts";
 import { documentChannels } from "./document-channels.ts";
+import { ecritureChannels } from "./ecriture-channels.ts";
 import { equipeChannels } from "./equipe-channels.ts";
 import { journalChannels } from "./journal-channels.ts";
 import { partageChannels } from "./partage-channels.ts";
@@ -9,9 +10,13 @@ import { pieceChannels } from "./piece-channels.ts";
 import { exportChannels, santeChannels, sauvegardeChannels } from "./sauvegarde-channels.ts";
 import { type ContenuSignal, type NomSignal, systemeChannels } from "./systeme-channels.ts";
 
+/** What is asked and what is answered on any channel. */
+export type Schemas = Channel<z.ZodType, z.ZodType>;
+
 /** Everything that may cross the bridge; what is not here cannot be asked. */
 export const contract = {
   ...journalChannels,
+  ...ecritureChannels,
   ...pieceChannels,
   ...documentChannels,
   ...coffreChannels,
@@ -21,7 +26,7 @@ export const contract = {
   ...partageChannels,
   ...equipeChannels,
   ...systemeChannels,
-} as const satisfies Record<string, Channel<z.ZodType, z.ZodType>>;
+} as const satisfies Record<string, Schemas>;
 
 export type ChannelName = keyof typeof contract;
 export type RequestOf<N extends ChannelName> = z.input<(typeof contract)[N]["request"]>;

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { brouillonsSchema } from "../model/lot.ts";
-import { idSchema } from "../model/primitives.ts";
 import { channel } from "./channel.ts";
 
 /** Last sequence already known of each device's journal. */
@@ -8,8 +6,6 @@ export const curseurSchema = z.record(z.string().regex(/^[a-z2-7]{16}$/), z.int(
 export type Curseur = z.output<typeof curseurSchema>;
 
 export const journalChannels = {
-  /** Appends one lot and answers once it is on the disk: the only meaning of « Enregistré ». The answer is the lot as `formatLot` writes it. */
-  "journal:append": channel(z.object({ par: idSchema.optional(), brouillons: brouillonsSchema }), z.object({ lot: z.string() })),
   /** The lots that follow a cursor, one `formatLot` line each, a bounded portion at a time. */
   "journal:read": channel(
     z.object({ apres: curseurSchema }),

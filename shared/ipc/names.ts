@@ -59,7 +59,8 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
 
 const SIGNAUX: { readonly [N in NomSignal]: true } = { "menu:command": true, "coffre:open": true, "coffre:lock": true, "coffre:restart": true, "partage:recus": true, "partage:racine": true, "fenetre:close": true };
 
-export const CHANNEL_NAMES: readonly string[] = Object.keys(CHANNELS);
+// The keys of the table are the names, as the compiler has just checked.
+export const CHANNEL_NAMES = Object.keys(CHANNELS) as readonly ChannelName[];
 export const SIGNAL_NAMES: readonly string[] = Object.keys(SIGNAUX);
 
 /** Name under which a signal travels, apart from the channels. */

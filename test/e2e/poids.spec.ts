@@ -16,6 +16,13 @@ test("the door of the vault is small, and what is behind it up to the list bring
   expect([...liste].filter((nom) => /schemas|comptes|journee/.test(nom))).toEqual([]);
 });
 
+test("the worker shows the rows without the engine and its law, the main process starts without a schema", () => {
+  expect(sumTailles(listAtteints([findFichier(/^projection-worker-.*\.js$/)]))).toBeLessThan(150 * KILO);
+  const principal = readFileSync(join(process.cwd(), "dist/electron/main.cjs"), "utf8");
+  expect(principal.length).toBeLessThan(100 * KILO);
+  expect([...principal.matchAll(/^(?:const|let|var) \S+ = require\("\.\/([^"]+)"\)/gm)].map(([, nom]) => nom)).toEqual([]);
+});
+
 test("every file of the page has a name that the application serves", () => {
   const refuses = readdirSync(join(PAGE, "assets")).filter((nom) => findAsset(`${ORIGINE}/assets/${nom}`, ORIGINE) === undefined);
   expect(refuses).toEqual([]);

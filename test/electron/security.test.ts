@@ -108,22 +108,22 @@ describe("the address of the application", () => {
     expect(electron.protocol.registerSchemesAsPrivileged.mock.calls[0]).toEqual([[{ scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }]]);
   });
 
-  test("serves the page with its policy", async () => {
-    const answer = await answerRequest(folder, "GET", `${ORIGIN}/index.html`);
+  test("serves the page with its policy", () => {
+    const answer = answerRequest(folder, "GET", `${ORIGIN}/index.html`);
     expect(answer.statusCode).toBe(200);
     expect(String(answer.data)).toBe("<p>bonjour</p>");
     expect(answer.headers?.["content-security-policy"]).toBe(CSP);
     expect(answer.headers?.["x-content-type-options"]).toBe("nosniff");
   });
 
-  test.each(["/../main.js", "/%2e%2e/main.js", "/absent.js", "/assets"])("does not serve %s, and says so under the same policy", async (path) => {
-    const answer = await answerRequest(folder, "GET", `${ORIGIN}${path}`);
+  test.each(["/../main.js", "/%2e%2e/main.js", "/absent.js", "/assets"])("does not serve %s, and says so under the same policy", (path) => {
+    const answer = answerRequest(folder, "GET", `${ORIGIN}${path}`);
     expect(answer.statusCode).toBe(404);
     expect(answer.headers?.["content-security-policy"]).toBe(CSP);
   });
 
-  test("answers reading only", async () => {
-    expect((await answerRequest(folder, "POST", `${ORIGIN}/index.html`)).statusCode).toBe(404);
+  test("answers reading only", () => {
+    expect(answerRequest(folder, "POST", `${ORIGIN}/index.html`).statusCode).toBe(404);
   });
 });
 

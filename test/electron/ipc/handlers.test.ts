@@ -33,7 +33,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 test("one listener per channel of the contract, all through the gate", async () => {
   const gate = vi.fn(() => Promise.resolve({ ok: true as const, value: {} }));
   registerChannels(gate);
-  expect(electron.handle.mock.calls.map(([canal]) => String(canal))).toEqual(Object.keys(contract));
+  expect(electron.handle.mock.calls.map(([canal]) => String(canal)).toSorted()).toEqual(Object.keys(contract).toSorted());
   const [canal, listener] = electron.handle.mock.calls[0] as [string, (event: unknown, request: unknown) => unknown];
   await listener({ sender: { id: 1 } }, { a: 1 });
   expect(gate).toHaveBeenCalledExactlyOnceWith(canal, { sender: { id: 1 } }, { a: 1 });

@@ -60,7 +60,7 @@ describe("« Enregistré » in the real application", () => {
     const pid = await lance.app.evaluate(({ app }) => app.getAppMetrics().find(({ name, serviceName }) => `${String(name)} ${String(serviceName)}`.includes("Coffre"))?.pid);
     expect(pid).toBeGreaterThan(0);
     process.kill(pid!, "SIGKILL");
-    await expect.poll(() => lance.page.evaluate(() => Reflect.get(window, "redemarrages") as number)).toBe(1);
+    await expect.poll(() => lance.page.evaluate(() => Reflect.get(window, "redemarrages") as number), { timeout: 20_000 }).toBe(1);
     await ask("journal:append", { brouillons: [createEnvoi("après")] });
     expect(await readTextes(lance.page)).toEqual(["avant", "après"]);
   });

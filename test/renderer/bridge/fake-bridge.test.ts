@@ -50,6 +50,6 @@ test("a signal reaches those who listen, until they stop", () => {
 test("the invented portfolio is made of facts that the journal accepts", () => {
   const lots = createFakeBridge({ horloge: HORLOGE, depart: createPortefeuilleFictif(jour("2026-11-21"), 130, createBaremes()).lots }).lots;
   expect(lots.map(parseLot).filter(({ ok }) => !ok)).toEqual([]);
-  // The parties, two hundreds of dossiers by their three authors, the debtors that no dossier follows.
+  // The parties, two hundreds of dossiers by their three authors, the debtors that no dossier follows, the closed dossiers by their three authors.
   expect(lots).toHaveLength(11);
 });

@@ -9,7 +9,7 @@ import { ensureSystem } from "./ensure-system.mjs";
 let totals = NO_TESTS;
 
 const ok = await runSteps("Épreuve complète", [
-  ["paquets système", () => done(ensureSystem({ affichage: true, documents: true }))],
+  ["paquets système", () => done(ensureSystem({ affichage: true, documents: true, partage: true }))],
   ["Electron", async () => announce(await ensureElectron())],
   // Each of these works fills one core: together they fill both.
   ["types, style, murs, chemins, fuseaux et documents", () => count(runTogether([...READINGS, testsWork("documents", "documents", "documents"), ...TIME_ZONES]))],

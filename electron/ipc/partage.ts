@@ -8,6 +8,7 @@ type CanalPartage = Extract<keyof Handlers, `partage:${string}`>;
 export function createPartageHandlers({ call }: VaultLink, { askFolder }: Pick<SauvegardePorts, "askFolder">): Pick<Handlers, CanalPartage> {
   return {
     "partage:etat": (request) => call("partage:etat", request),
+    "partage:connect": (request) => call("partage:connect", request),
     "partage:exchange": (request) => call("partage:exchange", request),
     "partage:racine": (request) => call("partage:racine", request),
     "partage:leave": (request) => call("partage:leave", request),

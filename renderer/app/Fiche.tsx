@@ -1,6 +1,7 @@
 import { lazy, useEffect } from "react";
 import { hasSurendettement } from "#shared/suivi/surendettement.ts";
 import { ClassementDossier } from "../panels/fiche-classement/ClassementDossier.tsx";
+import { Arrivees } from "../panels/fiche-arrivees/Arrivees.tsx";
 import { ClotureSection } from "../panels/fiche-cloture/ClotureSection.tsx";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
@@ -46,5 +47,5 @@ export function Fiche() {
   useEffect(() => {
     for (const load of LOADERS) void load();
   }, []);
-  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={ClassementDossier} Cloture={ClotureSection} />;
+  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={ClassementDossier} Cloture={ClotureSection} Arrivees={Arrivees} />;
 }

@@ -124,6 +124,11 @@ export function choosePartage(): Promise<Reply<ResponseOf<"partage:choose">>> {
   return ask((bridge) => bridge["partage:choose"]({}));
 }
 
+/** The secret goes to the vault with this call, and never comes back. */
+export function connectPartage(request: RequestOf<"partage:connect">): Promise<Reply<ResponseOf<"partage:connect">>> {
+  return ask((bridge) => bridge["partage:connect"](request));
+}
+
 export function exchangePartage(request: RequestOf<"partage:exchange">): Promise<Reply<ResponseOf<"partage:exchange">>> {
   return ask((bridge) => bridge["partage:exchange"](request));
 }

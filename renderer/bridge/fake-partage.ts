@@ -35,6 +35,10 @@ function createFolderHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `parta
       etat.dossier = { nom: NOM_DOSSIER, contenu: "vide" };
       return Promise.resolve({ kind: "choisi", ...etat.dossier });
     },
+    "partage:connect": async ({ adresse }) => {
+      etat.dossier = { nom: adresse.replace(/^https?:\/\//, ""), contenu: "vide" };
+      return Promise.resolve(etat.dossier);
+    },
     "partage:exchange": async () => Promise.resolve({}),
     "partage:racine": async ({ racine }) => {
       etat.racine = racine;
@@ -88,7 +92,7 @@ function createEquipeRiche(maintenant: number): EquipeVue {
   return {
     nom: "Service contentieux", empreinte: "7c1e 90ab 4f22 d3b8", isAdministrateur: true, membres: [claire, lea, karim, ancien, ines],
     invitations: [{ id: "f".repeat(64), pour: "Hugo Lemaire", role: "gestionnaire", expire: maintenant + 60 * HEURE, par: "Claire Aubry" }],
-    demandes: [{ id: DEMANDE, personne: "Hugo Lemaire", pour: "Hugo Lemaire", role: "gestionnaire", chiffres: "418205", isMultiple: false }], rejets: [],
+    demandes: [{ id: DEMANDE, personne: "Hugo Lemaire", pour: "Hugo Lemaire", role: "gestionnaire", chiffres: "418205", isMultiple: false }], rejets: [{ id: "9".repeat(64), par: "Karim Benali", le: maintenant - 50 * HEURE, quoi: "inviter", motif: "Karim Benali n’est pas administrateur\u00A0: inviter lui est refusé." }],
   };
 }
 

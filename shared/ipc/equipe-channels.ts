@@ -43,8 +43,8 @@ const equipeSchema = z.object({
   /** Those that may still serve. */
   invitations: z.array(invitationSchema),
   demandes: z.array(demandeSchema),
-  /** Entries of the register that do not count, with their reason. */
-  rejets: z.array(z.string()),
+  /** Entries of the register that do not count: who wrote what, when, and the sentence that refuses it. */
+  rejets: z.array(z.object({ id: empreinteSchema, par: z.string(), le: instantSchema, quoi: z.string(), motif: z.string() })),
 });
 export type EquipeVue = z.output<typeof equipeSchema>;
 

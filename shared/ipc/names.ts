@@ -41,6 +41,7 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "sante:pieces": true,
   "partage:etat": true,
   "partage:choose": true,
+  "partage:connect": true,
   "partage:exchange": true,
   "partage:racine": true,
   "partage:leave": true,

@@ -1,6 +1,29 @@
 import { z } from "zod";
+import { texteSchema } from "../model/primitives.ts";
 import { channel } from "./channel.ts";
 import { curseurSchema } from "./journal-channels.ts";
+
+const adresseSchema = z.string().trim().min(8).max(1000);
+
+/**
+ * How a folder of a server is reached. `adresse` is the folder itself for WebDAV, the endpoint of the store for S3. The secret goes to the vault
+ * once, is sealed there and never comes back.
+ */
+export const accesDistantSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("webdav"), adresse: adresseSchema, utilisateur: texteSchema, secret: texteSchema }),
+  z.object({
+    kind: z.literal("s3"),
+    adresse: adresseSchema,
+    region: texteSchema,
+    seau: texteSchema,
+    /** Prefix in the bucket; empty: its root. */
+    dossier: z.string().trim().max(400),
+    /** Identifier of the access key. */
+    utilisateur: texteSchema,
+    secret: texteSchema,
+  }),
+]);
+export type AccesDistant = z.output<typeof accesDistantSchema>;
 
 const instantSchema = z.int().nonnegative();
 const nombreSchema = z.int().nonnegative();
@@ -27,7 +50,7 @@ const posteSchema = z.object({
 });
 export type PostePartage = z.output<typeof posteSchema>;
 
-const NATURES_ALARME = ["fourche", "divergence", "retour-arriere", "poste-double", "dossier-vide", "autre-equipe", "version", "anterieurs"] as const;
+const NATURES_ALARME = ["fourche", "divergence", "retour-arriere", "poste-double", "dossier-vide", "autre-equipe", "deux-equipes", "version", "anterieurs"] as const;
 
 const alarmeSchema = z.object({ nature: z.enum(NATURES_ALARME), phrase: z.string() });
 export type AlarmePartage = z.output<typeof alarmeSchema>;
@@ -35,7 +58,7 @@ export type AlarmePartage = z.output<typeof alarmeSchema>;
 const etatSchema = z.object({
   maintenant: instantSchema,
   /** Absent: nothing is shared. */
-  dossier: z.object({ nom: z.string(), isAccessible: z.boolean(), /** Last exchange that went to its end. */ dernier: instantSchema.optional(), echec: z.string().optional() }).optional(),
+  dossier: z.object({ nom: z.string(), isAccessible: z.boolean(), /** Last exchange that went to its end. */ dernier: instantSchema.optional(), echec: z.string().optional(), /** On a server: which one. */ hote: z.string().optional() }).optional(),
   isEnCours: z.boolean(),
   /** Facts saved here that nobody else may have, and since when. */
   nonPartages: z.object({ faits: nombreSchema, depuis: instantSchema.optional() }),
@@ -50,9 +73,11 @@ const etatSchema = z.object({
 });
 export type EtatPartage = z.output<typeof etatSchema>;
 
+/** `vide`: a team may be created there; `equipe`: one is there already. */
+const contenuSchema = z.enum(["vide", "equipe"]);
+
 const choixSchema = z.discriminatedUnion("kind", [
-  /** `vide`: a team may be created there; `equipe`: one is there already. */
-  z.object({ kind: z.literal("choisi"), nom: z.string(), contenu: z.enum(["vide", "equipe"]) }),
+  z.object({ kind: z.literal("choisi"), nom: z.string(), contenu: contenuSchema }),
   z.object({ kind: z.literal("annule") }),
 ]);
 
@@ -61,6 +86,8 @@ export const partageChannels = {
   "partage:etat": channel(z.object({}), etatSchema),
   /** The person chooses the folder in a system dialog. */
   "partage:choose": channel(z.object({}), choixSchema),
+  /** A folder of a server in place of one of this machine; answers what it holds once it has answered. */
+  "partage:connect": channel(accesDistantSchema, z.object({ nom: z.string(), contenu: contenuSchema })),
   /** Exchanges now; followed by `partage:etat`. `isRemise`: the folder, found empty, is the right one and is filled again. */
   "partage:exchange": channel(z.object({ isRemise: z.boolean().optional() }), z.object({})),
   /** The window's state root, and how far it has read each journal: asked by the signal of the same name. */

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "./entree-membre.ts";
+import { type ActeMembre, ROLES, type Role } from "./entree-membre.ts";
 
 /** What a member may ask of the team. */
 export type ActionMembre = "lire" | "ecrire" | "departager" | "regler" | "administrer";
@@ -15,6 +15,12 @@ const ACTIONS: Readonly<Record<Role, readonly ActionMembre[]>> = {
 };
 
 export const LIBELLES_ROLE: Readonly<Record<Role, string>> = { administrateur: "administrateur", responsable: "responsable", gestionnaire: "gestionnaire", lecteur: "lecture seule" };
+
+/** What an entry of the register does, as a person says it. */
+export const LIBELLES_ACTE: Readonly<Record<ActeMembre["kind"], string>> = {
+  creation: "créer l’équipe", invitation: "inviter", annulation: "annuler une invitation", demande: "entrer dans l’équipe", ajout: "faire entrer un poste", retrait: "retirer un poste", role: "changer un rôle",
+  epoque: "changer la clé de l’équipe", remise: "remettre la clé de l’équipe", releve: "changer de poste",
+};
 
 /** What a role may do, for whoever chooses one. */
 export const PORTEE_ROLE: Readonly<Record<Role, string>> = {

@@ -33,12 +33,14 @@ function toChangement(ancien: DelaiSuivi | undefined, delai: DelaiSuivi): readon
 }
 
 /** What these drafts would change in the delays, before anything is written. */
-export function previewChangements(faits: readonly Fait[], brouillons: readonly FaitBrouillon[], { aujourdhui, baremes, territoire }: Contexte): readonly ChangementDelai[] {
-  const compute = (connus: readonly Fait[]) => {
-    const dossier = projectDossier(connus);
-    return dossier === undefined ? [] : computeDelaisDossier(dossier, aujourdhui, baremes, territoire).delais;
-  };
-  return compareDelais(compute(faits), compute([...faits, ...brouillons.map((brouillon, rang) => toFait(brouillon, rang, faits))]));
+export function previewChangements(faits: readonly Fait[], brouillons: readonly FaitBrouillon[], contexte: Contexte): readonly ChangementDelai[] {
+  return compareDelais(computeDelaisAvec(faits, [], contexte), computeDelaisAvec(faits, brouillons, contexte));
+}
+
+/** The delays of a dossier as these drafts would leave them. */
+export function computeDelaisAvec(faits: readonly Fait[], brouillons: readonly FaitBrouillon[], { aujourdhui, baremes, territoire }: Contexte): readonly DelaiSuivi[] {
+  const dossier = projectDossier([...faits, ...brouillons.map((brouillon, rang) => toFait(brouillon, rang, faits))]);
+  return dossier === undefined ? [] : computeDelaisDossier(dossier, aujourdhui, baremes, territoire).delais;
 }
 
 /** Written last, under an identifier that no post gives. */

@@ -1,5 +1,5 @@
 import type { ActeDeKind, Entree } from "../model/entree-membre.ts";
-import { can } from "../model/membres-roles.ts";
+import { can, LIBELLES_ACTE } from "../model/membres-roles.ts";
 import { isActif, type Membre, type VueMembres } from "./membres-vue.ts";
 
 /** Checks an Ed25519 signature (hexadecimal) of a text by a public key (hexadecimal): the room that calls brings its own. */
@@ -27,14 +27,9 @@ export function findMotifRefus(entree: Entree, vue: VueMembres, { racine, isSign
   if (!isSigne(membre.cles.signature, texte, signature)) return `La signature n’est pas celle du poste de ${membre.personne}.`;
   if (!isActif(membre)) return `${membre.personne} n’était plus de l’équipe à ce poste.`;
   const isSien = acte.kind === "releve" || (acte.kind === "retrait" && acte.poste === auteur);
-  if (!isSien && !can(membre.role, "administrer")) return `${membre.personne} n’est pas administrateur\u00A0: ${ACTES[acte.kind]} lui est refusé.`;
+  if (!isSien && !can(membre.role, "administrer")) return `${membre.personne} n’est pas administrateur\u00A0: ${LIBELLES_ACTE[acte.kind]} lui est refusé.`;
   return findRefusActe(entree, vue);
 }
-
-const ACTES: Readonly<Record<Exclude<Entree["acte"]["kind"], "creation" | "demande">, string>> = {
-  invitation: "inviter", annulation: "annuler une invitation", ajout: "faire entrer un poste", retrait: "retirer un poste", role: "changer un rôle",
-  epoque: "changer la clé de l’équipe", remise: "remettre la clé de l’équipe", releve: "changer de poste",
-};
 
 function findRefusCreation({ id, auteur, equipe, parents, texte, signature }: Entree, { cles }: ActeDeKind<"creation">, { racine, isSigne }: Jugement): string | undefined {
   if (id !== racine || equipe !== undefined || parents.length > 0) return "Une autre équipe a été créée dans ce dossier\u00A0: elle n’est pas mêlée à la vôtre.";

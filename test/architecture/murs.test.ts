@@ -37,6 +37,8 @@ const IMPORTS: readonly (readonly [from: string, to: string, rule: string | unde
   ["electron/vault/commande.ts", "../cli/regle.ts", "coffre-sans-commande"],
   ["electron/vault/guichet.ts", "../ipc/regle.ts", "coffre-chez-lui"],
   ["electron/adapters/reseau.ts", "node:https", "aucun-reseau"],
+  ["electron/vault/partage/distant/hote.ts", "node:https", undefined],
+  ["electron/vault/partage/distant/dns.ts", "node:https", "aucun-reseau"],
   ["renderer/hooks/poste.ts", "../../electron/adapters/reseau.ts", "renderer-vers-electron"],
   ["renderer/panels/a/voisin.ts", "../b/cible.ts", "panneaux-etrangers"],
   ["renderer/panels/a/app.ts", "../../app/cible.ts", "panneaux-et-renderer"],
@@ -75,11 +77,11 @@ beforeAll(() => {
 afterAll(() => rmSync(house, { recursive: true, force: true }));
 
 describe("chaque mur arrête ce qu’il doit arrêter", () => {
-  test.each(IMPORTS.filter(([, , rule]) => rule !== undefined))("%s → %s : %s", (from, _to, rule) => {
+  test.each(IMPORTS.filter(([, , rule]) => rule !== undefined))("%s → %s\u00A0: %s", (from, _to, rule) => {
     expect(listRules(from)).toContain(rule);
   });
 
-  test.each(IMPORTS.filter(([, , rule]) => rule === undefined))("%s → %s : permis", (from) => {
+  test.each(IMPORTS.filter(([, , rule]) => rule === undefined))("%s → %s\u00A0: permis", (from) => {
     expect(listRules(from)).toEqual([]);
   });
 

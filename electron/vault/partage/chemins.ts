@@ -65,6 +65,11 @@ export function isNomGenese(nom: string): boolean {
   return /^equipe-[0-9a-f]{16}\.gen$/.test(nom);
 }
 
+/** « 7c1e 90ab 4f22 d3b8 », to be compared aloud. */
+export function findEmpreinteGenese(chemin: string): string {
+  return (/[0-9a-f]{16}(?=\.gen$)/.exec(chemin)?.[0].match(/.{4}/g) ?? []).join(" ");
+}
+
 export function findAuteur(chemin: string): string {
   return chemin.split("/")[2] ?? "";
 }

@@ -1,4 +1,5 @@
 import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { findEmpreinteGenese, formatCheminGenese } from "./chemins.ts";
 import { type Contexte, listBranches, type PortsEchange } from "./contexte.ts";
 import { type Inventaire, readInventaire } from "./inventaire.ts";
 import { findFiche } from "./miroir.ts";
@@ -35,6 +36,7 @@ async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange =
   const inventaire = await readInventaire(contexte.io, contexte.trousse.genese);
   if (!isNotreDossier(contexte, inventaire, isRemise)) return;
   noteRetour(contexte, inventaire);
+  noteAutresEquipes(contexte, inventaire);
   const etapes: readonly (() => Promise<void>)[] = [
     () => publishPieces(contexte).then(() => sealPropres(contexte)),
     () => healDossier(contexte, inventaire),
@@ -72,6 +74,14 @@ function isNotreDossier({ alarmes }: Contexte, { identite }: Inventaire, isRemis
   if (identite === "autre") alarmes.set("autre-equipe", "Ce dossier est celui d’une autre équipe\u00A0: rien n’y est écrit, rien n’est repris. Choisissez le dossier de la vôtre.");
   if (identite === "vide" && !isRemise) alarmes.set("dossier-vide", "Le dossier partagé est vide\u00A0: est-ce bien lui, et son disque est-il branché\u00A0? Rien n’est perdu sur ce poste. S’il a été vidé, il peut être rempli de nouveau.");
   return identite === "notre" || identite === "entame" || (identite === "vide" && isRemise);
+}
+
+/** Founded at the same time, each where the other was not known: nobody guesses which one is the right one, and nothing of them is mixed. */
+function noteAutresEquipes({ alarmes, trousse }: Contexte, { autres }: Inventaire): void {
+  alarmes.delete("deux-equipes");
+  if (autres.length === 0) return;
+  const siennes = autres.map((empreinte) => `«\u00A0${empreinte}\u00A0»`).join(", ");
+  alarmes.set("deux-equipes", `Deux équipes ont été fondées dans ce dossier\u00A0: la vôtre, «\u00A0${findEmpreinteGenese(formatCheminGenese(trousse.genese))}\u00A0», et ${siennes}. Rien ne se mélange. Choisissez de vive voix celle qui reste\u00A0; qui a fondé l’autre, et y est encore seul, rejoint celle-ci avec les mots d’une invitation\u00A0: ses dossiers y viennent.`);
 }
 
 /** The last head of this post is always in the folder: without it, the folder is older than it was. */

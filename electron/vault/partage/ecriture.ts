@@ -23,6 +23,7 @@ export interface PortsEcriture {
 export async function writeShared(ports: PortsEcriture, chemin: string, bytes: Uint8Array): Promise<void> {
   const { io, randomBytes } = ports;
   if (await hasBytes(io, chemin, bytes)) return;
+  if (io.isAtomic === true) return writeAtomique(io, chemin, bytes);
   const temporaire = `${findDossier(chemin)}/~${Buffer.from(randomBytes(4)).toString("hex")}.tmp`;
   try {
     await io.createExclusive(temporaire, bytes);
@@ -46,6 +47,15 @@ async function renameWithRetry({ io, pause = sleep }: PortsEcriture, from: strin
     }
   }
   return io.rename(from, to);
+}
+
+/** A store where nothing is seen by halves: what was there under this name is not these bytes. */
+async function writeAtomique(io: FolderIO, chemin: string, bytes: Uint8Array): Promise<void> {
+  await writeDirect(io, chemin, bytes).then(undefined, (error: unknown) => {
+    // An answer that was lost on the way: asked again, the store says that the file is there.
+    if (findErrno(error) !== "EEXIST") throw error;
+  });
+  if (!(await hasBytes(io, chemin, bytes))) throw createErreurDossier("EIO");
 }
 
 /** What lies there under this name is not these bytes: it goes first. */

@@ -24,6 +24,10 @@ export interface FolderIO {
   readonly fsyncDir: (folder: string) => Promise<void>;
   /** Calls back when something may have changed; the answer stops it. Absent: the folder is asked from time to time. */
   readonly watch?: (listener: () => void) => () => void;
+  /** A file appears whole or not at all: nothing is written beside first. */
+  readonly isAtomic?: boolean;
+  /** What is under way stops. */
+  readonly close?: () => void;
 }
 
 export interface Entree {
@@ -110,6 +114,8 @@ async function orAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
 
 /** Longest wait for one answer of a folder (milliseconds): a network drive that went away may never answer. */
 export const DELAI_REPONSE = 30_000;
+/** The same of a server, which says itself that it is silent: a large file takes its time on a slow line. */
+export const DELAI_SERVEUR = 10 * 60_000;
 
 /** The same folder, whose silence becomes an error (`ETIMEDOUT`). What was asked may still happen: readers verify. */
 export function limitWaits(io: FolderIO, delai = DELAI_REPONSE): FolderIO {

@@ -1,10 +1,12 @@
 import { computeEmpreinte } from "../empreinte.ts";
-import { CHAMBRES_LUES, formatCheminGenese, isNomGenese, isNomTemporaire, NOTICE, POSTES, RACINE } from "./chemins.ts";
+import { CHAMBRES_LUES, findEmpreinteGenese, formatCheminGenese, isNomGenese, isNomTemporaire, NOTICE, POSTES, RACINE } from "./chemins.ts";
 import type { FolderIO } from "./folder-io.ts";
 
 /** What the folder holds at this instant, as it says. Absent files mean nothing. */
 export interface Inventaire {
   readonly identite: IdentiteDossier;
+  /** Fingerprints of other teams that were founded in the same folder. */
+  readonly autres: readonly string[];
   /** Every file of the rooms that are read, temporaries apart. */
   readonly chemins: ReadonlySet<string>;
 }
@@ -21,16 +23,17 @@ const POSTES_MAX = 2000;
 const DE_FRONT = 8;
 
 export async function readInventaire(io: FolderIO, genese: Uint8Array): Promise<Inventaire> {
-  const identite = await readIdentite(io, genese);
-  if (identite === "vide" || identite === "autre") return { identite, chemins: new Set() };
+  const noms = (await io.list(RACINE)).map(({ nom }) => nom);
+  const autres = noms.filter((nom) => isNomGenese(nom) && `${RACINE}/${nom}` !== formatCheminGenese(genese)).map(findEmpreinteGenese);
+  const identite = await readIdentite(io, genese, noms);
+  if (identite === "vide" || identite === "autre") return { identite, autres, chemins: new Set() };
   const dossiers = (await io.list(POSTES)).filter(({ kind }) => kind === "dossier").slice(0, POSTES_MAX);
   const chambres = dossiers.flatMap(({ nom }) => CHAMBRES_LUES.map((chambre) => `${POSTES}/${nom}/${chambre}`));
   const listes = await mapLimited(chambres, DE_FRONT, async (chambre) => (await io.list(chambre)).flatMap(({ nom, kind }) => (kind === "dossier" || isNomTemporaire(nom) ? [] : [`${chambre}/${nom}`])));
-  return { identite, chemins: new Set(listes.flat()) };
+  return { identite, autres, chemins: new Set(listes.flat()) };
 }
 
-async function readIdentite(io: FolderIO, genese: Uint8Array): Promise<IdentiteDossier> {
-  const noms = (await io.list(RACINE)).map(({ nom }) => nom);
+async function readIdentite(io: FolderIO, genese: Uint8Array, noms: readonly string[]): Promise<IdentiteDossier> {
   const attendu = formatCheminGenese(genese);
   if (noms.some((nom) => `${RACINE}/${nom}` === attendu)) {
     const lue = await io.read(attendu, GENESE_MAX);

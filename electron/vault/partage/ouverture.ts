@@ -26,10 +26,17 @@ export async function openContexte({ journal, ...ports }: PortsEchange): Promise
     prochainControle: 0,
     racine: undefined,
   };
+  await forgetAutresEquipes(contexte);
   for (const poste of contexte.miroir.listPostes()) await openPoste(contexte, poste);
   await placeAttentes(contexte);
   await contexte.journal.flush();
   return contexte;
+}
+
+/** A post that left its team for another shares all that it holds there: what it had sealed for the first one is not read any more. */
+async function forgetAutresEquipes({ miroir, trousse }: Contexte): Promise<void> {
+  const siens = miroir.listPostes().flatMap((poste) => miroir.list(poste));
+  for (const { chemin, nature, entete } of siens) if (nature !== "membre" && entete["equipe"] !== trousse.equipe) await miroir.remove(chemin);
 }
 
 async function openPoste(contexte: Contexte, poste: string): Promise<void> {

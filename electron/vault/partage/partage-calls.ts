@@ -1,3 +1,4 @@
+import { can } from "#shared/model/membres-roles.ts";
 import { createRefus, findRefus } from "../../adapters/refus.ts";
 import { COUT_PHRASE } from "../crypto/argon2.ts";
 import type { EngineCalls } from "../calls.ts";
@@ -34,7 +35,7 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
   const { disk, folder, randomBytes, now, application = "inconnue", cout = COUT_PHRASE, onRecus = () => undefined, onRacine = () => undefined } = ports;
   const membres = await openMembres({ disk, folder, quarantine, randomBytes, now, cout, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now, application, onRecus, onRacine });
+  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, randomBytes, now, application, onRecus, onRacine });
   return {
     membres,
     noteSave: partage.noteSave,
@@ -49,6 +50,7 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
       ...createEquipeCalls({ membres, readFichiers: partage.readMembres, onChange: () => void partage.exchange(), now }),
       "partage:etat": () => Promise.resolve(partage.findEtat()),
       "partage:setFolder": ({ folder: choisi }) => partage.choose(choisi),
+      "partage:connect": async (acces) => partage.connect(acces, { isVidePermis: isFondateur(membres) }),
       "partage:exchange": async ({ isRemise }) => {
         // Followed by its state: a slow drive must not keep the window waiting.
         void partage.exchange(isRemise);
@@ -64,6 +66,12 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
       },
     },
   };
+}
+
+/** Where a team shares is an administrator's word, who alone brings it to an empty place; its members then go where it is. */
+function isFondateur({ findEtat }: Membres): boolean {
+  const moi = findEtat()?.moi;
+  return moi === undefined || can(moi.role, "administrer");
 }
 
 function formatAttente({ recus, total }: { readonly recus: number; readonly total: number }): string {

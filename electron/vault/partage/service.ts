@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
+import type { AccesDistant, EtatPartage } from "#shared/ipc/partage-channels.ts";
 import { sleep } from "../../adapters/atomic-file.ts";
 import { formatInstant } from "../../adapters/clock.ts";
 import { createRefus, findRefus } from "../../adapters/refus.ts";
@@ -11,7 +11,8 @@ import { noteAnterieurs } from "./anterieurs.ts";
 import { type Cadence, createCadence } from "./cadence.ts";
 import { type Echange, openEchange } from "./echange.ts";
 import { exchangeMembres, readFichiersMembres } from "./echange-membres.ts";
-import { createDiskFolder, type FolderIO, limitWaits } from "./folder-io.ts";
+import { createDossierDistant } from "./distant/dossier-distant.ts";
+import { createDiskFolder, DELAI_SERVEUR, type FolderIO, limitWaits } from "./folder-io.ts";
 import { findContenu } from "./inventaire.ts";
 import { createJournalDuCoffre } from "./journal-du-coffre.ts";
 import { createRangement } from "./miroir.ts";
@@ -28,6 +29,8 @@ export interface Partage {
   readonly findEtat: () => EtatPartage;
   /** A folder chosen by the person; answers what it holds. */
   readonly choose: (folder: string) => Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }>;
+  /** A folder of a server; kept once it has answered. `isVidePermis`: this person may bring the team to an empty place. */
+  readonly connect: (acces: AccesDistant, droit: DroitDistant) => Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }>;
   readonly leave: () => Promise<void>;
   /** `isRemise`: the empty folder is the right one, and is filled again. */
   readonly exchange: (isRemise?: boolean) => Promise<void>;
@@ -39,6 +42,10 @@ export interface Partage {
   /** What the window shows, for colleagues to compare with what theirs do. */
   readonly noteRacine: (vue: EtatVu) => void;
   readonly close: () => Promise<void>;
+}
+
+interface DroitDistant {
+  readonly isVidePermis: boolean;
 }
 
 /** What keeps the members of the team, as sharing needs it. */
@@ -58,6 +65,8 @@ export interface PortsPartage {
   readonly equipe: EquipePartage;
   readonly pieces: PiecesDuCoffre;
   readonly quarantine: Quarantine;
+  /** One of the keys of the vault: seals what opens a server. */
+  readonly secret: Uint8Array;
   readonly randomBytes: RandomBytes;
   readonly now: () => number;
   readonly application: string;
@@ -89,19 +98,12 @@ interface Etat {
 }
 
 export async function openPartage(ports: PortsPartage): Promise<Partage> {
-  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal: createJournalDuCoffre(ports.journal), reglages: await readReglages(ports.disk, ports.folder), io: undefined, cadence: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
+  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal: createJournalDuCoffre(ports.journal), reglages: await readReglages(ports), io: undefined, cadence: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
   start(etat);
   return {
     findEtat: () => formatEtat(etat),
-    choose: async (folder) => {
-      const choisi = await checkFolder(ports, folder);
-      await stop(etat);
-      await keepReglages(etat, { ...etat.reglages, folder });
-      // A person has just said that this folder is the one: empty, it is filled.
-      etat.isRemise = choisi.contenu === "vide";
-      start(etat);
-      return choisi;
-    },
+    choose: async (folder) => adopt(etat, await checkFolder(ports, folder), { mois: etat.reglages.mois, folder }),
+    connect: async (acces, droit) => adopt(etat, await checkDistant(acces, droit), { mois: etat.reglages.mois, distant: acces }),
     leave: async () => {
       await stop(etat);
       await keepReglages(etat, { mois: etat.reglages.mois });
@@ -128,16 +130,37 @@ export async function openPartage(ports: PortsPartage): Promise<Partage> {
   };
 }
 
+interface Choisi {
+  readonly nom: string;
+  readonly contenu: "vide" | "equipe";
+}
+
+/** A person has just said that this folder is the one: empty, it is filled. */
+async function adopt(etat: Etat, choisi: Choisi, reglages: ReglagesPartage): Promise<Choisi> {
+  await stop(etat);
+  await keepReglages(etat, reglages);
+  etat.isRemise = choisi.contenu === "vide";
+  start(etat);
+  return choisi;
+}
+
 function start(etat: Etat): void {
-  const { ports, reglages: { folder } } = etat;
-  if (folder === undefined) return;
-  etat.io = limitWaits((ports.openFolder ?? createDiskFolder)(folder));
+  const { ports } = etat;
+  const io = openLieu(etat);
+  if (io === undefined) return;
+  etat.io = io;
   etat.cadence = createCadence({ run: () => runExchange(etat), countPostes: () => ports.equipe.findTrousse()?.listPostes().length ?? 1 });
   etat.stopWatch = etat.io.watch?.(etat.cadence.noteChange) ?? etat.stopWatch;
 }
 
+function openLieu({ ports, reglages: { folder, distant } }: Etat): FolderIO | undefined {
+  if (distant !== undefined) return limitWaits(createDossierDistant(distant), DELAI_SERVEUR);
+  return folder === undefined ? undefined : limitWaits((ports.openFolder ?? createDiskFolder)(folder));
+}
+
 async function stop(etat: Etat): Promise<void> {
   etat.stopWatch();
+  etat.io?.close?.();
   await etat.cadence?.stop();
   etat.cadence = undefined;
   etat.io = undefined;
@@ -146,14 +169,26 @@ async function stop(etat: Etat): Promise<void> {
 
 async function keepReglages(etat: Etat, reglages: ReglagesPartage): Promise<void> {
   etat.reglages = reglages;
-  await writeReglages(etat.ports.disk, etat.ports.folder, reglages);
+  await writeReglages(etat.ports, reglages);
 }
 
-async function checkFolder({ folder: coffre, openFolder = createDiskFolder }: PortsPartage, folder: string): Promise<{ readonly nom: string; readonly contenu: "vide" | "equipe" }> {
+async function checkFolder({ folder: coffre, openFolder = createDiskFolder }: PortsPartage, folder: string): Promise<Choisi> {
   const application = join(coffre, "..");
   if (`${folder}/`.startsWith(`${application}/`) || `${application}/`.startsWith(`${folder}/`)) throw createRefus("refuse", "Ce dossier contient Exigible lui-même, ou s’y trouve\u00A0: choisissez un dossier que vos collègues atteignent aussi.");
   const io = limitWaits(openFolder(folder));
   return { nom: io.nom, contenu: await findContenu(io) };
+}
+
+/** A server is believed once it has answered with these very words. */
+async function checkDistant(acces: AccesDistant, { isVidePermis }: DroitDistant): Promise<Choisi> {
+  const io = createDossierDistant(acces);
+  try {
+    const contenu = await findContenu(io);
+    if (contenu === "vide" && !isVidePermis) throw createRefus("refuse", "Aucune équipe ne partage à cette adresse. Seul un administrateur y commence le partage\u00A0; vérifiez l’adresse, ou demandez-la-lui.");
+    return { nom: io.nom, contenu };
+  } finally {
+    io.close?.();
+  }
 }
 
 /** One exchange, whose failure is kept to be said. Answers whether something changed. */
@@ -181,6 +216,7 @@ async function exchangeOnce(etat: Etat): Promise<void> {
   if (equipe.findTrousse() === undefined) await exchangeMembres({ io, sceau, randomBytes }, equipe);
   const trousse = equipe.findTrousse();
   if (trousse === undefined) return;
+  if (etat.echange?.contexte.trousse.equipe !== trousse.equipe) etat.echange = undefined;
   etat.echange ??= await openEchange({ ...ports, io, sceau, journal: etat.journal, trousse: { ...trousse, poste: ports.poste }, membres: equipe, rangement: createRangement(ports.disk, join(ports.folder, "miroir")) });
   const mois = formatInstant(ports.now()).slice(0, 7);
   await etat.echange.run({ isRemise: etat.isRemise, isMoisChange: etat.reglages.mois !== mois });
@@ -204,7 +240,7 @@ function formatEtat(etat: Etat): EtatPartage {
   const faits = contexte === undefined ? (io === undefined ? 0 : ports.journal.findDerniere(ports.poste)) : countRestants(contexte);
   return {
     maintenant: ports.now(),
-    ...(io === undefined ? {} : { dossier: { nom: io.nom, isAccessible: echec === undefined, ...(dernier === undefined ? {} : { dernier }), ...(echec === undefined ? {} : { echec }) } }),
+    ...(io === undefined ? {} : { dossier: { nom: io.nom, isAccessible: echec === undefined, ...(dernier === undefined ? {} : { dernier }), ...(echec === undefined ? {} : { echec }), ...(etat.reglages.distant === undefined ? {} : { hote: new URL(etat.reglages.distant.adresse).host }) } }),
     isEnCours: etat.cadence?.isRunning() ?? false,
     nonPartages: { faits, ...(faits > 0 && depuis !== undefined ? { depuis } : {}) },
     ...(contexte === undefined ? { postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0 } : formatPartage(contexte)),

@@ -11,12 +11,14 @@ import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useNommer } from "../../hooks/use-signature.ts";
 import { AutreValeur } from "./AutreValeur.tsx";
+import { EffetsChoix } from "./EffetsChoix.tsx";
 import { Versions } from "./Versions.tsx";
 import type { ConflitDossier } from "./use-conflits.ts";
 import styles from "./conflits.module.css";
 
 /** One conflict: its sentence, what each wrote, and the decisions that settle it. */
-export function ConflitView({ conflit: { ligne, lu, faits }, place }: { readonly conflit: ConflitDossier; readonly place: string }) {
+export function ConflitView({ conflit: choisi, place }: { readonly conflit: ConflitDossier; readonly place: string }) {
+  const { ligne, lu, faits } = choisi;
   const { aujourdhui } = useContexte();
   const nommer = useNommer();
   const [motif, setMotif] = useState("");
@@ -32,6 +34,7 @@ export function ConflitView({ conflit: { ligne, lu, faits }, place }: { readonly
         <p>{EXPLICATIONS[conflit.kind]}</p>
       </header>
       <Versions lu={lu} onRetenir={conflit.kind === "valeurs" ? ({ fait, valeur }) => save(createChoix(conflit, fait.id, aujourdhui, raison), `Retenu\u00A0: ${valeur}`) : undefined} />
+      <EffetsChoix conflit={choisi} />
       {conflit.kind === "valeurs" && <AutreValeur lu={lu} onSave={save} />}
       <footer>
         {conflit.kind === "valeurs" && <TextInput size="xs" label="Motif, gardé au journal" placeholder="avis écrit du greffe, pièce 9" maxLength={400} autoComplete="off" value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} />}

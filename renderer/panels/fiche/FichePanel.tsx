@@ -30,15 +30,15 @@ export interface OngletFiche {
 const SYNTHESE = "synthese";
 
 /** One dossier: its head, its tabs, and the tab of the address. */
-export function FichePanel({ onglets, Echange, Classement, Cloture }: Pick<FicheProps, "onglets" | "Echange" | "Classement" | "Cloture">) {
+export function FichePanel({ onglets, Echange, Classement, Cloture, Arrivees }: Pick<FicheProps, "onglets" | "Echange" | "Classement" | "Cloture" | "Arrivees">) {
   const route = useRoute();
   const dossierId = route.panneau === "fiche" ? route.dossierId : "";
   const vue = useDossier(dossierId);
   if (vue === undefined) return <FicheAbsente dossierId={dossierId} />;
   const courant = route.panneau === "fiche" ? (route.onglet ?? SYNTHESE) : SYNTHESE;
   const passe = route.panneau === "fiche" ? route.passe : undefined;
-  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} Classement={Classement} Cloture={Cloture} courant={courant} passe={passe} />}</FichePassee>;
-  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} Classement={Classement} Cloture={Cloture} courant={courant} passe={undefined} />;
+  if (passe !== undefined) return <FichePassee key={dossierId} vue={vue} demande={passe}>{(ancienne) => <Fiche vue={ancienne} onglets={onglets} Echange={Echange} Classement={Classement} Cloture={Cloture} Arrivees={Arrivees} courant={courant} passe={passe} />}</FichePassee>;
+  return <Fiche key={dossierId} vue={vue} onglets={onglets} Echange={Echange} Classement={Classement} Cloture={Cloture} Arrivees={Arrivees} courant={courant} passe={undefined} />;
 }
 
 interface FicheProps {
@@ -50,11 +50,13 @@ interface FicheProps {
   readonly Classement: ComponentType<{ readonly vue: VueDossier }>;
   /** The end of the dossier, at the foot of the synthesis. */
   readonly Cloture: ComponentType<{ readonly vue: VueDossier }>;
+  /** What colleagues wrote since it was opened. */
+  readonly Arrivees: ComponentType<{ readonly vue: VueDossier; readonly onVoir: () => void }>;
   readonly courant: string;
   readonly passe: PasseDemande | undefined;
 }
 
-function Fiche({ vue, onglets, Echange, Classement, Cloture, courant, passe }: FicheProps) {
+function Fiche({ vue, onglets, Echange, Classement, Cloture, Arrivees, courant, passe }: FicheProps) {
   const [isEchange, setEchange] = useState(false);
   const select = (onglet: string) => openRoute({ panneau: "fiche", dossierId: vue.dossier.id, ...(onglet === SYNTHESE ? {} : { onglet }), passe }, { isRemplacement: true });
   const visibles = onglets.filter(({ isVisible }) => isVisible?.(vue) !== false);
@@ -67,6 +69,7 @@ function Fiche({ vue, onglets, Echange, Classement, Cloture, courant, passe }: F
       <FicheTouches onglets={tous.map(({ id }) => id)} onSelect={select} onEchange={() => setEchange(true)} />
       {onglet === undefined ? <FicheHead vue={vue} /> : <FicheLigne vue={vue} />}
       {passe === undefined && <Conflits vue={vue} />}
+      {passe === undefined && <Arrivees vue={vue} onVoir={() => select("chronologie")} />}
       <Onglets label="Onglets du dossier" onglets={tous} courant={parent} onSelect={select} />
       {vues.length > 1 && <div className={styles["vues"]}><SegmentedControl size="xs" aria-label="Vues de l’onglet" data={vues.map(({ id, libelle, vueLibelle }) => ({ value: id, label: vueLibelle ?? libelle }))} value={onglet?.id ?? parent} onChange={select} /></div>}
       {/* One boundary for each tab: the one that is left goes at once, with its shortcuts. */}

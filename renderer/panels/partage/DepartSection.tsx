@@ -5,6 +5,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { choosePartage, createEquipe, exchangePartage, joinEquipe } from "../../bridge/bridge.ts";
 import { Section } from "../../components/Page.tsx";
 import { showEchec } from "../../hooks/notices.tsx";
+import { ServeurDialog } from "./ServeurDialog.tsx";
 import { useGestes } from "./use-gestes.ts";
 import styles from "./partage.module.css";
 
@@ -38,18 +39,23 @@ export function DepartSection({ etat, ancienne }: Props) {
 
 function DossierSection({ etat: { dossier }, voie }: { readonly etat: EtatVu; readonly voie: Voie }) {
   const { ask, isEnCours } = useGestes();
+  const [isServeur, setServeur] = useState(false);
+  const check = (contenu: "vide" | "equipe") => {
+    if (voie === "creer" && contenu === "equipe") showEchec("Une équipe est déjà dans ce dossier", "Rejoignez-la avec les mots d’une invitation, ou choisissez un dossier vide.");
+    if (voie === "rejoindre" && contenu === "vide") showEchec("Aucune équipe dans ce dossier", "Choisissez le dossier que vos collègues partagent déjà\u00A0; s’il est synchronisé, attendez qu’il soit arrivé.");
+  };
   const choose = async () => {
     const choix = await ask(choosePartage);
-    if (choix?.kind !== "choisi") return;
-    if (voie === "creer" && choix.contenu === "equipe") showEchec("Une équipe est déjà dans ce dossier", "Rejoignez-la avec les mots d’une invitation, ou choisissez un dossier vide.");
-    if (voie === "rejoindre" && choix.contenu === "vide") showEchec("Aucune équipe dans ce dossier", "Choisissez le dossier que vos collègues partagent déjà\u00A0; s’il est synchronisé, attendez qu’il soit arrivé.");
+    if (choix?.kind === "choisi") check(choix.contenu);
   };
   return (
     <Section titre="Le dossier partagé">
       <p className={styles["gestes"]}>
         {dossier === undefined ? <span className="ink3">Aucun dossier choisi</span> : <b>{dossier.nom}</b>}
         <Button size="xs" disabled={isEnCours} onClick={() => void choose()}>{dossier === undefined ? "Choisir le dossier…" : "En choisir un autre…"}</Button>
+        <Button size="xs" variant="subtle" onClick={() => setServeur(true)}>Sur un serveur…</Button>
       </p>
+      {isServeur && <ServeurDialog onClose={() => setServeur(false)} onConnecte={check} />}
     </Section>
   );
 }
@@ -75,7 +81,8 @@ function CreationForm({ etat: { dossier } }: { readonly etat: EtatVu }) {
   );
 }
 
-function JonctionForm({ etat: { dossier } }: { readonly etat: EtatVu }) {
+/** The twelve words of an invitation. */
+export function JonctionForm({ etat: { dossier } }: { readonly etat: EtatVu }) {
   const { utilisateur } = useContexte();
   const { ask, isEnCours } = useGestes();
   const [mots, setMots] = useState("");

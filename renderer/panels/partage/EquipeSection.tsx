@@ -43,6 +43,7 @@ export function EquipeSection({ equipe, etat }: Props) {
       </Section>
       <Invitations equipe={equipe} />
       {partis.length > 0 && <Partis membres={partis} isAdministrateur={equipe.isAdministrateur} />}
+      {equipe.rejets.length > 0 && <Refus rejets={equipe.rejets} />}
       {isInvitation && <InvitationDialog onClose={() => setInvitation(false)} />}
       {demande !== undefined && <DemandeDialog demande={demande} membres={presents} onClose={() => setDemande(undefined)} />}
       {retire !== undefined && <RetraitDialog membre={retire} onClose={() => setRetire(undefined)} />}
@@ -85,6 +86,15 @@ function Invitations({ equipe: { invitations, isAdministrateur } }: { readonly e
       <ul className={styles["lignes"]}>
         {invitations.map(({ id, pour, role, expire }) => <li key={id}><span><b>{pour}</b> <span className="ink3">{`${LIBELLES_ROLE[role]}, jusqu’au ${formatInstant(expire)}`}</span></span><span className="sp" />{isAdministrateur && <Button size="xs" variant="subtle" onClick={() => void ask(() => cancelInvitation({ invitation: id }), { titre: "Invitation annulée", detail: `Les mots donnés à ${pour} n’ouvrent plus rien.` })}>Annuler l’invitation</Button>}</li>)}
       </ul>
+    </Section>
+  );
+}
+
+/** What someone wrote in the register without having the right to it, or too late: it does not count, and it is not hidden. */
+function Refus({ rejets }: Pick<EquipeVue, "rejets">) {
+  return (
+    <Section titre="Écritures sans effet" note="gardées au registre de l’équipe">
+      <ul className={styles["lignes"]}>{rejets.map(({ id, par, le, quoi, motif }) => <li key={id}><span><span className="ink">{`${par} a voulu ${quoi}`}</span> <span className="ink3">{`le ${formatInstant(le)}\u00A0: ${motif}`}</span></span></li>)}</ul>
     </Section>
   );
 }

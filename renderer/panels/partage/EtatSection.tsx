@@ -8,17 +8,20 @@ import { Etat } from "../../components/Etat.tsx";
 import { Section } from "../../components/Page.tsx";
 import { formatInstant } from "../../hooks/format-instant.ts";
 import { formatTaille } from "../../hooks/format-taille.ts";
+import { JonctionForm } from "./DepartSection.tsx";
+import { ServeurDialog } from "./ServeurDialog.tsx";
 import { useGestes } from "./use-gestes.ts";
 import styles from "./partage.module.css";
 
 /** How sharing stands: in one sentence, then colleague by colleague, then what was set aside and why. */
-export function EtatSection({ etat }: { readonly etat: EtatVu }) {
+export function EtatSection({ etat, isSeul }: { readonly etat: EtatVu; readonly isSeul: boolean }) {
   const { ton, titre, detail } = formatPartage(etat);
   return (
     <>
       <Section titre="État du partage">
         <div className={styles["etat"]} role="status"><Etat ton={ton}>{titre}</Etat>{detail !== undefined && detail !== etat.alarmes[0]?.phrase && <span className="ink3">{detail}</span>}</div>
         {etat.alarmes.map((alarme) => <p key={alarme.nature} className="late" role="alert">{alarme.phrase}{alarme.nature === "dossier-vide" && <> <Button size="compact-xs" onClick={() => void exchangePartage({ isRemise: true })}>C’est le bon dossier, le remplir</Button></>}</p>)}
+        {isSeul && etat.alarmes.some(({ nature }) => nature === "deux-equipes" || nature === "autre-equipe") && <AutreEquipe etat={etat} />}
         <ul className={styles["lignes"]}>{etat.postes.filter(({ isActif }) => isActif).map((poste) => <LignePoste key={poste.poste} poste={poste} />)}</ul>
         {etat.dossier !== undefined && <p className="lab">{`${formatNombreDe(etat.fichiers, "fichier", "fichiers")} dans le dossier, ${formatTaille(etat.octets)}.`}</p>}
         {etat.racine !== undefined && <p className="lab">{`Empreinte de ce que ce poste affiche : `}<span className="tn" data-racine={etat.racine}>{formatEmpreinte(etat.racine)}</span>. Elle est la même chez tous ceux qui ont reçu les mêmes saisies.</p>}
@@ -29,6 +32,20 @@ export function EtatSection({ etat }: { readonly etat: EtatVu }) {
         </Section>
       )}
       <Depart etat={etat} />
+    </>
+  );
+}
+
+/** The one who founded a team and is still alone in it leaves it by joining the other one. */
+function AutreEquipe({ etat }: { readonly etat: EtatVu }) {
+  const [isOuvert, setOuvert] = useState(false);
+  return (
+    <>
+      <p><Button size="xs" onClick={() => setOuvert(true)}>Rejoindre l’autre équipe…</Button></p>
+      <Modal opened={isOuvert} onClose={() => setOuvert(false)} title="Rejoindre l’autre équipe" size={560}>
+        <p>Vous êtes seul dans la vôtre : elle n’est plus partagée. Vos dossiers restent ici et rejoignent ceux de l’autre équipe quand elle vous a fait entrer.</p>
+        <JonctionForm etat={etat} />
+      </Modal>
     </>
   );
 }
@@ -60,10 +77,13 @@ function LignePoste({ poste: { nom, dernier, faits, attente, decalage, accord, i
 function Depart({ etat: { dossier } }: { readonly etat: EtatVu }) {
   const { ask } = useGestes();
   const [isOuvert, setOuvert] = useState(false);
+  const [isServeur, setServeur] = useState(false);
   if (dossier === undefined) return <DossierAbsent />;
   return (
     <Section titre="Dossier partagé">
-      <p className={styles["gestes"]}><b>{dossier.nom}</b><Button size="xs" variant="subtle" onClick={() => setOuvert(true)}>Ne plus partager…</Button></p>
+      <p className={styles["gestes"]}><b>{dossier.nom}</b><Button size="xs" variant="subtle" onClick={() => setServeur(true)}>{dossier.hote === undefined ? "Passer par un serveur…" : "Redonner les identifiants…"}</Button><Button size="xs" variant="subtle" onClick={() => setOuvert(true)}>Ne plus partager…</Button></p>
+      {dossier.hote !== undefined && <p className="lab">{`Exigible ne parle qu’à ${dossier.hote}, et seulement pour ce partage.`}</p>}
+      {isServeur && <ServeurDialog onClose={() => setServeur(false)} />}
       <p className="lab">Tout y est chiffré. Qui n’est pas de l’équipe n’y lit que le nombre et la taille des fichiers. Chaque membre lit tous les dossiers, confidentiels compris : la clé est commune.</p>
       <Modal opened={isOuvert} onClose={() => setOuvert(false)} title="Ne plus partager depuis ce poste" size={480}>
         <p>Ce poste cesse d’échanger. Rien n’est effacé, ni ici, ni dans le dossier partagé ; vous restez de l’équipe et pourrez rechoisir le dossier.</p>
@@ -76,5 +96,11 @@ function Depart({ etat: { dossier } }: { readonly etat: EtatVu }) {
 /** Of a team, without its folder: on a machine that was restored, or after having left it. */
 function DossierAbsent() {
   const { ask, isEnCours } = useGestes();
-  return <Section titre="Dossier partagé"><p className={styles["gestes"]}><span className="ink3">Aucun dossier choisi</span><Button size="xs" disabled={isEnCours} onClick={() => void ask(choosePartage)}>Choisir le dossier…</Button></p></Section>;
+  const [isServeur, setServeur] = useState(false);
+  return (
+    <Section titre="Dossier partagé">
+      <p className={styles["gestes"]}><span className="ink3">Aucun dossier choisi</span><Button size="xs" disabled={isEnCours} onClick={() => void ask(choosePartage)}>Choisir le dossier…</Button><Button size="xs" variant="subtle" onClick={() => setServeur(true)}>Sur un serveur…</Button></p>
+      {isServeur && <ServeurDialog onClose={() => setServeur(false)} />}
+    </Section>
+  );
 }

@@ -36,7 +36,7 @@ function Contenu({ partage: { equipe, etat } }: { readonly partage: Partage }) {
   return (
     <div className={`corps filet ${styles["colonnes"] ?? ""}`}>
       <div><EquipeSection equipe={equipe.equipe} etat={etat} /></div>
-      <div><EtatSection etat={etat} /></div>
+      <div><EtatSection etat={etat} isSeul={equipe.equipe.membres.filter(({ sortie }) => sortie === undefined).length === 1} /></div>
     </div>
   );
 }

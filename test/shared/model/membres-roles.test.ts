@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROLES } from "#shared/model/entree-membre.ts";
-import { type ActionMembre, can, compareRoles, LIBELLES_ROLE, PORTEE_ROLE } from "#shared/model/membres-roles.ts";
+import { type ActionMembre, can, compareRoles, LIBELLES_ACTE, LIBELLES_ROLE, PORTEE_ROLE } from "#shared/model/membres-roles.ts";
 
 const ACTIONS: readonly ActionMembre[] = ["lire", "ecrire", "departager", "regler", "administrer"];
 
@@ -18,4 +18,8 @@ test("reading only is neither writing nor settling; only an administrator says w
 test("roles are compared and named in French", () => {
   expect([...ROLES].toReversed().toSorted(compareRoles)).toEqual(ROLES);
   expect(ROLES.every((role) => LIBELLES_ROLE[role] !== "" && PORTEE_ROLE[role].endsWith("."))).toBe(true);
+});
+
+test("what an entry does follows «\u00A0a voulu\u00A0» in a sentence", () => {
+  expect(Object.values(LIBELLES_ACTE).every((libelle) => /^[a-zé]+(r|re) ?/.test(libelle))).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { DemandeVue, EquipeVue, EtatEquipe } from "#shared/ipc/equipe-channels.ts";
-import { can } from "#shared/model/membres-roles.ts";
+import { can, LIBELLES_ACTE } from "#shared/model/membres-roles.ts";
 import type { Membre } from "#shared/sync/membres-vue.ts";
 import { createRefus } from "../../../adapters/refus.ts";
 import type { EngineCalls } from "../../calls.ts";
@@ -77,7 +77,7 @@ async function formatEquipe({ equipe }: EtatMembres, moi: Membre, chiffrer: (dem
     })),
     invitations: invitations.filter(({ etat, expire }) => etat === "ouverte" && expire >= maintenant).map(({ id, pour, role, expire, par }) => ({ id, pour, role, expire, par: nommer(par) })),
     demandes: demandes.flatMap((demande) => demande ?? []),
-    rejets: rejets.map(({ motif }) => motif),
+    rejets: rejets.map(({ entree: { id, auteur, instant, acte }, motif }) => ({ id, par: nommer(auteur), le: instant, quoi: LIBELLES_ACTE[acte.kind], motif })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ActeMembre, Borne, Role } from "#shared/model/entree-membre.ts";
 import { formatPreuve } from "#shared/sync/membres-droit.ts";
 import type { Equipe } from "#shared/sync/membres.ts";
-import type { Membre } from "#shared/sync/membres-vue.ts";
+import { isActif, type Membre } from "#shared/sync/membres-vue.ts";
 import type { Disk } from "../../../adapters/disk.ts";
 import { createRefus } from "../../../adapters/refus.ts";
 import type { CoutPhrase } from "../../crypto/argon2.ts";
@@ -147,11 +147,13 @@ async function invite(atelier: Atelier, { role, pour }: { readonly role: Role; r
 }
 
 async function join({ plan, find, keep, isSigne }: Atelier, { mots, personne, fichiers }: Parameters<Membres["join"]>[0]): ReturnType<Membres["join"]> {
-  if (find()?.moi !== undefined) throw createRefus("refuse", "Ce poste est déjà d’une équipe.");
+  const avant = find();
+  if (avant?.moi !== undefined && avant.equipe.membres.filter(isActif).length > 1) throw createRefus("refuse", "Ce poste est déjà d’une équipe, où il n’est pas seul\u00A0: ses membres rejoignent l’autre un à un, depuis un poste neuf.");
   const { poste, graines, randomBytes, now } = plan;
   const cles = deriveInvitation(readSecret(mots));
   const accueil = readAccueil(cles, fichiers);
   const connus = fichiers.map((bytes) => Buffer.from(bytes)).filter((bytes) => readFichierMembre(bytes, accueil.annuaire) !== undefined);
+  if (accueil.racine === avant?.local.racine && avant.moi !== undefined) throw createRefus("refuse", "Ces mots invitent dans l’équipe de ce poste\u00A0: donnez-les à un collègue.");
   const local: RegistreLocal = { poste, ...accueil, fichiers: connus };
   const ouvert = openRegistre(local, graines, isSigne);
   const invitation = findInvitationOuverte(ouvert, cles, now());

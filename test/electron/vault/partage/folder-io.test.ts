@@ -5,32 +5,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createDiskFolder, type FolderIO, limitWaits } from "../../../../electron/vault/partage/folder-io.ts";
 import { createMemoryFolder } from "../../../support/partage/memory-folder.ts";
+import { proveFolder } from "../../../support/partage/port-commun.ts";
 
 let racine = "";
 beforeAll(async () => void (racine = await mkdtemp(join(tmpdir(), "exigible-partage-"))));
 afterAll(() => rm(racine, { recursive: true, force: true }));
 
-const bytes = (texte: string): Uint8Array => Buffer.from(texte, "utf8");
-
 describe.each<readonly [string, () => FolderIO]>([["disk", () => createDiskFolder(racine)], ["memory", () => createMemoryFolder()]])("a folder on %s", (_nom, open) => {
-  test("writes once, reads, lists, renames over, removes", async () => {
-    const io = open();
-    expect(await io.list("v1/d")).toEqual([]);
-    expect(await io.read("v1/d/un", 10)).toBeUndefined();
-    await io.createExclusive("v1/d/un", bytes("abc"));
-    await expect(io.createExclusive("v1/d/un", bytes("xyz"))).rejects.toMatchObject({ code: "EEXIST" });
-    await io.createExclusive("v1/d/deux", bytes("defg"));
-    expect(Buffer.from((await io.read("v1/d/un", 10)) ?? []).toString()).toBe("abc");
-    await expect(io.read("v1/d/deux", 3)).rejects.toMatchObject({ code: "EFBIG" });
-    expect((await io.list("v1")).map(({ nom, kind }) => [nom, kind])).toEqual([["d", "dossier"]]);
-    await io.rename("v1/d/deux", "v1/d/un");
-    await io.fsyncDir("v1/d");
-    expect((await io.list("v1/d")).map(({ nom, kind }) => [nom, kind])).toEqual([["un", "fichier"]]);
-    expect(await io.stat("v1/d/un")).toEqual({ nom: "un", kind: "fichier", taille: 4 });
-    await io.remove("v1/d/un");
-    await io.remove("v1/d/un");
-    expect(await io.stat("v1/d/un")).toBeUndefined();
-  });
+  test("writes once, reads, lists, renames over, removes", () => proveFolder(open()));
 });
 
 describe("a folder of a disk", () => {

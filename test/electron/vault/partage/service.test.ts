@@ -1,6 +1,6 @@
 // Two vaults and one real folder: real journals, real members, real keys.
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { type Membres, openMembres } from "../../../../electron/vault/partage/me
 import { createPiecesDuCoffre } from "../../../../electron/vault/partage/pieces-du-coffre.ts";
 import { openPartage, type Partage } from "../../../../electron/vault/partage/service.ts";
 import { openPieces, type Pieces } from "../../../../electron/vault/pieces.ts";
+import { startS3 } from "../../../support/partage/serveurs.ts";
 import { COUT_TEST, createNote, createTestSealing, listTextes, readLignes } from "../../../support/coffre-kit.ts";
 
 let racine = "";
@@ -43,7 +44,7 @@ async function openPoste(nom: string, poste = nom.charAt(0).repeat(16)): Promise
   let recus = 0;
   let demandes = 0;
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
+  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
   return { nom: poste, journal, membres, pieces, partage, recus: () => recus, demandes: () => demandes, close: () => partage.close().then(() => journal.close()) };
 }
 
@@ -174,4 +175,49 @@ test("without a folder nothing is asked of anybody, and the folder of the applic
   expect(seul.partage.findEtat()).toMatchObject({ isEnCours: false, nonPartages: { faits: 0 }, postes: [] });
   await expect(seul.partage.choose(join(racine, "s-seul", "coffre", "miroir"))).rejects.toThrow(/Exigible lui-même/);
   await seul.close();
+});
+
+test("a server that does not answer well changes nothing; one that does takes the place of the folder, until it is left", async () => {
+  const serveur = await startS3();
+  const lea = await openPoste("l-lea");
+  await lea.membres.create({ nom: "Contentieux", personne: "Léa" });
+  await lea.partage.choose(join(racine, "commun-l"));
+  await expect(lea.partage.connect({ ...serveur.acces, secret: "faux" }, { isVidePermis: true })).rejects.toThrow("refuse l’accès");
+  await expect(lea.partage.connect(serveur.acces, { isVidePermis: false })).rejects.toThrow("Seul un administrateur");
+  expect(lea.partage.findEtat().dossier).toMatchObject({ nom: "commun-l" });
+  expect(await lea.partage.connect(serveur.acces, { isVidePermis: true })).toMatchObject({ contenu: "vide" });
+  await lea.journal.append([createNote("par le serveur")], "u".repeat(20));
+  await lea.partage.exchange();
+  const etat = lea.partage.findEtat();
+  expect(etat).toMatchObject({ dossier: { isAccessible: true, hote: new URL(serveur.acces.adresse).host }, nonPartages: { faits: 0 } });
+  expect(JSON.stringify(etat)).not.toContain(serveur.acces.secret);
+  await lea.partage.leave();
+  expect(lea.partage.findEtat().dossier).toBeUndefined();
+  await lea.close();
+  await serveur.close();
+});
+
+test("two founders in one folder: it is said with both fingerprints, and the one who is alone joins the other with everything", async () => {
+  const [lea, karim] = [await openPoste("m-lea"), await openPoste("n-karim")];
+  for (const [poste, nom] of [[lea, "Léa"], [karim, "Karim"]] as const) {
+    await poste.membres.create({ nom: "Contentieux", personne: nom });
+    await poste.journal.append([createNote(`de ${nom}`)], "u".repeat(20));
+    await poste.partage.choose(join(racine, `replique-${nom}`));
+    await poste.partage.exchange();
+  }
+  // Each founded its team in its own copy of a folder that a cloud client then made one.
+  await cp(join(racine, "replique-Karim"), join(racine, "replique-Léa"), { recursive: true });
+  await karim.partage.choose(join(racine, "replique-Léa"));
+  for (const poste of [lea, karim]) await poste.partage.exchange();
+  expect(lea.partage.findEtat().alarmes).toMatchObject([{ nature: "deux-equipes", phrase: expect.stringMatching(/la vôtre, «.[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}.», et «/) }]);
+  expect(listTextes(await readLignes(lea.journal))).toEqual(["de Léa"]);
+  const { mots } = await lea.membres.invite({ role: "gestionnaire", pour: "Karim" });
+  await lea.partage.exchange();
+  await karim.membres.join({ mots, personne: "Karim", fichiers: await karim.partage.readMembres() });
+  for (const poste of [karim, lea]) await poste.partage.exchange();
+  const [demande] = lea.membres.findEtat()?.equipe.demandes ?? [];
+  await lea.membres.accept({ demande: demande!.id });
+  for (const poste of [lea, karim, lea, karim]) await poste.partage.exchange();
+  for (const poste of [lea, karim]) expect(listTextes(await readLignes(poste.journal)).toSorted()).toEqual(["de Karim", "de Léa"]);
+  for (const poste of [lea, karim]) await poste.close();
 });

@@ -88,4 +88,37 @@ describe("équipe et partage", () => {
     expect(screen.getAllByText(/affiche le même état que ce poste/)).toHaveLength(1);
     expect(screen.getByText("3f9a c1e2 7b40 d815")).toBeDefined();
   });
+
+  test("un serveur tient lieu de dossier\u00A0: l’adresse, le secret une fois, puis plus jamais", async () => {
+    await renderFenetre("#/partage");
+    await userEvent.click(await screen.findByRole("button", { name: "Créer une équipe" }));
+    await userEvent.click(screen.getByRole("button", { name: "Sur un serveur…" }));
+    const dialogue = within(await screen.findByRole("dialog"));
+    expect(dialogue.getByRole("button", { name: "Se connecter" })).toHaveProperty("disabled", true);
+    await userEvent.type(dialogue.getByLabelText("Adresse du dossier"), "https://nuage.societe.fr/dav");
+    await userEvent.type(dialogue.getByLabelText("Utilisateur"), "claire");
+    await userEvent.type(dialogue.getByLabelText("Mot de passe d’application"), "secret");
+    await userEvent.click(dialogue.getByRole("button", { name: "Se connecter" }));
+    expect(await screen.findByText("nuage.societe.fr/dav")).toBeDefined();
+    await waitFor(() => expect(screen.queryByDisplayValue("secret")).toBeNull());
+  });
+
+  test("un serveur qui refuse le dit, et laisse ce qui était tapé", async () => {
+    const { fake } = await renderFenetre("#/partage");
+    fake.failNext("partage:connect", "refuse", "Le serveur refuse ces identifiants.");
+    await userEvent.click(await screen.findByRole("button", { name: "Créer une équipe" }));
+    await userEvent.click(screen.getByRole("button", { name: "Sur un serveur…" }));
+    const dialogue = within(await screen.findByRole("dialog"));
+    await userEvent.click(dialogue.getByText("Stockage objet (S3)"));
+    for (const [champ, valeur] of [["Adresse du service", "https://s3.fr"], ["Région", "gra"], ["Compartiment (bucket)", "contentieux"], ["Identifiant de la clé", "cle"], ["Clé secrète", "faux"]] as const) await userEvent.type(dialogue.getByLabelText(champ), valeur);
+    await userEvent.click(dialogue.getByRole("button", { name: "Se connecter" }));
+    expect(await screen.findByText(/Le serveur refuse ces identifiants/)).toBeDefined();
+    expect(screen.getByDisplayValue("https://s3.fr")).toBeDefined();
+  });
+
+  test("une écriture du registre qui ne compte pas se lit avec sa raison", async () => {
+    await renderFenetre("#/partage", [], await openPoste([], undefined, "equipe"));
+    expect(await screen.findByText("Karim Benali a voulu inviter")).toBeDefined();
+    expect(screen.getByText(/n’est pas administrateur/)).toBeDefined();
+  });
 });

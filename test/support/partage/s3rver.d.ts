@@ -1,0 +1,27 @@
+/** The S3 server of the tests has no types of its own: what they ask of it. */
+declare module "@20minutes/s3rver" {
+  interface OptionsS3 {
+    readonly address: string;
+    readonly port: number;
+    readonly silent: boolean;
+    readonly directory: string;
+    readonly configureBuckets: readonly { readonly name: string; readonly configs: readonly string[] }[];
+  }
+  interface ListeS3 {
+    readonly objects: readonly { readonly key: string }[];
+    readonly commonPrefixes: readonly string[];
+    readonly isTruncated: boolean;
+  }
+  interface QuestionS3 {
+    readonly delimiter?: string;
+    readonly prefix?: string;
+    readonly startAfter?: string;
+    readonly maxKeys?: number;
+  }
+  export default class S3rver {
+    readonly store: { listObjects: (seau: string, question: QuestionS3) => Promise<ListeS3> };
+    constructor(options: OptionsS3);
+    run(): Promise<{ readonly address: string; readonly port: number }>;
+    close(): Promise<void>;
+  }
+}

@@ -11,6 +11,7 @@ export function createPartageHandlers({ call }: VaultLink, { askFolder }: Pick<S
     "partage:connect": (request) => call("partage:connect", request),
     "partage:exchange": (request) => call("partage:exchange", request),
     "partage:racine": (request) => call("partage:racine", request),
+    "partage:pieces": (request) => call("partage:pieces", request),
     "partage:leave": (request) => call("partage:leave", request),
     "partage:choose": async () => {
       const folder = await askFolder("Dossier partagé avec vos collègues");

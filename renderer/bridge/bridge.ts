@@ -138,6 +138,10 @@ export function noteRacine(request: RequestOf<"partage:racine">): Promise<Reply<
   return ask((bridge) => bridge["partage:racine"](request));
 }
 
+export function readPiecesPartage(request: RequestOf<"partage:pieces">): Promise<Reply<ResponseOf<"partage:pieces">>> {
+  return ask((bridge) => bridge["partage:pieces"](request));
+}
+
 export function leavePartage(): Promise<Reply<ResponseOf<"partage:leave">>> {
   return ask((bridge) => bridge["partage:leave"]({}));
 }

@@ -29,6 +29,7 @@ export function createFakePartage(horloge: () => number, depart: DepartPartage =
 }
 
 function createFolderHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `partage:${string}`>> {
+  const gardes = new Set<string>();
   return {
     "partage:etat": async () => Promise.resolve(createEtatPartage(etat)),
     "partage:choose": async () => {
@@ -43,6 +44,13 @@ function createFolderHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `parta
     "partage:racine": async ({ racine }) => {
       etat.racine = racine;
       return Promise.resolve({});
+    },
+    "partage:pieces": async ({ dossierId, empreintes, isGarde = gardes.has(dossierId) }) => {
+      if (isGarde) gardes.add(dossierId);
+      else gardes.delete(dossierId);
+      // The first pièce of a dossier is a colleague's, on its way.
+      const absentes = etat.isRiche && !isGarde ? empreintes.slice(0, 1).map((empreinte) => ({ empreinte, recus: 2, total: 5 })) : [];
+      return Promise.resolve({ isPartage: etat.dossier !== undefined, isGarde, absentes });
     },
     "partage:leave": async () => {
       etat.dossier = undefined;

@@ -44,6 +44,7 @@ const CHANNELS: { readonly [N in ChannelName]: true } = {
   "partage:connect": true,
   "partage:exchange": true,
   "partage:racine": true,
+  "partage:pieces": true,
   "partage:leave": true,
   "equipe:etat": true,
   "equipe:create": true,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { texteSchema } from "../model/primitives.ts";
+import { empreinteSchema, texteSchema } from "../model/primitives.ts";
 import { channel } from "./channel.ts";
 import { curseurSchema } from "./journal-channels.ts";
 
@@ -24,6 +24,22 @@ export const accesDistantSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 export type AccesDistant = z.output<typeof accesDistantSchema>;
+
+/** What a post keeps in its settings of sharing: by dossier, hashes of pièces. */
+export const gardesSchema = z.record(z.string().max(40), z.array(empreinteSchema));
+
+/** Pièces of one dossier asked about at once. */
+const PIECES_MAX = 2000;
+const dossierIdSchema = z.string().regex(/^[a-z2-7]{20}$/);
+const piecesSchema = z.object({
+  /** False: there is no one to take them from. */
+  isPartage: z.boolean(),
+  /** This dossier's pièces are kept here. */
+  isGarde: z.boolean(),
+  /** Those that are not on this post: chunks that are in the folder, of how many; zero of zero: none yet. */
+  absentes: z.array(z.object({ empreinte: empreinteSchema, recus: z.int().nonnegative(), total: z.int().nonnegative() })),
+});
+export type PiecesPartage = z.output<typeof piecesSchema>;
 
 const instantSchema = z.int().nonnegative();
 const nombreSchema = z.int().nonnegative();
@@ -92,6 +108,8 @@ export const partageChannels = {
   "partage:exchange": channel(z.object({ isRemise: z.boolean().optional() }), z.object({})),
   /** The window's state root, and how far it has read each journal: asked by the signal of the same name. */
   "partage:racine": channel(z.object({ curseur: curseurSchema, racine: racineSchema }), z.object({})),
+  /** Where the pièces of a dossier are. `isGarde`: keep them here from now on, or no longer; absent: as before. */
+  "partage:pieces": channel(z.object({ dossierId: dossierIdSchema, empreintes: z.array(empreinteSchema).max(PIECES_MAX), isGarde: z.boolean().optional() }), piecesSchema),
   /** Forgets the folder; nothing in it nor here is removed. */
   "partage:leave": channel(z.object({}), z.object({})),
 } as const;

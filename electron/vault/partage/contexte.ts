@@ -57,6 +57,8 @@ export interface Contexte extends Omit<PortsEchange, "journal"> {
   readonly paquetsVus: Map<string, number>;
   /** Pièces asked for here and not found whole, by their marks. */
   readonly piecesDemandees: Set<string>;
+  /** Number of chunks of the pièces looked at and not taken, by their marks. */
+  readonly morceaux: Map<string, number>;
   /** Since when a colleague's demand is known. */
   readonly demandesVues: Map<string, number>;
   /** Since when an unfinished writing of this post lies in the folder. */

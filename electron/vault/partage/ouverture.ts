@@ -21,6 +21,7 @@ export async function openContexte({ journal, ...ports }: PortsEchange): Promise
     alarmes: new Map(),
     paquetsVus: new Map(),
     piecesDemandees: new Set(),
+    morceaux: new Map(),
     demandesVues: new Map(),
     temporaires: new Map(),
     prochainControle: 0,

@@ -60,6 +60,7 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
         partage.noteRacine(vue);
         return Promise.resolve({});
       },
+      "partage:pieces": partage.readPieces,
       "partage:leave": async () => {
         await partage.leave();
         return {};

@@ -108,6 +108,22 @@ export async function takePiece(contexte: Contexte, empreinte: string): Promise<
   return arrivee;
 }
 
+/** Chunks of a pièce that are in the folder, of how many, without taking it. The number is read once, in the first chunk that is whole. */
+export async function countArrivee(contexte: Contexte, empreinte: string): Promise<{ readonly recus: number; readonly total: number }> {
+  for (const epoque of contexte.trousse.listEpoques().toReversed()) {
+    const cle = contexte.trousse.cleDe(epoque);
+    if (cle === undefined) continue;
+    const piece = computeRepere(cle, empreinte);
+    const parRang = await listParRang(contexte, piece);
+    if (parRang.size === 0) continue;
+    const total = contexte.morceaux.get(piece) ?? (await readPremier(contexte, parRang, piece))?.sur;
+    if (total === undefined) continue;
+    contexte.morceaux.set(piece, total);
+    return { recus: Math.min(parRang.size, total), total };
+  }
+  return { recus: 0, total: 0 };
+}
+
 /** Files that bear the mark of a pièce, whoever wrote them, by the rank that their names announce. */
 async function listParRang(contexte: Contexte, piece: string): Promise<ReadonlyMap<number, readonly string[]>> {
   const parRang = new Map<number, string[]>();

@@ -1,15 +1,18 @@
 import { join } from "node:path";
-import { type AccesDistant, accesDistantSchema } from "#shared/ipc/partage-channels.ts";
+import { type AccesDistant, accesDistantSchema, gardesSchema } from "#shared/ipc/partage-channels.ts";
 import { writeAtomic } from "../../adapters/atomic-file.ts";
 import { type Disk, readWhole } from "../../adapters/disk.ts";
 import { openBoite, sealBoite } from "../crypto/boite.ts";
 import type { RandomBytes } from "../poste.ts";
+import type { GardesEcrites } from "./gardes.ts";
 
 /** What this post remembers of its shared folder. The path is written nowhere else, and never leaves the vault. */
 export interface ReglagesPartage {
   readonly folder?: string | undefined;
   /** A folder of a server, in place of `folder`. */
   readonly distant?: AccesDistant | undefined;
+  /** Dossiers whose pièces are kept here, with what is known of them. */
+  readonly gardes?: GardesEcrites | undefined;
   /** Month of the last gathering of the tail in packs, « 2026-11 ». */
   readonly mois?: string | undefined;
 }
@@ -34,7 +37,8 @@ export async function readReglages(plan: PlanReglages): Promise<ReglagesPartage>
   if (typeof lu !== "object" || lu === null) return { distant };
   const choisi: unknown = Reflect.get(lu, "folder");
   const mois: unknown = Reflect.get(lu, "mois");
-  return { distant, ...(typeof choisi === "string" && distant === undefined ? { folder: choisi } : {}), ...(typeof mois === "string" ? { mois } : {}) };
+  const gardes = gardesSchema.safeParse(Reflect.get(lu, "gardes")).data;
+  return { distant, ...(typeof choisi === "string" && distant === undefined ? { folder: choisi } : {}), ...(typeof mois === "string" ? { mois } : {}), ...(gardes === undefined ? {} : { gardes }) };
 }
 
 export async function writeReglages({ disk, folder, secret, randomBytes }: PlanReglages, { distant, ...clair }: ReglagesPartage): Promise<void> {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { AccesDistant, EtatPartage } from "#shared/ipc/partage-channels.ts";
+import type { AccesDistant, EtatPartage, PiecesPartage } from "#shared/ipc/partage-channels.ts";
 import { sleep } from "../../adapters/atomic-file.ts";
 import { formatInstant } from "../../adapters/clock.ts";
 import { createRefus, findRefus } from "../../adapters/refus.ts";
@@ -13,11 +13,12 @@ import { type Echange, openEchange } from "./echange.ts";
 import { exchangeMembres, readFichiersMembres } from "./echange-membres.ts";
 import { createDossierDistant } from "./distant/dossier-distant.ts";
 import { createDiskFolder, DELAI_SERVEUR, type FolderIO, limitWaits } from "./folder-io.ts";
+import { createGardes, type Gardes } from "./gardes.ts";
 import { findContenu } from "./inventaire.ts";
 import { createJournalDuCoffre } from "./journal-du-coffre.ts";
 import { createRangement } from "./miroir.ts";
 import type { PiecesDuCoffre } from "./contexte.ts";
-import { type ArriveePiece, takePiece } from "./pieces-partagees.ts";
+import { type ArriveePiece, countArrivee, takePiece } from "./pieces-partagees.ts";
 import { type ReglagesPartage, readReglages, writeReglages } from "./reglages.ts";
 import { createSceau, type Sceau } from "./sceau.ts";
 import { type EtatVu, isRacineAttendue, keepRacine } from "./racine-vue.ts";
@@ -38,10 +39,18 @@ export interface Partage {
   readonly readMembres: () => Promise<readonly Uint8Array[]>;
   /** Looks in the folder for a pièce that is not here; `undefined`: nothing is shared. */
   readonly takePiece: (empreinte: string) => Promise<ArriveePiece | undefined>;
+  /** Where the pièces of a dossier are, and whether they are kept here; `isGarde` changes it. */
+  readonly readPieces: (demande: DemandePieces) => Promise<PiecesPartage>;
   readonly noteSave: (faits: number) => void;
   /** What the window shows, for colleagues to compare with what theirs do. */
   readonly noteRacine: (vue: EtatVu) => void;
   readonly close: () => Promise<void>;
+}
+
+interface DemandePieces {
+  readonly dossierId: string;
+  readonly empreintes: readonly string[];
+  readonly isGarde?: boolean | undefined;
 }
 
 interface DroitDistant {
@@ -85,6 +94,7 @@ interface Etat {
   readonly ports: PortsPartage;
   readonly sceau: Sceau;
   readonly journal: ReturnType<typeof createJournalDuCoffre>;
+  readonly gardes: Gardes;
   reglages: ReglagesPartage;
   io: FolderIO | undefined;
   cadence: Cadence | undefined;
@@ -98,15 +108,19 @@ interface Etat {
 }
 
 export async function openPartage(ports: PortsPartage): Promise<Partage> {
-  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal: createJournalDuCoffre(ports.journal), reglages: await readReglages(ports), io: undefined, cadence: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
+  const reglages = await readReglages(ports);
+  const gardes = createGardes(reglages.gardes);
+  const recu = createJournalDuCoffre(ports.journal);
+  const journal = { ...recu, adopt: (nom: string, lots: Parameters<typeof recu.adopt>[1]) => recu.adopt(nom, lots).then(() => noteGardees(etat, lots.map(({ ligne }) => ligne))) };
+  const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal, gardes, reglages, io: undefined, cadence: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
   start(etat);
   return {
     findEtat: () => formatEtat(etat),
-    choose: async (folder) => adopt(etat, await checkFolder(ports, folder), { mois: etat.reglages.mois, folder }),
-    connect: async (acces, droit) => adopt(etat, await checkDistant(acces, droit), { mois: etat.reglages.mois, distant: acces }),
+    choose: async (folder) => adopt(etat, await checkFolder(ports, folder), { ...garde(etat), folder }),
+    connect: async (acces, droit) => adopt(etat, await checkDistant(acces, droit), { ...garde(etat), distant: acces }),
     leave: async () => {
       await stop(etat);
-      await keepReglages(etat, { mois: etat.reglages.mois });
+      await keepReglages(etat, garde(etat));
     },
     exchange: async (isRemise = false) => {
       etat.isRemise ||= isRemise;
@@ -114,6 +128,7 @@ export async function openPartage(ports: PortsPartage): Promise<Partage> {
     },
     readMembres: async () => (etat.io === undefined ? [] : readFichiersMembres(etat.io)),
     takePiece: async (empreinte) => (etat.echange === undefined ? undefined : takePiece(etat.echange.contexte, empreinte)),
+    readPieces: (demande) => readPieces(etat, demande),
     noteSave: (faits) => {
       etat.depuis ??= ports.now();
       etat.cadence?.noteSave(faits);
@@ -223,9 +238,50 @@ async function exchangeOnce(etat: Etat): Promise<void> {
   noteAnterieurs(etat.echange.contexte, ports.journal.findEtat().curseur);
   etat.isRemise = false;
   if (etat.reglages.mois !== mois) await keepReglages(etat, { ...etat.reglages, mois });
+  await takeGardees(etat);
   if (!equipe.isReleveDue()) return;
   await equipe.releve();
   etat.echange = undefined;
+}
+
+/** Pièces of kept dossiers that are taken at one exchange; the others follow at the next, which then comes soon. */
+const GARDEES_PAR_ECHANGE = 8;
+
+async function takeGardees(etat: Etat): Promise<void> {
+  const { gardes, echange, ports: { pieces } } = etat;
+  if (echange === undefined) return;
+  let prises = 0;
+  for (const empreinte of gardes.listEmpreintes()) {
+    if (prises >= GARDEES_PAR_ECHANGE) return etat.cadence?.noteChange();
+    if ((await pieces.findTaille(empreinte)) === undefined && (await takePiece(echange.contexte, empreinte)).kind === "arrivee") prises += 1;
+  }
+}
+
+async function readPieces(etat: Etat, { dossierId, empreintes, isGarde = etat.gardes.isGarde(dossierId) }: DemandePieces): Promise<PiecesPartage> {
+  const { gardes, echange, ports: { pieces } } = etat;
+  const avant = JSON.stringify(gardes.format());
+  if (isGarde) gardes.keep(dossierId, empreintes);
+  else gardes.forget(dossierId);
+  if (JSON.stringify(gardes.format()) !== avant) {
+    await keepReglages(etat, { ...etat.reglages, gardes: gardes.format() });
+    if (isGarde) void etat.cadence?.ask();
+  }
+  const absentes: PiecesPartage["absentes"] = [];
+  for (const empreinte of empreintes) {
+    if ((await pieces.findTaille(empreinte)) !== undefined) continue;
+    absentes.push({ empreinte, ...(echange === undefined ? { recus: 0, total: 0 } : await countArrivee(echange.contexte, empreinte)) });
+  }
+  return { isPartage: etat.io !== undefined && etat.ports.equipe.findTrousse() !== undefined, isGarde, absentes };
+}
+
+/** What colleagues add to a kept dossier is kept too, whoever has it on screen. */
+async function noteGardees(etat: Etat, lignes: readonly string[]): Promise<void> {
+  if (etat.gardes.noteLots(lignes)) await keepReglages(etat, { ...etat.reglages, gardes: etat.gardes.format() });
+}
+
+/** What stays of the settings when the folder changes. */
+function garde({ reglages: { mois, gardes } }: Etat): ReglagesPartage {
+  return { mois, gardes };
 }
 
 /** How far every journal but this post's own is known. */

@@ -1,10 +1,11 @@
 import { formatJour } from "#shared/kernel/format-jour.ts";
-import { IconCopy, IconGripVertical, IconLock } from "@tabler/icons-react";
+import { IconCloudDown, IconCopy, IconGripVertical, IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import { formatListe } from "#shared/kernel/texte.ts";
 import type { Creance, Piece } from "#shared/model/dossier.ts";
 import { LIBELLES_NATURE_PIECE } from "#shared/suivi/libelles.ts";
 import { formatTaille } from "../../hooks/format-taille.ts";
+import type { Arrivee } from "../../hooks/use-pieces-partagees.ts";
 import styles from "./pieces.module.css";
 
 interface PieceTableProps {
@@ -14,6 +15,8 @@ interface PieceTableProps {
   readonly figees: ReadonlySet<string>;
   /** Pièces that are the same file as an earlier one. */
   readonly doubles: ReadonlyMap<string, Piece>;
+  /** Pièces shared by colleagues that are not on this post, by their hash. */
+  readonly absentes: ReadonlyMap<string, Arrivee>;
   readonly choisie: string | undefined;
   readonly onChoisir: (pieceId: string) => void;
   readonly onOuvrir: (piece: Piece) => void;
@@ -22,7 +25,7 @@ interface PieceTableProps {
 }
 
 /** The bordereau as it stands: dragged into order, but a number once transmitted never changes. */
-export function PieceTable({ pieces, creances, figees, doubles, choisie, onChoisir, onOuvrir, onDeplacer }: PieceTableProps) {
+export function PieceTable({ pieces, creances, figees, doubles, absentes, choisie, onChoisir, onOuvrir, onDeplacer }: PieceTableProps) {
   const glisse = useGlisse(figees, onDeplacer);
   return (
     <div className={styles["defile"]}>
@@ -39,7 +42,7 @@ export function PieceTable({ pieces, creances, figees, doubles, choisie, onChois
         </thead>
         <tbody>
           {pieces.map((piece) => (
-            <PieceRangee key={piece.pieceId} piece={piece} creances={creances} isFigee={figees.has(piece.pieceId)} premiere={doubles.get(piece.pieceId)} isChoisie={piece.pieceId === choisie} glisse={glisse} onChoisir={onChoisir} onOuvrir={onOuvrir} />
+            <PieceRangee key={piece.pieceId} piece={piece} creances={creances} isFigee={figees.has(piece.pieceId)} premiere={doubles.get(piece.pieceId)} arrivee={absentes.get(piece.empreinte)} isChoisie={piece.pieceId === choisie} glisse={glisse} onChoisir={onChoisir} onOuvrir={onOuvrir} />
           ))}
         </tbody>
       </table>
@@ -83,10 +86,11 @@ interface PieceRangeeProps extends Pick<PieceTableProps, "creances" | "onChoisir
   readonly isFigee: boolean;
   readonly isChoisie: boolean;
   readonly premiere: Piece | undefined;
+  readonly arrivee: Arrivee | undefined;
   readonly glisse: Glisse;
 }
 
-function PieceRangee({ piece, creances, isFigee, isChoisie, premiere, glisse, onChoisir, onOuvrir }: PieceRangeeProps) {
+function PieceRangee({ piece, creances, isFigee, isChoisie, premiere, arrivee, glisse, onChoisir, onOuvrir }: PieceRangeeProps) {
   const { pieceId } = piece;
   return (
     <tr
@@ -97,7 +101,7 @@ function PieceRangee({ piece, creances, isFigee, isChoisie, premiere, glisse, on
       tabIndex={0} aria-selected={isChoisie} onClick={() => onChoisir(pieceId)} onFocus={() => onChoisir(pieceId)} onDoubleClick={() => onOuvrir(piece)}
     >
       <td className="num ink">{isFigee ? <IconLock size={12} className={`ink3 ${styles["poignee"] ?? ""}`} aria-label="numéro transmis" /> : <IconGripVertical size={14} className={`ink3 ${styles["poignee"] ?? ""}`} aria-hidden="true" />}{piece.numero}</td>
-      <td className={styles["nom"]} title={piece.nom}>{piece.intitule ?? piece.nom}{piece.intitule !== undefined && <span className="ink3"> {piece.nom}</span>}<Double premiere={premiere} /></td>
+      <td className={styles["nom"]} title={piece.nom}>{piece.intitule ?? piece.nom}{piece.intitule !== undefined && <span className="ink3"> {piece.nom}</span>}<Double premiere={premiere} /><Attente arrivee={arrivee} /></td>
       <td>{LIBELLES_NATURE_PIECE[piece.nature]}</td>
       <td className="tn">{piece.datePiece === undefined ? <span className="ink3">sans date</span> : formatJour(piece.datePiece)}</td>
       <td>{formatFactures(piece, creances)}</td>
@@ -110,6 +114,14 @@ function PieceRangee({ piece, creances, isFigee, isChoisie, premiere, glisse, on
 function Double({ premiere }: { readonly premiere: Piece | undefined }) {
   if (premiere === undefined) return undefined;
   return <span className={`soon ${styles["double"] ?? ""}`} title="Les deux fichiers ont la même empreinte."><IconCopy size={14} aria-hidden="true" />même fichier que la pièce {premiere.numero}</span>;
+}
+
+/** Its facts are here before its bytes: it opens once they have come. */
+function Attente({ arrivee }: { readonly arrivee: Arrivee | undefined }) {
+  if (arrivee === undefined) return undefined;
+  const { recus, total } = arrivee;
+  const compte = total === 0 ? "" : ` (${recus} sur ${total})`;
+  return <span className={`ink3 ${styles["double"] ?? ""}`}><IconCloudDown size={14} aria-hidden="true" />{total > 0 && recus === total ? "dans le partage, prise à l’ouverture" : `pas encore arrivée${compte}`}</span>;
 }
 
 function formatFactures({ creanceIds }: Piece, creances: readonly Creance[]): string {

@@ -1,10 +1,11 @@
-import { Button } from "@mantine/core";
+import { Button, Switch } from "@mantine/core";
 import { IconFilePlus, IconFileTypePdf } from "@tabler/icons-react";
 import { type RefObject, useMemo, useRef, useState } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { listDoubles, listFigees } from "#shared/suivi/bordereau.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { Touche } from "../../components/Touche.tsx";
+import { usePiecesPartagees } from "../../hooks/use-pieces-partagees.ts";
 import { useTouches } from "../../hooks/use-touches.ts";
 import { AjoutsEnCours } from "./AjoutsEnCours.tsx";
 import { PieceTable } from "./PieceTable.tsx";
@@ -21,6 +22,7 @@ export function PiecesTab({ vue }: { readonly vue: VueDossier }) {
   const choix = useRef<HTMLInputElement>(null);
   const ajout = useAjoutPieces(vue);
   const gestes = useGestes(vue);
+  const partage = usePiecesPartagees(vue);
   const [isRecueil, setRecueil] = useState(false);
   const { pieces } = vue.dossier;
   const doubles = useMemo(() => listDoubles(pieces), [pieces]);
@@ -42,9 +44,10 @@ export function PiecesTab({ vue }: { readonly vue: VueDossier }) {
     <div className="deux">
       <div className="page">
         <Zone onFichiers={(fichiers) => void ajout.addFichiers(fichiers)} choix={choix} nombre={pieces.length} onRecueil={() => setRecueil(true)} />
+        {partage.isPartage && pieces.length > 0 && <Switch className={styles["garde"] ?? ""} size="xs" label="Garder hors ligne les pièces de ce dossier" description="Elles viennent sur ce poste à mesure que le partage les apporte, celles que vos collègues ajouteront comprises." checked={partage.isGarde} onChange={({ currentTarget }) => void partage.setGarde(currentTarget.checked)} />}
         <AjoutsEnCours ajouts={ajout.ajouts} onInterrompre={ajout.interrupt} onFermer={ajout.dismiss} />
         <RevuePieces ajout={ajout} creances={vue.dossier.creances} />
-        {pieces.length > 0 && <PieceTable pieces={pieces} creances={vue.dossier.creances} figees={listFigees(vue.dossier)} doubles={doubles} choisie={choisie} onChoisir={setChoisie} onOuvrir={(cible) => void gestes.show(cible)} onDeplacer={(pieceId, cible) => void gestes.reorder(pieceId, cible)} />}
+        {pieces.length > 0 && <PieceTable pieces={pieces} creances={vue.dossier.creances} figees={listFigees(vue.dossier)} doubles={doubles} absentes={partage.absentes} choisie={choisie} onChoisir={setChoisie} onOuvrir={(cible) => void gestes.show(cible)} onDeplacer={(pieceId, cible) => void gestes.reorder(pieceId, cible)} />}
       </div>
       {isRecueil && <RecueilVolet vue={vue} onFermer={() => setRecueil(false)} />}
       {!isRecueil && piece !== undefined && <PieceVolet key={piece.pieceId} vue={vue} piece={piece} onOuvrir={() => void gestes.show(piece)} onRetirer={() => void gestes.withdraw(piece)} onFermer={() => setChoisie(undefined)} />}

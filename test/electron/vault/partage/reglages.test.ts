@@ -33,3 +33,9 @@ test("a folder of this machine takes their place, and they go", async () => {
   expect(await readdir(folder)).toEqual(["partage.json"]);
   expect(await readReglages(createPlan())).toEqual({ distant: undefined, folder: "/partage" });
 });
+
+test("kept dossiers are remembered, what is not a hash is not", async () => {
+  const gardes = { ["d".repeat(20)]: ["ab".repeat(32)] };
+  await writeReglages(createPlan(), { folder: "/partage", gardes });
+  expect(await readReglages(createPlan())).toMatchObject({ folder: "/partage", gardes });
+});

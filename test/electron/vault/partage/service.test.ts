@@ -4,7 +4,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createFaitId } from "#shared/model/fait.ts";
+import { createFaitId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { formatLot, type Lot } from "#shared/model/lot.ts";
 import { nodeDisk } from "../../../../electron/adapters/disk.ts";
 import { type Journal, openJournal } from "../../../../electron/vault/journal.ts";
@@ -221,3 +221,42 @@ test("two founders in one folder: it is said with both fingerprints, and the one
   for (const poste of [lea, karim]) expect(listTextes(await readLignes(poste.journal)).toSorted()).toEqual(["de Karim", "de Léa"]);
   for (const poste of [lea, karim]) await poste.close();
 });
+
+test("a dossier kept offline: its pièces come by themselves, those that a colleague adds later too, until it is no longer kept", async () => {
+  const commun = join(racine, "commun-pieces");
+  const [lea, karim] = [await openPoste("p-lea"), await openPoste("q-karim")];
+  await lea.membres.create({ nom: "Contentieux", personne: "Léa" });
+  await lea.partage.choose(commun);
+  await lea.partage.exchange();
+  await karim.partage.choose(commun);
+  const { mots } = await lea.membres.invite({ role: "gestionnaire", pour: "Karim" });
+  await lea.partage.exchange();
+  await karim.membres.join({ mots, personne: "Karim", fichiers: await karim.partage.readMembres() });
+  for (const poste of [karim, lea]) await poste.partage.exchange();
+  await lea.membres.accept({ demande: lea.membres.findEtat()!.equipe.demandes[0]!.id });
+  const dossierId = "d".repeat(20);
+  const premiere = await sharePiece(lea, "première");
+  for (const poste of [lea, karim]) await poste.partage.exchange();
+  expect(await karim.partage.readPieces({ dossierId, empreintes: [premiere] })).toEqual({ isPartage: true, isGarde: false, absentes: [{ empreinte: premiere, recus: 1, total: 1 }] });
+  await karim.partage.readPieces({ dossierId, empreintes: [premiere], isGarde: true });
+  await karim.partage.exchange();
+  expect(await karim.partage.readPieces({ dossierId, empreintes: [premiere] })).toEqual({ isPartage: true, isGarde: true, absentes: [] });
+  const seconde = await sharePiece(lea, "seconde");
+  for (const poste of [lea, karim]) await poste.partage.exchange();
+  expect(await karim.pieces.findTaille(seconde)).toBe(7);
+  await karim.partage.readPieces({ dossierId, empreintes: [premiere], isGarde: false });
+  const troisieme = await sharePiece(lea, "troisième");
+  for (const poste of [lea, karim]) await poste.partage.exchange();
+  expect((await karim.partage.readPieces({ dossierId, empreintes: [troisieme] })).absentes).toEqual([{ empreinte: troisieme, recus: 1, total: 1 }]);
+  for (const poste of [lea, karim]) await poste.close();
+});
+
+/** A file in the vault, and the fact that names it. */
+async function sharePiece({ pieces, journal }: Poste, texte: string): Promise<string> {
+  const bytes = Buffer.from(texte, "utf8");
+  const { jeton } = await pieces.begin({ nom: "a.txt", taille: bytes.byteLength });
+  await pieces.write({ jeton, portion: Uint8Array.from(bytes) });
+  const { empreinte } = await pieces.end({ jeton });
+  await journal.append([{ ...createNote(""), type: "piece", contenu: { pieceId: "p".repeat(20), nature: "autre", nom: `${texte}.txt`, empreinte, taille: bytes.byteLength, mime: "text/plain", creanceIds: [] } } as FaitBrouillon], "u".repeat(20));
+  return empreinte;
+}

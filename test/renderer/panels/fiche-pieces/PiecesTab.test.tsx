@@ -7,7 +7,7 @@ import type { OptionsLecture } from "#shared/imports/lecture.ts";
 import type { SuiviImport } from "../../../../renderer/workers/import-client.ts";
 import { readFichierParPortions } from "../../../../renderer/workers/import-lecture.ts";
 import { createEml } from "../../../support/courriel-builder.ts";
-import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { closeFenetre, openPoste, renderFenetre } from "../../../support/ecran.tsx";
 import { stubFichiers } from "../../../support/fichier-jsdom.ts";
 import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche, readTexte } from "../../../support/fiche-inventee.ts";
@@ -136,4 +136,13 @@ test("le recueil s’ouvre par sa touche et dit ce qu’il fera", async () => {
   expect(within(volet).getByRole<HTMLInputElement>("textbox", { name: /Taille d’un fichier/ }).value).toBe("10");
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("complementary", { name: "Recueil de pièces" })).toBeNull());
+});
+
+test("une pièce partagée dit ce qui en est arrivé, et le dossier se garde hors ligne", async () => {
+  const piece = brouillon("piece", createSujetId("dossier", FICHE_ID), jour("2026-11-20"), { pieceId: createIdInvente("p", 1), nature: "facture", nom: "facture.pdf", empreinte: "ab".repeat(32), taille: 18_000_000, mime: "application/pdf", creanceIds: [] });
+  await renderFenetre(formatAdresseFiche("pieces"), [], await openPoste([...createFicheInventee(), [piece]], undefined, "equipe"));
+  expect(await screen.findByText("pas encore arrivée (2 sur 5)")).toBeDefined();
+  await userEvent.click(screen.getByRole("switch", { name: /Garder hors ligne/ }));
+  await waitFor(() => expect(screen.queryByText(/pas encore arrivée/)).toBeNull());
+  expect(screen.getByRole("switch", { name: /Garder hors ligne/ })).toHaveProperty("checked", true);
 });

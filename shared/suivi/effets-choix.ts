@@ -1,5 +1,5 @@
 import { countJours, type Jour, maxJour, minJour } from "../kernel/jour.ts";
-import type { Reference } from "../kernel/resultat.ts";
+import type { Reference } from "../kernel/reference.ts";
 import type { Fait } from "../model/fait.ts";
 import { computeDelaisAvec } from "./changements-delais.ts";
 import { type ConflitLu, createChoix } from "./conflits.ts";

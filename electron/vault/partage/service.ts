@@ -252,7 +252,10 @@ async function takeGardees(etat: Etat): Promise<void> {
   if (echange === undefined) return;
   let prises = 0;
   for (const empreinte of gardes.listEmpreintes()) {
-    if (prises >= GARDEES_PAR_ECHANGE) return etat.cadence?.noteChange();
+    if (prises >= GARDEES_PAR_ECHANGE) {
+      etat.cadence?.noteChange();
+      return;
+    }
     if ((await pieces.findTaille(empreinte)) === undefined && (await takePiece(echange.contexte, empreinte)).kind === "arrivee") prises += 1;
   }
 }

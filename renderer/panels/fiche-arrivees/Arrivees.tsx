@@ -28,7 +28,7 @@ export function Arrivees({ vue: { faits }, onVoir }: { readonly vue: VueDossier;
       <IconRefreshAlert size={16} aria-hidden="true" />
       <div>
         <p><b>{`Modifié par ${formatListe(auteurs)} depuis votre ouverture`}</b> <span className="ink3">{`${formatNombreDe(arrives.length, "saisie", "saisies")}, la dernière ${formatInstant(derniers[0]?.horloge[0] ?? 0)}`}</span></p>
-        <p className="ink2">{`${derniers.slice(0, DITS).map((fait) => formatFait(fait).libelle).join(" · ")}${derniers.length > DITS ? " · …" : ""}`}</p>
+        <p className="ink2">{`${derniers.slice(0, DITS).map((fait) => formatFait(fait, faits).libelle).join(" · ")}${derniers.length > DITS ? " · …" : ""}`}</p>
       </div>
       <Button size="xs" onClick={() => { close(); onVoir(); }}>Voir</Button>
       <Button size="xs" variant="subtle" onClick={close}>J’ai vu</Button>

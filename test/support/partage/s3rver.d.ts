@@ -18,10 +18,11 @@ declare module "@20minutes/s3rver" {
     readonly startAfter?: string;
     readonly maxKeys?: number;
   }
-  export default class S3rver {
+  interface ServeurS3 {
     readonly store: { listObjects: (seau: string, question: QuestionS3) => Promise<ListeS3> };
-    constructor(options: OptionsS3);
-    run(): Promise<{ readonly address: string; readonly port: number }>;
-    close(): Promise<void>;
+    readonly run: () => Promise<{ readonly address: string; readonly port: number }>;
+    readonly close: () => Promise<void>;
   }
+  const S3rver: new (options: OptionsS3) => ServeurS3;
+  export = S3rver;
 }

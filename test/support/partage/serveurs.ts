@@ -63,7 +63,7 @@ export async function startS3(): Promise<Serveur<S3>> {
 const PAGE = 25;
 
 /** The server forgets a folder whose files are all further down, and never makes a second page in a test: its lists are made again from all its names. */
-function listByPages({ store }: S3rver): void {
+function listByPages({ store }: InstanceType<typeof S3rver>): void {
   const listTout = store.listObjects.bind(store);
   store.listObjects = async (seau, { delimiter = "", prefix = "", startAfter = "" }) => {
     const { objects } = await listTout(seau, { prefix, startAfter });

@@ -50,7 +50,7 @@ export async function startWebdav(): Promise<Serveur<Webdav>> {
 export async function startS3(): Promise<Serveur<S3>> {
   const folder = await mkdtemp(join(tmpdir(), "exigible-s3-"));
   const serveur = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: folder, configureBuckets: [{ name: "contentieux", configs: [] }] });
-  listByPages(serveur);
+  completeListes(serveur);
   const { port } = await serveur.run();
   return {
     folder,
@@ -59,18 +59,14 @@ export async function startS3(): Promise<Serveur<S3>> {
   };
 }
 
-/** Names on one page of the server of the tests: a real one gives a thousand, and a list is never only one page. */
-const PAGE = 25;
-
-/** The server forgets a folder whose files are all further down, and never makes a second page in a test: its lists are made again from all its names. */
-function listByPages({ store }: InstanceType<typeof S3rver>): void {
+/** The server forgets a folder whose files are all further down: its lists are made again from all its names. */
+function completeListes({ store }: InstanceType<typeof S3rver>): void {
   const listTout = store.listObjects.bind(store);
   store.listObjects = async (seau, { delimiter = "", prefix = "", startAfter = "" }) => {
-    const { objects } = await listTout(seau, { prefix, startAfter });
+    const { objects, isTruncated } = await listTout(seau, { prefix, startAfter });
     const fin = (cle: string): number => (delimiter === "" ? -1 : cle.indexOf(delimiter, prefix.length));
-    const directs = objects.filter(({ key }) => fin(key) === -1);
     const prefixes = new Set(objects.filter(({ key }) => fin(key) !== -1).map(({ key }) => key.slice(0, fin(key) + 1)));
-    return { objects: directs.slice(0, PAGE), isTruncated: directs.length > PAGE, commonPrefixes: startAfter === "" ? [...prefixes] : [] };
+    return { objects: objects.filter(({ key }) => fin(key) === -1), isTruncated, commonPrefixes: [...prefixes] };
   };
 }
 

@@ -6,7 +6,7 @@ import { createErreurDistante, createErreurReseau, findErreurHttp } from "./erre
 
 /** One server, and never another: what the vault may ask of the network. */
 export interface Hote {
-  /** The answer, whatever it says of what is absent or already there; a refusal, a redirection or a silence is an error with its sentence. */
+  /** Asked again after a passing failure, but for a move: done once without an answer, the second would find nothing to move. The answer, whatever it says of what is absent or already there; a refusal, a redirection or a silence is an error with its sentence. */
   readonly ask: (demande: DemandeHote) => Promise<ReponseHote>;
   /** What is under way stops; nothing is asked any more. */
   readonly close: () => void;
@@ -64,7 +64,7 @@ export async function openHote({ racine, pause = sleep, silence = SILENCE }: Pla
   return {
     ask: async (demande) => {
       if (!isHotePermis(demande.adresse, racine)) throw createErreurDistante("EHOTE", "Cette adresse n’est pas celle du serveur choisi\u00A0: rien ne lui est demandé.");
-      const reponse = await retry(() => askOnce(demande), pause, arret.signal);
+      const reponse = demande.methode === "MOVE" ? await askOnce(demande) : await retry(() => askOnce(demande), pause, arret.signal);
       const erreur = demande.isAttendu?.(reponse) === true ? undefined : findErreurHttp(reponse.statut);
       if (erreur !== undefined) throw erreur;
       return reponse;

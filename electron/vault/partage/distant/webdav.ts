@@ -24,7 +24,7 @@ export async function openWebdav({ adresse, utilisateur, secret }: Webdav, plan:
     list: (folder) => orAbsent(client.getDirectoryContents(`/${folder}`), []).then((lus) => toListe(lus).map(toEntree)),
     read: (path, maximum) => orAbsent(client.getFileContents(`/${path}`, { headers: { [ENTETE_MAXIMUM]: String(maximum) } }).then(toBytes), undefined),
     createExclusive: (path, bytes) => createFile(client, dossiers, path, bytes),
-    rename: (from, to) => client.moveFile(`/${from}`, `/${to}`).then(undefined, throwAbsent),
+    rename: (from, to) => moveFile(client, from, to),
     remove: (path) => orAbsent(client.deleteFile(`/${path}`), undefined),
     stat: (path) => orAbsent(client.stat(`/${path}`).then((lu) => toEntree(lu as FileStat)), undefined),
     fsyncDir: () => Promise.resolve(),
@@ -111,8 +111,12 @@ function orAbsent<T, A>(operation: Promise<T>, absent: A): Promise<T | A> {
   });
 }
 
-function throwAbsent(error: unknown): never {
-  throw findStatut(error) === 404 ? createErreurDossier("ENOENT") : toErreurDossier(error);
+/** Looked for first: some servers remove the target before they find that there is nothing to move. */
+async function moveFile(client: WebDAVClient, from: string, to: string): Promise<void> {
+  if ((await orAbsent(client.stat(`/${from}`), undefined)) === undefined) throw createErreurDossier("ENOENT");
+  await client.moveFile(`/${from}`, `/${to}`).then(undefined, (error: unknown) => {
+    throw toErreurDossier(error);
+  });
 }
 
 /** What the library says of an answer that it did not expect is the code of the answer. */

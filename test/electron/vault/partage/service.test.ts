@@ -12,6 +12,7 @@ import { type Membres, openMembres } from "../../../../electron/vault/partage/me
 import { createPiecesDuCoffre } from "../../../../electron/vault/partage/pieces-du-coffre.ts";
 import { openPartage, type Partage } from "../../../../electron/vault/partage/service.ts";
 import { openPieces, type Pieces } from "../../../../electron/vault/pieces.ts";
+import { createSealing } from "../../../../electron/vault/sealer.ts";
 import { startS3 } from "../../../support/partage/serveurs.ts";
 import { COUT_TEST, createNote, createTestSealing, listTextes, readLignes } from "../../../support/coffre-kit.ts";
 
@@ -40,7 +41,7 @@ async function openPoste(nom: string, poste = nom.charAt(0).repeat(16)): Promise
   graines.set(nom, secrets);
   const journal = await openJournal({ disk: nodeDisk, folder: join(folder, "journal"), identite: { poste, incarnation: "bbbbbbbb" }, sealing: createTestSealing(), quarantine, now: () => 1_795_000_000_000 });
   const membres = await openMembres({ disk: nodeDisk, folder, quarantine, randomBytes, now: () => 1_795_000_000_000, cout: COUT_TEST, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
-  const pieces = await openPieces({ disk: nodeDisk, folder: join(folder, "pieces"), sealing: createTestSealing(), randomBytes });
+  const pieces = await openPieces({ disk: nodeDisk, folder: join(folder, "pieces"), sealing: createSealing(secrets.echange, "piece", randomBytes), randomBytes });
   let recus = 0;
   let demandes = 0;
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
@@ -203,7 +204,7 @@ test("two founders in one folder: it is said with both fingerprints, and the one
     await poste.membres.create({ nom: "Contentieux", personne: nom });
     await poste.journal.append([createNote(`de ${nom}`)], "u".repeat(20));
     await poste.partage.choose(join(racine, `replique-${nom}`));
-    await poste.partage.exchange();
+    for (let tour = 0; tour < 2; tour += 1) await poste.partage.exchange();
   }
   // Each founded its team in its own copy of a folder that a cloud client then made one.
   await cp(join(racine, "replique-Karim"), join(racine, "replique-Léa"), { recursive: true });

@@ -95,6 +95,15 @@ describe("what goes wrong is said in French, without address nor secret", () => 
   });
 });
 
+test("a list of an object store goes on from page to page", async () => {
+  const page = (cle: string, suite: string): string => `<?xml version="1.0"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${suite !== ""}</IsTruncated><Contents><Key>v1/d/${cle}</Key><Size>3</Size></Contents><NextContinuationToken>${suite}</NextContinuationToken></ListBucketResult>`;
+  const { adresse, demandes } = await startServeur((rang) => ({ statut: 200, corps: rang === 1 ? page("un", "su/ite=") : page("deux", "") }));
+  const io = createDossierDistant({ kind: "s3", adresse, region: "fr", seau: "s", dossier: "", utilisateur: "cle", secret: "secret" });
+  expect((await io.list("v1/d")).map(({ nom }) => nom)).toEqual(["un", "deux"]);
+  expect(demandes[1]).toContain("continuation-token=su%2Fite%3D");
+  io.close?.();
+});
+
 describe("what passes is asked again, within reason", () => {
   test("an overloaded server is given time", async () => {
     const { adresse, demandes } = await startServeur((rang) => ({ statut: rang < 3 ? 503 : 200, corps: "enfin" }));

@@ -34,7 +34,7 @@ describe.each<readonly [string, boolean, () => Promise<Serveur>]>([["WebDAV", ha
     expect(Buffer.compare((await io.read("v1/d/gros/b/aa/un.blk", bytes.byteLength)) ?? new Uint8Array(), bytes)).toBe(0);
   });
 
-  test.skipIf(!isLa)("lists more names than one page holds", async () => {
+  test.skipIf(!isLa)("lists every name of a room", async () => {
     const noms = Array.from({ length: 60 }, (_vide, rang) => `${String(rang).padStart(10, "0")}-a.seg`);
     for (const nom of noms) await io.createExclusive(`v1/d/long/t/${nom}`, Buffer.from(nom));
     expect((await io.list("v1/d/long/t")).map(({ nom }) => nom).toSorted()).toEqual(noms);

@@ -16,7 +16,7 @@ const note = (texte: string): FaitBrouillon => brouillon("note", createSujetId("
 
 async function receive({ fake }: Ecran, par: string, brouillons: readonly FaitBrouillon[]): Promise<void> {
   await act(async () => {
-    await fake.bridge["journal:append"]({ par, brouillons: [...brouillons] });
+    await fake.bridge["journal:append"]({ par, brouillons: brouillons.map((un) => ({ ...un, remplace: [...un.remplace] })) });
     fake.emit("partage:recus", {});
   });
 }

@@ -110,6 +110,7 @@ async function readReponse(reponse: IncomingMessage, maximum: number): Promise<R
   const borne = statut < 300 ? maximum : REFUS_MAX;
   const morceaux: Buffer[] = [];
   let taille = 0;
+  // An answer without encoding gives bytes, which the types of Node leave open.
   for await (const morceau of reponse as AsyncIterable<Buffer>) {
     taille += morceau.byteLength;
     if (taille > borne) {

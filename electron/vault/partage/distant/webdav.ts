@@ -1,4 +1,4 @@
-import { createClient, type FileStat, getPatcher, type WebDAVClient } from "webdav/web";
+import { createClient, type FileStat, getPatcher, type ResponseDataDetailed, type WebDAVClient } from "webdav/web";
 import type { AccesDistant } from "#shared/ipc/partage-channels.ts";
 import { createErreurDossier, type Entree, type FolderIO } from "../folder-io.ts";
 import { parseAdresse } from "./adresse.ts";
@@ -6,7 +6,7 @@ import { type Hote, openHote, type PlanHote, type ReponseHote } from "./hote.ts"
 
 /** Bound of an answer that is not a file: a list of names. */
 const LISTE_MAX = 64 * 1024 * 1024;
-/** Tells the bound of a reading to `fetchByHote`; never sent. */
+/** Tells the bound of a reading to `askByHote`; never sent. */
 const ENTETE_MAXIMUM = "x-exigible-maximum";
 
 type Webdav = Extract<AccesDistant, { kind: "webdav" }>;
@@ -17,7 +17,8 @@ export async function openWebdav({ adresse, utilisateur, secret }: Webdav, plan:
   const hote = await openHote({ ...plan, racine });
   const client = createClient(racine.href, { username: toOctets(utilisateur), password: toOctets(secret) });
   HOTES.set(racine.origin, hote);
-  getPatcher().patch("fetch", (demandee, demande) => fetchByHote(String(demandee), (demande ?? {}) as Demande));
+  // The library asks with a plain object of this shape, whatever its types say.
+  getPatcher().patch("fetch", (demandee, demande) => askByHote(String(demandee), (demande ?? {}) as Demande));
   const dossiers = new Set<string>();
   return {
     nom: `${racine.hostname}${decodeURIComponent(racine.pathname).replace(/\/+$/, "")}`,
@@ -26,6 +27,7 @@ export async function openWebdav({ adresse, utilisateur, secret }: Webdav, plan:
     createExclusive: (path, bytes) => createFile(client, dossiers, path, bytes),
     rename: (from, to) => moveFile(client, from, to),
     remove: (path) => orAbsent(client.deleteFile(`/${path}`), undefined),
+    // Without its details asked for, the library answers the file itself.
     stat: (path) => orAbsent(client.stat(`/${path}`).then((lu) => toEntree(lu as FileStat)), undefined),
     fsyncDir: () => Promise.resolve(),
     close: () => {
@@ -49,7 +51,7 @@ interface Demande {
   readonly body?: string | Uint8Array;
 }
 
-async function fetchByHote(adresse: string, { method = "GET", headers = {}, body }: Demande): Promise<Response> {
+async function askByHote(adresse: string, { method = "GET", headers = {}, body }: Demande): Promise<Response> {
   const hote = HOTES.get(new URL(adresse).origin);
   if (hote === undefined) throw createErreurDossier("ECANCELED");
   const { [ENTETE_MAXIMUM]: maximum = String(LISTE_MAX), ...entetes } = headers;
@@ -90,7 +92,7 @@ async function createDossiers(client: WebDAVClient, dossiers: Set<string>, parts
   }
 }
 
-function toListe(lus: readonly FileStat[] | { readonly data: readonly FileStat[] }): readonly FileStat[] {
+function toListe(lus: readonly FileStat[] | ResponseDataDetailed<FileStat[]>): readonly FileStat[] {
   return "data" in lus ? lus.data : lus;
 }
 

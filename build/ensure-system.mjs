@@ -8,16 +8,16 @@ import { CACHE, refuse } from "./run.mjs";
 const WINDOW = [["libgtk-3-0", "libgtk-3-0t64"], ["libnss3"], ["libasound2", "libasound2t64"], ["libgbm1"]];
 const SCREEN = [["xvfb"], ["xauth"]];
 const DOCUMENTS = [["libreoffice-writer"], ["poppler-utils"], ["fonts-liberation"], ["fonts-dejavu"]];
-/** Servers and drives of the tests of sharing: without them, those tests say so and are left out. */
-const SHARING = [["rclone"], ["samba"], ["fuse3"]];
-const COMMANDS = { rclone: "rclone", samba: "smbd", fuse3: "fusermount3", xvfb: "Xvfb", xauth: "xauth", "libreoffice-writer": "soffice", "poppler-utils": "pdftotext" };
+/** WebDAV server of the tests of sharing: without it, those tests say so and are left out. */
+const SHARING = [["rclone"]];
+const COMMANDS = { rclone: "rclone", xvfb: "Xvfb", xauth: "xauth", "libreoffice-writer": "soffice", "poppler-utils": "pdftotext" };
 
 const LOG = `${CACHE}/apt.log`;
 
 /**
  * Installs what is missing when it can (Linux, root, apt); otherwise says what to install and stops with code 1.
  * `affichage`: what a window needs, plus a virtual screen when there is no real one. `documents`: what reads a .docx back.
- * `partage`: a WebDAV server and a network drive, asked for and never required.
+ * `partage`: a WebDAV server, asked for and never required.
  */
 export function ensureSystem({ affichage = false, documents = false, partage = false }) {
   if (process.platform !== "linux") return;

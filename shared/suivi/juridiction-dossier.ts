@@ -69,6 +69,23 @@ export function examineJuridiction(nommee: JuridictionNommee, saisine: Saisine, 
   return annuaire === undefined || proposition === undefined || isLieuChoisi(saisine) ? { nature } : { nature, lieu: listEcartsLieu(nommee, proposition, annuaire, procedure) };
 }
 
+/** Order of the courts that judges what is asked, and why. */
+export interface OrdreCompetent extends EcartJuridiction {
+  readonly ordre: "commercial" | "judiciaire";
+}
+
+/** `undefined`: the matter or the amount is missing, or courts of both orders may judge it. */
+export function findOrdreCompetent(procedure: Procedure, source: SourceVoies, { aujourdhui, baremes }: Pick<Contexte, "aujourdhui" | "baremes">): OrdreCompetent | undefined {
+  const faits = readFaitsVoies(source, aujourdhui);
+  const { matiere, montant } = faits;
+  if (matiere === undefined || montant === undefined) return undefined;
+  const attributions = findAttributions({ matiere, procedure, montant, au: aujourdhui }, baremes);
+  if (attributions.kind === "inapplicable") return undefined;
+  const [premiere, ...suivantes] = attributions.liste;
+  if (suivantes.some(({ siege }) => (siege === "tc") !== (premiere.siege === "tc"))) return undefined;
+  return { ordre: premiere.siege === "tc" ? "commercial" : "judiciaire", isSur: isOrdreSur(faits), motif: `la matière est ${MATIERES[matiere]}\u00A0: ${premiere.motif}`, references: attributions.etapes[0].references ?? premiere.references };
+}
+
 /** Order of the courts that a name says; `undefined` when it says none. */
 export function findOrdreNomme({ type }: Pick<JuridictionNommee, "type">): "commercial" | "judiciaire" | undefined {
   return type === undefined ? undefined : isCommerciale(type) ? "commercial" : "judiciaire";
@@ -81,11 +98,16 @@ function isLieuChoisi({ procedure, fondement }: Saisine): boolean {
 
 const MATIERES: Readonly<Record<Matiere, string>> = { commerciale: "commerciale", civile: "civile", consommation: "le crédit à la consommation", bail_habitation: "le bail d’habitation" };
 
-/** A court of commerce for a civil matter, or the other way round. A merchant is proved by his registration: without it, it is a doubt (C. com., art. L210-1). */
+/** A merchant is proved by his registration: without it, the order of the courts is a doubt (C. com., art. L210-1). */
+function isOrdreSur(faits: FaitsVoies): boolean {
+  return faits.matiere !== "commerciale" || (faits.isDebiteurCommercant === true && isHorsAlsaceMoselle(faits));
+}
+
+/** A court of commerce for a civil matter, or the other way round. */
 function findEcartOrdre({ intitule, type }: JuridictionNommee, faits: FaitsVoies, { liste, etapes }: Attributions, proposition: Resultat<Competence> | undefined): EcartJuridiction | undefined {
   if (type === undefined || liste.some(({ siege }) => (siege === "tc") === isCommerciale(type))) return undefined;
   const [premiere] = liste;
-  const isSur = faits.matiere !== "commerciale" || (faits.isDebiteurCommercant === true && isHorsAlsaceMoselle(faits));
+  const isSur = isOrdreSur(faits);
   const proposee = proposition?.kind === "calcule" ? `\u00A0; juridiction proposée\u00A0: ${formatNom(proposition.valeur.juridictions[0])}` : "";
   const matiere = faits.matiere === undefined ? "" : MATIERES[faits.matiere];
   return { isSur, motif: `${isSur ? "" : "à vérifier\u00A0: "}${intitule} n’est pas le juge de cette demande, dont la matière est ${matiere}\u00A0: ${premiere.motif}${proposee}`, references: etapes[0].references ?? premiere.references };

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconClock, IconPencil } from "@tabler/icons-react";
 import { FAMILLES } from "#shared/actes/modeles/catalogue.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
-import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { capitalize, formatNombreDe } from "#shared/kernel/texte.ts";
 import type { ActeProduit } from "#shared/model/dossier.ts";
 import { formatRoute } from "../../app/routes.ts";
 import type { ActePropose } from "./use-actes.ts";
@@ -53,6 +53,7 @@ function Groupe({ titre, actes, courant, onChoisir }: Omit<ActesListeProps, "pro
             <button type="button" className={styles["acte"]} aria-current={acte.modele.id === courant} title={`${FAMILLES[acte.modele.famille]}. ${acte.modele.usage}`} onClick={() => onChoisir(acte.modele.id)}>
               <span className="ink">{acte.modele.titre}</span>
               <EtatActe acte={acte} />
+              {acte.raison !== undefined && acte.obstacles.length === 0 && <span className="lab">{capitalize(acte.raison)}</span>}
             </button>
           </li>
         ))}

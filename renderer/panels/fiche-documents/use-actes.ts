@@ -6,6 +6,7 @@ import { findMandatConfie } from "#shared/actes/mandat-acte.ts";
 import type { ModeleCharge as Charge } from "#shared/actes/modele-charge.ts";
 import { renderActeSociete } from "#shared/actes/modele-societe.ts";
 import { type ActeRedige, renderActe } from "#shared/actes/redaction.ts";
+import { findOrdreActe } from "#shared/actes/verifications/juridiction.ts";
 import { listObstacles, listVerifications } from "#shared/actes/verifications/liste.ts";
 import { listBlocages, type Verification } from "#shared/actes/verifications/verification.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
@@ -26,6 +27,8 @@ export interface ActePropose {
   readonly obstacles: readonly string[];
   readonly blocages: number;
   readonly remarques: number;
+  /** Why the courts that it is written for are the right ones. */
+  readonly raison?: string | undefined;
   readonly isSociete?: boolean;
 }
 
@@ -64,7 +67,14 @@ function examineActe(modele: ModeleActe, createFaits: (modele: ModeleActe) => Fa
   const faits = createFaits(modele);
   const obstacles = charge?.obstacle === undefined ? listObstacles(modele, faits) : [charge.obstacle];
   const manquees = obstacles.length > 0 ? [] : listVerifications(modele, redige(modele, faits, charge), faits).filter(({ isAcquise }) => !isAcquise);
-  return { modele, obstacles, blocages: listBlocages(manquees).length, remarques: manquees.filter(({ niveau }) => niveau === "avertissement").length };
+  return { modele, obstacles, blocages: listBlocages(manquees).length, remarques: manquees.filter(({ niveau }) => niveau === "avertissement").length, raison: findRaison(modele, faits) };
+}
+
+/** Said of the act of the right courts; of both, as a doubt, while the debtor is not known as a merchant. */
+function findRaison(modele: ModeleActe, faits: FaitsActe): string | undefined {
+  const competent = findOrdreActe(modele, faits);
+  if (competent === undefined || (competent.isSur && competent.ordre !== modele.ordre)) return undefined;
+  return competent.isSur ? competent.motif : `à vérifier, ${competent.motif}`;
 }
 
 function redige(modele: ModeleActe, faits: FaitsActe, charge: ModeleCharge | undefined): ActeRedige {

@@ -1,4 +1,4 @@
-import { type EcartJuridiction, examineJuridiction, findOrdreNomme, type Saisine } from "../../suivi/juridiction-dossier.ts";
+import { type EcartJuridiction, examineJuridiction, findOrdreCompetent, findOrdreNomme, type OrdreCompetent, type Saisine } from "../../suivi/juridiction-dossier.ts";
 import type { ModeleActe } from "../acte.ts";
 import type { FaitsActe } from "../faits-acte.ts";
 import { findJuridictionNommee } from "../vocabulaire/juridiction.ts";
@@ -21,6 +21,17 @@ export function listJuridiction({ procedure, ordre }: Pick<ModeleActe, "procedur
     createVerification("socle/juridiction", isBloquante ? "bloquant" : "avertissement", "Nature de la juridiction conforme à la matière", isAutreActe && isAutreOrdre !== true ? [createAutreActe(nommee.intitule, ordre), ...nature] : nature),
     ...(lieu === undefined ? [] : [createVerification("socle/ressort", "avertissement", "Juridiction du lieu où demeure le débiteur", lieu)]),
   ];
+}
+
+/** The order of the courts that judges the dossier, for an act written for one of them; a clause that is invoked leaves it to be read (CPC, art. 48). */
+export function findOrdreActe({ procedure, ordre }: Pick<ModeleActe, "procedure" | "ordre">, faits: FaitsActe): OrdreCompetent | undefined {
+  return procedure === undefined || ordre === undefined || findFondement(faits) === "clause" ? undefined : findOrdreCompetent(procedure, faits, faits);
+}
+
+/** Why the act makes no sense here: it is written for courts that cannot judge the dossier, whatever is left to establish. */
+export function findObstacleOrdre(acte: Pick<ModeleActe, "procedure" | "ordre">, faits: FaitsActe): string | undefined {
+  const competent = findOrdreActe(acte, faits);
+  return competent === undefined || !competent.isSur || competent.ordre === acte.ordre ? undefined : `ce n’est pas le juge de cette demande, ${competent.motif}`;
 }
 
 /** The court may be right for the dossier: this act is not. */

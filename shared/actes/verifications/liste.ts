@@ -4,6 +4,7 @@ import type { FaitsActe } from "../faits-acte.ts";
 import { isVraie, parseCondition } from "../langue/condition.ts";
 import { type ActeRedige, createCleVerification } from "../redaction.ts";
 import { createPortee, findChamp, formatLibelleChamp } from "../vocabulaire/vocabulaire.ts";
+import { findObstacleOrdre } from "./juridiction.ts";
 import { listVerificationsSocle, readTexte } from "./socle.ts";
 import { create, type Verification } from "./verification.ts";
 
@@ -15,7 +16,12 @@ export function listVerifications(acte: ModeleActe, redige: ActeRedige, faits: F
 /** French reasons why the act makes no sense now; none when it does. */
 export function listObstacles(acte: ModeleActe, faits: FaitsActe): readonly string[] {
   const portee = createPortee(faits);
-  return [...acte.conditions.filter(({ si }) => !isVraie(parseCondition(si) ?? [], portee)).map(({ sinon }) => sinon), ...acte.refus.filter(({ si, niveau }) => niveau === "absolu" && isVraie(parseCondition(si) ?? [], portee)).map(({ motif }) => motif)];
+  const ordre = findObstacleOrdre(acte, faits);
+  return [
+    ...acte.conditions.filter(({ si }) => !isVraie(parseCondition(si) ?? [], portee)).map(({ sinon }) => sinon),
+    ...acte.refus.filter(({ si, niveau }) => niveau === "absolu" && isVraie(parseCondition(si) ?? [], portee)).map(({ motif }) => motif),
+    ...(ordre === undefined ? [] : [ordre]),
+  ];
 }
 
 function listTrous({ trous }: ActeRedige): readonly Verification[] {

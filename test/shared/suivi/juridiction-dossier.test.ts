@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Debiteur } from "#shared/model/dossier.ts";
-import { examineJuridiction, findOrdreNomme, type JuridictionNommee, type Saisine } from "#shared/suivi/juridiction-dossier.ts";
+import { examineJuridiction, findOrdreCompetent, findOrdreNomme, type JuridictionNommee, type Saisine } from "#shared/suivi/juridiction-dossier.ts";
 import { ANNUAIRE } from "../../support/annuaire.ts";
 import { BAREMES } from "../../support/baremes.ts";
 import { createFaitsInventes, type Options } from "../../support/dossier-invente.ts";
@@ -119,4 +119,25 @@ test("sans décompte, le montant de la demande manque", () => {
 
 test("un nom dit l’ordre de la juridiction, ou n’en dit aucun", () => {
   expect([findOrdreNomme({ type: "TAE" }), findOrdreNomme({ type: "TJ" }), findOrdreNomme({ type: undefined })]).toEqual(["commercial", "judiciaire", undefined]);
+});
+
+describe("l’ordre qui juge la demande", () => {
+  const findOrdre = (options?: Options, debiteur: Partial<Debiteur> = {}, procedure: Saisine["procedure"] = "injonction") => {
+    const faits = createFaitsInventes(options);
+    return findOrdreCompetent(procedure, { ...faits, debiteur: faits.debiteur === undefined ? undefined : { ...faits.debiteur, ...debiteur } }, { aujourdhui: faits.aujourdhui, baremes: BAREMES });
+  };
+
+  test("un commerçant immatriculé relève du commerce, un consommateur du tribunal judiciaire, chacun avec sa raison", () => {
+    expect(findOrdre()).toMatchObject({ ordre: "commercial", isSur: true, motif: expect.stringMatching(/^la matière est commerciale/) });
+    expect(findOrdre({ qualite: "consommateur" })).toMatchObject({ ordre: "judiciaire", isSur: true });
+  });
+
+  test("sans immatriculation, ou en Alsace-Moselle, rien n’est sûr", () => {
+    expect(findOrdre(undefined, { villeRcs: undefined })).toMatchObject({ ordre: "commercial", isSur: false });
+    expect(findOrdre(undefined, { codePostal: "67000" })).toMatchObject({ isSur: false });
+  });
+
+  test("une mesure conservatoire peut aller à l’un ou à l’autre (CPCE, art. L511-3)", () => {
+    expect(findOrdre(undefined, {}, "conservatoire")).toBeUndefined();
+  });
 });

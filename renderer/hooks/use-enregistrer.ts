@@ -6,8 +6,8 @@ import { useAnnuler } from "./use-annuler.ts";
 import { showEchec, showEnregistrement } from "./notices.tsx";
 
 export interface Enregistrement {
-  /** A promise when facts are read first: Ctrl Z pressed meanwhile waits for this save. */
-  readonly brouillons: readonly FaitBrouillon[] | Promise<readonly FaitBrouillon[]>;
+  /** A promise when facts are read first: Ctrl Z pressed meanwhile waits for this save. `undefined`: what was read forbids it, and the caller says why. */
+  readonly brouillons: readonly FaitBrouillon[] | Promise<readonly FaitBrouillon[] | undefined>;
   /** What happened, in the past tense: « Règlement de 1 200,00 € enregistré ». */
   readonly annonce: string;
 }
@@ -25,7 +25,8 @@ export function useEnregistrer(): (saisie: Enregistrement) => Promise<Lot | unde
         showEchec("Rien n’a été enregistré", "Vous regardez le dossier tel qu’il était\u00A0: on n’écrit pas dans le passé. Revenez à aujourd’hui\u00A0; votre saisie est toujours là.");
         return undefined;
       }
-      const reply = await follow(Promise.resolve(brouillons).then((faits) => portefeuille.append({ par: utilisateur?.id, brouillons: faits })));
+      const reply = await follow(Promise.resolve(brouillons).then((faits) => (faits === undefined ? undefined : portefeuille.append({ par: utilisateur?.id, brouillons: faits }))));
+      if (reply === undefined) return undefined;
       if (!reply.ok) {
         showEchec("Rien n’a été enregistré", `${reply.detail} Votre saisie est toujours là.`);
         return undefined;

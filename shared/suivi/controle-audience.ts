@@ -37,6 +37,18 @@ export function checkAudience(saisie: SaisieAudience, dossier: Dossier, aujourdh
   };
 }
 
+/** What stands against moving a hearing: besides what is wrong in its new day, that it changed since the day and the hour that were shown. */
+export function checkDeplacement(vers: { readonly jour: Jour; readonly heure: string | undefined }, montree: Pick<EntreeCalendrier, "jour" | "heure">, connue: Audience | undefined, dossier: Dossier | undefined, { aujourdhui, territoire }: { readonly aujourdhui: Jour; readonly territoire: Territoire }): Controle {
+  if (connue === undefined || dossier === undefined || connue.isAnnulee === true) return { refus: [PARTIE], reserves: [] };
+  if (connue.dateFait !== montree.jour || connue.heure !== montree.heure) {
+    return { refus: [`Elle a changé entre-temps${INSECABLE}: inscrite le ${formatJour(connue.dateFait)}${connue.heure === undefined ? "" : ` à ${formatHeure(connue.heure)}`}. La reprendre depuis son nouveau jour.`], reserves: [] };
+  }
+  const { faitId: _faitId, ...contenu } = connue;
+  return checkAudience({ ...contenu, dateFait: vers.jour, heure: vers.heure }, dossier, aujourdhui, territoire);
+}
+
+const PARTIE = `Cette audience n’est plus dans le dossier${INSECABLE}: rouvrir le calendrier.`;
+
 export interface SaisieIssue {
   readonly audienceId: string;
   readonly issue: ContenuPar["issue"]["issue"];
@@ -46,7 +58,7 @@ export interface SaisieIssue {
 /** What is wrong or odd in the outcome of a hearing about to be written. */
 export function checkIssue({ audienceId, issue, au }: SaisieIssue, dossier: Pick<Dossier, "audiences" | "issues">, aujourdhui: Jour, territoire: Territoire): Controle {
   const audience = dossier.audiences.find((candidate) => candidate.audienceId === audienceId);
-  if (audience === undefined) return { refus: [`Cette audience n’est plus dans le dossier${INSECABLE}: rouvrir le calendrier.`], reserves: [] };
+  if (audience === undefined) return { refus: [PARTIE], reserves: [] };
   const deja = dossier.issues.find((candidate) => candidate.audienceId === audienceId);
   const isDatee = issue === "renvoi" || issue === "delibere";
   const ferme = au === undefined ? undefined : findJourFerme(au, territoire);

@@ -2,19 +2,14 @@ import { Button, Modal, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
-import { createSujetId } from "#shared/model/fait.ts";
-import { createAudience } from "#shared/suivi/brouillons-procedure.ts";
 import type { EntreeCalendrier } from "#shared/suivi/calendrier.ts";
 import { listAudiencesDu, listHeurtsAudience } from "#shared/suivi/absences.ts";
-import { checkAudience } from "#shared/suivi/controle-audience.ts";
-import { projectDossier } from "#shared/suivi/projection.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { JourField } from "../../components/JourField.tsx";
-import { createId } from "../../hooks/create-id.ts";
 import { useAbsences } from "../../hooks/use-absences.ts";
-import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
+import { useDeplacement } from "./use-deplacement.ts";
 import styles from "./calendrier.module.css";
 
 export interface Deplacement {
@@ -30,28 +25,18 @@ export function createDeplacement(entree: EntreeCalendrier | undefined, versJour
 
 /** A hearing moved on the calendar: why is written with its new day, and it keeps the appointment that calendars know. */
 export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }, onFermer }: { readonly deplacement: Deplacement; readonly onFermer: () => void }) {
-  const { aujourdhui, territoire, portefeuille } = useContexte();
-  const enregistrer = useEnregistrer();
+  const { aujourdhui } = useContexte();
   const [jour, setJour] = useState<Jour | undefined>(versJour);
   const [heure, setHeure] = useState(versHeure);
   const [motif, setMotif] = useState("");
-  const [refus, setRefus] = useState<readonly string[]>([]);
   const heurts = useHeurts(entree, jour, heure);
-  const save = async () => {
-    const [faits = []] = await portefeuille.readFaits([createSujetId("dossier", entree.dossierId)]);
-    const dossier = projectDossier(faits);
-    const connue = dossier?.audiences.find(({ audienceId }) => audienceId === entree.audience?.id);
-    if (dossier === undefined || connue === undefined || jour === undefined || motif.trim() === "") return;
-    const { faitId: _faitId, ...contenu } = connue;
-    const saisie = { ...contenu, dateFait: jour, heure, motif: motif.trim() };
-    const controle = checkAudience(saisie, dossier, aujourdhui, territoire);
-    setRefus(controle.refus);
-    if (controle.refus.length > 0) return;
-    if ((await enregistrer({ brouillons: [createAudience(dossier, saisie, createId)], annonce: `Audience de ${entree.debiteur} déplacée au ${formatJourComplet(jour)}` })) !== undefined) onFermer();
+  const { save, refus, isEnCours } = useDeplacement(entree, onFermer);
+  const submit = () => {
+    if (jour !== undefined && motif.trim() !== "") void save({ jour, heure, motif: motif.trim() });
   };
   return (
     <Modal opened onClose={onFermer} title={`Déplacer l’audience, ${entree.debiteur}`}>
-      <form className={styles["champs"]} onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
+      <form className={styles["champs"]} onSubmit={(envoi) => { envoi.preventDefault(); submit(); }}>
         <p>{`Inscrite le ${formatJourComplet(entree.jour)}${entree.heure === undefined ? "" : ` à ${entree.heure.replace(":", "\u00A0h\u00A0")}`}.`}</p>
         <div className="saisie-paire egale">
           <JourField label="Nouveau jour" aujourdhui={aujourdhui} valeur={jour} onChange={setJour} />
@@ -61,7 +46,7 @@ export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }
         {heurts.map((phrase) => <p key={phrase} role="status"><Etat ton="soon"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
         {refus.map((phrase) => <p key={phrase} role="alert"><Etat ton="late"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
         <div className={styles["gestes"]}>
-          <Button type="submit" variant="filled" disabled={jour === undefined || motif.trim() === ""}>Déplacer</Button>
+          <Button type="submit" variant="filled" loading={isEnCours} disabled={jour === undefined || motif.trim() === ""}>Déplacer</Button>
           <Button variant="subtle" onClick={onFermer}>Laisser en place</Button>
         </div>
       </form>

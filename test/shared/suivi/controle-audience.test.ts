@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
-import { checkAudience, checkIssue, checkRetraitAudience, listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
+import { checkAudience, checkDeplacement, checkIssue, checkRetraitAudience, listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { audience, brouillon, factsOf, id, issue, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
@@ -29,6 +29,28 @@ describe("une audience se fixe un jour possible", () => {
 
   test("la même audience ne s’inscrit pas deux fois", () => {
     expect(check("2026-11-20", "09:30").refus[0]).toMatch(/déjà inscrite/);
+  });
+});
+
+describe("une audience se déplace telle qu’elle est au moment d’enregistrer", () => {
+  const deplace = (montree: { readonly jour: string; readonly heure?: string }, dossier = dossierDe(), vers = "2027-01-20") =>
+    checkDeplacement({ jour: jour(vers), heure: "09:30" }, { jour: jour(montree.jour), heure: montree.heure }, dossier.audiences[0], dossier, { aujourdhui: AU, territoire: "metropole" }).refus;
+
+  test("inchangée, elle se déplace", () => {
+    expect(deplace({ jour: "2026-11-20", heure: "09:30" })).toEqual([]);
+  });
+
+  test("déplacée entre-temps par un autre, elle n’est pas écrasée\u00A0: son nouveau jour se dit", () => {
+    expect(deplace({ jour: "2026-11-13", heure: "09:30" })[0]).toMatch(/changé entre-temps.*20\/11\/2026 à 9/);
+    expect(deplace({ jour: "2026-11-20" })[0]).toMatch(/changé entre-temps/);
+  });
+
+  test("retirée ou annulée, elle le dit", () => {
+    expect(checkDeplacement({ jour: jour("2027-01-20"), heure: undefined }, { jour: jour("2026-11-20"), heure: "09:30" }, undefined, dossierDe(), { aujourdhui: AU, territoire: "metropole" }).refus[0]).toMatch(/n’est plus/);
+  });
+
+  test("son nouveau jour se contrôle comme celui de toute audience", () => {
+    expect(deplace({ jour: "2026-11-20", heure: "09:30" }, undefined, "1926-11-20")[0]).toMatch(/vérifier l’année/);
   });
 });
 

@@ -29,7 +29,7 @@ async function openCalendrier(hash: string, ...brouillons: readonly FaitBrouillo
 }
 
 describe("après l’audience, au clavier", () => {
-  test("D, la date, Entrée : l’issue, l’étape et la tâche s’écrivent d’un seul enregistrement", async () => {
+  test("D, la date, Entrée\u00A0: l’issue, l’étape et la tâche s’écrivent d’un seul enregistrement", async () => {
     const { fake } = await openCalendrier("#/calendrier/mois/2026-11-20", ...FAITS);
     const grille = await screen.findByRole("region", { name: /Issues.*TAE de Nanterre/ });
     const avant = fake.lots.length;
@@ -40,7 +40,19 @@ describe("après l’audience, au clavier", () => {
     expect(fake.lots).toHaveLength(avant + 1);
   });
 
-  test("sans date, un renvoi ne s’écrit pas ; un dimanche est refusé et se dit", async () => {
+  test("deux Entrée de suite n’écrivent l’issue qu’une fois", async () => {
+    const { fake } = await openCalendrier("#/calendrier/mois/2026-11-20", ...FAITS);
+    const grille = await screen.findByRole("region", { name: /Issues.*TAE de Nanterre/ });
+    const avant = fake.lots.length;
+    await userEvent.keyboard("x");
+    const valider = within(grille).getByRole("button", { name: /Valider/ });
+    valider.click();
+    valider.click();
+    expect(await within(grille).findByText("radiation")).toBeDefined();
+    expect(fake.lots).toHaveLength(avant + 1);
+  });
+
+  test("sans date, un renvoi ne s’écrit pas\u00A0; un dimanche est refusé et se dit", async () => {
     const { fake } = await openCalendrier("#/calendrier/mois/2026-11-20", ...FAITS);
     const grille = await screen.findByRole("region", { name: /Issues/ });
     const avant = fake.lots.length;

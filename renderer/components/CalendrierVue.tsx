@@ -88,7 +88,11 @@ function createJourProps(texte: string, aujourdhui: Jour, findFermeture: Props["
 /** The first of each day, and how many more: ten thousand delays in a month cost no more than a hundred. */
 function listEvenementsLimites(points: readonly PointCalendrier[], limite: number): ScheduleEventData[] {
   const parJour = new Map<Jour, PointCalendrier[]>();
-  for (const point of points) parJour.set(point.jour, [...(parJour.get(point.jour) ?? []), point]);
+  for (const point of points) {
+    const siens = parJour.get(point.jour);
+    if (siens === undefined) parJour.set(point.jour, [point]);
+    else siens.push(point);
+  }
   return [...parJour].flatMap(([jour, siens]) => {
     if (siens.length <= limite) return siens.map(toEvenement);
     const reste = siens.length - limite + 1;

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight, IconFileTypeDocx } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { capitalize } from "#shared/kernel/texte.ts";
 import { formatMois } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
@@ -18,7 +18,7 @@ import { useTouches } from "../../hooks/use-touches.ts";
 import { AgendaMenu } from "./AgendaMenu.tsx";
 import { createDeplacement, DeplacementDialog, type Deplacement } from "./DeplacementDialog.tsx";
 import { ListeView } from "./ListeView.tsx";
-import { toPoints, useCalendrier } from "./use-calendrier.ts";
+import { useCalendrier } from "./use-calendrier.ts";
 import { SemaineVolet } from "./SemaineVolet.tsx";
 import styles from "./calendrier.module.css";
 
@@ -32,7 +32,7 @@ export function CalendrierPanel() {
   const vue = (route.panneau === "calendrier" ? route.vue : undefined) ?? "mois";
   const jour = (route.panneau === "calendrier" ? route.jour : undefined) ?? aujourdhui;
   const calendrier = useCalendrier(jour, vue);
-  const points = useMemo(() => toPoints(calendrier.visibles), [calendrier.visibles]);
+  const { points } = calendrier;
   const [deplacement, setDeplacement] = useState<Deplacement>();
   const go: Aller = (reste) => openRoute({ panneau: "calendrier", vue: reste.vue ?? vue, jour: reste.jour ?? jour }, { isRemplacement: true });
   const move = (sens: 1 | -1) => go({ jour: findVoisin(jour, vue === "liste" ? "mois" : vue, sens) });

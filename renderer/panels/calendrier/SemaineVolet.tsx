@@ -4,14 +4,13 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { type EntreeCalendrier, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
 import { listAbsencesEnAudience } from "#shared/suivi/absences.ts";
-import { listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { FormePoint } from "../../components/CalendrierVue.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { Volet } from "../../components/Page.tsx";
 import { useAbsences } from "../../hooks/use-absences.ts";
 import { formatTitre, GrilleIssues } from "./GrilleIssues.tsx";
-import { type CalendrierLu, toPoints } from "./use-calendrier.ts";
+import type { CalendrierLu } from "./use-calendrier.ts";
 import styles from "./calendrier.module.css";
 
 interface Props {
@@ -31,7 +30,7 @@ export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
   const toutes = parJour.flatMap(({ siennes }) => siennes);
   const dangers = toutes.filter(({ ton }) => ton === "late").length;
   const absences = useAbsences();
-  const conflits = parJour.flatMap(({ le, siennes }) => [...listConflitsAudiences(siennes).map(({ phrase }) => phrase), ...listAbsencesEnAudience(siennes, le, absences)].map((phrase) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
+  const conflits = parJour.flatMap(({ le, siennes }) => [...calendrier.listConflits(le), ...listAbsencesEnAudience(siennes, le, absences)].map((phrase) => `${formatJourCourt(le, aujourdhui)}\u00A0: ${phrase}`));
   const absents = absences.filter(({ du, au }) => du <= (jours[6] ?? jour) && au >= (jours[0] ?? jour));
   const isDabord = calendrier.roles.some((role) => role.jour === jour);
   const [premier = jour, , , , vendredi = jour] = jours;
@@ -43,7 +42,7 @@ export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
         {conflits.map((phrase) => <p key={phrase} role="status"><Etat ton="conflict"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
         {absents.length > 0 && <p className="lab">{`Absents cette semaine\u00A0: ${absents.map(({ personne, du, au }) => `${personne} (${formatJourCourt(du, aujourdhui)} – ${formatJourCourt(au, aujourdhui)})`).join(", ")}`}</p>}
         {parJour.length === 0 && <p className="ink3">Rien cette semaine.</p>}
-        <ol className={styles["semaine"]}>{parJour.map(({ le, siennes }) => <JourSemaine key={le} le={le} entrees={siennes} isCourant={le === jour} onOuvrir={onOuvrir} />)}</ol>
+        <ol className={styles["semaine"]}>{parJour.map(({ le, siennes }) => <JourSemaine key={le} le={le} points={calendrier.listPoints(le)} entrees={siennes} isCourant={le === jour} onOuvrir={onOuvrir} />)}</ol>
       </section>
       {!isDabord && <Roles roles={calendrier.roles} />}
     </Volet>
@@ -72,14 +71,14 @@ function Roles({ roles }: { readonly roles: readonly Role[] }) {
 /** Other rolls that are listed. */
 const ROLES = 20;
 
-function JourSemaine({ le, entrees, isCourant, onOuvrir }: { readonly le: Jour; readonly entrees: readonly EntreeCalendrier[]; readonly isCourant: boolean; readonly onOuvrir: (id: string) => void }) {
-  const points = toPoints(entrees);
-  const enjeux = new Map(entrees.map(({ id, enjeu }) => [id, enjeu]));
+function JourSemaine({ le, points, entrees, isCourant, onOuvrir }: { readonly le: Jour; readonly points: CalendrierLu["points"]; readonly entrees: readonly EntreeCalendrier[]; readonly isCourant: boolean; readonly onOuvrir: (id: string) => void }) {
+  const montres = points.slice(0, PAR_JOUR);
+  const enjeux = new Map(montres.map(({ id }) => [id, entrees.find((entree) => entree.id === id)?.enjeu]));
   return (
     <li data-courant={isCourant || undefined}>
       <span className="tn ink">{formatJourSemaine(le)}</span>
       <ul>
-        {points.slice(0, PAR_JOUR).map(({ id, titre, aide, detail, forme, ton, isFixe }) => (
+        {montres.map(({ id, titre, aide, detail, forme, ton, isFixe }) => (
           <li key={id}>
             <button type="button" onClick={() => onOuvrir(id)}>
               <span className={ton === "late" ? "late" : ton === "soon" ? "soon" : "ink3"}><FormePoint forme={forme} isFait={ton === "fait"} /></span>

@@ -3,6 +3,7 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { type EntreeCalendrier, indexEntrees, type ListeEcheances, listEcheances, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
+import { listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import type { VueCalendrier } from "../../app/routes.ts";
 import type { PointCalendrier } from "../../components/CalendrierVue.tsx";
@@ -11,8 +12,11 @@ import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 export interface CalendrierLu {
   /** Of the whole portfolio, in order of day. */
   readonly entrees: readonly EntreeCalendrier[];
-  /** Of the days in sight. */
-  readonly visibles: readonly EntreeCalendrier[];
+  /** What shows of the days in sight. */
+  readonly points: readonly PointCalendrier[];
+  readonly listPoints: (jour: Jour) => readonly PointCalendrier[];
+  /** People awaited in two places at once that day, in French. */
+  readonly listConflits: (jour: Jour) => readonly string[];
   readonly listJour: (jour: Jour) => readonly EntreeCalendrier[];
   /** One of the lists of the morning. */
   readonly readListe: (liste: ListeEcheances) => readonly EntreeCalendrier[];
@@ -28,14 +32,16 @@ export function useCalendrier(jour: Jour, vue: VueCalendrier): CalendrierLu {
   const lu = useMemo(() => readIndex(lignes, aujourdhui), [lignes, aujourdhui]);
   const { parJour, entrees } = lu;
   const jours = useMemo(() => listJoursVisibles(jour, vue), [jour, vue]);
-  const visibles = useMemo(() => jours.flatMap((le) => parJour.get(le) ?? []), [jours, parJour]);
+  const points = useMemo(() => jours.flatMap((le) => readPoints(lu, le)), [jours, lu]);
   const roles = useMemo(() => findRoles(jour, parJour, entrees, aujourdhui), [jour, parJour, entrees, aujourdhui]);
   return useMemo(() => ({
-    entrees, visibles, roles,
+    entrees, points, roles,
     listJour: (le: Jour) => parJour.get(le) ?? [],
+    listPoints: (le: Jour) => readPoints(lu, le),
+    listConflits: (le: Jour) => readConflits(lu, le),
     readListe: (liste: ListeEcheances) => readListe(lu, liste),
     findEntree: (id: string) => entrees.find((entree) => entree.id === id),
-  }), [lu, entrees, visibles, roles, parJour]);
+  }), [lu, entrees, points, roles, parJour]);
 }
 
 interface Index {
@@ -43,6 +49,9 @@ interface Index {
   readonly parJour: ReadonlyMap<Jour, readonly EntreeCalendrier[]>;
   readonly entrees: readonly EntreeCalendrier[];
   readonly listes: Map<ListeEcheances, readonly EntreeCalendrier[]>;
+  /** Of the days that were looked at. */
+  readonly points: Map<Jour, readonly PointCalendrier[]>;
+  readonly conflits: Map<Jour, readonly string[]>;
 }
 
 // One index for each state of the rows: leaving the screen and coming back costs nothing.
@@ -52,7 +61,7 @@ function readIndex(lignes: readonly LigneDossier[], au: Jour): Index {
   const connu = index.get(lignes);
   if (connu?.au === au) return connu;
   const parJour = indexEntrees(lignes, au);
-  const nouveau: Index = { au, parJour, entrees: [...parJour.values()].flat(), listes: new Map() };
+  const nouveau: Index = { au, parJour, entrees: [...parJour.values()].flat(), listes: new Map(), points: new Map(), conflits: new Map() };
   index.set(lignes, nouveau);
   return nouveau;
 }
@@ -63,6 +72,18 @@ function readListe({ au, entrees, listes }: Index, liste: ListeEcheances): reado
   const lue = listEcheances(entrees, liste, au);
   listes.set(liste, lue);
   return lue;
+}
+
+function readPoints({ parJour, points }: Index, le: Jour): readonly PointCalendrier[] {
+  const connus = points.get(le) ?? toPoints(parJour.get(le) ?? []);
+  points.set(le, connus);
+  return connus;
+}
+
+function readConflits({ parJour, conflits }: Index, le: Jour): readonly string[] {
+  const connus = conflits.get(le) ?? listConflitsAudiences(parJour.get(le) ?? []).map(({ phrase }) => phrase);
+  conflits.set(le, connus);
+  return connus;
 }
 
 function listJoursVisibles(jour: Jour, vue: VueCalendrier): readonly Jour[] {
@@ -79,7 +100,7 @@ function findRoles(jour: Jour, parJour: ReadonlyMap<Jour, readonly EntreeCalendr
 }
 
 /** Cases called together are one point, which opens their day; the others stand for themselves. */
-export function toPoints(entrees: readonly EntreeCalendrier[]): readonly PointCalendrier[] {
+function toPoints(entrees: readonly EntreeCalendrier[]): readonly PointCalendrier[] {
   const roles = new Map(listRoles(entrees).filter(({ entrees: siennes }) => siennes.length > 1).flatMap((role) => role.entrees.map(({ id }) => [id, role] as const)));
   const dits = new Set<string>();
   return entrees.flatMap((entree): readonly PointCalendrier[] => {

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useId, useMemo, useRef, useState } fro
 import { type Colonne, type GroupeTable, type LigneTable, type Tri, useLignesTriees } from "./data-table-columns.ts";
 import { TeteTable } from "./data-table-head.tsx";
 import { type Pilotage, useTouchesTable } from "./data-table-keys.ts";
+import { type Rangees, useRangees } from "./data-table-rangees.ts";
 import { RangeeGroupe, RangeeTable } from "./data-table-row.tsx";
 import { createPistes, useClicRangee, usePremiereCourante, useSuiviCourante } from "./data-table-suivi.ts";
 import "./data-table.css";
@@ -43,30 +44,31 @@ const AUCUNE: ReadonlySet<string> = new Set();
 /** A list of any length: only the rows in sight exist; everything works from the keyboard. */
 export function DataTable<L extends object>(props: Props<L>) {
   const { label, lignes, tri, onTri, courante, onCourante, selection, onSelection, hauteur = 36, findId, masquees = AUCUNE, groupes } = props;
-  const { rangees, triees, visibles } = useLignesTriees({ ...props, lignes, tri, masquees });
+  const { triees, visibles } = useLignesTriees({ ...props, lignes, tri, masquees });
+  const rangees = useRangees(triees, groupes, findId);
   const [hasFocus, setHasFocus] = useState(false);
   const prefixe = useId();
   const defile = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({ count: rangees.length, getScrollElement: () => defile.current, estimateSize: () => hauteur, overscan: 10, scrollMargin: 32 });
+  const virtualizer = useVirtualizer({ count: rangees.nombre, getScrollElement: () => defile.current, estimateSize: () => hauteur, overscan: 10, scrollMargin: 32 });
   const pilotage = usePilotage(props, rangees, triees);
   useTouchesTable(pilotage, props.isPrincipale === true || hasFocus);
   useSuiviCourante(rangees, courante, hauteur, defile);
   usePremiereCourante(rangees, courante, onCourante);
   const onClick = useClicRangee(pilotage);
   const coche = selection === undefined ? undefined : selection.size === 0 ? false : selection.size >= lignes.length ? true : "partielle";
-  const isCouranteVisible = virtualizer.getVirtualItems().some(({ index }) => rangees[index]?.id === courante);
+  const isCouranteVisible = virtualizer.getVirtualItems().some(({ index }) => rangees.at(index)?.id === courante);
   const hasCoche = selection !== undefined;
   const pistes = useMemo(() => createPistes(visibles, hasCoche), [visibles, hasCoche]);
   return (
     <div className="dt" style={pistes}>
       <div
-        ref={defile} className="dt-defile" role={groupes === undefined ? "grid" : "treegrid"} tabIndex={0} aria-label={label} aria-rowcount={rangees.length + 1} aria-multiselectable={selection !== undefined}
+        ref={defile} className="dt-defile" role={groupes === undefined ? "grid" : "treegrid"} tabIndex={0} aria-label={label} aria-rowcount={rangees.nombre + 1} aria-multiselectable={selection !== undefined}
         aria-activedescendant={isCouranteVisible ? `${prefixe}-${courante}` : undefined} onFocus={() => setHasFocus(true)} onBlur={() => setHasFocus(false)}
       >
         <TeteTable visibles={visibles} tri={tri} onTri={onTri} coche={coche} onCoche={() => onSelection?.(selection?.size === 0 ? new Set(triees.map(findId)) : AUCUNE)} onLargeur={props.onLargeur} />
         <div className="dt-corps" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const rangee = rangees[index];
+            const rangee = rangees.at(index);
             // By its place: another row in the same place changes its words, not its elements.
             return rangee === undefined ? undefined : <Rangee key={index} {...props} rangee={rangee} visibles={visibles} id={`${prefixe}-${rangee.id}`} rang={index + 2} y={start - 32} hauteur={hauteur} onClick={onClick} />;
           })}
@@ -78,7 +80,7 @@ export function DataTable<L extends object>(props: Props<L>) {
   );
 }
 
-function usePilotage<L extends object>({ findId, courante, onCourante, selection, onSelection, onOpen, onApercu, onReplier }: Props<L>, rangees: readonly LigneTable<L>[], triees: readonly L[]): Pilotage<L> {
+function usePilotage<L extends object>({ findId, courante, onCourante, selection, onSelection, onOpen, onApercu, onReplier }: Props<L>, rangees: Rangees<L>, triees: readonly L[]): Pilotage<L> {
   return useMemo(
     () => ({ rangees, triees, findId, courante, onCourante, selection, onSelection, onOpen, onApercu, onReplier }),
     [rangees, triees, findId, courante, onCourante, selection, onSelection, onOpen, onApercu, onReplier],

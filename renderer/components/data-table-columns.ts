@@ -36,10 +36,8 @@ export interface GroupeTable<L> {
 interface Entree<L extends object> {
   readonly lignes: readonly L[];
   readonly colonnes: readonly Colonne<L>[];
-  readonly findId: (ligne: L) => string;
   readonly tri: Tri | undefined;
   readonly masquees: ReadonlySet<string>;
-  readonly groupes?: readonly GroupeTable<L>[] | undefined;
 }
 
 /** What one row of the screen is: a row of the list, or the heading of a group. */
@@ -48,21 +46,16 @@ export type LigneTable<L> =
   | { readonly kind: "groupe"; readonly id: string; readonly groupe: GroupeTable<L> };
 
 interface Lignes<L> {
-  readonly rangees: readonly LigneTable<L>[];
   /** Every row of the list, those of folded groups included. */
   readonly triees: readonly L[];
   readonly visibles: readonly Colonne<L>[];
 }
 
 /** Rows in the order shown and columns that are shown. */
-export function useLignesTriees<L extends object>({ lignes, colonnes, findId, tri, masquees, groupes }: Entree<L>): Lignes<L> {
+export function useLignesTriees<L extends object>({ lignes, colonnes, tri, masquees }: Entree<L>): Lignes<L> {
   const triees = useMemo(() => sortLignes(lignes, colonnes, tri), [lignes, colonnes, tri]);
-  const rangees = useMemo(() => {
-    const create = (ligne: L): LigneTable<L> => ({ kind: "ligne", id: findId(ligne), ligne });
-    return groupes?.flatMap((groupe): readonly LigneTable<L>[] => [{ kind: "groupe", id: groupe.id, groupe }, ...(groupe.isReplie ? [] : groupe.lignes.map(create))]) ?? triees.map(create);
-  }, [triees, groupes, findId]);
   const visibles = useMemo(() => colonnes.filter(({ id }) => !masquees.has(id)), [colonnes, masquees]);
-  return { rangees, triees, visibles };
+  return { triees, visibles };
 }
 
 /** Equal rows keep the order they came in, whichever way the column is sorted. */

@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import { type Touche, useTouches } from "../hooks/use-touches.ts";
 import type { GroupeTable, LigneTable } from "./data-table-columns.ts";
+import type { Rangees } from "./data-table-rangees.ts";
 
 export interface Pilotage<L> {
-  readonly rangees: readonly LigneTable<L>[];
+  readonly rangees: Rangees<L>;
   readonly triees: readonly L[];
   readonly findId: (ligne: L) => string;
   readonly courante: string | undefined;
@@ -26,7 +27,7 @@ export function useTouchesTable<L>(pilotage: Pilotage<L>, isActif: boolean): voi
 
 function listParcours<L>(pilotage: Pilotage<L>): readonly Touche[] {
   const { rangees } = pilotage;
-  const dernier = rangees.length - 1;
+  const dernier = rangees.nombre - 1;
   return [
     { combinaison: "ArrowUp", action: () => go(pilotage, -1) },
     { combinaison: "ArrowDown", libelle: "parcourir", action: () => go(pilotage, 1) },
@@ -39,7 +40,7 @@ function listParcours<L>(pilotage: Pilotage<L>): readonly Touche[] {
 
 function listOuvertures<L>({ rangees, courante, onOpen, onApercu, onReplier }: Pilotage<L>): readonly Touche[] {
   const open = () => {
-    const rangee = rangees.find(({ id }) => id === courante);
+    const rangee = rangees.at(rangees.findRang(courante));
     if (rangee?.kind === "groupe") onReplier?.(rangee.id, !rangee.groupe.isReplie);
     else if (rangee !== undefined) onOpen?.(rangee.ligne);
   };
@@ -51,11 +52,13 @@ function listOuvertures<L>({ rangees, courante, onOpen, onApercu, onReplier }: P
 
 /** As in a tree: the left arrow folds the group, or goes up to its heading; the right one unfolds it. */
 function listReplis<L>({ rangees, courante, onCourante, onReplier }: Pilotage<L>): readonly Touche[] {
-  if (onReplier === undefined || !rangees.some(({ kind }) => kind === "groupe")) return [];
+  if (onReplier === undefined || !rangees.hasGroupes) return [];
   const findEntete = (): GroupeTable<L> | undefined => {
-    const rang = rangees.findIndex(({ id }) => id === courante);
-    const entete = rangees.slice(0, rang + 1).findLast(({ kind }) => kind === "groupe");
-    return entete?.kind === "groupe" ? entete.groupe : undefined;
+    for (let rang = rangees.findRang(courante); rang >= 0; rang -= 1) {
+      const entete = rangees.at(rang);
+      if (entete?.kind === "groupe") return entete.groupe;
+    }
+    return undefined;
   };
   return [
     { combinaison: "ArrowLeft", libelle: "replier", action: () => {
@@ -75,7 +78,7 @@ function listSelections<L>(pilotage: Pilotage<L>): readonly Touche[] {
   const { rangees, triees, findId, courante, selection, onSelection } = pilotage;
   if (selection === undefined || onSelection === undefined) return [];
   const toggle = () => {
-    const rangee = rangees.find(({ id }) => id === courante);
+    const rangee = rangees.at(rangees.findRang(courante));
     if (rangee !== undefined) onSelection(toggleRangee(selection, rangee, findId));
   };
   return [
@@ -104,24 +107,25 @@ export function toggleRangee<L>(selection: ReadonlySet<string>, rangee: LigneTab
 }
 
 function go<L>({ rangees, courante, onCourante }: Pilotage<L>, pas: number): void {
-  const rang = rangees.findIndex(({ id }) => id === courante);
-  const cible = rangees[Math.max(0, Math.min(rangees.length - 1, rang < 0 ? 0 : rang + pas))];
+  const rang = rangees.findRang(courante);
+  const cible = rangees.at(Math.max(0, Math.min(rangees.nombre - 1, rang < 0 ? 0 : rang + pas)));
   if (cible !== undefined) onCourante(cible.id);
 }
 
 function extend<L>(pilotage: Pilotage<L>, pas: number): void {
   const { rangees, courante, onCourante, selection, onSelection } = pilotage;
-  const rang = rangees.findIndex(({ id }) => id === courante);
-  const [depart, voisine] = [rangees[rang], rangees[rang + pas]];
+  const rang = rangees.findRang(courante);
+  const [depart, voisine] = [rangees.at(rang), rangees.at(rang + pas)];
   if (depart === undefined || voisine === undefined) return;
   onSelection?.(new Set([...(selection ?? []), ...listIds([depart, voisine])]));
   onCourante(voisine.id);
 }
 
 /** Rows between two of the screen, both included; headings of groups are no rows. */
-export function listEntre<L>(rangees: readonly LigneTable<L>[], depart: string | undefined, arrivee: string): readonly string[] {
-  const rangs = [depart, arrivee].map((cible) => rangees.findIndex(({ id }) => id === cible)).filter((rang) => rang >= 0);
-  return listIds(rangees.slice(Math.min(...rangs), Math.max(...rangs) + 1));
+export function listEntre<L>(rangees: Rangees<L>, depart: string | undefined, arrivee: string): readonly string[] {
+  const rangs = [depart, arrivee].map((cible) => rangees.findRang(cible)).filter((rang) => rang >= 0);
+  const premier = Math.min(...rangs);
+  return rangs.length === 0 ? [] : listIds(Array.from({ length: Math.max(...rangs) + 1 - premier }, (_vide, place) => rangees.at(premier + place)).filter((rangee) => rangee !== undefined));
 }
 
 function listIds<L>(rangees: readonly LigneTable<L>[]): readonly string[] {

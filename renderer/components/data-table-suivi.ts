@@ -1,5 +1,6 @@
-import { type CSSProperties, type MouseEvent, useCallback, useEffect, useRef } from "react";
+import { type CSSProperties, type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import type { Colonne, LigneTable } from "./data-table-columns.ts";
+import { findPremiere, type Rangees } from "./data-table-rangees.ts";
 import { listEntre, type Pilotage, toggleRangee } from "./data-table-keys.ts";
 import { isDansLaCoche } from "./data-table-row.tsx";
 
@@ -14,21 +15,21 @@ export function createPistes<L>(visibles: readonly Colonne<L>[], hasCoche: boole
 }
 
 /** A list always has a current row: the first, when none was chosen or the chosen one left. */
-export function usePremiereCourante<L>(rangees: readonly LigneTable<L>[], courante: string | undefined, onCourante: (id: string) => void): void {
-  const premiere = rangees.find(({ kind }) => kind === "ligne") ?? rangees[0];
-  const isPerdue = premiere !== undefined && !rangees.some(({ id }) => id === courante);
+export function usePremiereCourante<L>(rangees: Rangees<L>, courante: string | undefined, onCourante: (id: string) => void): void {
+  const isPerdue = useMemo(() => rangees.nombre > 0 && rangees.findRang(courante) < 0, [rangees, courante]);
   useEffect(() => {
-    if (isPerdue) onCourante(premiere.id);
-  }, [isPerdue, premiere, onCourante]);
+    const premiere = isPerdue ? findPremiere(rangees) : undefined;
+    if (premiere !== undefined) onCourante(premiere.id);
+  }, [isPerdue, rangees, onCourante]);
 }
 
 /** Keeps the current row in sight when the keyboard moves it, below the sticky head. */
-export function useSuiviCourante<L>(rangees: readonly LigneTable<L>[], courante: string | undefined, hauteur: number, defile: { readonly current: HTMLDivElement | null }): void {
+export function useSuiviCourante<L>(rangees: Rangees<L>, courante: string | undefined, hauteur: number, defile: { readonly current: HTMLDivElement | null }): void {
   const precedente = useRef(courante);
   useEffect(() => {
     if (precedente.current === courante) return;
     precedente.current = courante;
-    const rang = rangees.findIndex(({ id }) => id === courante);
+    const rang = rangees.findRang(courante);
     const cadre = defile.current;
     if (rang < 0 || cadre === null) return;
     const haut = rang * hauteur;

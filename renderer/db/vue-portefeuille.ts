@@ -1,7 +1,8 @@
-import type { Creancier, Debiteur, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
+import type { Creancier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Durabilite } from "./durabilite.ts";
 import { decodeValeurs, reshapeValeur } from "./blocs.ts";
+import { createDebiteursTenus, type Debiteurs, type DebiteursTenus } from "./debiteurs-tenus.ts";
 import type { ArriveeConnue, Bloc, Changement, Famille, ImportConnu, Nouvelle, PaquetConnu, ReferentielConnu, ValeurPar } from "./moteur.ts";
 
 /** What every screen may read at once, without asking. */
@@ -23,7 +24,7 @@ export type EtatPortefeuille =
 
 interface Listes {
   readonly lignes: readonly LigneDossier[];
-  readonly debiteurs: ReadonlyMap<string, Debiteur>;
+  readonly debiteurs: Debiteurs;
   readonly creanciers: readonly Creancier[];
   readonly mandataires: readonly Mandataire[];
   readonly utilisateurs: readonly Utilisateur[];
@@ -36,20 +37,26 @@ interface Listes {
   readonly referentiels: readonly ReferentielConnu[];
 }
 
+/** Families kept as objects. */
+type Listee = Exclude<Famille, "debiteur">;
+
 /** The same items by identifier, from which the lists are made when they changed. */
 export interface Pieces {
-  readonly parFamille: { readonly [F in Famille]: Map<string, ValeurPar[F]> };
+  readonly parFamille: { readonly [F in Listee]: Map<string, ValeurPar[F]> };
+  readonly debiteurs: DebiteursTenus;
   readonly read: () => Listes;
   readonly refresh: (familles: ReadonlySet<Famille>) => void;
 }
 
 export function createPieces(): Pieces {
-  const parFamille: Pieces["parFamille"] = { dossier: new Map(), debiteur: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map(), arrivee: new Map(), referentiel: new Map() };
-  let listes: Listes = { lignes: [], debiteurs: new Map(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [], arrivees: [], referentiels: [] };
+  const parFamille: Pieces["parFamille"] = { dossier: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map(), arrivee: new Map(), referentiel: new Map() };
+  const debiteurs = createDebiteursTenus();
+  let listes: Listes = { lignes: [], debiteurs: debiteurs.read(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [], arrivees: [], referentiels: [] };
   return {
-    parFamille,
+    parFamille, debiteurs,
     read: () => listes,
     refresh: (familles) => {
+      if (familles.has("debiteur")) listes = { ...listes, debiteurs: debiteurs.read() };
       listes = FAMILLES_LISTEES.filter((famille) => familles.has(famille)).reduce((vues, famille) => ({ ...vues, ...LISTES[famille](parFamille) }), listes);
     },
   };
@@ -58,8 +65,8 @@ export function createPieces(): Pieces {
 export function applyNouvelle(pieces: Pieces, nouvelle: Nouvelle): void {
   if (nouvelle.kind === "recalcul") return;
   if (nouvelle.kind === "vide") {
-    for (const items of Object.values(pieces.parFamille)) items.clear();
-    return pieces.refresh(new Set(FAMILLES_LISTEES));
+    for (const items of [...Object.values(pieces.parFamille), pieces.debiteurs]) items.clear();
+    return pieces.refresh(new Set([...FAMILLES_LISTEES, "debiteur"]));
   }
   if (nouvelle.kind === "blocs") {
     for (const bloc of nouvelle.blocs) applyBloc(pieces, bloc);
@@ -70,23 +77,24 @@ export function applyNouvelle(pieces: Pieces, nouvelle: Nouvelle): void {
   pieces.refresh(new Set(nouvelle.changements.map(({ famille }) => famille)));
 }
 
-function applyBloc({ parFamille }: Pieces, { famille, octets }: Bloc): void {
+function applyBloc({ parFamille, debiteurs }: Pieces, { famille, octets }: Bloc): void {
+  if (famille === "debiteur") return debiteurs.addBloc(octets);
   const items: Map<string, unknown> = parFamille[famille];
   for (const valeur of decodeValeurs(famille, octets)) items.set(valeur.id, valeur);
 }
 
-function applyChangement({ parFamille }: Pieces, { famille, id, valeur }: Changement, textes: Map<string, string>): void {
+function applyChangement({ parFamille, debiteurs }: Pieces, { famille, id, valeur }: Changement, textes: Map<string, string>): void {
+  if (famille === "debiteur") return debiteurs.write(id, valeur === undefined ? undefined : reshapeValeur(famille, valeur, textes));
   const items: Map<string, unknown> = parFamille[famille];
   if (valeur === undefined) items.delete(id);
   else items.set(id, reshapeValeur(famille, valeur, textes));
 }
 
-const FAMILLES_LISTEES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];
+const FAMILLES_LISTEES = ["dossier", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Listee[];
 
 // Only the lists whose items changed are made again: the others keep their identity, and what shows them stays still.
-const LISTES: Readonly<Record<Famille, (parFamille: Pieces["parFamille"]) => Partial<Listes>>> = {
+const LISTES: Readonly<Record<Listee, (parFamille: Pieces["parFamille"]) => Partial<Listes>>> = {
   dossier: ({ dossier }) => ({ lignes: [...dossier.values()] }),
-  debiteur: ({ debiteur }) => ({ debiteurs: new Map(debiteur) }),
   creancier: ({ creancier }) => ({ creanciers: [...creancier.values()] }),
   mandataire: ({ mandataire }) => ({ mandataires: [...mandataire.values()].toSorted((a, b) => a.nom.localeCompare(b.nom, "fr")) }),
   utilisateur: ({ utilisateur }) => ({ utilisateurs: [...utilisateur.values()] }),

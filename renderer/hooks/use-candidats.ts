@@ -5,9 +5,8 @@ import type { Baremes } from "#shared/regles/baremes.ts";
 import { type Candidat, createDetection } from "#shared/suivi/detection.ts";
 import { createPrescriptionSuivie } from "#shared/suivi/detection-directe.ts";
 import { useContexte } from "../app/Contexte.tsx";
+import type { Debiteurs } from "../db/debiteurs-tenus.ts";
 import { usePortefeuille } from "./use-portefeuille.ts";
-
-type Debiteurs = ReadonlyMap<string, Debiteur>;
 
 interface Detection {
   readonly au: Jour;
@@ -18,7 +17,6 @@ interface Detection {
 }
 
 const detections = new WeakMap<readonly Creancier[], Detection>();
-const AUCUN: Debiteurs = new Map();
 
 /** Debtors followed outside the dossiers, under the rules and on the day in force. */
 export function useCandidats(): readonly Candidat[] {
@@ -28,8 +26,8 @@ export function useCandidats(): readonly Candidat[] {
 /** How many wait to be qualified; counted behind what is shown, so that a start or a save never waits for a badge. */
 export function useNombreAQualifier(): number {
   const detection = useDetection();
-  const debiteurs = useDeferredValue(usePortefeuille().debiteurs, AUCUN);
-  return listDe(detection, debiteurs).filter(({ etat }) => etat === "a-qualifier").length;
+  const debiteurs = useDeferredValue<Debiteurs | undefined>(usePortefeuille().debiteurs, undefined);
+  return debiteurs === undefined ? 0 : listDe(detection, debiteurs).filter(({ etat }) => etat === "a-qualifier").length;
 }
 
 function useDetection(): Detection {
@@ -45,7 +43,7 @@ function useDetection(): Detection {
 function listDe({ list, listes }: Detection, debiteurs: Debiteurs): readonly Candidat[] {
   const connue = listes.get(debiteurs);
   if (connue !== undefined) return connue;
-  const candidats = list(debiteurs.values());
+  const candidats = list(debiteurs.suivis);
   listes.set(debiteurs, candidats);
   return candidats;
 }

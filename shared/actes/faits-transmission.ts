@@ -4,7 +4,7 @@ import type { Creancier, Debiteur, Dossier, Mandat, Mandataire, PorteId, Utilisa
 import type { Decompte } from "../regles/decompte/decompte.ts";
 import type { Porte } from "../regles/qualification/porte.ts";
 import type { PrescriptionCreance, PrescriptionDuTitre } from "../suivi/prescriptions.ts";
-import type { VueDossier } from "../suivi/vue-dossier.ts";
+import type { ObligeVue, VueDossier } from "../suivi/vue-dossier.ts";
 import type { Image } from "../word/bloc.ts";
 import { type LigneActe, listLignesActe } from "./chronologie-acte.ts";
 
@@ -19,6 +19,8 @@ export interface FaitsTransmission {
   readonly portes: Readonly<Record<PorteId, Porte>>;
   readonly prescriptions: readonly PrescriptionCreance[];
   readonly titres: readonly PrescriptionDuTitre[];
+  /** Those who owe beside the debtor. */
+  readonly obliges: readonly ObligeVue[];
   readonly chronologie: readonly LigneActe[];
   readonly aujourdhui: Jour;
   /** Who signs. */
@@ -28,8 +30,8 @@ export interface FaitsTransmission {
 
 /** The facts of the act out of what the fiche shows, with what only the screen knows: to whom, by whom, when. */
 export function createFaitsTransmission(
-  { dossier, creancier, debiteur, decompte, portes, prescriptions, titres }: VueDossier,
+  { dossier, creancier, debiteur, decompte, portes, prescriptions, titres, obliges }: VueDossier,
   reste: Pick<FaitsTransmission, "mandataire" | "mandat" | "aujourdhui" | "utilisateur" | "logo">,
 ): FaitsTransmission {
-  return { dossier, creancier, debiteur, decompte, portes, prescriptions, titres, chronologie: listLignesActe(dossier, reste.mandat, prescriptions), ...reste };
+  return { dossier, creancier, debiteur, decompte, portes, prescriptions, titres, obliges, chronologie: listLignesActe(dossier, reste.mandat, prescriptions), ...reste };
 }

@@ -16,9 +16,9 @@ export function listEffets(jalons: readonly Jalon[]): readonly Evenement[] {
   return jalons.flatMap((jalon): readonly Evenement[] => {
     const kind = toEvenement(jalon.kind);
     if (kind === undefined) return [];
-    const { jalonId, faitId, dateFait, pieceId, detail } = jalon;
+    const { jalonId, faitId, dateFait, pieceId, detail, contre } = jalon;
     const suite = jalons.filter(({ poursuiteId, dateFait: le }) => poursuiteId === jalon.poursuiteId && le >= dateFait);
-    return [{ evenementId: jalonId, kind, faitId, dateFait, pieceId, detail, ...findFin(kind, suite) }];
+    return [{ evenementId: jalonId, kind, faitId, dateFait, pieceId, detail, contre, ...findFin(kind, suite) }];
   });
 }
 

@@ -22,7 +22,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "ouverture": return formatOuverture(fait.contenu);
     case "creance": return { libelle: capitalize(formatFacture(fait.contenu.numero)), detail: formatMontant(fait.contenu.montantTtc) };
     case "avoir": return { libelle: `Avoir${formatNumero(fait.contenu.numero)}`, detail: formatMontant(fait.contenu.montant) };
-    case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: [formatEnvoi(fait.contenu), fait.contenu.detail].filter((partie) => partie !== undefined).join(`${INSECABLE}; `) || undefined };
+    case "evenement": return { libelle: LIBELLES_EVENEMENT[fait.contenu.kind], detail: [formatEnvoi(fait.contenu), fait.contenu.contre === undefined ? undefined : "à l’égard d’un codébiteur ou d’une caution", fait.contenu.detail].filter((partie) => partie !== undefined).join(`${INSECABLE}; `) || undefined };
     case "audience": return formatAudience(fait.contenu);
     case "poursuite": return { libelle: `Procédure ouverte${INSECABLE}: ${uncapitalize(findProcedure(fait.contenu.kind).titre)}`, detail: fait.contenu.juridiction };
     case "jalon": return { libelle: formatKindProcedure(fait.contenu.kind), detail: formatJalon(fait.contenu) };

@@ -8,6 +8,7 @@ import { computePrescriptionTitre, type NumeroTitre, type PrescriptionTitre } fr
 import { computePrescription, type Prescription } from "../regles/prescription/prescription.ts";
 import { hasPrescriptionLongue } from "../regles/voies/titre.ts";
 import { isEcheanceSure } from "./decompte-dossier.ts";
+import { findContre, isOpposableAuDebiteur, listObligesPrescription, type Poursuivi } from "./obliges.ts";
 import { listTitres, type TitreDossier } from "./titres.ts";
 
 export interface PrescriptionCreance {
@@ -16,12 +17,12 @@ export interface PrescriptionCreance {
   readonly resultat: Resultat<Prescription>;
 }
 
-/** One count per claim (C. civ., art. 2233), each with the facts that concern it. */
-export function listPrescriptions(dossier: Dossier, au: Jour, baremes: Baremes): readonly PrescriptionCreance[] {
+/** One count per claim (C. civ., art. 2233), each with the facts that concern it, against the debtor or against another who owes it (art. 2245 and 2246). */
+export function listPrescriptions(dossier: Dossier, au: Jour, baremes: Baremes, poursuivi: Poursuivi = {}): readonly PrescriptionCreance[] {
   return dossier.creances.map((creance) => ({
     creanceId: creance.creanceId,
     numero: creance.numero,
-    resultat: computePrescriptionCreance(creance, dossier, au, baremes),
+    resultat: computePrescriptionCreance(creance, dossier, au, baremes, poursuivi),
   }));
 }
 
@@ -61,8 +62,9 @@ function computePrescriptionDuTitre({ type, rendu, isOrdonnanceInjonction }: Tit
 }
 
 /** What restarts the time of a title: acts that enforce it, and the debtor's own word. */
-function listInterruptions({ evenements }: Dossier, depuis: Jour, au: Jour) {
-  return evenements
+function listInterruptions(dossier: Dossier, depuis: Jour, au: Jour) {
+  return dossier.evenements
+    .filter((evenement) => isOpposableAuDebiteur(evenement, dossier))
     .filter(({ kind, dateFait }) => (kind === "acte_execution" || kind === "mesure_conservatoire" || kind === "reconnaissance" || kind === "paiement_partiel") && dateFait >= depuis && dateFait <= au)
     .map(({ kind: type, dateFait: date, fin, issue, pieceId }) => ({ type, date, fin, issue, piece: pieceId }));
 }
@@ -84,15 +86,16 @@ export function computeActesCreance({ creanceId, resultat }: PrescriptionCreance
   return computeActesSalvateurs({ nature, prescription: resultat.valeur, au, hasTitre: false, isProcedureCollective });
 }
 
-function computePrescriptionCreance(creance: Creance, dossier: Dossier, au: Jour, baremes: Baremes): Resultat<Prescription> {
+function computePrescriptionCreance(creance: Creance, dossier: Dossier, au: Jour, baremes: Baremes, poursuivi: Poursuivi): Resultat<Prescription> {
   if (creance.nature === undefined) return { kind: "incomplet", manquants: ["la nature de la créance"] };
   return computePrescription({
     nature: creance.nature,
     dates: listDates(creance),
     evenements: dossier.evenements
       .filter(({ kind, creanceId, dateFait }) => kind !== "contestation" && dateFait <= au && (creanceId === undefined || creanceId === creance.creanceId))
-      .map(({ kind, dateFait, fin, issue, pieceId }) => ({ type: kind, date: dateFait, fin, issue, piece: pieceId })),
+      .map((evenement) => ({ type: evenement.kind, date: evenement.dateFait, fin: evenement.fin, issue: evenement.issue, piece: evenement.pieceId, contre: findContre(evenement) })),
     au,
+    ...listObligesPrescription(dossier, poursuivi),
   }, baremes);
 }
 

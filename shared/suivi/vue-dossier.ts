@@ -1,5 +1,5 @@
 import type { Resultat } from "../kernel/resultat.ts";
-import type { Creancier, Debiteur, Dossier, Mandataire, PorteId } from "../model/dossier.ts";
+import type { Creancier, Debiteur, Dossier, Mandataire, Oblige, PorteId } from "../model/dossier.ts";
 import type { Etape } from "../model/etape.ts";
 import type { Fait } from "../model/fait.ts";
 import type { Decompte } from "../regles/decompte/decompte.ts";
@@ -28,6 +28,8 @@ export interface VueDossier {
   readonly decompte: Resultat<Decompte>;
   readonly portes: Readonly<Record<PorteId, Porte>>;
   readonly prescriptions: readonly PrescriptionCreance[];
+  /** Those who owe beside the debtor, each with the time left against him. */
+  readonly obliges: readonly ObligeVue[];
   /** Titles held, those still to be recorded included, each with the time left to enforce it. */
   readonly titres: readonly PrescriptionDuTitre[];
   /** Procedures, their delays, what is missing for them to go on. */
@@ -37,6 +39,12 @@ export interface VueDossier {
   /** What reopens the qualification. */
   readonly changements: readonly ChangementDepuis[];
   readonly visa: EtatVisa;
+}
+
+export interface ObligeVue {
+  readonly oblige: Oblige;
+  readonly debiteur: Debiteur | undefined;
+  readonly prescriptions: readonly PrescriptionCreance[];
 }
 
 /** The other subjects that a dossier names, by id. */
@@ -52,7 +60,7 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
   if (dossier === undefined) return undefined;
   const debiteur = parties.debiteurs.get(dossier.debiteurId);
   const decompte = computeDecompteDossier(dossier, debiteur, au, baremes);
-  const prescriptions = listPrescriptions(dossier, au, baremes);
+  const prescriptions = listPrescriptions(dossier, au, baremes, { debiteurs: parties.debiteurs });
   const delais = computeDelaisDossier(dossier, au, baremes, territoire);
   const portes = computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au }, baremes);
   const creancier = parties.creanciers.find(({ id }) => id === dossier.creancierId);
@@ -67,6 +75,7 @@ export function projectVue(faits: readonly Fait[], parties: Parties, { aujourdhu
     decompte,
     portes,
     prescriptions,
+    obliges: dossier.obliges.map((oblige) => ({ oblige, debiteur: parties.debiteurs.get(oblige.debiteurId), prescriptions: listPrescriptions(dossier, au, baremes, { oblige: oblige.obligeId, debiteurs: parties.debiteurs }) })),
     titres: listPrescriptionsTitres(dossier, au, baremes),
     delais,
     chronologie: listChronologie(faits),

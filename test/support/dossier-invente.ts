@@ -46,6 +46,7 @@ export function createFaitsInventes({ factures = 3, pieces = 14, qualite = "prof
     decompte,
     prescriptions,
     titres: [],
+    obliges: [],
     portes: computeQualificationDossier(dossier, { debiteur, decompte, prescriptions, au: AUJOURDHUI }, BAREMES),
     chronologie: listLignesActe(dossier, mandat, prescriptions),
     creancier: {
@@ -67,7 +68,7 @@ export function createFaitsVides(): FaitsTransmission {
     creancier: undefined, debiteur: undefined, mandataire: undefined, mandat: undefined, utilisateur: undefined,
     decompte: { kind: "incomplet", manquants: ["une créance", "la qualité du débiteur"] },
     portes: { exigible: vide, documentee: vide, "non-prescrite": vide },
-    prescriptions: [], titres: [], chronologie: [], aujourdhui: AUJOURDHUI,
+    prescriptions: [], titres: [], obliges: [], chronologie: [], aujourdhui: AUJOURDHUI,
   };
 }
 

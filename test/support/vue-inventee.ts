@@ -13,5 +13,5 @@ export interface VueInventee extends VueDossier {
 
 export function createVueInventee(...options: Parameters<typeof createFaitsInventes>): VueInventee {
   const { dossier, creancier, debiteur, decompte, portes, prescriptions, aujourdhui, mandat, mandataire } = createFaitsInventes(...options);
-  return { dossier, creancier, debiteur, decompte, portes, prescriptions, titres: [], delais: { poursuites: [], delais: [], questions: [] }, aujourdhui, mandat, mandataire, faits: [], etape: "amiable", chronologie: [], prochaineEtape: findProchaineEtape(dossier, portes, []), changements: [], visa: { kind: "sans-objet" } };
+  return { dossier, creancier, debiteur, decompte, portes, prescriptions, titres: [], obliges: [], delais: { poursuites: [], delais: [], questions: [] }, aujourdhui, mandat, mandataire, faits: [], etape: "amiable", chronologie: [], prochaineEtape: findProchaineEtape(dossier, portes, []), changements: [], visa: { kind: "sans-objet" } };
 }

@@ -3,8 +3,10 @@ import { useMemo, useState } from "react";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { ISSUES_INSTANCE, KINDS_EVENEMENT } from "#shared/model/faits/creance-faits.ts";
 import { LIBELLES_EVENEMENT } from "#shared/suivi/libelles.ts";
+import { listNomsObliges } from "#shared/suivi/obliges.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { ContreField } from "../../components/ContreField.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
@@ -98,6 +100,7 @@ function EvenementFields({ valeur, onChange, vue }: PartProps & { readonly vue: 
     <>
       <Select label="Événement" searchable required withAsterisk={false} data={EVENEMENTS} value={valeur.evenement ?? null} onChange={(choix) => onChange({ evenement: KINDS_EVENEMENT.find((kind) => kind === choix) })} />
       <JourField label="Date" isRequis aujourdhui={aujourdhui} valeur={valeur.date} onChange={(date) => onChange({ date })} />
+      <ContreField debiteur={vue.debiteur?.nom ?? "Le débiteur"} obliges={listNomsObliges(vue.obliges)} valeur={valeur.contre} onChange={(contre) => onChange({ contre })} />
       <JourField label="Fin, s’il y en a une" aujourdhui={aujourdhui} valeur={valeur.fin} onChange={(fin) => onChange({ fin })} />
       <Select label="Issue de l’instance" clearable data={ISSUES} value={valeur.issue ?? null} onChange={(choix) => onChange({ issue: ISSUES_INSTANCE.find((issue) => issue === choix) })} />
       {pieces.length > 0 && <Select label="Pièce qui le prouve" clearable searchable data={pieces} value={valeur.pieceId ?? null} onChange={(pieceId) => onChange({ pieceId: pieceId ?? undefined })} />}

@@ -80,8 +80,8 @@ export function createMouvement(dossierId: string, saisie: SaisieMouvement, id: 
     }
     case "avoir": return { ...enveloppe, type: "avoir", contenu: { avoirId: id, montant: saisie.montant, creanceId: saisie.creanceId, numero: saisie.numero } };
     case "evenement": {
-      const { evenement, creanceId, fin, issue, pieceId, detail } = saisie;
-      return { ...enveloppe, type: "evenement", contenu: { evenementId: id, kind: evenement, creanceId, fin, issue, pieceId, detail } };
+      const { evenement, creanceId, contre, fin, issue, pieceId, detail } = saisie;
+      return { ...enveloppe, type: "evenement", contenu: { evenementId: id, kind: evenement, creanceId, contre, fin, issue, pieceId, detail } };
     }
   }
 }
@@ -100,6 +100,7 @@ export interface FormeMouvement extends Encaissement {
   readonly libelle?: string | undefined;
   readonly creanceId?: string | undefined;
   readonly evenement?: ContenuPar["evenement"]["kind"] | undefined;
+  readonly contre?: string | undefined;
   readonly fin?: Jour | undefined;
   readonly issue?: ContenuPar["evenement"]["issue"] | undefined;
   readonly detail?: string | undefined;
@@ -107,9 +108,9 @@ export interface FormeMouvement extends Encaissement {
 
 /** What would be recorded, or `undefined` while something required is missing. */
 export function parseMouvement(forme: FormeMouvement): SaisieMouvement | undefined {
-  const { kind, date, montant: somme, creanceId, numero, libelle, evenement, fin, issue, pieceId, detail } = forme;
+  const { kind, date, montant: somme, creanceId, numero, libelle, evenement, contre, fin, issue, pieceId, detail } = forme;
   if (date === undefined) return undefined;
-  if (kind === "evenement") return evenement === undefined ? undefined : { kind, date, evenement, creanceId, fin, issue, pieceId, detail };
+  if (kind === "evenement") return evenement === undefined ? undefined : { kind, date, evenement, creanceId, contre, fin, issue, pieceId, detail };
   if (somme === undefined || somme <= 0) return undefined;
   if (kind === "avoir") return { kind, date, montant: somme, creanceId, numero };
   const encaisse = parseEncaissement(forme);
@@ -142,6 +143,7 @@ export function parseFormeMouvement(lu: unknown): FormeMouvement | undefined {
     libelle: parseTexte(champs.get("libelle")),
     creanceId: parseTexte(champs.get("creanceId")),
     evenement: KINDS_EVENEMENT.find((connu) => connu === champs.get("evenement")),
+    contre: parseTexte(champs.get("contre")),
     fin: parseJourGarde(champs.get("fin")),
     issue: ISSUES_INSTANCE.find((connue) => connue === champs.get("issue")),
     pieceId: parseTexte(champs.get("pieceId")),

@@ -7,10 +7,12 @@ import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import { createJalon, createRetraitProcedure } from "#shared/suivi/brouillons-procedure.ts";
 import { previewChangements } from "#shared/suivi/changements-delais.ts";
 import { checkJalon, checkRetraitJalon, type Controle, type SaisieJalon } from "#shared/suivi/controle-jalon.ts";
+import { listNomsObliges } from "#shared/suivi/obliges.ts";
 import { findEvenementPossible, findProcedure } from "#shared/suivi/procedures/catalogue.ts";
 import type { ChampJalon, EvenementPossible } from "#shared/suivi/procedures/types-procedure.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { ContreField } from "../../components/ContreField.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { MontantField } from "../../components/MontantField.tsx";
 import { createId } from "../../hooks/create-id.ts";
@@ -44,6 +46,7 @@ export function JalonForm({ vue, demande, onFermer }: Props) {
     <VoletForm titre={possible?.nom ?? formatKindProcedure(demande.evenement)} onFermer={onFermer} onEnvoyer={() => void submit()}>
       <JourField label="Date" isRequis autoFocus aujourdhui={aujourdhui} valeur={date} onChange={setDate} />
       {(possible?.champs ?? []).map((champ) => <Champ key={champ} champ={champ} saisie={champs} onChange={change} />)}
+      <ContreField debiteur={vue.debiteur?.nom ?? "Le débiteur"} obliges={listNomsObliges(vue.obliges)} valeur={champs.contre} onChange={(contre) => change({ contre })} />
       <Partielle saisie={champs} />
       <ChoixPiece label="Pièce qui le prouve" vue={vue} valeur={champs.pieceId} onChange={(pieceId) => change({ pieceId })} />
       <Textarea label="Précision" autosize minRows={1} maxRows={6} maxLength={20_000} value={champs.detail ?? ""} onChange={({ currentTarget }) => change({ detail: currentTarget.value === "" ? undefined : currentTarget.value })} />

@@ -93,6 +93,8 @@ export const evenementContenu = z.object({
   kind: z.enum(KINDS_EVENEMENT),
   /** Absent: it concerns every claim of the dossier. */
   creanceId: idSchema.optional(),
+  /** `obligeId` of the one it concerns; absent: the debtor. */
+  contre: idSchema.optional(),
   fin: jourSchema.optional(),
   issue: z.enum(ISSUES_INSTANCE).optional(),
   pieceId: idSchema.optional(),

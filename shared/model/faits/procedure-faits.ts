@@ -31,6 +31,8 @@ export const jalonContenu = z.object({
   isDefaut: z.boolean().optional(),
   isAvecTitre: z.boolean().optional(),
   destinataire: z.enum(["creancier", "debiteur"]).optional(),
+  /** `obligeId` of the one it was done against; absent: the debtor. */
+  contre: idSchema.optional(),
   demeure: texteSchema.optional(),
   /** Asked of the judge, and granted by him: an order is often partial. */
   demande: montantSchema.optional(),

@@ -6,7 +6,7 @@ import { createFaitsInventes } from "../../support/dossier-invente.ts";
 test("les faits de l’acte viennent de la fiche\u00A0; la chronologie ignore les notes", () => {
   const { dossier, creancier, debiteur, decompte, portes, prescriptions, mandat, mandataire, aujourdhui, utilisateur, chronologie } = createFaitsInventes();
   const vue: VueDossier = {
-    dossier, creancier, debiteur, decompte, portes, prescriptions, titres: [], delais: { poursuites: [], delais: [], questions: [] }, faits: [], etape: "amiable", chronologie: [],
+    dossier, creancier, debiteur, decompte, portes, prescriptions, titres: [], obliges: [], delais: { poursuites: [], delais: [], questions: [] }, faits: [], etape: "amiable", chronologie: [],
     prochaineEtape: { titre: "t", raison: "r", action: "mandater", balle: "b", points: [] }, changements: [], visa: { kind: "sans-objet" },
   };
   const faits = createFaitsTransmission(vue, { mandat, mandataire, aujourdhui, utilisateur, logo: undefined });

@@ -41,9 +41,9 @@ function AutreEquipe({ etat }: { readonly etat: EtatVu }) {
   const [isOuvert, setOuvert] = useState(false);
   return (
     <>
-      <p><Button size="xs" onClick={() => setOuvert(true)}>Rejoindre l’autre équipe…</Button></p>
-      <Modal opened={isOuvert} onClose={() => setOuvert(false)} title="Rejoindre l’autre équipe" size={560}>
-        <p>Vous êtes seul dans la vôtre : elle n’est plus partagée. Vos dossiers restent ici et rejoignent ceux de l’autre équipe quand elle vous a fait entrer.</p>
+      <p className={styles["choix"]}><Button size="xs" onClick={() => setOuvert(true)}>Rejoindre l’autre équipe…</Button></p>
+      <Modal opened={isOuvert} onClose={() => setOuvert(false)} title="Rejoindre l’autre équipe" size={520}>
+        <p className={styles["choix"]}>Vous êtes seul dans la vôtre : elle ne sera plus partagée. Vos dossiers restent ici et rejoignent ceux de l’autre équipe quand elle vous a fait entrer.</p>
         <JonctionForm etat={etat} />
       </Modal>
     </>

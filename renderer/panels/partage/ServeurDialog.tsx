@@ -44,12 +44,12 @@ export function ServeurDialog({ onClose, onConnecte }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title="Partager par un serveur" size={560}>
+    <Modal opened onClose={onClose} title="Partager par un serveur" size={520}>
       <form className={styles["form"]} onSubmit={(envoi) => { envoi.preventDefault(); void connect(); }}>
         <SegmentedControl aria-label="Nature du serveur" value={nature} onChange={(choisie) => setNature(choisie === "s3" ? "s3" : "webdav")} data={[{ value: "webdav", label: "WebDAV (Nextcloud, SharePoint)" }, { value: "s3", label: "Stockage objet (S3)" }]} />
         {CHAMPS[nature].map(([champ, label, placeholder]) => {
           const commun = { label, placeholder, maxLength: champ === "adresse" ? 1000 : 400, autoComplete: "off", value: saisie[champ], onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) => setSaisie((avant) => ({ ...avant, [champ]: value })) };
-          return champ === "secret" ? <PasswordInput key={champ} {...commun} /> : <TextInput key={champ} spellCheck={false} {...commun} />;
+          return champ === "secret" ? <PasswordInput key={champ} {...commun} /> : <TextInput key={champ} spellCheck={false} data-autofocus={champ === "adresse" ? true : undefined} {...commun} />;
         })}
         <p className="lab">Exigible ne parlera qu’à ce serveur, et seulement pour échanger. Les identifiants restent chiffrés sur ce poste et ne sont plus montrés ; sans réseau, tout continue ici et l’échange reprend ensuite.</p>
         <div className="saisie-pied"><span /><Button variant="subtle" onClick={onClose}>Fermer</Button><Button type="submit" variant="filled" disabled={!isPret} loading={isEnCours}>Se connecter</Button></div>

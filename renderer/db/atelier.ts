@@ -3,8 +3,9 @@ import { jour, type Jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { NOEUDS_VIDES, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
-import type { Codec } from "./codec.ts";
+import { type Codec, createEncodeur, type Encodeur } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
+import { encodeFaits, type SujetTenu } from "./faits-tenus.ts";
 import type { CreateLoi, Loi } from "./lois.ts";
 import type { Situation } from "#shared/suivi/pilotage/situation.ts";
 import type { Changement, Famille, FamilleTenue, Nouvelle, ValeurPar } from "./moteur.ts";
@@ -76,8 +77,10 @@ export interface Atelier extends Fournitures {
   derniere: { readonly rang: number; readonly liasse: Liasse } | undefined;
   /** A few bundles as they are on the disk, opened to be read: the save that follows opens them once. */
   ouvertes: ReadonlyMap<number, Liasse>;
-  /** Facts not yet written, while the journal is being read or when a transaction failed: read before the base, written with the next batch. */
-  readonly attente: Map<SujetId, readonly Fait[]>;
+  /** Subjects not yet written, as they will be sealed: read before the base, written with the next batch. Their facts as objects would be walked by every collection of memory until then. */
+  readonly attente: Map<SujetId, SujetTenu>;
+  /** Where those bytes are; another one after each writing. */
+  encode: Encodeur;
   curseur: Curseur;
   /** The cursor that is on the disk; none before the first transaction. */
   curseurEcrit: Curseur | undefined;
@@ -119,7 +122,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   const loi = fournitures.createLoi([]);
   return {
     ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, photos: new Map(), dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
-    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(),
+    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(), encode: createEncodeur(),
     curseur: {}, curseurEcrit: undefined, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
@@ -135,12 +138,22 @@ export function emptyAtelier(atelier: Atelier): void {
   atelier.reperes = [];
   atelier.derniere = undefined;
   atelier.ouvertes = new Map();
-  atelier.attente.clear();
+  emptyAttente(atelier);
   atelier.curseur = {};
   atelier.curseurEcrit = undefined;
   atelier.arreteAu = atelier.aujourdhui;
   applyLoi(atelier);
   atelier.emit({ kind: "vide" });
+}
+
+/** Its facts wait to be written. */
+export function addAttente({ attente, encode }: Atelier, sujet: SujetId, faits: readonly Fait[]): void {
+  attente.set(sujet, encodeFaits(sujet, faits, encode));
+}
+
+export function emptyAttente(atelier: Atelier): void {
+  atelier.attente.clear();
+  atelier.encode = createEncodeur();
 }
 
 /** Brings the law up to date with the accepted packs; the rows computed before then wait to be computed again. */

@@ -5,7 +5,7 @@
 export interface Codec {
   /** `place` (generation, store, key) is part of what is sealed: a record moved elsewhere no longer opens. */
   readonly seal: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
-  readonly open: (octets: Uint8Array, place: string) => Promise<Uint8Array<ArrayBuffer>>;
+  readonly open: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const NONCE = 12;
@@ -22,10 +22,7 @@ export function createCodec(cle: CryptoKey): Codec {
       tout.set(new Uint8Array(scelle), NONCE);
       return tout;
     },
-    open: async (octets, place) => {
-      const tout = new Uint8Array(octets);
-      return new Uint8Array(await crypto.subtle.decrypt(createParametres(tout.subarray(0, NONCE), place), cle, tout.subarray(NONCE)));
-    },
+    open: async (octets, place) => new Uint8Array(await crypto.subtle.decrypt(createParametres(octets.subarray(0, NONCE), place), cle, octets.subarray(NONCE))),
   };
 }
 
@@ -47,6 +44,31 @@ export function encodeTexte(texte: string): Uint8Array<ArrayBuffer> {
 
 export function decodeTexte(octets: Uint8Array): string {
   return decoder.decode(octets);
+}
+
+export type Encodeur = (texte: string) => Uint8Array<ArrayBuffer>;
+
+const RESERVE = 256 * 1024;
+/** UTF-8 takes at most three bytes for each unit of a text. */
+const OCTETS_PAR_UNITE = 3;
+const FIN_DE_LIGNE = 0x0a;
+
+/**
+ * Writes texts one after the other, each followed by a line break, in pieces of memory that they share: tens of thousands of
+ * small buffers cost the engine more than what they hold. A text that is kept keeps its piece.
+ */
+export function createEncodeur(): Encodeur {
+  let reserve = new Uint8Array(0);
+  let place = 0;
+  return (texte) => {
+    const voulu = texte.length * OCTETS_PAR_UNITE + 1;
+    if (place + voulu > reserve.length) [reserve, place] = [new Uint8Array(Math.max(RESERVE, voulu)), 0];
+    const { written } = encoder.encodeInto(texte, reserve.subarray(place));
+    const octets = reserve.subarray(place, place + written);
+    reserve[place + written] = FIN_DE_LIGNE;
+    place += written + 1;
+    return octets;
+  };
 }
 
 /** JSON in UTF-8. */

@@ -1,18 +1,22 @@
 import { Dexie, type Table } from "dexie";
 import { CLE_CANARI, type Ecriture, formatDebutCle, MAGASINS_JETABLES, type Rangement, toCanari } from "./rangement.ts";
-import { type Enregistrement, STORES } from "./schema.ts";
+import type { FamilleTenue } from "./moteur.ts";
+import { type Enregistrement, type Magasin, type Octets, STORES } from "./schema.ts";
 
 /** The disposable copy of what the journal says; the only place where IndexedDB is opened. */
 export class Base extends Dexie {
   readonly meta!: Table<Enregistrement, string>;
-  readonly blocs!: Table<Enregistrement, string>;
-  readonly sujets!: Table<Enregistrement, string>;
-  readonly feuilles!: Table<Enregistrement, string>;
+  readonly blocs!: Table<Octets, string>;
+  readonly sujets!: Table<Octets, string>;
+  readonly feuilles!: Table<Octets, string>;
   readonly brouillons!: Table<Enregistrement, string>;
 
   constructor(nom: string) {
     // The journal is the truth and was on the disk before: after a power cut the copy is whole, a little late, and reads the rest.
     super(nom, { chromeTransactionDurability: "relaxed" });
+    // The stores of an earlier version kept their key in each record: they are dropped, then made again.
+    this.version(VERSION - 2).stores({ ...STORES, ...ANCIENS });
+    this.version(VERSION - 1).stores({ ...STORES, ...EFFACES });
     this.version(VERSION).stores(STORES);
     // Another window of the same profile must be able to upgrade or delete it.
     this.on("versionchange", () => this.close());
@@ -20,7 +24,10 @@ export class Base extends Dexie {
 }
 
 /** Of the stores, not of what they hold: see `GENERATION`. */
-const VERSION = 2;
+const VERSION = 4;
+const ANCIENS = { blocs: "cle", sujets: "cle", feuilles: "cle" } as const;
+// How Dexie is told that a store is no more.
+const EFFACES = { blocs: null, sujets: null, feuilles: null } as const;
 const ATTENTE_MAXIMALE = 5000;
 
 /**
@@ -36,8 +43,8 @@ export function createRangement(ouverte: Base): Rangement {
   let base = ouverte;
   return {
     readCanari: async () => toCanari(await base.meta.get(CLE_CANARI)),
-    readBlocs: (famille) => base.blocs.where(":id").startsWith(formatDebutCle(famille)).toArray(),
-    read: (magasin, cles) => base[magasin].bulkGet([...cles]),
+    readBlocs: (famille) => readBlocs(base, famille),
+    read: (magasin, cles) => read(base, magasin, cles),
     count: (magasin) => base[magasin].count(),
     write: (ecriture) => write(base, ecriture),
     writeUn: (magasin, enregistrement) => writeStrict(base, magasin, enregistrement),
@@ -61,10 +68,34 @@ async function replaceBase(base: Base): Promise<Base> {
   throw new Error("La base d’affichage ne peut plus s’écrire sur ce disque");
 }
 
+async function readBlocs({ blocs }: Base, famille: FamilleTenue): Promise<readonly Enregistrement[]> {
+  const find = () => blocs.where(":id").startsWith(formatDebutCle(famille));
+  const [cles, octets] = await Promise.all([find().primaryKeys(), find().toArray()]);
+  return octets.map((lus, rang) => ({ cle: cles[rang] ?? "", octets: lus }));
+}
+
+async function read(base: Base, magasin: Magasin, cles: readonly string[]): Promise<readonly (Enregistrement | undefined)[]> {
+  if (magasin === "meta" || magasin === "brouillons") return base[magasin].bulkGet([...cles]);
+  const lus = await base[magasin].bulkGet([...cles]);
+  return cles.map((cle, rang) => {
+    const octets = lus[rang];
+    return octets === undefined ? undefined : { cle, octets };
+  });
+}
+
+/** By the engine itself: a rebuilt copy is a few thousand records, and each thing done for one of them is done for all. */
 async function write(base: Base, { canari, sujets, feuilles, blocs, blocsEffaces }: Ecriture): Promise<void> {
-  await base.transaction("rw", base.meta, base.blocs, base.sujets, base.feuilles, async () => {
-    // Asked together: each answer that is waited for is one more journey to the process that holds the base.
-    await Promise.all([base.sujets.bulkPut([...sujets]), base.feuilles.bulkPut([...feuilles]), base.blocs.bulkPut([...blocs]), base.blocs.bulkDelete([...blocsEffaces]), base.meta.put(canari)]);
+  if (!base.isOpen()) await base.open();
+  return new Promise((resolve, reject) => {
+    const transaction = base.backendDB().transaction([...MAGASINS_JETABLES], "readwrite", { durability: "relaxed" });
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("abort", () => reject(transaction.error ?? new Error("La copie ne s’écrit pas sur ce disque")));
+    for (const [magasin, enregistrements] of [["sujets", sujets], ["feuilles", feuilles], ["blocs", blocs]] as const) {
+      const ouvert = transaction.objectStore(magasin);
+      for (const { cle, octets } of enregistrements) ouvert.put(octets, cle);
+    }
+    for (const cle of blocsEffaces) transaction.objectStore("blocs").delete(cle);
+    transaction.objectStore("meta").put(canari);
   });
 }
 

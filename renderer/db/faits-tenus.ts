@@ -1,5 +1,5 @@
 import { createFaitId, type Fait, type FaitId, type Horloge, parseFaitId, type SujetId } from "#shared/model/fait.ts";
-import { decodeTexte, encodeTexte } from "./codec.ts";
+import { decodeTexte, type Encodeur, encodeTexte } from "./codec.ts";
 
 /**
  * A subject as it is sealed and hashed: `<subject> <facts>`, the facts by lot, so that what those of one « Enregistrer »
@@ -14,7 +14,8 @@ type FaitTenu = readonly [id: number | FaitId, type: string, dateFait: string, c
 
 const ESPACE = 0x20;
 
-export function encodeFaits(sujet: SujetId, faits: readonly Fait[]): SujetTenu {
+/** `encode`: where the bytes are to be written; by itself when it is the only one. */
+export function encodeFaits(sujet: SujetId, faits: readonly Fait[], encode: Encodeur = encodeTexte): SujetTenu {
   const lots: [FaitId, Horloge, string, FaitTenu[]][] = [];
   for (const fait of faits) {
     const dernier = lots.at(-1);
@@ -22,7 +23,7 @@ export function encodeFaits(sujet: SujetId, faits: readonly Fait[]): SujetTenu {
     if (dernier !== undefined && isDuLot(dernier, fait)) dernier[3].push(tenu);
     else lots.push([fait.lot, fait.horloge, fait.par, [tenu]]);
   }
-  return encodeTexte(`${sujet} ${JSON.stringify(lots)}`);
+  return encode(`${sujet} ${JSON.stringify(lots)}`);
 }
 
 export function decodeFaits(ligne: Uint8Array): readonly Fait[] {

@@ -7,8 +7,8 @@ import type { Liasse } from "./sujets-tenus.ts";
 
 const VIDE: SujetTenu = new Uint8Array(0);
 
-/** A few dossiers of many facts fill a bundle too, for the same reason as in `collection.ts`. */
-const OCTETS_PAR_LIASSE = 48_000;
+/** A few dossiers of many facts fill a bundle too: past that the browser engine takes longer to write each byte, and a save rewrites one bundle. */
+const OCTETS_PAR_LIASSE = 24_000;
 
 /** What is to be written, and where each subject stands from now on. */
 export interface Placement {
@@ -95,6 +95,23 @@ const FIN_DE_LIGNE = 0x0a;
 
 // A text made by JSON.stringify holds no line break, and an identifier no space.
 function encodeLiasse(liasse: Liasse): Uint8Array<ArrayBuffer> {
+  return findSuite([...liasse.values()]) ?? joinLignes(liasse);
+}
+
+/** Lines written one after the other by the same encoder are the bundle already. */
+function findSuite(lignes: readonly SujetTenu[]): Uint8Array<ArrayBuffer> | undefined {
+  const [premiere] = lignes;
+  if (premiere === undefined) return undefined;
+  const tout = new Uint8Array(premiere.buffer);
+  let fin = premiere.byteOffset;
+  for (const { buffer, byteOffset, byteLength } of lignes) {
+    if (buffer !== premiere.buffer || byteOffset !== fin || tout[byteOffset + byteLength] !== FIN_DE_LIGNE) return undefined;
+    fin = byteOffset + byteLength + 1;
+  }
+  return tout.subarray(premiere.byteOffset, fin);
+}
+
+function joinLignes(liasse: Liasse): Uint8Array<ArrayBuffer> {
   const octets = new Uint8Array(computeTaille(liasse) + liasse.size).fill(FIN_DE_LIGNE);
   let place = 0;
   for (const ligne of liasse.values()) {

@@ -47,7 +47,7 @@ export async function answerAppel(moteur: Moteur, { numero, methode, arguments: 
   }
 }
 
-const METHODES: readonly Methode[] = ["open", "appendLots", "rebuild", "recompute", "computeRadar", "takePhoto", "forgetPhotos", "computeFigures", "listDerriere", "computeCloture", "verify", "readEtat", "readFaits", "readFiches", "readBrouillon", "writeBrouillon"];
+const METHODES: readonly Methode[] = ["open", "appendLots", "flush", "rebuild", "recompute", "computeRadar", "takePhoto", "forgetPhotos", "computeFigures", "listDerriere", "computeCloture", "verify", "readEtat", "readFaits", "readFiches", "readBrouillon", "writeBrouillon"];
 
 /** The bytes of stored blocks are handed over: the engine has read them. */
 export function listOctets(reponse: Reponse): Transferable[] {

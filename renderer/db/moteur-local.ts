@@ -7,13 +7,13 @@ import type { EntreeRadar, Radar } from "#shared/suivi/radar.ts";
 import { composeFiche, type FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import { computeRacine, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import { findFrontiereApres } from "#shared/sync/reception.ts";
-import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
+import { addAttente, type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
 import { createCodec, importCle, splitLignes } from "./codec.ts";
 import { findItem } from "./collection.ts";
 import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
 import { readBrouillon, writeBrouillon } from "./formes.ts";
-import type { Bilan, DemandeOuverture, DemandeRadar, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
+import type { Bilan, DemandeOuverture, DemandeRadar, EtatCopie, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
 import { computeCloture, computeFigures, forgetPhotos, listDossiersDerriere, takePhoto } from "./pilotage.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
 import { createRangementMemoire } from "./rangement.ts";
@@ -35,6 +35,7 @@ export function createMoteur(fournitures: Fournitures): Moteur {
   return {
     open: (demande) => enqueue(() => openAtelier(atelier, demande)),
     appendLots: (portion) => enqueue(() => appendPortion(atelier, portion)),
+    flush: () => enqueue(() => flush(atelier)),
     rebuild: ({ isEnMemoire } = { isEnMemoire: false }) => enqueue(() => rebuildAtelier(atelier, isEnMemoire)),
     recompute: (aujourdhui) => recomputeLignes(atelier, aujourdhui, enqueue),
     computeRadar: (demande) => enqueue(() => computeRadarDe(atelier, demande)),
@@ -46,7 +47,7 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     readFaits: (sujets) => enqueue(async () => [...(await readSujets(atelier, sujets)).values()]),
     readFiches: (dossiers) => enqueue(() => readFichesDe(atelier, dossiers)),
     verify: (tranches) => enqueue(() => verifyAtelier(atelier, tranches)),
-    readEtat: () => enqueue(async () => Promise.resolve({ sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), curseur: atelier.curseurEcrit ?? {}, isEnMemoire: atelier.isEnMemoire })),
+    readEtat: () => enqueue(() => readEtatDe(atelier)),
     readBrouillon: (cle) => enqueue(() => readBrouillon(atelier, cle)),
     writeBrouillon: (cle, valeur) => enqueue(() => writeBrouillon(atelier, cle, valeur)),
   };
@@ -76,7 +77,14 @@ async function rebuildAtelier(atelier: Atelier, isEnMemoire = false): Promise<vo
   atelier.isEnMemoire = true;
 }
 
+/** What waits is part of the state: it is written first. */
+async function readEtatDe(atelier: Atelier): Promise<EtatCopie> {
+  await flush(atelier);
+  return { sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), curseur: atelier.curseurEcrit ?? {}, isEnMemoire: atelier.isEnMemoire };
+}
+
 async function verifyAtelier(atelier: Atelier, tranches: readonly number[] | undefined): Promise<Verification> {
+  await flush(atelier);
   if (tranches === undefined) return verifyEchantillon(atelier);
   const verification = await verifyTranches(atelier, tranches, true);
   // The last part read, the copy is counted: a record in no part at all would be seen.
@@ -101,6 +109,10 @@ async function appendPortion(atelier: Atelier, { lots, curseur, isSuivie = false
   return { curseur: atelier.curseur, sujets: [...sujets], isTrou, isPerimee: hasLignesPerimees(atelier), avertissements: lus.avertissements };
 }
 
+async function flush(atelier: Atelier): Promise<void> {
+  if (atelier.attente.size > 0) await writeAttente(atelier);
+}
+
 /** Cursor after each lot; shorter than the list of lots when one of them does not follow. */
 function listCurseurs(depart: Curseur, { lots }: LotsLus, isSuiviParLeCoffre: boolean): readonly Curseur[] {
   const arrivees: Curseur[] = [];
@@ -120,7 +132,7 @@ async function foldTranche(atelier: Atelier, parSujet: ReadonlyMap<SujetId, read
   const changements = projectSujets(atelier, connus);
   const lies = await readLies(atelier, connus);
   emitChangements(atelier, [...changements, ...projectSujets(atelier, lies)]);
-  for (const [sujet, faits] of connus) atelier.attente.set(sujet, faits);
+  for (const [sujet, faits] of connus) addAttente(atelier, sujet, faits);
 }
 
 async function readLies(atelier: Atelier, connus: ReadonlyMap<SujetId, unknown>): Promise<Map<SujetId, readonly Fait[]>> {

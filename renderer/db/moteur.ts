@@ -18,6 +18,8 @@ export interface Moteur extends Figures {
   readonly open: (demande: DemandeOuverture) => Promise<Ouverture>;
   /** Folds lots read from the journal or just written; facts already known change nothing. */
   readonly appendLots: (portion: Portion) => Promise<Bilan>;
+  /** Writes on the disk what is known and not there yet; rejects when the disk refuses it. */
+  readonly flush: () => Promise<void>;
   /** Forgets everything but the drafts of forms; in memory, the disk is left alone. */
   readonly rebuild: (demande?: { readonly isEnMemoire: boolean }) => Promise<void>;
   /** Computes the rows again for another day or another law, in the background. */
@@ -90,7 +92,7 @@ export interface Portion {
   readonly lots: Uint8Array;
   /** Where the vault says the reader stands afterwards; absent for a lot just written. */
   readonly curseur?: Curseur | undefined;
-  /** Other portions follow at once: what this one says may wait for them before it is written on the disk. */
+  /** Other portions follow, or `flush` will: what this one says is known at once, and may wait for them before it is written on the disk. */
   readonly isSuivie?: boolean;
 }
 

@@ -6,6 +6,7 @@ import type { Fait, FaitBrouillon, SujetId } from "#shared/model/fait.ts";
 import type { Lot } from "#shared/model/lot.ts";
 import { type Brouillons, createBrouillons } from "./brouillons.ts";
 import { formatLignes } from "./codec.ts";
+import { createEcritureDifferee, type EcritureDifferee } from "./ecriture-differee.ts";
 import { requestDurabilite } from "./durabilite.ts";
 import { NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import type { Bilan, Figures, Moteur, Nouvelle, Portion, Verification } from "./moteur.ts";
@@ -59,6 +60,7 @@ interface Tenue {
   /** What the next update will add, when it was put off. */
   retard: (() => Partial<VuePortefeuille>) | undefined;
   readonly moteur: Moteur;
+  readonly ecriture: EcritureDifferee;
   readonly faits: Map<SujetId, readonly Fait[] | undefined>;
   readonly listeners: Set<() => void>;
   readonly suivisSujets: Set<(sujets: readonly SujetId[] | undefined) => void>;
@@ -69,6 +71,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
   const tenue: Tenue = {
     vue: { ...pieces.read(), etat: { kind: "chargement", fait: 0, total: 0 }, enregistreA: undefined, avertissements: [] },
     curseur: {}, aujourdhui: undefined, isPerimee: false, lecture: undefined, retard: undefined, faits: new Map(), listeners: new Set(), suivisSujets: new Set(),
+    ecriture: createEcritureDifferee(() => tenue.moteur.flush(), () => void rebuild(tenue)),
     moteur: startMoteur((nouvelle) => {
       applyNouvelle(pieces, nouvelle);
       (nouvelle.kind === "blocs" ? updateNow : updateLater)(tenue, () => ({ ...pieces.read(), ...(nouvelle.kind === "recalcul" ? { recalcul: findRecalcul(nouvelle) } : {}) }));
@@ -275,7 +278,8 @@ async function append(tenue: Tenue, { par, brouillons }: Saisie): Promise<Reply<
   const lu = parseLot(reply.value.lot);
   if (!lu.ok) return refuse(`Enregistré, mais illisible en retour (${lu.motif}). Relancez Exigible.`);
   // What is saved is saved: a copy that cannot follow is rebuilt behind, and says so by its progress.
-  const bilan = await integrate(tenue, { lots: formatLignes([reply.value.lot]) }).catch(() => undefined);
+  const bilan = await integrate(tenue, { lots: formatLignes([reply.value.lot]), isSuivie: true }).catch(() => undefined);
+  tenue.ecriture.plan();
   update(tenue, { enregistreA: lu.lot.horloge[0] });
   if (bilan === undefined) await rebuild(tenue);
   else if (bilan.isTrou) await catchUp(tenue);

@@ -3,11 +3,11 @@ import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { computeRacine, findTranche } from "#shared/sync/racine.ts";
 import { addDossierDuDebiteur } from "./projections.ts";
 import type { Situation } from "#shared/suivi/pilotage/situation.ts";
-import { applyLoi, type Atelier, FAMILLES, FAMILLES_TENUES, type LigneTenue } from "./atelier.ts";
+import { applyLoi, type Atelier, emptyAttente, FAMILLES, FAMILLES_TENUES, type LigneTenue } from "./atelier.ts";
 import { decodeItems, encodeBloc, type Valeur } from "./blocs.ts";
 import { encodeValeur } from "./codec.ts";
 import { addBloc, type Collection, listModifies } from "./collection.ts";
-import { decodeFaits, encodeFaits } from "./faits-tenus.ts";
+import { decodeFaits, type SujetTenu } from "./faits-tenus.ts";
 import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
 import { addMarques, readFamilles, readLignes } from "./lecture-blocs.ts";
 import { placeSujets, readLiasses, sealLiasses } from "./liasses.ts";
@@ -52,7 +52,7 @@ function applyCanari(atelier: Atelier, { curseur, arreteAu, loi, noeuds, sujets,
 /** The facts of subjects, what waits to be written included; throws on a damaged record. */
 export async function readSujets(atelier: Atelier, sujets: readonly SujetId[]): Promise<Map<SujetId, readonly Fait[]>> {
   const { attente } = atelier;
-  const parSujet = new Map<SujetId, readonly Fait[]>(sujets.map((sujet) => [sujet, attente.get(sujet) ?? []]));
+  const parSujet = new Map<SujetId, readonly Fait[]>(sujets.map((sujet) => [sujet, decodeAttendu(attente.get(sujet))]));
   const aLire = sujets.filter((sujet) => !attente.has(sujet));
   const tranches = await readTranches(atelier, aLire);
   const rangs = aLire.flatMap((sujet) => findFeuille(tranches, sujet)?.liasse ?? []);
@@ -64,6 +64,10 @@ export async function readSujets(atelier: Atelier, sujets: readonly SujetId[]): 
   return parSujet;
 }
 
+function decodeAttendu(ligne: SujetTenu | undefined): readonly Fait[] {
+  return ligne === undefined ? [] : decodeFaits(ligne);
+}
+
 function findFeuille(tranches: ReadonlyMap<number, Tranche>, sujet: SujetId): Feuille | undefined {
   return tranches.get(findTranche(sujet))?.get(sujet);
 }
@@ -71,12 +75,11 @@ function findFeuille(tranches: ReadonlyMap<number, Tranche>, sujet: SujetId): Fe
 /** Writes what waits, changed blocks, parts of the state, the cursor and the canary at once; everything is sealed before, together. */
 export async function writeAttente(atelier: Atelier): Promise<void> {
   const { rangement, attente, marques, collections } = atelier;
-  const lignes = new Map([...attente].map(([sujet, faits]) => [sujet, encodeFaits(sujet, faits)]));
-  const tranches = await readTranches(atelier, lignes.keys());
-  const { liasses, rangs } = await placeSujets(atelier, lignes, (sujet) => findFeuille(tranches, sujet)?.liasse);
+  const tranches = await readTranches(atelier, attente.keys());
+  const { liasses, rangs } = await placeSujets(atelier, attente, (sujet) => findFeuille(tranches, sujet)?.liasse);
   // The platform seals in its own threads what it was given, while this one hashes.
   const scellees = Promise.all([sealLiasses(atelier, liasses), sealBlocs(atelier)]);
-  const suite = computeFeuilles(atelier, tranches, new Map([...lignes].map(([sujet, ligne]) => [sujet, { empreinte: computeEmpreinte(ligne), liasse: rangs.get(sujet) ?? 0 }])));
+  const suite = computeFeuilles(atelier, tranches, new Map([...attente].map(([sujet, ligne]) => [sujet, { empreinte: computeEmpreinte(ligne), liasse: rangs.get(sujet) ?? 0 }])));
   const [[sujets, { blocs, blocsEffaces }], feuilles] = await Promise.all([scellees, sealFeuilles(atelier, suite)]);
   const nouvelles = new Map(marques);
   for (const bloc of blocs) nouvelles.set(bloc.cle, findMarque(bloc));
@@ -85,7 +88,7 @@ export async function writeAttente(atelier: Atelier): Promise<void> {
   const canari = await sealCanari(atelier, createCanari(atelier, suite, { marques: nouvelles, reperes }));
   await rangement.write({ canari, sujets, feuilles, blocs, blocsEffaces });
   for (const famille of FAMILLES_TENUES) collections[famille].modifies.clear();
-  attente.clear();
+  emptyAttente(atelier);
   marques.clear();
   for (const [cle, marque] of nouvelles) marques.set(cle, marque);
   for (const [tranche, gardees] of suite.tranches) atelier.feuilles.set(tranche, gardees);

@@ -1,63 +1,99 @@
 // Runs in the page of a bench: the copy's own engine over the real IndexedDB, beside what any program would do instead.
+// One step at a time, so that the two sides take turns and the bench reads the processor's time around each.
 import { jour } from "#shared/kernel/jour.ts";
-import { MONTANT_NUL } from "#shared/kernel/montant.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, splitSujetId, type SujetId } from "#shared/model/fait.ts";
 import { parseLot } from "#shared/model/lot.ts";
 import { createFakeBridge } from "../../renderer/bridge/fake-bridge.ts";
-import { createAtelier, emptyAtelier } from "../../renderer/db/atelier.ts";
+import { addAttente, createAtelier, emptyAtelier } from "../../renderer/db/atelier.ts";
 import { type Codec, createCodec, decodeValeur, encodeValeur, formatLignes, importCle } from "../../renderer/db/codec.ts";
 import { writeItem } from "../../renderer/db/collection.ts";
 import { Base, createRangement } from "../../renderer/db/database.ts";
+import { createEcritureDifferee } from "../../renderer/db/ecriture-differee.ts";
 import { createLois, type CreateLoi } from "../../renderer/db/lois.ts";
 import type { Moteur, Nouvelle } from "../../renderer/db/moteur.ts";
 import { createMoteur } from "../../renderer/db/moteur-local.ts";
 import { writeAttente } from "../../renderer/db/stockage.ts";
 import { applyNouvelle, createPieces } from "../../renderer/db/vue-portefeuille.ts";
 import { createIdCompte, findMedian, listFaits } from "./grand-portefeuille.ts";
+import { bulkPutIndexe, openNue, putNus, putStrict } from "./mesure-temoins.ts";
 
+/** What the page answers to; every duration in milliseconds. */
 export interface MesuresProjection {
-  readonly stockage: number;
-  readonly reconstruction: number;
-  readonly reconstructionAvecDroit: number;
-  readonly putNu: number;
-  readonly bulkPutIndexe: number;
-  readonly ouverture: number;
-  readonly lectureJson: number;
+  /** Makes the portfolio and its copy from the journal, under the law: what the other steps read. */
+  readonly prepare: (dossiers: number) => Promise<{ readonly reconstruction: number; readonly octetsJson: number }>;
+  /** All objects as one JSON text, portion by portion. */
+  readonly listJson: (rang: number) => Promise<string | undefined>;
+  /** Opens every object for the next `putNu` or `bulkPutIndexe`, which lets go of them. */
+  readonly loadObjets: () => Promise<void>;
+  readonly putNu: (essai: number) => Promise<number>;
+  readonly bulkPutIndexe: (essai: number) => Promise<number>;
+  readonly stockage: (essai: number) => Promise<number>;
+  readonly ouverture: () => Promise<Ouvertures>;
+  readonly enregistrements: () => Promise<Enregistrements>;
+}
+
+export interface Ouvertures {
+  /** Until the window has every row. */
+  readonly liste: number;
+  /** Until the engine has read all that the window may ask. */
+  readonly entiere: number;
+}
+
+export interface Enregistrements {
   readonly enregistrementP95: number;
-  /** Of the same saves: until the journal is on the disk, then until the copy is written. */
+  readonly putStrictP95: number;
+  /** Of the same saves: until the journal is on the disk, then until the copy shows them. */
   readonly journalMedian: number;
   readonly copieMedian: number;
-  readonly putStrictP95: number;
-  readonly octetsJson: number;
+  /** What is written on the disk behind them: median of those writings. */
+  readonly suiteMediane: number;
+  readonly putStrictMedian: number;
 }
 
 const AU = jour("2026-11-21");
 const DOSSIERS_PAR_LOT = 250;
-const OBJETS_PAR_PAQUET = 250;
+const OBJETS_PAR_PAQUET = 50;
 const ENREGISTREMENTS = 200;
-const INDEX = ["reference", "debiteur", "etape", "solde", "principal", "agirAuPlusTard", "premiereEcheance", "creances"];
+const COPIE = "mesure";
 
-/** The law takes as long whatever the store: measured apart, so that the store answers for itself. */
-const SANS_DROIT: CreateLoi = () => ({ somme: 1, projectLigne: createLigne, computeRadar: () => { throw new Error("Le radar n’est pas mesuré ici"); } });
+/** The law takes as long whatever the store: it is in the rows that are stored, not in what is timed. */
+const SANS_DROIT: CreateLoi = () => ({ somme: 1, projectLigne: () => { throw new Error("Le droit n’est pas mesuré ici"); }, computeRadar: () => { throw new Error("Le radar n’est pas mesuré ici"); } });
 
-function createLigne({ id, reference, creances }: { readonly id: string; readonly reference: string; readonly creances: readonly unknown[] }): LigneDossier {
-  return { id, reference, debiteur: "Débiteur", etape: "amiable", solde: MONTANT_NUL, principal: MONTANT_NUL, interets: MONTANT_NUL, indemnites: MONTANT_NUL, interetsParJour: MONTANT_NUL, arreteAu: AU, creances: creances.length, dateOuverture: AU, hasConflit: false, hasAVerifier: false };
+/** A row and all its facts: what the engine's store is given. */
+interface DossierMesure {
+  readonly ligne: LigneDossier;
+  readonly sujet: SujetId;
+  readonly faits: readonly Fait[];
 }
 
-export async function measureProjection(dossiers: number): Promise<MesuresProjection> {
+/** The same as one object for each dossier, as a program without our store would keep it. */
+type Objet = LigneDossier & Omit<DossierMesure, "ligne">;
+
+/** Sealed bytes alone: objects kept from one step to the next would be walked by every collection of the others. */
+interface Preparation {
+  readonly dossiers: number;
+  readonly codec: Codec;
+  readonly scelles: readonly Uint8Array<ArrayBuffer>[];
+}
+
+let preparation: Preparation | undefined;
+
+function findPreparation(): Preparation {
+  if (preparation === undefined) throw new Error("La mesure n’est pas préparée");
+  return preparation;
+}
+
+async function prepare(dossiers: number): Promise<{ readonly reconstruction: number; readonly octetsJson: number }> {
   const lots = createLots(dossiers);
-  const objets = listObjets(lots);
-  const json = encodeValeur(objets);
-  const putNu = await measurePutNu(objets);
-  const bulkPutIndexe = await measureBulkPut(objets);
-  const stockage = await measureStockage(objets);
-  const reconstruction = await rebuild("mesure-nue", lots, SANS_DROIT);
-  const reconstructionAvecDroit = await rebuild("mesure", lots, createLois());
-  const ouverture = await measureOuverture(dossiers);
-  const blob = new Blob([json]);
-  const lectureJson = await measure(async () => void decodeValeur(new Uint8Array(await blob.arrayBuffer())));
-  return { stockage, reconstruction, reconstructionAvecDroit, putNu, bulkPutIndexe, ouverture, lectureJson, ...(await measureEnregistrements()), octetsJson: json.byteLength };
+  const lignes = new Map<string, LigneDossier>();
+  const reconstruction = await rebuild(lots, lignes);
+  const dossiersMesures = listMesures(lots, lignes);
+  const codec = createCodec(await importCle(createCle()));
+  const paquets = listPaquets(dossiersMesures).map(encodeValeur);
+  const octetsJson = paquets.reduce((octets, paquet) => octets + paquet.byteLength, 0);
+  preparation = { dossiers, codec, scelles: await Promise.all(paquets.map((paquet, rang) => codec.seal(paquet, String(rang)))) };
+  return { reconstruction, octetsJson };
 }
 
 function createLots(dossiers: number): readonly string[] {
@@ -65,71 +101,11 @@ function createLots(dossiers: number): readonly string[] {
   return createFakeBridge({ horloge: () => 1_795_250_640_000, depart }).lots;
 }
 
-interface Objet extends LigneDossier {
-  readonly sujet: SujetId;
-  readonly faits: readonly Fait[];
-}
-
-/** One object for each dossier, as a program without our store would keep it: its row and all its facts. */
-function listObjets(lots: readonly string[]): readonly Objet[] {
-  const parDossier = new Map<SujetId, Fait[]>();
-  for (const ligne of lots) {
-    const lu = parseLot(ligne);
-    for (const fait of lu.ok ? lu.lot.faits : []) if (fait.sujet.startsWith("dossier/")) parDossier.set(fait.sujet, [...(parDossier.get(fait.sujet) ?? []), fait]);
-  }
-  return [...parDossier].map(([sujet, faits], rang) => ({ sujet, ...createLigne({ id: splitSujetId(sujet).id, reference: `2026-${rang}`, creances: faits }), agirAuPlusTard: AU, premiereEcheance: AU, faits }));
-}
-
-function start(nom: string, createLoi: CreateLoi, emit: (nouvelle: Nouvelle) => void = () => undefined): Moteur {
-  const base = new Base(nom);
-  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit });
-}
-
-/** The same objects, opened from sealed bytes then kept by the engine's own store: bundles, hashes, marks, canary, on the disk. */
-async function measureStockage(objets: readonly Objet[]): Promise<number> {
-  const codec = createCodec(await importCle(createCle()));
-  const scelles = await sealObjets(codec, objets);
-  const rangement = createRangement(new Base("mesure-stockage"));
-  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined });
-  Object.assign(atelier, { rangement, codec });
-  emptyAtelier(atelier);
-  await rangement.empty();
-  return measure(async () => {
-    for (const [rang, scelle] of scelles.entries()) {
-      for (const { sujet, faits, ...ligne } of toObjets(decodeValeur(await codec.open(scelle, String(rang))))) {
-        atelier.attente.set(sujet, faits);
-        writeItem(atelier.collections.dossier, ligne.id, { ligne, debiteurId: "" });
-      }
-      if (atelier.attente.size >= atelier.tailles.ecriture || rang + 1 === scelles.length) await writeAttente(atelier);
-    }
+/** The rows are those that the engine computed. */
+async function rebuild(lots: readonly string[], lignes: Map<string, LigneDossier>): Promise<number> {
+  const moteur = start((nouvelle) => {
+    for (const changement of nouvelle.kind === "items" ? nouvelle.changements : []) if (changement.famille === "dossier" && changement.valeur !== undefined) lignes.set(changement.id, changement.valeur);
   });
-}
-
-function sealObjets(codec: Codec, objets: readonly Objet[]): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const paquets = Array.from({ length: Math.ceil(objets.length / OBJETS_PAR_PAQUET) }, (_vide, rang) => objets.slice(rang * OBJETS_PAR_PAQUET, (rang + 1) * OBJETS_PAR_PAQUET));
-  return Promise.all(paquets.map((paquet, rang) => codec.seal(encodeValeur(paquet), String(rang))));
-}
-
-function toObjets(lu: unknown): readonly Objet[] {
-  return lu as readonly Objet[];
-}
-
-/** From nothing to the whole list as the window keeps it; what the engine does for itself comes after. */
-async function measureOuverture(dossiers: number): Promise<number> {
-  const pieces = createPieces();
-  const debut = performance.now();
-  let recue = 0;
-  const moteur = start("mesure", createLois(), (nouvelle) => {
-    applyNouvelle(pieces, nouvelle);
-    recue = performance.now();
-  });
-  await moteur.open({ aujourdhui: AU, cle: createCle() });
-  if (pieces.read().lignes.length !== dossiers) throw new Error("La liste ouverte n’est pas entière");
-  return recue - debut;
-}
-
-async function rebuild(nom: string, lots: readonly string[], createLoi: CreateLoi): Promise<number> {
-  const moteur = start(nom, createLoi);
   await moteur.open({ aujourdhui: AU, cle: createCle() });
   const portions = Array.from({ length: Math.ceil(lots.length / 8) }, (_vide, rang) => formatLignes(lots.slice(rang * 8, rang * 8 + 8)));
   return measure(async () => {
@@ -137,86 +113,105 @@ async function rebuild(nom: string, lots: readonly string[], createLoi: CreateLo
   });
 }
 
-async function measurePutNu(objets: readonly object[]): Promise<number> {
-  const base = await openNue("nue", (magasin) => magasin("objets"));
-  const duree = await measure(() => new Promise((resolve, reject) => {
-    const transaction = base.transaction("objets", "readwrite");
-    for (const objet of objets) transaction.objectStore("objets").put(objet);
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("error", () => reject(new Error("La base nue ne s’écrit pas")));
-  }));
-  base.close();
-  return duree;
-}
-
-async function measureBulkPut(objets: readonly object[]): Promise<number> {
-  const base = await openNue("indexee", (magasin) => {
-    const cree = magasin("objets");
-    for (const index of INDEX) cree.createIndex(index, index);
-  });
-  const duree = await measure(() => new Promise((resolve, reject) => {
-    const transaction = base.transaction("objets", "readwrite");
-    for (const objet of objets) transaction.objectStore("objets").put(objet);
-    transaction.addEventListener("complete", () => resolve());
-    transaction.addEventListener("error", () => reject(new Error("La base indexée ne s’écrit pas")));
-  }));
-  base.close();
-  return duree;
-}
-
-function openNue(nom: string, create: (magasin: (nom: string) => IDBObjectStore) => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const demande = indexedDB.open(nom, 1);
-    demande.addEventListener("upgradeneeded", () => create((magasin) => demande.result.createObjectStore(magasin, { keyPath: "id" })));
-    demande.addEventListener("success", () => resolve(demande.result));
-    demande.addEventListener("error", () => reject(new Error(`La base ${nom} ne s’ouvre pas`)));
+function listMesures(lots: readonly string[], lignes: ReadonlyMap<string, LigneDossier>): readonly DossierMesure[] {
+  const parDossier = new Map<SujetId, Fait[]>();
+  for (const ligne of lots) {
+    const lu = parseLot(ligne);
+    for (const fait of lu.ok ? lu.lot.faits : []) if (fait.sujet.startsWith("dossier/")) parDossier.set(fait.sujet, [...(parDossier.get(fait.sujet) ?? []), fait]);
+  }
+  return [...parDossier].map(([sujet, faits]) => {
+    const ligne = lignes.get(splitSujetId(sujet).id);
+    if (ligne === undefined) throw new Error("Une ligne manque à la copie");
+    return { ligne, sujet, faits };
   });
 }
 
-type Enregistrements = Pick<MesuresProjection, "enregistrementP95" | "journalMedian" | "copieMedian" | "putStrictP95">;
+function listPaquets(dossiers: readonly DossierMesure[]): readonly (readonly DossierMesure[])[] {
+  return Array.from({ length: Math.ceil(dossiers.length / OBJETS_PAR_PAQUET) }, (_vide, rang) => dossiers.slice(rang * OBJETS_PAR_PAQUET, (rang + 1) * OBJETS_PAR_PAQUET));
+}
 
-/** One edit, a note on a dossier that exists: journal on the disk, then the copy as the application writes it; against one strict put of that dossier. They take turns. */
+function start(emit: (nouvelle: Nouvelle) => void = () => undefined): Moteur {
+  const base = new Base(COPIE);
+  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi: createLois(), emit });
+}
+
+/** The same objects, opened from sealed bytes then kept by the engine's own store: bundles, hashes, marks, canary, on the disk. */
+async function measureStockage(essai: number): Promise<number> {
+  const { scelles } = findPreparation();
+  const codec = createCodec(await importCle(createCle()));
+  const rangement = createRangement(new Base(`stockage-${essai}`));
+  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined });
+  Object.assign(atelier, { rangement, codec });
+  emptyAtelier(atelier);
+  await rangement.empty();
+  return measure(async () => {
+    for (let rang = 0; rang < scelles.length; rang += 1) {
+      for (const { ligne, sujet, faits } of await openPaquet(rang)) {
+        addAttente(atelier, sujet, faits);
+        writeItem(atelier.collections.dossier, ligne.id, { ligne, debiteurId: ligne.debiteurId ?? "" });
+      }
+      if (atelier.attente.size >= atelier.tailles.ecriture || rang + 1 === scelles.length) await writeAttente(atelier);
+    }
+  });
+}
+
+function toMesures(lu: unknown): readonly DossierMesure[] {
+  return lu as readonly DossierMesure[];
+}
+
+/** From nothing to the whole list as the window keeps it; what the engine does for itself comes after. */
+async function measureOuverture(): Promise<Ouvertures> {
+  const pieces = createPieces();
+  const { dossiers } = findPreparation();
+  const debut = performance.now();
+  let liste = 0;
+  const moteur = start((nouvelle) => {
+    applyNouvelle(pieces, nouvelle);
+    if (liste === 0 && pieces.read().lignes.length === dossiers) liste = performance.now();
+  });
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
+  if (liste === 0) throw new Error("La liste ouverte n’est pas entière");
+  return { liste: liste - debut, entiere: performance.now() - debut };
+}
+
+/**
+ * One edit, a note on a dossier of the whole copy, open on the screen: journal on the disk, then the copy as the application
+ * keeps it, whose disk is written behind, while other saves come; against one strict put of that dossier. They take turns.
+ */
 async function measureEnregistrements(): Promise<Enregistrements> {
   const bridge: unknown = Reflect.get(window, "bridge");
   const append = (bridge as Record<"journal:append", (demande: unknown) => Promise<{ readonly ok: boolean; readonly value: { readonly lot: string } }>>)["journal:append"];
-  const moteur = start("mesure-enregistrement", createLois());
+  const moteur = start();
   await moteur.open({ aujourdhui: AU, cle: createCle() });
-  const base = await openNue("stricte", (magasin) => magasin("objets"));
-  const write = async (brouillons: readonly FaitBrouillon[]): Promise<readonly [journal: number, copie: number]> => {
+  const base = await openNue("stricte");
+  const suites: number[] = [];
+  const ecriture = createEcritureDifferee(async () => void suites.push(await measure(() => moteur.flush())), () => { throw new Error("La copie ne s’écrit pas"); });
+  const objets = await listEspaces(ENREGISTREMENTS);
+  const durees: (readonly [journal: number, copie: number])[] = [];
+  const temoins: number[] = [];
+  for (const [rang, objet] of objets.entries()) {
+    const note = createNote(objet.sujet, rang);
+    await moteur.readFaits([objet.sujet]);
     const debut = performance.now();
-    const reply = await append({ brouillons });
+    const reply = await append({ brouillons: [note] });
     if (!reply.ok) throw new Error("Le coffre n’a pas enregistré");
     const ecrit = performance.now();
-    await moteur.appendLots({ lots: formatLignes([reply.value.lot]) });
-    return [ecrit - debut, performance.now() - ecrit];
-  };
-  const dossiers = Array.from({ length: ENREGISTREMENTS }, (_vide, rang) => listFaits(rang + 1, createIdCompte(0)));
-  await write(dossiers.flat());
-  const durees: (readonly [number, number])[] = [];
-  const temoins: number[] = [];
-  for (const [rang, faits] of dossiers.entries()) {
-    durees.push(await write([createNote(faits, rang)]));
-    temoins.push(await measure(() => putStrict(base, { id: String(rang), faits: [...faits, createNote(faits, rang)] })));
+    const { isTrou } = await moteur.appendLots({ lots: formatLignes([reply.value.lot]), isSuivie: true });
+    ecriture.plan();
+    durees.push([ecrit - debut, performance.now() - ecrit]);
+    if (isTrou) throw new Error("La copie n’a pas suivi l’enregistrement");
+    temoins.push(await measure(() => putStrict(base, { ...objet, faits: [...objet.faits, note] })));
   }
   base.close();
   const [journaux, copies] = [durees.map(([journal]) => journal), durees.map(([, copie]) => copie)];
-  return { enregistrementP95: findP95(durees.map(([journal, copie]) => journal + copie)), journalMedian: findMedian(journaux), copieMedian: findMedian(copies), putStrictP95: findP95(temoins) };
+  return { enregistrementP95: findP95(durees.map(([journal, copie]) => journal + copie)), putStrictP95: findP95(temoins), journalMedian: findMedian(journaux), copieMedian: findMedian(copies), suiteMediane: findMedian(suites), putStrictMedian: findMedian(temoins) };
 }
 
-function createNote(faits: readonly FaitBrouillon[], rang: number): FaitBrouillon {
-  const sujet = faits.find(({ type }) => type === "ouverture")?.sujet ?? createSujetId("dossier", createIdCompte(rang));
-  return { sujet, type: "note", dateFait: AU, remplace: [], contenu: { texte: `Appel ${rang} : rappeler lundi`, portee: "interne" } };
+function createNote(sujet: SujetId, rang: number): FaitBrouillon {
+  return { sujet: createSujetId("dossier", splitSujetId(sujet).id), type: "note", dateFait: AU, remplace: [], contenu: { texte: `Appel ${rang}\u00A0: rappeler lundi`, portee: "interne" } };
 }
 
-function putStrict(base: IDBDatabase, objet: object): Promise<void> {
-  return new Promise((resolve) => {
-    const transaction = base.transaction("objets", "readwrite", { durability: "strict" });
-    transaction.objectStore("objets").put(objet);
-    transaction.addEventListener("complete", () => resolve());
-  });
-}
-
-async function measure(travail: () => Promise<void>): Promise<number> {
+async function measure(travail: () => Promise<unknown>): Promise<number> {
   const debut = performance.now();
   await travail();
   return performance.now() - debut;
@@ -230,4 +225,45 @@ function createCle(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(32).fill(7);
 }
 
-Object.assign(window, { measureProjection });
+let ouverts: readonly Objet[] = [];
+
+function takeObjets(): readonly Objet[] {
+  const pris = ouverts;
+  ouverts = [];
+  if (pris.length !== findPreparation().dossiers) throw new Error("Les objets ne sont pas ouverts");
+  return pris;
+}
+
+/** Every object, for the sides that write them as they are. */
+async function openObjets(): Promise<readonly Objet[]> {
+  const objets: Objet[] = [];
+  for (let rang = 0; rang < findPreparation().scelles.length; rang += 1) for (const { ligne, sujet, faits } of await openPaquet(rang)) objets.push({ ...ligne, sujet, faits });
+  return objets;
+}
+
+async function openPaquet(rang: number): Promise<readonly DossierMesure[]> {
+  const { codec, scelles } = findPreparation();
+  const scelle = scelles[rang];
+  return scelle === undefined ? [] : toMesures(decodeValeur(await codec.open(scelle, String(rang))));
+}
+
+/** As many of them, far from one another. */
+async function listEspaces(nombre: number): Promise<readonly Objet[]> {
+  const objets = await openObjets();
+  const pas = Math.max(1, Math.floor(objets.length / nombre));
+  return objets.filter((_objet, place) => place % pas === 0).slice(0, nombre);
+}
+
+async function listJson(rang: number): Promise<string | undefined> {
+  const paquet = (await openPaquet(rang)).map(({ ligne, sujet, faits }) => ({ ...ligne, sujet, faits }));
+  return paquet.length === 0 ? undefined : JSON.stringify(paquet).slice(1, -1);
+}
+
+const mesures: MesuresProjection = {
+  prepare, listJson,
+  loadObjets: async () => void (ouverts = await openObjets()),
+  putNu: (essai) => putNus(`nue-${essai}`, takeObjets(), measure),
+  bulkPutIndexe: (essai) => bulkPutIndexe(`indexee-${essai}`, takeObjets(), measure),
+  stockage: measureStockage, ouverture: measureOuverture, enregistrements: measureEnregistrements,
+};
+Object.assign(window, { mesures });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computeEmpreinte } from "#shared/formats/empreinte.ts";
-import { createCodec, decodeValeur, encodeTexte, encodeValeur, importCle } from "../../../renderer/db/codec.ts";
+import { createCodec, createEncodeur, decodeTexte, decodeValeur, encodeTexte, encodeValeur, importCle } from "../../../renderer/db/codec.ts";
 import { createCle } from "../../support/copie.ts";
 
 const VALEUR = { nom: "Pelagrin Bâtiment SAS", solde: 120_000 };
@@ -46,4 +46,12 @@ test("the key cannot be read back and its bytes are wiped", async () => {
 
 test("SHA-256 of a text (FIPS 180-4, « abc »)", () => {
   expect(computeEmpreinte(encodeTexte("abc"))).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+test("texts written one after the other come back whole, a line break after each, whatever their length", () => {
+  const encode = createEncodeur();
+  const textes = ["", "é€😀", "a".repeat(300_000), "fin", ...Array.from({ length: 50 }, (_vide, rang) => `${rang} ${"ù".repeat(9_000)}`)];
+  const ecrits = textes.map((texte) => encode(texte));
+  expect(ecrits.map(decodeTexte)).toEqual(textes);
+  expect(ecrits.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer)[byteOffset + byteLength])).toEqual(textes.map(() => 0x0a));
 });

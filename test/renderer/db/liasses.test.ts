@@ -10,6 +10,7 @@ import type { Moteur } from "../../../renderer/db/moteur.ts";
 import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import { createCle } from "../../support/copie.ts";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
+import { listRecords } from "../../support/magasins.ts";
 
 const AU = jour("2026-11-21");
 const createLoi = createLois();
@@ -24,11 +25,11 @@ describe("bundles of subjects", () => {
     const lots = listLots([...createPortefeuilleInvente(), Array.from({ length: 100 }, (_vide, rang) => createDossier(100 + rang, `Débiteur ${rang}`, 10_000)).flat()]);
     const moteur = await open();
     await moteur.appendLots({ lots: formatLignes(lots) });
-    const avant = await base.sujets.toArray();
+    const avant = await listRecords(base, "sujets");
     expect(avant.map(({ cle }) => cle)).toEqual(["000000", "000001", "000002", "000003", "000004"]);
     const renomme = [brouillon("champ", createSujetId("debiteur", createIdInvente("d", 4)), AU, { champ: "nom", valeur: "Pelagrin Construction" })];
     await moteur.appendLots({ lots: formatLignes([listLots([...createPortefeuilleInvente(), renomme]).at(-1)!]), curseur: {} });
-    const apres = await base.sujets.toArray();
+    const apres = await listRecords(base, "sujets");
     expect(apres.map(({ octets }, rang) => [...octets].join() === [...avant[rang]!.octets].join())).toEqual([false, true, true, true, true]);
   });
 
@@ -36,7 +37,7 @@ describe("bundles of subjects", () => {
     const long = "x".repeat(3_000);
     const lots = listLots(Array.from({ length: 60 }, (_vide, rang) => [brouillon("note", createSujetId("dossier", createIdInvente("n", rang)), AU, { texte: `${rang} ${long}`, portee: "interne" })]));
     await (await open()).appendLots({ lots: formatLignes(lots) });
-    const liasses = await base.sujets.toArray();
+    const liasses = await listRecords(base, "sujets");
     expect(liasses.length).toBeGreaterThan(3);
     for (const { octets } of liasses) expect(octets.byteLength).toBeLessThan(64_000);
   });

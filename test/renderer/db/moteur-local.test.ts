@@ -5,12 +5,15 @@ import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { createSujetId } from "#shared/model/fait.ts";
 import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
 import { formatLignes } from "../../../renderer/db/codec.ts";
-import { Base } from "../../../renderer/db/database.ts";
+import { Base, createRangement } from "../../../renderer/db/database.ts";
 import { createLois } from "../../../renderer/db/lois.ts";
 import type { Moteur } from "../../../renderer/db/moteur.ts";
+import { createMoteur } from "../../../renderer/db/moteur-local.ts";
+import type { Rangement } from "../../../renderer/db/rangement.ts";
 import { applyNouvelle, createPieces, type Pieces } from "../../../renderer/db/vue-portefeuille.ts";
-import { createCle, startMoteurLocal } from "../../support/copie.ts";
+import { createCle, startMoteurLocal, TAILLES_TEST } from "../../support/copie.ts";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
+import { changeRecords } from "../../support/magasins.ts";
 
 const AU = jour("2026-11-21");
 const createLoi = createLois();
@@ -71,7 +74,7 @@ describe("the projection is what the journal says", () => {
 
 describe("a damaged copy is dropped, never shown", () => {
   test.each([
-    ["a byte changed in a block", async () => base.blocs.bulkPut((await base.blocs.toArray()).map((bloc) => ({ ...bloc, octets: damageOctets(bloc.octets) })))],
+    ["a byte changed in a block", async () => changeRecords(base, "blocs", (bloc) => ({ ...bloc, octets: damageOctets(bloc.octets) }))],
     ["a block lost", async () => base.blocs.delete("dossier/0000")],
     ["no canary", async () => base.meta.clear()],
     ["another generation", async () => base.meta.toCollection().modify({ generation: 0 } as never)],
@@ -89,7 +92,7 @@ describe("a damaged copy is dropped, never shown", () => {
   test("a byte changed in the facts of a dossier is an error, not a wrong figure", async () => {
     const moteur = start();
     await foldAll(moteur, listLots(createPortefeuilleInvente()));
-    await base.sujets.bulkPut((await base.sujets.toArray()).map((sujet) => ({ ...sujet, octets: damageOctets(sujet.octets) })));
+    await changeRecords(base, "sujets", (sujet) => ({ ...sujet, octets: damageOctets(sujet.octets) }));
     await expect(moteur.readFaits([createSujetId("dossier", createIdInvente("e", 3))])).rejects.toThrow("abîmée");
   });
 });
@@ -99,15 +102,17 @@ describe("a stop at any moment loses nothing", () => {
     const lots = listLots([Array.from({ length: 1600 }, (_vide, rang) => createDossier(rang, `Débiteur ${rang}`, 10_000 + rang)).flat()]);
     const temoin = await foldAll(start(), lots);
     base = new Base("interrompu");
+    const rangement = createRangement(base);
     let transactions = 0;
-    base.meta.hook("creating", () => void (transactions += 1));
-    base.meta.hook("updating", () => {
+    const write: Rangement["write"] = async (ecriture) => {
       transactions += 1;
       if (transactions === 2) throw new Error("coupure");
-    });
-    const moteur = start();
+      await rangement.write(ecriture);
+    };
+    const moteur = createMoteur({ openRangement: async () => Promise.resolve({ ...rangement, write }), createLoi, emit: () => undefined, tailles: TAILLES_TEST });
     await moteur.open({ aujourdhui: AU, cle: createCle() });
-    await expect(moteur.appendLots({ lots: formatLignes(lots) })).rejects.toThrow();
+    await expect(moteur.appendLots({ lots: formatLignes(lots) })).rejects.toThrow("coupure");
+    expect(await base.sujets.count()).toBeGreaterThan(0);
     const repris = start();
     const { curseur } = await repris.open({ aujourdhui: AU, cle: createCle() });
     expect(curseur).toEqual({});

@@ -12,6 +12,7 @@ import { createPortefeuille } from "../../../renderer/db/portefeuille.ts";
 import { createRangementMemoire, type Rangement } from "../../../renderer/db/rangement.ts";
 import { AUJOURDHUI, openPoste } from "../../support/ecran.tsx";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
+import { listRecords, writeRecords } from "../../support/magasins.ts";
 
 const MANDATAIRE = createSujetId("mandataire", createIdInvente("m", 3));
 
@@ -43,8 +44,8 @@ describe("what is saved is shown, what is not is not", () => {
   test("a copy that is not what was written is rebuilt behind the screen, and said", async () => {
     const premier = await openPoste(createPortefeuilleInvente(), "pourri");
     const base = new Base("pourri");
-    const sujets = await base.sujets.toArray();
-    await base.sujets.bulkPut(sujets.map((sujet, rang) => ({ ...sujet, octets: sujets[(rang + 1) % sujets.length]!.octets })));
+    const sujets = await listRecords(base, "sujets");
+    await writeRecords(base, "sujets", sujets.map((sujet, rang) => ({ ...sujet, octets: sujets[(rang + 1) % sujets.length]!.octets })));
     const { anomalie } = await premier.portefeuille.verify({});
     expect(anomalie).toContain("ne s’ouvre plus");
     expect(premier.portefeuille.read().avertissements.join()).toContain("a été refaite d’après le coffre");

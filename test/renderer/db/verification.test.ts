@@ -13,6 +13,7 @@ import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import { createRangementMemoire, type Rangement } from "../../../renderer/db/rangement.ts";
 import { createCle, startMoteurLocal, TAILLES_TEST } from "../../support/copie.ts";
 import { brouillon, createIdInvente, createPortefeuilleInvente, DOSSIERS } from "../../support/portefeuille-invente.ts";
+import { changeRecords, listRecords, writeRecords } from "../../support/magasins.ts";
 
 const AU = jour("2026-11-21");
 const TOUTES = Array.from({ length: NOMBRE_TRANCHES }, (_vide, tranche) => tranche);
@@ -57,13 +58,13 @@ describe("reading the copy again", () => {
   });
 
   test.each([
-    ["a bit of a subject", async () => base.sujets.bulkPut((await base.sujets.toArray()).map((record, rang) => (rang === 4 ? { ...record, octets: flip(record.octets) } : record)))],
+    ["a bit of a subject", async () => changeRecords(base, "sujets", (record, rang) => (rang === 4 ? { ...record, octets: flip(record.octets) } : record))],
     ["a subject put back from an earlier copy", async () => rewind("sujets")],
     ["two subjects exchanged", async () => exchange()],
-    ["a subject lost", async () => base.sujets.delete((await base.sujets.toArray())[2]!.cle)],
-    ["a subject too many", async () => base.sujets.put({ cle: "dossier/inconnu", octets: new Uint8Array(40) })],
-    ["a part lost", async () => base.feuilles.delete((await base.feuilles.toArray())[0]!.cle)],
-    ["a part changed", async () => base.feuilles.bulkPut((await base.feuilles.toArray()).map((record) => ({ ...record, octets: flip(record.octets) })))],
+    ["a subject lost", async () => base.sujets.delete((await listRecords(base, "sujets"))[2]!.cle)],
+    ["a subject too many", async () => base.sujets.put(new Uint8Array(40), "dossier/inconnu")],
+    ["a part lost", async () => base.feuilles.delete((await listRecords(base, "feuilles"))[0]!.cle)],
+    ["a part changed", async () => changeRecords(base, "feuilles", (record) => ({ ...record, octets: flip(record.octets) }))],
     ["no canary", async () => base.meta.clear(), true],
     ["a block put back from an earlier copy", async () => rewind("blocs"), true],
   ] as const)("%s is found", async (_nom, damage, isVuALOuverture?: boolean) => {
@@ -93,7 +94,7 @@ describe("reading the copy again", () => {
 test("nothing that was written can be read in the stores, drafts included", async () => {
   const moteur = await fold(createRangement(base), [LOTS]);
   await moteur.writeBrouillon("mandataire/nouveau", { nom: "Me Solène Artaud" });
-  const magasins = await Promise.all([base.meta, base.blocs, base.sujets, base.feuilles, base.brouillons].map((magasin) => magasin.toArray()));
+  const magasins = await Promise.all([base.meta.toArray(), listRecords(base, "blocs"), listRecords(base, "sujets"), listRecords(base, "feuilles"), base.brouillons.toArray()]);
   expect(magasins.map(({ length }) => length > 0)).toEqual([true, true, true, true, true]);
   const clair = magasins.flat().map((record) => `${record.cle} ${new TextDecoder("latin1").decode(record.octets)} ${JSON.stringify({ ...record, octets: undefined })}`).join("\n");
   for (const mot of [...DOSSIERS, "Ardenne", "Artaud", "2026-0002", "F-2", "montantTtc"]) expect(clair).not.toContain(mot);
@@ -137,16 +138,16 @@ function flip(octets: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 /** The records of before the last save, sealed under the same key for the same place. */
 async function rewind(magasin: "sujets" | "blocs"): Promise<void> {
-  const anciens = await base[magasin].toArray();
+  const anciens = await listRecords(base, magasin);
   const debiteur = createSujetId("debiteur", createIdInvente("d", 4));
   const renomme = [...createPortefeuilleInvente(), [brouillon("champ", debiteur, AU, { champ: "nom", valeur: "Pelagrin Construction" })]];
   const moteur = start();
   await moteur.open({ aujourdhui: AU, cle: createCle() });
   await moteur.appendLots({ lots: formatLignes(createFakeBridge({ horloge: () => 1_795_250_640_000, depart: renomme }).lots.slice(-1)) });
-  await base[magasin].bulkPut(anciens);
+  await writeRecords(base, magasin, anciens);
 }
 
 async function exchange(): Promise<void> {
-  const [premier, second] = await base.sujets.toArray();
-  await base.sujets.bulkPut([{ ...premier!, octets: second!.octets }, { ...second!, octets: premier!.octets }]);
+  const [premier, second] = await listRecords(base, "sujets");
+  await writeRecords(base, "sujets", [{ ...premier!, octets: second!.octets }, { ...second!, octets: premier!.octets }]);
 }

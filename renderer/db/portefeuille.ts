@@ -90,10 +90,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     append: (saisie) => append(tenue, saisie),
     readFaits: (sujets) => moteur.readFaits(sujets),
     findFaits: (sujet) => findFaits(tenue, sujet),
-    recompute: (aujourdhui) => {
-      tenue.aujourdhui = aujourdhui;
-      return moteur.recompute(aujourdhui);
-    },
+    recompute: (aujourdhui) => moteur.recompute((tenue.aujourdhui = aujourdhui)),
     computeRadar: (demande) => moteur.computeRadar(demande),
     readFiches: (dossiers) => moteur.readFiches(dossiers),
     ...pickFigures(moteur),

@@ -112,7 +112,7 @@ async function writeJson(lance: LaunchedApp, chemin: string): Promise<string> {
 /** `readFile` and `JSON.parse` of the whole, where the application has files. */
 function readJson({ app }: LaunchedApp, chemin: string): Promise<number> {
   return app.evaluate(async (_electron, fichier) => {
-    const { readFile } = process.mainModule?.require("node:fs/promises") as typeof import("node:fs/promises");
+    const { readFile } = process.mainModule?.require("node:fs/promises") as { readonly readFile: (fichier: string, encodage: "utf8") => Promise<string> };
     const debut = performance.now();
     const lu: unknown = JSON.parse(await readFile(fichier, "utf8"));
     if (!Array.isArray(lu)) throw new Error("Le portefeuille ne se lit pas");

@@ -35,5 +35,6 @@ export function createCoffreHandlers({ call }: VaultLink, { session, lockWindow,
     "coffre:changeTrousseau": (request) => session.changeTrousseau(request),
     "coffre:setVeille": (request) => call("coffre:setVeille", request),
     "coffre:cleProjection": (request) => call("coffre:cleProjection", request),
+    "coffre:forgetProjection": (request) => call("coffre:forgetProjection", request),
   };
 }

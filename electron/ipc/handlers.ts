@@ -3,6 +3,7 @@ import type { Ouvertures } from "../adapters/open-file.ts";
 import type { VaultLink } from "../vault-link.ts";
 import { type CoffreHandlersPorts, createCoffreHandlers } from "./coffre.ts";
 import { createDocumentHandlers, type DocumentPorts } from "./documents.ts";
+import { createEffacementHandlers } from "./effacement.ts";
 import { createEquipeHandlers } from "./equipe.ts";
 import { createJournalHandlers } from "./journal.ts";
 import { createPartageHandlers } from "./partage.ts";
@@ -18,6 +19,7 @@ export function createHandlers(vault: VaultLink, ouvertures: Ouvertures, ports: 
     ...createPieceHandlers(vault, ouvertures),
     ...createDocumentHandlers(vault, ports),
     ...createSauvegardeHandlers(vault, ports),
+    ...createEffacementHandlers(vault, { ...ports, removeOuvertures: ouvertures.removeAll }),
     ...createPartageHandlers(vault, ports),
     ...createEquipeHandlers(vault),
     ...createSystemeHandlers(ports),

@@ -14,6 +14,7 @@ const FAMILLES: { readonly [F in Famille]: () => Promise<Partial<Record<ChannelN
   sante: async () => (await import("#shared/ipc/sauvegarde-channels.ts")).santeChannels,
   partage: async () => (await import("#shared/ipc/partage-channels.ts")).partageChannels,
   equipe: async () => (await import("#shared/ipc/equipe-channels.ts")).equipeChannels,
+  effacement: async () => (await import("#shared/ipc/effacement-channels.ts")).effacementChannels,
   systeme: async () => (await import("#shared/ipc/systeme-channels.ts")).systemeChannels,
 };
 

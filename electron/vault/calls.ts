@@ -8,6 +8,7 @@ import type { Clef, Depot } from "./cles/serrure.ts";
 export const CANAUX_MOTEURS = [
   "journal:append", "journal:read", "journal:etat", "journal:verify", "piece:begin", "piece:write", "piece:end", "piece:cancel", "piece:read",
   "sauvegarde:list", "sauvegarde:travail", "sauvegarde:interrupt", "sauvegarde:create", "sauvegarde:verify", "sauvegarde:remove", "sauvegarde:restore", "sante:read", "sante:pieces",
+  "effacement:etat", "effacement:try", "effacement:start",
   "partage:etat", "partage:connect", "partage:exchange", "partage:racine", "partage:pieces", "partage:leave",
   "equipe:etat", "equipe:create", "equipe:invite", "equipe:cancel", "equipe:join", "equipe:accept", "equipe:remove", "equipe:setRole",
 ] as const;
@@ -46,6 +47,7 @@ export interface CoffreCalls {
   readonly "coffre:changeTrousseau": (request: { readonly preuve?: Clef | undefined; readonly depot?: Depot | undefined }) => Promise<Changement>;
   readonly "coffre:setVeille": (request: ParsedOf<"coffre:setVeille">) => Promise<Vide>;
   readonly "coffre:cleProjection": (request: Vide) => Promise<ResponseOf<"coffre:cleProjection">>;
+  readonly "coffre:forgetProjection": (request: Vide) => Promise<Vide>;
 }
 
 export type VaultCalls = EngineCalls & CoffreCalls & {

@@ -1,13 +1,18 @@
 import { createRefus } from "../adapters/refus.ts";
 import type { CoffreCalls, EngineCalls, EtatCoffre } from "./calls.ts";
 import { type Essais, openEssais } from "./cles/essais.ts";
+import { forgetAncienne, readAncienne, writeAncienne } from "./cles/projection-ancienne.ts";
+import { createJournalSealing, createPiecesSealing } from "./cles/sealings.ts";
 import { wipeSecrets } from "./cles/secrets.ts";
-import { changePhrase, changeTrousseau, type Clef, confirmSecours, createSerrure, isRightKey, openSerrure, type Ouverture, renewSecours } from "./cles/serrure.ts";
+import { changePhrase, changeTrousseau, type Clef, confirmSecours, createSerrure, isRightKey, openSerrure, type Ouverture, renewProjection, renewSecours } from "./cles/serrure.ts";
 import type { Trousse } from "./cles/trousse.ts";
 import { readTrousse, writeTrousse } from "./cles/trousse-file.ts";
 import { readVeille, writeVeille } from "./cles/veille.ts";
 import { wipe } from "./crypto/derive.ts";
 import { type Engines, openEngines } from "./engines.ts";
+import { applyOrdres } from "./effacement/coffre-efface.ts";
+import { openOrdres, type Ordres } from "./effacement/ordres.ts";
+import { deriveSels } from "./partage/chaine.ts";
 
 import type { VaultPorts } from "./ports.ts";
 import type { Poste } from "./poste.ts";
@@ -58,7 +63,8 @@ export async function openCoffre(plan: CoffrePlan): Promise<Coffre> {
       "coffre:confirmSecours": () => run(() => confirm(etat)),
       "coffre:changeTrousseau": ({ preuve, depot }) => run(() => change(etat, preuve, (ouverture) => Promise.resolve({ ouverture: changeDepot(ouverture, depot, plan) }))),
       "coffre:setVeille": ({ minutes }) => run(() => writeVeille(plan.ports.disk, plan.ports.folder, minutes).then(() => ({}))),
-      "coffre:cleProjection": () => run(() => Promise.resolve({ cle: Uint8Array.from(findOuvert(etat).ouverture.secrets.projection) })),
+      "coffre:cleProjection": () => run(() => readCles(etat)),
+      "coffre:forgetProjection": () => run(() => forgetAncienne(plan.ports.disk, plan.ports.folder).then(() => ({}))),
     },
     findEngines: () => findOuvert(etat).engines.calls,
     close: () => run(() => lock(etat)).then(() => undefined),
@@ -132,8 +138,36 @@ async function openWith(etat: Etat, ouverture: Ouverture): Promise<void> {
   const { disk, folder, randomBytes } = ports;
   const { secrets } = ouverture;
   const reprises = (await isVaultClear(disk, folder)) ? await sealClearVault({ disk, folder, poste: identite.poste, secrets, randomBytes }) : [];
-  const engines = await openEngines({ ports, secrets, identite, quarantine, avertissements: [...etat.avertissements, ...reprises] });
-  etat.ouvert = { ouverture, engines };
+  const ordres = await openOrdres(disk, folder, identite.poste);
+  const apres = await eraseBeforeOpening(etat, ouverture, ordres);
+  const engines = await openEngines({ ports, secrets: apres.secrets, identite, quarantine, ordres, avertissements: [...etat.avertissements, ...reprises] });
+  etat.ouvert = { ouverture: apres, engines };
+}
+
+/** Orders to erase are carried out while nothing has the vault open. The window's copy then changes keys: what it had sealed is gone with the former one. */
+async function eraseBeforeOpening(etat: Etat, ouverture: Ouverture, ordres: Ordres): Promise<Ouverture> {
+  const { ports } = etat.plan;
+  const { disk, folder, randomBytes } = ports;
+  const { secrets } = ouverture;
+  const sealings = { journal: createJournalSealing(secrets, randomBytes), pieces: createPiecesSealing(secrets, randomBytes) };
+  if (!(await applyOrdres({ disk, folder, sealings, sels: deriveSels(secrets.signature) }, ordres))) return ouverture;
+  // Stopped after the change of keys: it is not made twice, the drafts are still under the former one.
+  const isDejaRenouvelee = (await readAncienne(disk, folder, secrets.projection)) !== undefined;
+  const suivante = isDejaRenouvelee ? ouverture : renewProjection(ouverture, ports);
+  if (!isDejaRenouvelee) {
+    await writeAncienne(disk, folder, { ancienne: secrets.projection, nouvelle: suivante.secrets.projection }, randomBytes);
+    await writeTrousse(disk, folder, suivante.trousse);
+    etat.trousse = suivante.trousse;
+  }
+  for (const { id, etape } of ordres.list()) if (etape === "coffre") await ordres.update(id, { etape: "sauvegardes" });
+  return suivante;
+}
+
+async function readCles(etat: Etat): ReturnType<CoffreCalls["coffre:cleProjection"]> {
+  const { disk, folder } = etat.plan.ports;
+  const { projection } = findOuvert(etat).ouverture.secrets;
+  const ancienne = await readAncienne(disk, folder, projection);
+  return { cle: Uint8Array.from(projection), ...(ancienne === undefined ? {} : { ancienne: Uint8Array.from(ancienne) }) };
 }
 
 /** Journal flushed, keys overwritten: from now on only what is sealed is left. */

@@ -7,6 +7,7 @@ import { type Disk, readWhole } from "../adapters/disk.ts";
 import { findRefus } from "../adapters/refus.ts";
 import { findCharge, findFrame, formatContexte, PREMIER_MAILLON } from "./frame.ts";
 import { listJournaux, openJournalSealer } from "./journal-files.ts";
+import { listFaitsEcrits, TYPE_EFFACE } from "./partage/chaine.ts";
 import { parseJournalBytes, type Releve, type ReleveLu } from "./journal-scan.ts";
 import type { Sealer, Sealing } from "./sealer.ts";
 
@@ -29,8 +30,8 @@ export async function verifyJournal(lieu: LieuVerification, rang: number): Promi
   const precedent = avant?.poste === journal.poste ? await readMaillon(lieu, avant.nom) : PREMIER_MAILLON;
   const { bytes, releve } = await readSettled(lieu, journal.nom, precedent);
   if (releve.kind === "future") return { fichiers: total, faits: 0, anomalies: [formatAnomalie(journal.nom, "écrit par une version plus récente")], isFin: rang + 1 >= total };
-  const { faits, anomalies } = checkReleve(lieu.sealing, journal.nom, bytes, releve);
-  return { fichiers: total, faits, anomalies, isFin: rang + 1 >= total };
+  const { faits, effaces, anomalies } = checkReleve(lieu.sealing, journal.nom, bytes, releve);
+  return { fichiers: total, faits, ...(effaces === 0 ? {} : { effaces }), anomalies, isFin: rang + 1 >= total };
 }
 
 /** An unreadable end may be a lot on its way to the disk: it is looked at again before it is called damage. */
@@ -47,13 +48,15 @@ const RELECTURES = 3;
 /** Between two readings (milliseconds). */
 const PAUSE = 50;
 
-function checkReleve(sealing: Sealing, nom: string, bytes: Buffer, releve: Releve): { readonly faits: number; readonly anomalies: string[] } {
+function checkReleve(sealing: Sealing, nom: string, bytes: Buffer, releve: Releve): { readonly faits: number; readonly effaces: number; readonly anomalies: string[] } {
   const { amorce, dommages, ruptures, inconnus, lots } = releve;
   const sealer = amorce !== undefined && amorce.scellement !== sealing.scellement ? undefined : openJournalSealer(sealing, nom, releve);
-  if (sealer === undefined) return { faits: 0, anomalies: [formatAnomalie(nom, "fichier d’un autre coffre, ou début endommagé")] };
-  const faux = lots.filter(({ debut }) => !isRightLot(nom, bytes, debut, sealer));
+  if (sealer === undefined) return { faits: 0, effaces: 0, anomalies: [formatAnomalie(nom, "fichier d’un autre coffre, ou début endommagé")] };
+  const lus = lots.map((lot) => ({ ...lot, lu: readLot(nom, bytes, lot.debut, sealer) }));
+  const faux = lus.filter(({ lu, nombre }) => lu?.faits !== nombre);
   return {
     faits: lots.reduce((somme, { nombre }) => somme + nombre, 0),
+    effaces: lus.reduce((somme, { lu }) => somme + (lu?.effaces ?? 0), 0),
     anomalies: [
       ...dommages.map(({ debut, fin }) => formatAnomalie(nom, `${formatNombreDe(fin - debut, "octet illisible", "octets illisibles")} à la place ${formatNombre(debut)}`)),
       ...ruptures.map((premiere) => formatAnomalie(nom, `chaîne rompue avant le fait n°${INSECABLE}${formatNombre(premiere)}`)),
@@ -67,15 +70,17 @@ function checkReleve(sealing: Sealing, nom: string, bytes: Buffer, releve: Relev
 /** A disk that failed says enough with its first lines. */
 const ANOMALIES_MAX = 50;
 
-function isRightLot(nom: string, bytes: Buffer, debut: number, sealer: Sealer): boolean {
+/** `undefined`: its seal or its content is not that of a lot. */
+function readLot(nom: string, bytes: Buffer, debut: number, sealer: Sealer): { readonly faits: number; readonly effaces: number } | undefined {
   const frame = findFrame(bytes, debut);
   const charge = frame === undefined ? undefined : findCharge(frame);
-  if (charge === undefined) return false;
+  if (charge === undefined) return undefined;
   try {
-    const lu = parseLot(Buffer.from(sealer.open(charge.scelle, formatContexte(nom, debut, charge))).toString("utf8"));
-    return lu.ok && lu.lot.faits.length === charge.nombre;
+    const ligne = Buffer.from(sealer.open(charge.scelle, formatContexte(nom, debut, charge))).toString("utf8");
+    const lu = parseLot(ligne);
+    return lu.ok ? { faits: lu.lot.faits.length + lu.inconnus, effaces: listFaitsEcrits(ligne).filter(({ type }) => type === TYPE_EFFACE).length } : undefined;
   } catch (error) {
-    if (findRefus(error).code === "endommage") return false;
+    if (findRefus(error).code === "endommage") return undefined;
     throw error;
   }
 }

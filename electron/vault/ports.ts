@@ -24,6 +24,8 @@ export interface VaultPorts {
   readonly onRacine?: () => void;
   /** Ends the process, which is then started again on the vault that took the place of this one. */
   readonly exit?: () => void;
+  /** Everything is closed: the vault that starts again does what must be done while nothing has it open. */
+  readonly quit?: () => Promise<void>;
   /** Everything is closed, then another vault takes the place of this one: the former one of this name, else the restored one that is ready. */
   readonly replace?: (ancien?: string) => Promise<void>;
 }

@@ -33,6 +33,8 @@ type Appel = Extract<keyof VaultCalls, `sauvegarde:${string}` | `export:${string
 export interface SauvegardeCalls {
   readonly calls: Pick<VaultCalls, Appel>;
   readonly avertissements: readonly string[];
+  readonly sauvegardes: Sauvegardes;
+  readonly travaux: Travaux;
   readonly close: () => Promise<void>;
 }
 
@@ -69,7 +71,7 @@ export async function createSauvegardeCalls(ports: PortsSauvegardeCalls): Promis
     "sante:read": () => readSante(coffre, folder, controle),
   };
   return {
-    calls,
+    calls, sauvegardes, travaux,
     avertissements: sauvegardes.avertissements,
     close: async () => {
       stopRythme();

@@ -33,5 +33,6 @@ export interface Source {
 /** Backups as the screen and rotation see them. */
 export interface Lecture {
   readonly list: (sources: readonly Source[], suivi: Suivi) => Promise<SauvegardeVue[]>;
+  readonly forget: () => void;
   readonly listPassees: (source: Source, suivi: Suivi) => Promise<readonly Passee[]>;
 }

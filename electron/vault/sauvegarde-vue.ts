@@ -8,7 +8,7 @@ import type { Sealing } from "./sealer.ts";
 
 type Contenu = NonNullable<SauvegardeVue["contenu"]>;
 
-/** A manifest never changes: each is read once. */
+/** A manifest changes only when something is erased from all of them: each is read once. */
 export function createLecture(journal: Sealing): Lecture {
   const connus = new Map<string, Contenu>();
   const list = async ({ source, depot }: Source, { controles }: Suivi): Promise<readonly SauvegardeVue[]> => {
@@ -23,6 +23,7 @@ export function createLecture(journal: Sealing): Lecture {
     return vues;
   };
   return {
+    forget: () => connus.clear(),
     list: async (sources, suivi) => {
       const vues: SauvegardeVue[] = [];
       for (const source of sources) vues.push(...(await list(source, suivi)));

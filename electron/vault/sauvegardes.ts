@@ -8,7 +8,7 @@ import { isDuCoffre, openSealings } from "./sauvegarde-cles.ts";
 import { checkObjet, checkSauvegarde, type Sealings } from "./sauvegarde-controle.ts";
 import { findInstantane } from "./sauvegarde-copie.ts";
 import { formatBonne, runCycle } from "./sauvegarde-cycle.ts";
-import { checkSecond, type Lieu, listDepots, listLieux } from "./sauvegarde-lieux.ts";
+import { checkLieu, checkSecond, type Lieu, listDepots, listLieux } from "./sauvegarde-lieux.ts";
 import { isDue } from "./sauvegarde-rotation.ts";
 import { openSuivi } from "./sauvegarde-suivi.ts";
 import type { PortsSauvegardes, Tenue } from "./sauvegarde-tenue.ts";
@@ -28,6 +28,10 @@ export interface Sauvegardes {
   readonly setSecond: (second: string | undefined) => Promise<void>;
   /** Backups found in a folder chosen by the person. */
   readonly open: (folder: string) => Promise<ResponseOf<"sauvegarde:list">["sauvegardes"]>;
+  /** The places of this post, and whether they can be reached now. */
+  readonly listLieux: () => Promise<readonly (Lieu & { readonly isAccessible: boolean })[]>;
+  /** Manifests were written again: what was read of them is forgotten. */
+  readonly forgetLectures: () => void;
   /** Folders of backups within reach: of this post, then those that the person opened. */
   readonly listDepots: () => readonly Depot[];
   readonly find: (cle: string) => Promise<{ readonly depot: Depot; readonly manifeste: Manifeste }>;
@@ -64,6 +68,8 @@ export async function openSauvegardes(ports: PortsSauvegardes): Promise<Sauvegar
     },
     open: (choisi) => openSource(tenue, choisi),
     find: (cle) => find(tenue, cle),
+    listLieux: () => Promise.all(listTousLieux(tenue).map(async (lieu) => ({ ...lieu, isAccessible: await checkLieu(coffre.disk, lieu, suivi.read()).then(() => true, () => false) }))),
+    forgetLectures: tenue.lecture.forget,
     listDepots: () => [...listTousLieux(tenue).map(({ depot }) => depot), ...tenue.sources.values()],
     noteRestauration: (phrase) => suivi.update((connu) => ({ ...connu, restauration: { instant: coffre.now(), phrase } })),
     tick: async () => {

@@ -1,6 +1,6 @@
 import { createRefus, findRefus } from "../adapters/refus.ts";
 
-export type NatureTravail = "sauvegarde" | "controle" | "restauration" | "retour" | "pieces" | "reparation" | "export" | "reprise";
+export type NatureTravail = "sauvegarde" | "controle" | "restauration" | "retour" | "pieces" | "reparation" | "export" | "reprise" | "essai" | "effacement";
 
 /** What a long work tells of itself while it runs, in bytes. */
 export interface Avancement {

@@ -29,7 +29,7 @@ export async function openVault(ports: VaultPorts): Promise<VaultCalls> {
       await lock.release();
     };
     const replace = (ancien?: string): Promise<void> => close().then(() => (ancien === undefined ? switchCoffres(disk, folder, ports.now()) : switchToAncien(disk, folder, ancien, ports.now())));
-    const coffre = await openCoffre({ ports: { ...ports, replace }, identite, quarantine });
+    const coffre = await openCoffre({ ports: { ...ports, replace, quit: close }, identite, quarantine });
     return createCalls(coffre, close);
   } catch (error) {
     await lock.release();

@@ -1,8 +1,10 @@
 import { lazy, useEffect } from "react";
 import { hasSurendettement } from "#shared/suivi/surendettement.ts";
+import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { ClassementDossier } from "../panels/fiche-classement/ClassementDossier.tsx";
 import { Arrivees } from "../panels/fiche-arrivees/Arrivees.tsx";
 import { ClotureSection } from "../panels/fiche-cloture/ClotureSection.tsx";
+import { DonneesSection } from "../panels/fiche-rgpd/DonneesSection.tsx";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
 const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
@@ -42,10 +44,15 @@ const LOADERS = [loadDecompte, loadEncaissements, loadContreDecompte, loadQualif
 
 const EchangeDialog = lazy(loadEchange);
 
+/** The end of the dossier, then that of its data. */
+function ClotureEtDonnees({ vue }: { readonly vue: VueDossier }) {
+  return <><ClotureSection vue={vue} /><DonneesSection vue={vue} /></>;
+}
+
 /** The fiche with its tabs: panels are strangers to one another, the application brings them together. */
 export function Fiche() {
   useEffect(() => {
     for (const load of LOADERS) void load();
   }, []);
-  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={ClassementDossier} Cloture={ClotureSection} Arrivees={Arrivees} />;
+  return <FichePanel onglets={ONGLETS} Echange={EchangeDialog} Classement={ClassementDossier} Cloture={ClotureEtDonnees} Arrivees={Arrivees} />;
 }

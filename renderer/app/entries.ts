@@ -1,4 +1,4 @@
-import { type Icon, IconBook, IconBriefcase, IconBuildingBank, IconCalendarEvent, IconChartBar, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconGitFork, IconHourglass, IconInbox, IconListCheck, IconRefresh, IconSettings, IconShieldLock, IconSun, IconUsers, IconUsersGroup } from "@tabler/icons-react";
+import { type Icon, IconBook, IconBriefcase, IconBuildingBank, IconCalendarEvent, IconChartBar, IconCoinEuro, IconDownload, IconFileText, IconFolder, IconGavel, IconGitFork, IconHourglass, IconInbox, IconListCheck, IconRefresh, IconSettings, IconShieldLock, IconSun, IconUserShield, IconUsers, IconUsersGroup } from "@tabler/icons-react";
 import { hasPanneau } from "./panels.ts";
 import type { Route } from "./routes.ts";
 
@@ -30,6 +30,7 @@ const TOUTES: readonly Entree[] = [
   { route: { panneau: "conflits" }, titre: "Conflits", icone: IconGitFork, place: "bas" },
   { route: { panneau: "partage" }, titre: "Partage", icone: IconRefresh, place: "bas" },
   { route: { panneau: "securite" }, titre: "Sécurité", icone: IconShieldLock, place: "bas" },
+  { route: { panneau: "rgpd" }, titre: "Données personnelles", icone: IconUserShield, place: "bas" },
   { route: { panneau: "reglages" }, titre: "Réglages", icone: IconSettings, place: "bas" },
 ];
 

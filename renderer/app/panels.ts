@@ -29,6 +29,7 @@ const CHARGEMENTS: Chargements = {
   conflits: async () => (await import("../panels/conflits/ConflitsPanel.tsx")).ConflitsPanel,
   partage: async () => (await import("../panels/partage/PartagePanel.tsx")).PartagePanel,
   securite: async () => (await import("../panels/securite/SecuritePanel.tsx")).SecuritePanel,
+  rgpd: async () => (await import("./Rgpd.tsx")).Rgpd,
   juridictions: async () => (await import("../panels/juridictions/JuridictionsPanel.tsx")).JuridictionsPanel,
   procedures: async () => (await import("../panels/procedures-maison/ProceduresMaisonPanel.tsx")).ProceduresMaisonPanel,
   reglages: async () => (await import("./Reglages.tsx")).Reglages,

@@ -28,6 +28,7 @@ export type Route =
   | { readonly panneau: "conflits"; /** The dossier whose conflicts come first. */ readonly dossierId?: string | undefined }
   | { readonly panneau: "partage" }
   | { readonly panneau: "securite" }
+  | { readonly panneau: "rgpd" }
   | { readonly panneau: "juridictions" }
   | { readonly panneau: "procedures"; /** Its identifier in the catalogue of procedures. */ readonly procedureId?: string | undefined }
   | { readonly panneau: "reglages" };
@@ -62,7 +63,7 @@ export type ListeQualifier = (typeof LISTES_QUALIFIER)[number];
 export const VUES_CALENDRIER = ["mois", "semaine", "jour", "liste"] as const;
 export type VueCalendrier = (typeof VUES_CALENDRIER)[number];
 
-/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/collectives`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/partage`, `#/regles/<valeur>`, `#/securite`, `#/juridictions`, `#/procedures/<procédure>`, `#/reglages`; anything else is the day. */
+/** `#/calendrier/<vue>/<jour>`, `#/journee`, `#/journal/<jour>`, `#/equipe`, `#/prescriptions`, `#/titres/<filtre>`, `#/collectives`, `#/dossiers?vue=<id>`, `#/qualification`, `#/a-qualifier/<liste>`, `#/dossiers/<id>/<onglet>?au=<jour>&selon=connu`, `#/dossiers/<id>/documents?acte=<acte>`, `#/debiteurs/<id>`, `#/mandataires/<id>`, `#/reglements`, `#/documents`, `#/documents/lot`, `#/modeles/<id>`, `#/tableau`, `#/import`, `#/reception`, `#/boite/<id>`, `#/conflits/<dossier>`, `#/partage`, `#/regles/<valeur>`, `#/securite`, `#/rgpd`, `#/juridictions`, `#/procedures/<procédure>`, `#/reglages`; anything else is the day. */
 export function parseRoute(hash: string): Route {
   const [chemin = "", demande] = hash.replace(/^#\/?/, "").split("?");
   const [premier, second, troisieme] = chemin.split("/").map(decodeURIComponent);
@@ -89,6 +90,7 @@ export function parseRoute(hash: string): Route {
     case "conflits": return second ? { panneau: "conflits", dossierId: second } : { panneau: "conflits" };
     case "partage": return { panneau: "partage" };
     case "securite": return { panneau: "securite" };
+    case "rgpd": return { panneau: "rgpd" };
     case "juridictions": return { panneau: "juridictions" };
     case "procedures": return second ? { panneau: "procedures", procedureId: second } : { panneau: "procedures" };
     case "reglages": return { panneau: "reglages" };

@@ -98,6 +98,25 @@ export function readCleProjection(): Promise<Reply<ResponseOf<"coffre:cleProject
   return ask((bridge) => bridge["coffre:cleProjection"]({}));
 }
 
+/** The copy is sealed under its new key: the former one is destroyed. */
+export function forgetProjection(): Promise<Reply<ResponseOf<"coffre:forgetProjection">>> {
+  return ask((bridge) => bridge["coffre:forgetProjection"]({}));
+}
+
+export function readEffacements(): Promise<Reply<ResponseOf<"effacement:etat">>> {
+  return ask((bridge) => bridge["effacement:etat"]({}));
+}
+
+/** Reads what an erasure would take, and changes nothing; followed as the other long works are. */
+export function tryEffacement(request: RequestOf<"effacement:try">): Promise<Reply<ResponseOf<"effacement:try">>> {
+  return ask((bridge) => bridge["effacement:try"](request));
+}
+
+/** Orders what was tried: the vault starts again without it, and the window with it. */
+export function startEffacement(request: RequestOf<"effacement:start">): Promise<Reply<ResponseOf<"effacement:start">>> {
+  return ask((bridge) => bridge["effacement:start"](request));
+}
+
 /** Opens a copy of a pièce with the system's application. */
 export function openPiece(request: RequestOf<"piece:open">): Promise<Reply<ResponseOf<"piece:open">>> {
   return ask((bridge) => bridge["piece:open"](request));
@@ -281,3 +300,5 @@ async function ask<T>(question: (bridge: Bridge) => Promise<Reply<T>>): Promise<
 function refuse(detail: string): Echec {
   return { ok: false, code: "interne", detail };
 }
+export type EssaiEffacement = NonNullable<ResponseOf<"effacement:etat">["essai"]>;
+export type OrdreVu = ResponseOf<"effacement:etat">["ordres"][number];

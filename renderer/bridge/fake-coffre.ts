@@ -61,6 +61,7 @@ export function createFakeCoffre(depart: DepartCoffre = "ouvert", emit: (nom: "c
       return answer({});
     },
     "coffre:cleProjection": () => answer({ cle: new Uint8Array(TAILLE_CLE_PROJECTION).fill(7) }),
+    "coffre:forgetProjection": () => answer({}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Handlers, ResponseOf } from "#shared/ipc/contract.ts";
 import type { SauvegardeVue, TravailVu } from "#shared/ipc/sauvegarde-channels.ts";
 
-type HandlersSauvegarde = Pick<Handlers, Extract<keyof Handlers, `sauvegarde:${string}` | `export:${string}` | `sante:${string}`>>;
+type HandlersSauvegarde = Pick<Handlers, Extract<keyof Handlers, `sauvegarde:${string}` | `export:${string}` | `sante:${string}` | `effacement:${string}`>>;
 
 const JOUR = 24 * 60 * 60 * 1000;
 
@@ -40,6 +40,7 @@ export function createFakeSauvegardes(horloge: () => number, countFaits: () => n
   const travaux = createTravaux(horloge);
   let abimees: string[] | undefined;
   return {
+    ...createFakeEffacements(travaux),
     ...createFakeListe(horloge, countFaits, travaux),
     "sauvegarde:travail": async () => Promise.resolve(travaux.advance()),
     "sauvegarde:interrupt": async () => Promise.resolve(travaux.interrupt()),
@@ -106,5 +107,21 @@ function createSante(faits: number): ResponseOf<"sante:read"> {
     libre: 210_000_000_000,
     quarantaine: [],
     anciens: [{ nom: "coffre.ancien-20261002-081500", instant: "2026-10-02T08:15:00.000Z" }],
+  };
+}
+
+/** An erasure tried and ordered in memory: what it would take is counted from what it names. */
+function createFakeEffacements(travaux: Travaux): Pick<Handlers, Extract<keyof Handlers, `effacement:${string}`>> {
+  let etat: ResponseOf<"effacement:etat"> = { ordres: [] };
+  return {
+    "effacement:etat": async () => Promise.resolve(etat),
+    "effacement:try": async ({ id, sujets }) => {
+      etat = { ...etat, essai: { id, faits: 42 * sujets.length, pieces: 3 * sujets.length, octets: 1_200_000 * sujets.length, sauvegardes: 9, illisibles: 0, anciens: 0, anciensFermes: 0, quarantaine: 0, horsDePortee: [], restes: [] } };
+      return Promise.resolve(travaux.start("essai", "Essai terminé. Rien n’a été modifié."));
+    },
+    "effacement:start": async ({ id }) => {
+      etat = { ...etat, ordres: [...etat.ordres, { id, etape: "fait", attente: [] }] };
+      return Promise.resolve(travaux.start("effacement", "Effacement terminé."));
+    },
   };
 }

@@ -48,6 +48,7 @@ export interface Collections {
   readonly paquet: Collection<ValeurPar["paquet"]>;
   readonly arrivee: Collection<ValeurPar["arrivee"]>;
   readonly referentiel: Collection<ValeurPar["referentiel"]>;
+  readonly effacement: Collection<ValeurPar["effacement"]>;
   /** By dossier, of the same day as its row. */
   readonly situation: Collection<Situation>;
 }
@@ -96,7 +97,7 @@ export interface Atelier extends Fournitures {
 const LIGNES_PERIMEES = -1;
 
 /** The rows of the list first: they are what is waited for at each start. */
-export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Famille[];
+export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "effacement"] as const satisfies readonly Famille[];
 
 /** What is stored: the situations come last, nobody waits for them. */
 export const FAMILLES_TENUES = [...FAMILLES, "situation"] as const satisfies readonly FamilleTenue[];
@@ -117,6 +118,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
     paquet: createCollection("paquet"),
     arrivee: createCollection("arrivee"),
     referentiel: createCollection("referentiel"),
+    effacement: createCollection("effacement"),
     situation: createCollection("situation"),
   };
   const loi = fournitures.createLoi([]);

@@ -56,7 +56,7 @@ const createLigneVide = () => ({
   autresNatures: undefined, etiquettes: undefined, libres: undefined, prochaineLe: undefined, prochaineKind: undefined, juridiction: undefined,
   relanceLe: undefined, reporteAu: undefined, verdict: undefined, agirAuPlusTard: undefined, delais: undefined, audiences: undefined, titres: undefined, collective: undefined,
   suivis: undefined, mandataireId: undefined, gestionnaire: undefined, passation: undefined, responsables: undefined, veilles: undefined,
-  ecritLe: undefined, hasConflit: undefined, hasAVerifier: undefined,
+  ecritLe: undefined, isConfidentiel: undefined, hasConflit: undefined, hasAVerifier: undefined,
 }) satisfies Record<keyof LigneDossier, undefined>;
 
 /** What most debtors have. */

@@ -45,6 +45,7 @@ export function createRangement(ouverte: Base): Rangement {
     readCanari: async () => toCanari(await base.meta.get(CLE_CANARI)),
     readBlocs: (famille) => readBlocs(base, famille),
     read: (magasin, cles) => read(base, magasin, cles),
+    readBrouillons: () => base.brouillons.toArray(),
     count: (magasin) => base[magasin].count(),
     write: (ecriture) => write(base, ecriture),
     writeUn: (magasin, enregistrement) => writeStrict(base, magasin, enregistrement),

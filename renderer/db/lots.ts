@@ -52,7 +52,7 @@ function isLien({ type }: Fait): boolean {
 }
 
 function listSujets(portefeuille: Portefeuille): readonly SujetId[] {
-  const { lignes, debiteurs, creanciers, mandataires, utilisateurs, imports, paquets, arrivees, referentiels } = portefeuille.read();
+  const { lignes, debiteurs, creanciers, mandataires, utilisateurs, imports, paquets, arrivees, referentiels, effacements } = portefeuille.read();
   return [
     ...lignes.map(({ id }) => createSujetId("dossier", id)),
     ...[...debiteurs.keys()].map((id) => createSujetId("debiteur", id)),
@@ -63,5 +63,6 @@ function listSujets(portefeuille: Portefeuille): readonly SujetId[] {
     ...paquets.map(({ id }) => createSujetId("paquet", id)),
     ...arrivees.map(({ id }) => createSujetId("arrivee", id)),
     ...referentiels.map(({ id }) => createSujetId("referentiel", id)),
+    ...effacements.map(({ id }) => createSujetId("effacement", id)),
   ];
 }

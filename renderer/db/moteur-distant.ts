@@ -47,16 +47,17 @@ export async function answerAppel(moteur: Moteur, { numero, methode, arguments: 
   }
 }
 
-const METHODES: readonly Methode[] = ["open", "appendLots", "flush", "rebuild", "recompute", "computeRadar", "takePhoto", "forgetPhotos", "computeFigures", "listDerriere", "computeCloture", "verify", "readEtat", "readFaits", "readFiches", "readBrouillon", "writeBrouillon"];
+const METHODES: readonly Methode[] = ["open", "appendLots", "flush", "rebuild", "recompute", "computeRadar", "takePhoto", "forgetPhotos", "computeFigures", "listDerriere", "computeCloture", "verify", "readEtat", "readFaits", "readFiches", "readBrouillon", "writeBrouillon", "forgetBrouillons"];
 
 /** The bytes of stored blocks are handed over: the engine has read them. */
 export function listOctets(reponse: Reponse): Transferable[] {
   return reponse.kind === "nouvelle" && reponse.nouvelle.kind === "blocs" ? reponse.nouvelle.blocs.map(({ octets }) => octets.buffer) : [];
 }
 
-/** The bytes of a key are handed over, not copied: the window keeps none. */
+/** The bytes of keys are handed over, not copied: the window keeps none. */
 function listCles(args: readonly unknown[]): Transferable[] {
-  return args.flatMap((arg) => (typeof arg === "object" && arg !== null && "cle" in arg && arg.cle instanceof Uint8Array && arg.cle.buffer instanceof ArrayBuffer ? [arg.cle.buffer] : []));
+  const valeurs: readonly unknown[] = args.flatMap((arg) => (typeof arg === "object" && arg !== null ? ["cle" in arg ? arg.cle : undefined, "ancienne" in arg ? arg.ancienne : undefined] : []));
+  return valeurs.flatMap((valeur) => (valeur instanceof Uint8Array && valeur.buffer instanceof ArrayBuffer ? [valeur.buffer] : []));
 }
 
 /** An engine whose methods pass their arguments on; both ends are this application, so the types of `Moteur` hold on both. */

@@ -12,7 +12,7 @@ import { createCodec, importCle, splitLignes } from "./codec.ts";
 import { findItem } from "./collection.ts";
 import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
-import { readBrouillon, writeBrouillon } from "./formes.ts";
+import { forgetBrouillons, readBrouillon, resealBrouillons, writeBrouillon } from "./formes.ts";
 import type { Bilan, DemandeOuverture, DemandeRadar, EtatCopie, Moteur, Ouverture, Portion, Verification } from "./moteur.ts";
 import { computeCloture, computeFigures, forgetPhotos, listDossiersDerriere, takePhoto } from "./pilotage.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
@@ -50,15 +50,17 @@ export function createMoteur(fournitures: Fournitures): Moteur {
     readEtat: () => enqueue(() => readEtatDe(atelier)),
     readBrouillon: (cle) => enqueue(() => readBrouillon(atelier, cle)),
     writeBrouillon: (cle, valeur) => enqueue(() => writeBrouillon(atelier, cle, valeur)),
+    forgetBrouillons: (mots) => enqueue(() => forgetBrouillons(atelier, mots)),
   };
 }
 
-async function openAtelier(atelier: Atelier, { aujourdhui, cle }: DemandeOuverture): Promise<Ouverture> {
+async function openAtelier(atelier: Atelier, { aujourdhui, cle, ancienne }: DemandeOuverture): Promise<Ouverture> {
   atelier.aujourdhui = aujourdhui;
   atelier.codec = createCodec(await importCle(cle));
   // A copy that cannot be opened or decoded is a damaged copy, whatever the reason.
   const isOuverte = await openCopie(atelier).catch(() => false);
   if (!isOuverte) await rebuildAtelier(atelier);
+  if (ancienne !== undefined) await resealBrouillons(atelier, createCodec(await importCle(ancienne)));
   return { curseur: atelier.curseur, isPerimee: atelier.arreteAu !== aujourdhui || hasLignesPerimees(atelier) };
 }
 

@@ -10,6 +10,7 @@ import type { Contribution } from "#shared/suivi/pilotage/agregat.ts";
 import type { Cloture } from "#shared/suivi/pilotage/cloture.ts";
 import type { Choix, DemandePilotage, Tableau } from "#shared/suivi/pilotage/tableau.ts";
 import type { DemandePhoto, SoirsCloture, SourceFigures } from "./pilotage-formes.ts";
+import type { EffacementConnu } from "#shared/suivi/rgpd/effacement.ts";
 import type { Radar } from "#shared/suivi/radar.ts";
 
 /** Keeps the disposable projection: in a worker in the application, in the same thread in the tests. */
@@ -35,6 +36,8 @@ export interface Moteur extends Figures {
   readonly readBrouillon: (cle: string) => Promise<unknown>;
   /** `undefined` forgets the draft. */
   readonly writeBrouillon: (cle: string, valeur: unknown) => Promise<void>;
+  /** Forgets every draft that holds one of these words; answers how many. */
+  readonly forgetBrouillons: (mots: readonly string[]) => Promise<number>;
 }
 
 /** The figures of the department; see `pilotage.ts`. */
@@ -61,6 +64,8 @@ export interface DemandeOuverture {
   readonly aujourdhui: Jour;
   /** 32 bytes, wiped as soon as they are read. */
   readonly cle: Uint8Array<ArrayBuffer>;
+  /** After an erasure: the former key, under which drafts still lie. */
+  readonly ancienne?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** The copy as the screen of the vault tells it. */
@@ -134,6 +139,7 @@ export interface ValeurPar {
   readonly paquet: PaquetConnu;
   readonly arrivee: ArriveeConnue;
   readonly referentiel: ReferentielConnu;
+  readonly effacement: EffacementConnu;
 }
 
 export type Famille = keyof ValeurPar;

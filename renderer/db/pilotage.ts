@@ -4,6 +4,8 @@ import { projectDebiteur } from "#shared/suivi/parties.ts";
 import type { Contribution } from "#shared/suivi/pilotage/agregat.ts";
 import { type Cloture, composeCloture } from "#shared/suivi/pilotage/cloture.ts";
 import { type Entree, projectSituation } from "#shared/suivi/pilotage/situation.ts";
+import type { EffacementConnu } from "#shared/suivi/rgpd/effacement.ts";
+import { toEntree } from "#shared/suivi/rgpd/statistique.ts";
 import { type Choix, computeTableau, type DemandePilotage, listDerriere, type Tableau } from "#shared/suivi/pilotage/tableau.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import type { Atelier } from "./atelier.ts";
@@ -24,6 +26,8 @@ export async function takePhoto(atelier: Atelier, { nom, isPremiere, dossiers, a
     const debiteur = parties.get(createSujetId("debiteur", dossier.debiteurId));
     entrees.push({ ligne: atelier.loi.projectLigne(dossier, debiteur, au), situation: projectSituation(dossier, debiteur, au) });
   }
+  // What was erased since still counts, as it did.
+  if (isPremiere) entrees.push(...listAnonymes(atelier, au));
   return entrees.length;
 }
 
@@ -46,14 +50,22 @@ export function computeCloture(atelier: Atelier, demande: DemandePilotage, { fin
 }
 
 /** The rows of today, or an evening; throws on one that was not taken. */
-function listEntrees({ collections: { dossier, situation }, photos }: Atelier, photo: string | undefined): readonly Entree[] {
+function listEntrees(atelier: Atelier, photo: string | undefined): readonly Entree[] {
+  const { collections: { dossier, situation }, photos } = atelier;
   if (photo !== undefined) {
     const prise = photos.get(photo);
     if (prise === undefined) throw new Error("Les dossiers de ce jour n’ont pas été relus");
     return prise;
   }
-  return dossier.items.flatMap(({ id, valeur: { ligne } }): readonly Entree[] => {
+  const vivantes = dossier.items.flatMap(({ id, valeur: { ligne } }): readonly Entree[] => {
     const sienne = findItem(situation, id);
     return sienne === undefined ? [] : [{ ligne, situation: sienne }];
   });
+  return [...vivantes, ...listAnonymes(atelier, atelier.aujourdhui)];
+}
+
+/** Dossiers that were erased for good, of which the figures alone are kept; those whose facts are still there count by themselves. */
+function listAnonymes({ collections: { effacement, dossier } }: Atelier, au: Atelier["aujourdhui"]): readonly Entree[] {
+  const isApplique = ({ ordre, demande }: EffacementConnu): boolean => ordre !== undefined && !demande.dossiers.some((id) => findItem(dossier, id) !== undefined);
+  return effacement.items.flatMap(({ valeur }) => (isApplique(valeur) ? valeur.statistiques.flatMap((statistique) => toEntree(statistique, au) ?? []) : []));
 }

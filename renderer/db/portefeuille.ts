@@ -1,4 +1,4 @@
-import { appendLot, noteRacine, onSignal, readCleProjection, readEtatJournal, readPortion } from "../bridge/bridge.ts";
+import { appendLot, forgetProjection, noteRacine, onSignal, readCleProjection, readEtatJournal, readPortion } from "../bridge/bridge.ts";
 import type { Echec, Reply } from "#shared/ipc/channel.ts";
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
@@ -36,6 +36,7 @@ export interface Portefeuille extends Figures {
   /** Keeps what a form holds, soon; `undefined` forgets it. */
   readonly keepBrouillon: Brouillons["keep"];
   readonly flushBrouillons: Brouillons["flush"];
+  readonly forgetBrouillons: Moteur["forgetBrouillons"];
 }
 
 export interface SuiviVerification {
@@ -101,7 +102,7 @@ export function createPortefeuille(startMoteur: (emit: (nouvelle: Nouvelle) => v
     verify: (suivi) => verify(tenue, suivi),
     readEtatCopie: () => moteur.readEtat(),
     readBrouillon: (cle) => moteur.readBrouillon(cle),
-    keepBrouillon: brouillons.keep, flushBrouillons: brouillons.flush,
+    keepBrouillon: brouillons.keep, flushBrouillons: brouillons.flush, forgetBrouillons: (mots) => moteur.forgetBrouillons(mots),
   };
 }
 
@@ -136,7 +137,9 @@ async function openTenue(tenue: Tenue, aujourdhui: Jour): Promise<void> {
     const cle = await readCleProjection();
     if (!cle.ok) return update(tenue, { etat: { kind: "erreur", motif: cle.detail } });
     performance.mark("coffre-ouvert");
-    const [ouverture, journal] = await Promise.all([tenue.moteur.open({ aujourdhui, cle: new Uint8Array(cle.value.cle) }), readEtatJournal()]);
+    const [ouverture, journal] = await Promise.all([tenue.moteur.open({ aujourdhui, cle: new Uint8Array(cle.value.cle), ...(cle.value.ancienne === undefined ? {} : { ancienne: new Uint8Array(cle.value.ancienne) }) }), readEtatJournal()]);
+    // Nothing is sealed under the former key any more: it may be destroyed.
+    if (cle.value.ancienne !== undefined) await forgetProjection();
     cle.value.cle.fill(0);
     performance.mark("copie-lue");
     tenue.curseur = ouverture.curseur;
@@ -173,9 +176,10 @@ function followVault(tenue: Tenue): void {
 }
 
 /** Colleagues compare what their windows show; a copy that does not answer says nothing. */
-async function tellRacine({ moteur }: Tenue): Promise<void> {
+async function tellRacine({ moteur, vue }: Tenue): Promise<void> {
   const etat = await moteur.readEtat().catch(() => undefined);
-  if (etat !== undefined) await noteRacine({ curseur: etat.curseur, racine: etat.racine });
+  const effacements = vue.effacements.flatMap(({ id, ordre }) => (ordre === undefined ? [] : [id]));
+  if (etat !== undefined) await noteRacine({ curseur: etat.curseur, racine: etat.racine, effacements });
 }
 
 /** Reads the journal to its end; calls made meanwhile share the same reading. */

@@ -4,6 +4,7 @@ import { listVivants } from "#shared/model/vivants.ts";
 import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
 import { findEcritLe } from "#shared/suivi/ligne.ts";
 import { projectSituation } from "#shared/suivi/pilotage/situation.ts";
+import { projectEffacement } from "#shared/suivi/rgpd/effacement.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
 import { applyLoi, type Atelier } from "./atelier.ts";
 import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
@@ -40,6 +41,7 @@ function projectSujet(atelier: Atelier, sujet: SujetId, faits: readonly Fait[]):
     case "paquet": return [{ famille, id, valeur: keep(collections.paquet, id, projectPaquet(id, faits)) }];
     case "arrivee": return [{ famille, id, valeur: keep(collections.arrivee, id, projectArrivee(id, faits)) }];
     case "referentiel": return [{ famille, id, valeur: keep(collections.referentiel, id, projectReferentiel(id, faits)) }];
+    case "effacement": return [{ famille, id, valeur: keep(collections.effacement, id, projectEffacement(faits)) }];
     default: return [];
   }
 }

@@ -8,6 +8,8 @@ export interface Rangement {
   readonly readBlocs: (famille: FamilleTenue) => Promise<readonly Enregistrement[]>;
   /** In the order of the keys. */
   readonly read: (magasin: Magasin, cles: readonly string[]) => Promise<readonly (Enregistrement | undefined)[]>;
+  /** Every draft, whatever its key. */
+  readonly readBrouillons: () => Promise<readonly Enregistrement[]>;
   readonly count: (magasin: Magasin) => Promise<number>;
   /** All of it or nothing. */
   readonly write: (ecriture: Ecriture) => Promise<void>;
@@ -50,6 +52,7 @@ export function createRangementMemoire(): Rangement {
     readCanari: () => Promise.resolve(find("meta").get(CLE_CANARI)).then(toCanari),
     readBlocs: (famille) => Promise.resolve([...find("blocs").values()].filter(({ cle }) => cle.startsWith(formatDebutCle(famille))).toSorted((a, b) => (a.cle < b.cle ? -1 : 1))),
     read: (magasin, cles) => Promise.resolve(cles.map((cle) => find(magasin).get(cle))),
+    readBrouillons: () => Promise.resolve([...find("brouillons").values()]),
     count: (magasin) => Promise.resolve(find(magasin).size),
     write: async ({ canari, sujets, feuilles, blocs, blocsEffaces }) => {
       putTous("sujets", sujets);

@@ -1,5 +1,6 @@
 import type { Creancier, Mandataire, Utilisateur } from "#shared/model/dossier.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
+import type { EffacementConnu } from "#shared/suivi/rgpd/effacement.ts";
 import type { Durabilite } from "./durabilite.ts";
 import { decodeValeurs, reshapeValeur } from "./blocs.ts";
 import { createDebiteursTenus, type Debiteurs, type DebiteursTenus } from "./debiteurs-tenus.ts";
@@ -35,6 +36,8 @@ interface Listes {
   readonly arrivees: readonly ArriveeConnue[];
   /** Accepted versions of the courts and their ressorts, latest accepted first. */
   readonly referentiels: readonly ReferentielConnu[];
+  /** Erasures asked for, decided, done, latest first. */
+  readonly effacements: readonly EffacementConnu[];
 }
 
 /** Families kept as objects. */
@@ -49,9 +52,9 @@ export interface Pieces {
 }
 
 export function createPieces(): Pieces {
-  const parFamille: Pieces["parFamille"] = { dossier: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map(), arrivee: new Map(), referentiel: new Map() };
+  const parFamille: Pieces["parFamille"] = { dossier: new Map(), creancier: new Map(), mandataire: new Map(), utilisateur: new Map(), import: new Map(), paquet: new Map(), arrivee: new Map(), referentiel: new Map(), effacement: new Map() };
   const debiteurs = createDebiteursTenus();
-  let listes: Listes = { lignes: [], debiteurs: debiteurs.read(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [], arrivees: [], referentiels: [] };
+  let listes: Listes = { lignes: [], debiteurs: debiteurs.read(), creanciers: [], mandataires: [], utilisateurs: [], imports: [], paquets: [], arrivees: [], referentiels: [], effacements: [] };
   return {
     parFamille, debiteurs,
     read: () => listes,
@@ -90,7 +93,7 @@ function applyChangement({ parFamille, debiteurs }: Pieces, { famille, id, valeu
   else items.set(id, reshapeValeur(famille, valeur, textes));
 }
 
-const FAMILLES_LISTEES = ["dossier", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const satisfies readonly Listee[];
+const FAMILLES_LISTEES = ["dossier", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "effacement"] as const satisfies readonly Listee[];
 
 // Only the lists whose items changed are made again: the others keep their identity, and what shows them stays still.
 const LISTES: Readonly<Record<Listee, (parFamille: Pieces["parFamille"]) => Partial<Listes>>> = {
@@ -101,5 +104,6 @@ const LISTES: Readonly<Record<Listee, (parFamille: Pieces["parFamille"]) => Part
   paquet: ({ paquet }) => ({ paquets: [...paquet.values()].toSorted((a, b) => b.instant - a.instant) }),
   arrivee: ({ arrivee }) => ({ arrivees: [...arrivee.values()].toSorted((a, b) => b.instant - a.instant) }),
   referentiel: ({ referentiel }) => ({ referentiels: [...referentiel.values()].toSorted((a, b) => b.instant - a.instant) }),
+  effacement: ({ effacement }) => ({ effacements: [...effacement.values()].toSorted((a, b) => b.instant - a.instant) }),
   import: ({ import: imports }) => ({ imports: [...imports.values()].toSorted((a, b) => b.instant - a.instant) }),
 };

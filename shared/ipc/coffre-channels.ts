@@ -56,8 +56,10 @@ export const coffreChannels = {
   "coffre:changeTrousseau": channel(z.object({ preuve: clefTapeeSchema.optional(), isActif: z.boolean() }), changementSchema),
   "coffre:setVeille": channel(z.object({ minutes: z.int().refine((minutes) => VEILLES.includes(minutes), { message: "Durée inconnue" }) }), z.object({})),
   /**
-   * The key of the window's copy (projection and drafts), the same for the life of the vault; refused with the code
+   * The key of the window's copy (projection and drafts), the same until something is erased for good; refused with the code
    * `verrouille` while it is locked. The window makes a non-extractable `CryptoKey` of it and forgets the bytes.
    */
-  "coffre:cleProjection": channel(z.object({}), z.object({ cle: cleSchema })),
+  "coffre:cleProjection": channel(z.object({}), z.object({ cle: cleSchema, /** After an erasure: the key under which drafts still lie, to be sealed again under the other. */ ancienne: cleSchema.optional() })),
+  /** Everything is sealed under the new key: the former one is destroyed, and nothing that it had sealed opens any more. */
+  "coffre:forgetProjection": channel(z.object({}), z.object({})),
 } as const;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Channel, Reply } from "./channel.ts";
 import { coffreChannels } from "./coffre-channels.ts";
+import { effacementChannels } from "./effacement-channels.ts";
 import { documentChannels } from "./document-channels.ts";
 import { ecritureChannels } from "./ecriture-channels.ts";
 import { equipeChannels } from "./equipe-channels.ts";
@@ -23,6 +24,7 @@ export const contract = {
   ...sauvegardeChannels,
   ...exportChannels,
   ...santeChannels,
+  ...effacementChannels,
   ...partageChannels,
   ...equipeChannels,
   ...systemeChannels,

@@ -14,7 +14,7 @@ export const journalChannels = {
   /** Reads the file of this rank again, with its chain and its seals; to be called with 0, 1, 2… until `isFin`. */
   "journal:verify": channel(
     z.object({ rang: z.int().nonnegative() }),
-    z.object({ fichiers: z.int().nonnegative(), faits: z.int().nonnegative(), anomalies: z.array(z.string()), isFin: z.boolean() }),
+    z.object({ fichiers: z.int().nonnegative(), faits: z.int().nonnegative(), /** Facts among them whose content was erased for good: what is left of each is in the chain. */ effaces: z.int().nonnegative().optional(), anomalies: z.array(z.string()), isFin: z.boolean() }),
   ),
   /** What the vault found at start: facts held, and what had to be cut or set aside. */
   "journal:etat": channel(z.object({}), z.object({ faits: z.int().nonnegative(), curseur: curseurSchema, avertissements: z.array(z.string()) })),

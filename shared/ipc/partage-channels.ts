@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { empreinteSchema, texteSchema } from "../model/primitives.ts";
+import { empreinteSchema, idSchema, texteSchema } from "../model/primitives.ts";
 import { channel } from "./channel.ts";
 import { curseurSchema } from "./journal-channels.ts";
 
@@ -106,8 +106,8 @@ export const partageChannels = {
   "partage:connect": channel(accesDistantSchema, z.object({ nom: z.string(), contenu: contenuSchema })),
   /** Exchanges now; followed by `partage:etat`. `isRemise`: the folder, found empty, is the right one and is filled again. */
   "partage:exchange": channel(z.object({ isRemise: z.boolean().optional() }), z.object({})),
-  /** The window's state root, and how far it has read each journal: asked by the signal of the same name. */
-  "partage:racine": channel(z.object({ curseur: curseurSchema, racine: racineSchema }), z.object({})),
+  /** The window's state root, how far it has read each journal, and the erasures ordered by what it shows: asked by the signal of the same name. */
+  "partage:racine": channel(z.object({ curseur: curseurSchema, racine: racineSchema, effacements: z.array(idSchema).max(10_000) }), z.object({})),
   /** Where the pièces of a dossier are. `isGarde`: keep them here from now on, or no longer; absent: as before. */
   "partage:pieces": channel(z.object({ dossierId: dossierIdSchema, empreintes: z.array(empreinteSchema).max(PIECES_MAX), isGarde: z.boolean().optional() }), piecesSchema),
   /** Forgets the folder; nothing in it nor here is removed. */

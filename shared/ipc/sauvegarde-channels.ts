@@ -28,7 +28,7 @@ const lieuSchema = z.object({
 });
 export type LieuVu = z.output<typeof lieuSchema>;
 
-const natureSchema = z.enum(["sauvegarde", "controle", "restauration", "retour", "pieces", "reparation", "export", "reprise"]);
+const natureSchema = z.enum(["sauvegarde", "controle", "restauration", "retour", "pieces", "reparation", "export", "reprise", "essai", "effacement"]);
 
 const travailSchema = z.object({
   enCours: z.object({ nature: natureSchema, etape: z.string(), fait: z.number().nonnegative(), total: z.number().nonnegative() }).optional(),

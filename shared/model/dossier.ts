@@ -83,6 +83,10 @@ export interface Dossier {
   readonly libres?: ValeursLibres | undefined;
   /** Closed: why, by whom. */
   readonly cloture?: Cloture | undefined;
+  /** The last word on its confidentiality; opening it is noted while it is so. */
+  readonly confidentialite?: ContenuPar["confidentialite"] | undefined;
+  /** Who opened it while it was confidential, and on which day. */
+  readonly consultations?: readonly (ContenuPar["consultation"] & { readonly dateFait: Jour })[] | undefined;
   /** Short account of the claim, in the user's words, for the lawyer. */
   readonly resume?: string | undefined;
   readonly creances: readonly Creance[];
@@ -161,6 +165,8 @@ export interface Conflit {
 
 /** Identity of a party, as its living facts give it. */
 export type Debiteur = Objet<ContenuPar["debiteur"]> & {
+  /** What the person asked of her data. */
+  readonly demandes?: readonly Objet<ContenuPar["demande-personne"]>[] | undefined;
   readonly id: string;
   /** The last one known, closed or not. */
   readonly procedure?: Procedure | undefined;

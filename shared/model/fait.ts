@@ -11,7 +11,7 @@ export type FaitId = Brand<string, "FaitId">;
 /** What a fact is about: `dossier/…`, `debiteur/…`. */
 export type SujetId = Brand<string, "SujetId">;
 
-export const SUJETS = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel"] as const;
+export const SUJETS = ["dossier", "debiteur", "creancier", "mandataire", "utilisateur", "import", "paquet", "arrivee", "referentiel", "effacement"] as const;
 export type Sujet = (typeof SUJETS)[number];
 
 /** Hybrid clock: milliseconds of the wall clock, then a counter. Orders what is shown first, never decides what is kept. */

@@ -66,6 +66,8 @@ export interface LigneDossier {
   readonly veilles?: string | undefined;
   /** Hour (whole hours since 1970) of the last thing written of the dossier. */
   readonly ecritLe?: number | undefined;
+  /** Opening it is noted. */
+  readonly isConfidentiel?: true | undefined;
   readonly hasConflit: boolean;
   readonly hasAVerifier: boolean;
 }

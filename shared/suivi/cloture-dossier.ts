@@ -1,4 +1,5 @@
 import { addDuree } from "../kernel/duree.ts";
+import type { Confiance } from "../kernel/confiance.ts";
 import { formatJour } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import type { Jour } from "../kernel/jour.ts";
@@ -74,11 +75,19 @@ export function findConservation({ prescriptions, titres }: VueDossier): Conserv
   return { jusquAu, motif: executions.includes(jusquAu) ? `prescription de l’exécution du titre, ${formatNombreDe(executions.length, "titre", "titres")}` : "prescription de la créance" };
 }
 
+export interface ConservationComptable {
+  readonly jusquAu: Jour;
+  readonly annees: number;
+  /** Day of the last of what the accounts hold. */
+  readonly derniere: Jour;
+  readonly confiance: Confiance;
+}
+
 /** Last day until which the accounts keep what the dossier gave them: invoices, credit notes, payments, costs; `undefined`: it holds none, or the packs do not say. */
-export function findConservationComptable({ dossier: { creances, avoirs, reglements, depenses, pertes } }: VueDossier, au: Jour, baremes: Baremes): { readonly jusquAu: Jour; readonly annees: number } | undefined {
+export function findConservationComptable({ dossier: { creances, avoirs, reglements, depenses, pertes } }: VueDossier, au: Jour, baremes: Baremes): ConservationComptable | undefined {
   const derniere = [...creances.map(({ dateFacture, dateFait }) => dateFacture ?? dateFait), ...[...avoirs, ...reglements, ...depenses, ...pertes].map(({ dateFait }) => dateFait)].toSorted().at(-1);
   const lecture = findValeurDe(baremes, "conservation/pieces-comptables", au);
-  return derniere === undefined || !lecture.ok ? undefined : { jusquAu: addDuree(derniere, { annees: lecture.lu.valeur }), annees: lecture.lu.valeur };
+  return derniere === undefined || !lecture.ok ? undefined : { jusquAu: addDuree(derniere, { annees: lecture.lu.valeur }), annees: lecture.lu.valeur, derniere, confiance: lecture.lu.confiance };
 }
 
 /** The fact that closes; a closing that stood is replaced. */

@@ -48,6 +48,7 @@ export function projectLigne(dossier: Dossier, debiteur: Debiteur | undefined, a
     mandataireId: dossier.mandats.at(-1)?.mandataireId,
     gestionnaire: dossier.gestionnaire,
     ...listMains(dossier),
+    ...(dossier.confidentialite?.isConfidentiel === true ? { isConfidentiel: true } : {}),
     hasConflit: dossier.conflits.length > 0,
     hasAVerifier: decompte === undefined || dossier.creances.some((creance) => !isEcheanceSure(creance)),
   };

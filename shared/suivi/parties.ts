@@ -17,9 +17,16 @@ export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
     ...(procedure === undefined ? {} : { procedure: { ...procedure.contenu, faitId: procedure.id, dateFait: procedure.dateFait } }),
     ...(verifications.length === 0 ? {} : { verifications }),
     ...(ibans.length === 0 ? {} : { ibans: [...new Set(ibans)] }),
+    ...projectDemandes(vivants),
     ...projectDetection(vivants),
     ...projectSuivi(vivants, faits),
   };
+}
+
+/** What the person asked of her data, the last word on each. */
+function projectDemandes(vivants: readonly Fait[]): Pick<Debiteur, "demandes"> {
+  const demandes = listDeType(vivants, "demande-personne");
+  return demandes.length === 0 ? {} : { demandes: demandes.map(toObjet) };
 }
 
 /** His means, and when he moved: a first address is not a move. */

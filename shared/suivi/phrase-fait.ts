@@ -13,6 +13,7 @@ import {
 import { findObjetId } from "./objets.ts";
 import { formatFaitArgent, type TypeArgent } from "./phrase-argent.ts";
 import { formatEnvoi, formatFaitQualification, type PhraseFait, type TypeQualification } from "./phrase-qualification.ts";
+import { formatFaitRgpd, type TypeRgpd } from "./phrase-rgpd.ts";
 import { formatFaitTitre, type TypeFaitTitre } from "./phrase-titre.ts";
 import { findProcedure } from "./procedures/catalogue.ts";
 
@@ -51,11 +52,12 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "titre": case "garde": return formatFaitTitre(fait);
     case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
     case "reglement": case "rejet": case "reversement": case "remboursement": case "abandon": case "depense": case "provision": case "dividende": case "perte": case "plan": case "denouement": return formatFaitArgent(fait);
+    case "demande-effacement": case "visa-effacement": case "effacement": case "statistiques": case "demande-personne": case "confidentialite": case "consultation": return formatFaitRgpd(fait);
     default: return formatFaitHorsDossier(fait);
   }
 }
 
-type TypeDossier = TypeQualification | TypeArgent | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "adoption" | "demarche" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
+type TypeDossier = TypeQualification | TypeArgent | TypeRgpd | TypeFaitTitre | "strategie" | "hypothese" | "circonstances" | "ouverture" | "creance" | "avoir" | "evenement" | "audience" | "poursuite" | "jalon" | "issue" | "consigne" | "adoption" | "demarche" | "piece" | "bordereau" | "porte" | "verdict" | "mandat" | "transmission" | "acte" | "note" | "tache" | "report" | "relecture" | "passation" | "cloture" | "champ" | "retrait";
 
 /** What is about a party, a file, the bank or the law. */
 function formatFaitHorsDossier(fait: Exclude<Fait, { readonly type: TypeDossier }>): PhraseFait {

@@ -95,8 +95,13 @@ function listSignes<T extends TypeFait>(vivants: readonly Fait[], type: T, faits
 }
 
 /** What was put on the dossier as such: fields of the company, closing. */
-function projectClassement(vivants: readonly Fait[]): Pick<Dossier, "libres" | "cloture"> {
-  return { libres: projectLibres(vivants), cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1) };
+function projectClassement(vivants: readonly Fait[]): Pick<Dossier, "libres" | "cloture" | "confidentialite" | "consultations"> {
+  const confidentialite = listDeType(vivants, "confidentialite").at(-1)?.contenu;
+  const consultations = listDeType(vivants, "consultation").map(({ contenu, dateFait }) => ({ ...contenu, dateFait }));
+  return {
+    libres: projectLibres(vivants), cloture: listDeType(vivants, "cloture").map(projectAvis<"cloture">).at(-1),
+    ...(confidentialite === undefined ? {} : { confidentialite }), ...(consultations.length === 0 ? {} : { consultations }),
+  };
 }
 
 /** The last value written of each field of the company; one that was emptied is absent. */

@@ -10,7 +10,7 @@ import {
 } from "../support/parcours.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Délais et audiences", "Débiteurs", "Prescriptions", "Titres", "Mandataires", "Règlements", "Documents", "Procédures collectives", "Tableau de bord", "Import", "Équipe", "Règles et taux", "Conflits", "Partage", "Sécurité", "Réglages"];
+const ENTREES = ["Ma journée", "À qualifier", "Boîte d’arrivée", "Dossiers", "Délais et audiences", "Débiteurs", "Prescriptions", "Titres", "Mandataires", "Règlements", "Documents", "Procédures collectives", "Tableau de bord", "Import", "Équipe", "Règles et taux", "Conflits", "Partage", "Sécurité", "Données personnelles", "Réglages"];
 /** Screens that no line of the rail opens. */
 const ADRESSES = [["Atelier de modèles", "#/modeles"], ["Journal des échéances", "#/journal"], ["Juridictions", "#/juridictions"], ["Procédures", "#/procedures/injonction-de-payer"]] as const;
 const ONGLETS = ["Synthèse", "Créances et décompte", "Qualification", "Stratégie", "Amiable", "Procédures et délais", "Mandats", "Pièces", "Documents", "Chronologie"];

@@ -92,6 +92,11 @@ export function confirmSecours(ouverture: Ouverture, tirage: Tirage): Ouverture 
   return renewTrousse(ouverture, { isSecoursConfirme: true }, tirage);
 }
 
+/** Draws the key of the window's copy again: once the former one is forgotten, nothing that it had sealed opens. */
+export function renewProjection(ouverture: Ouverture, tirage: Tirage): Ouverture {
+  return renewTrousse({ ...ouverture, secrets: { ...ouverture.secrets, projection: Buffer.from(tirage.randomBytes(TAILLE_CLE)) } }, {}, tirage);
+}
+
 /** The next generation, the secrets sealed again with what they are now tied to. */
 function renewTrousse(ouverture: Ouverture, changement: Partial<Trousse>, { randomBytes, now }: Tirage, moyen?: keyof DatesClefs): Ouverture {
   const suivante = { ...ouverture.trousse, ...changement, generation: ouverture.trousse.generation + 1 };

@@ -1,7 +1,7 @@
 import { formatBase32 } from "../base32.ts";
 import { computeHash } from "../empreinte.ts";
 import type { LigneLot } from "../journal-lecture.ts";
-import { type Etendue, isEfface, type LotChaine, ORIGINE } from "./chaine.ts";
+import { type Etendue, isEfface, type LotChaine, ORIGINE, TYPE_EFFACE } from "./chaine.ts";
 import type { JournalPartage } from "./journal-partage.ts";
 
 /**
@@ -153,9 +153,9 @@ function countEgaux(ecrits: readonly LigneLot[], lots: readonly LotChaine[]): nu
   return different === -1 ? lots.length : different;
 }
 
-/** Ids are never minted twice, even by a copy of a post: a lot whose facts were erased from the files is still that lot. */
+/** Ids are never minted twice, even by a copy of a post: a lot whose facts were erased, from the files or here, is still that lot. */
 function isSameLot(ecrite: string, { ligne, ecrit }: LotChaine): boolean {
-  return ecrite === ligne || (isEfface(ecrit) && findPremierId(ecrite) === findPremierId(ligne));
+  return ecrite === ligne || ((isEfface(ecrit) || ecrite.includes(`"type":"${TYPE_EFFACE}"`)) && findPremierId(ecrite) === findPremierId(ligne));
 }
 
 function findPremierId(ligne: string): string | undefined {

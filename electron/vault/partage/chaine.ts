@@ -24,7 +24,7 @@ const TAILLE_SEL = 16;
 const SEL_ECRIT = 22;
 const MARQUE_EFFACE = "*";
 /** Type of what is left of an erased fact: its id and what it replaced, no content. */
-const TYPE_EFFACE = "efface";
+export const TYPE_EFFACE = "efface";
 
 /** Salts of a post, from its signing seed: the same lot always has the same leaf, whatever was lost in between. */
 export function deriveSels(graine: Uint8Array): (lot: string) => Buffer {
@@ -39,9 +39,39 @@ export function chainLots(lots: readonly LigneLot[], avant: string, sels: (lot: 
     const corps = parseCorps(lot.ligne);
     if (corps === undefined) throw new Error("Un lot du journal ne se relit pas");
     const sel = sels(corps.faits[0]?.id ?? "");
-    ch = computeSuite(ch, corps, corps.faits.map((fait, rang) => computeFeuille(sel, rang, fait)));
-    return { ...lot, ch, ecrit: `${sel.toString("base64url")}${lot.ligne}`, motif: undefined };
+    const feuilles = corps.faits.map((fait, rang) => computeFeuille(sel, rang, fait));
+    ch = computeSuite(ch, corps, feuilles);
+    const isEntier = corps.faits.every((fait) => fait["type"] !== TYPE_EFFACE);
+    const ecrit = isEntier ? `${sel.toString("base64url")}${lot.ligne}` : formatEfface(lot.ligne, corps.faits.map((fait, rang) => (fait["type"] === TYPE_EFFACE ? feuilles[rang] : computeSelFait(sel, rang))));
+    return { ...lot, ch, ecrit, motif: undefined };
   });
+}
+
+/**
+ * The line of a lot without the content of some facts, as a journal keeps it: each leaves its id, what it replaced and, in `feuille`, its leaf, so
+ * that the chain is made again the same. `undefined`: nothing to erase in it, or no line of a lot.
+ */
+export function eraseLigne(ligne: string, isAEffacer: (fait: FaitEcrit) => boolean, sels: (lot: string) => Buffer): string | undefined {
+  const corps = parseCorps(ligne);
+  const isVise = (fait: FaitEcrit): boolean => fait["type"] !== TYPE_EFFACE && isAEffacer(fait);
+  if (corps === undefined || !corps.faits.some(isVise)) return undefined;
+  const sel = sels(corps.faits[0]?.id ?? "");
+  const faits = corps.faits.map((fait, rang) => (isVise(fait) ? formatReste(fait, { feuille: computeFeuille(sel, rang, fait).toString("base64url") }) : fait));
+  return JSON.stringify({ h: corps.h, par: corps.par, faits });
+}
+
+/** The facts of a line, as they are written; none when it is not one. */
+export function listFaitsEcrits(ligne: string): readonly FaitEcrit[] {
+  return parseCorps(ligne)?.faits ?? [];
+}
+
+/** What is left of an erased fact. */
+function formatReste({ id, ...fait }: FaitEcrit, contenu: object): FaitEcrit {
+  return { id, sujet: fait["sujet"], type: TYPE_EFFACE, dateFait: fait["dateFait"], contenu, remplace: fait["remplace"], v: 1 };
+}
+
+function formatEfface(ligne: string, temoins: readonly (Buffer | undefined)[]): string {
+  return `${MARQUE_EFFACE}${JSON.stringify({ t: temoins.map((temoin) => (temoin ?? Buffer.alloc(0)).toString("base64url")), l: ligne })}`;
 }
 
 export interface Etendue {
@@ -74,21 +104,24 @@ export function isEfface(ecrit: string): boolean {
 }
 
 /** The same lots without the content of some facts: their leaves stay, so does the chain. */
-export function eraseFaits(lots: readonly LotChaine[], isAEffacer: (id: string) => boolean): readonly LotChaine[] {
+export function eraseFaits(lots: readonly LotChaine[], isAEffacer: (fait: FaitEcrit) => boolean): readonly LotChaine[] {
   return lots.map((lot) => {
     const lu = isEfface(lot.ecrit) ? parseEfface(lot.ecrit) : parseEntier(lot.ecrit);
-    if (lu === undefined || !lu.corps.faits.some(({ id }) => isAEffacer(id))) return lot;
-    const faits = lu.corps.faits.map((fait) => (isAEffacer(fait.id) ? { id: fait.id, sujet: fait["sujet"], type: TYPE_EFFACE, dateFait: fait["dateFait"], contenu: {}, remplace: fait["remplace"], v: 1 } : fait));
-    const temoins = lu.corps.faits.map(({ id }, rang) => (isAEffacer(id) ? (lu.feuilles[rang] ?? Buffer.alloc(0)) : (lu.sels[rang] ?? Buffer.alloc(0))).toString("base64url"));
+    const isVise = (fait: FaitEcrit): boolean => fait["type"] !== TYPE_EFFACE && isAEffacer(fait);
+    if (lu === undefined || !lu.corps.faits.some(isVise)) return lot;
+    const faits = lu.corps.faits.map((fait) => (isVise(fait) ? formatReste(fait, {}) : fait));
     const ligne = JSON.stringify({ h: lu.corps.h, par: lu.corps.par, faits });
-    return { ...lot, ligne, ecrit: `${MARQUE_EFFACE}${JSON.stringify({ t: temoins, l: ligne })}` };
+    return { ...lot, ligne, ecrit: formatEfface(ligne, faits.map((fait, rang) => (fait["type"] === TYPE_EFFACE ? lu.feuilles[rang] : lu.sels[rang]))) };
   });
 }
+
+/** A fact as a line holds it, its content unread. */
+export type FaitEcrit = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 interface Corps {
   readonly h: unknown;
   readonly par: unknown;
-  readonly faits: readonly ({ readonly id: string } & Readonly<Record<string, unknown>>)[];
+  readonly faits: readonly FaitEcrit[];
 }
 
 interface LotEcrit {
@@ -122,8 +155,16 @@ function computeSuite(avant: string, { h, par, faits }: Corps, feuilles: readonl
   return computeHash(Buffer.from(avant, "hex"), computeHash(enveloppe, ...feuilles)).toString("hex");
 }
 
-function computeFeuille(sel: Buffer, rang: number, fait: object): Buffer {
+/** An erased fact says its leaf itself. */
+function computeFeuille(sel: Buffer, rang: number, fait: FaitEcrit): Buffer {
+  const gardee = findFeuilleGardee(fait);
+  if (gardee !== undefined) return gardee;
   return computeHash(computeSelFait(sel, rang), Buffer.from(JSON.stringify(fait), "utf8"));
+}
+
+function findFeuilleGardee({ type, contenu }: Readonly<Record<string, unknown>>): Buffer | undefined {
+  if (type !== TYPE_EFFACE || typeof contenu !== "object" || contenu === null || !("feuille" in contenu) || typeof contenu.feuille !== "string") return undefined;
+  return Buffer.from(contenu.feuille, "base64url");
 }
 
 /** A salt of its own, that tells nothing of the others: one is given away when a neighbour is erased. */
@@ -140,7 +181,7 @@ function isALaPlace({ faits }: Corps, poste: string, premiere: number): boolean 
 function parseCorps(ligne: string): Corps | undefined {
   const lu = parseJson(ligne);
   if (typeof lu !== "object" || lu === null || !("h" in lu) || !("par" in lu) || !("faits" in lu) || !Array.isArray(lu.faits)) return undefined;
-  const faits = lu.faits.filter((fait: unknown): fait is Corps["faits"][number] => typeof fait === "object" && fait !== null && "id" in fait && typeof fait.id === "string");
+  const faits = lu.faits.filter((fait: unknown): fait is FaitEcrit => typeof fait === "object" && fait !== null && "id" in fait && typeof fait.id === "string");
   return faits.length === lu.faits.length && faits.length > 0 ? { h: lu.h, par: lu.par, faits } : undefined;
 }
 

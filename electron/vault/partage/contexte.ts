@@ -72,6 +72,8 @@ export interface Contexte extends Omit<PortsEchange, "journal"> {
 export interface RacineVue {
   readonly frontiere: string;
   readonly racine: string;
+  /** Hash of the erasures carried out here. */
+  readonly effaces?: string;
 }
 
 export interface Attente {

@@ -1,4 +1,4 @@
-import { eraseFaits } from "./chaine.ts";
+import { eraseFaits, type FaitEcrit } from "./chaine.ts";
 import type { Contexte } from "./contexte.ts";
 import { writeShared } from "./ecriture.ts";
 import { keepLots } from "./publication.ts";
@@ -10,7 +10,7 @@ import { isLots } from "./remplacement.ts";
  * the fact has left its hash, its id and what it replaced. The chain stays, whoever checks it; the former file goes, here and at every colleague's.
  * What other programs keep of the folder (versions of a cloud drive, backups) is out of reach. Answers how many files were written again.
  */
-export async function repackWithout(contexte: Contexte, isAEffacer: (id: string) => boolean): Promise<number> {
+export async function repackWithout(contexte: Contexte, isAEffacer: (fait: FaitEcrit) => boolean): Promise<number> {
   const { miroir, trousse, io } = contexte;
   let refaits = 0;
   for (const fiche of miroir.list(trousse.poste)) {

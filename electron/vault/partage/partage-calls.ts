@@ -6,6 +6,7 @@ import type { Secrets } from "../cles/secrets.ts";
 import type { Journal } from "../journal.ts";
 import type { Pieces } from "../pieces.ts";
 import type { VaultPorts } from "../ports.ts";
+import type { Ordres } from "../effacement/ordres.ts";
 import type { Quarantine } from "../quarantine.ts";
 import { createEquipeCalls } from "./membres/equipe-calls.ts";
 import { type Membres, openMembres } from "./membres/membres.ts";
@@ -19,6 +20,7 @@ export interface PortsPartageCalls {
   readonly journal: Journal;
   readonly pieces: Pieces;
   readonly quarantine: Quarantine;
+  readonly ordres: Ordres;
 }
 
 export interface PartageCalls {
@@ -31,11 +33,13 @@ export interface PartageCalls {
 }
 
 /** The team of an open vault and its shared folder. Without them nothing is read but two small files, and nothing is written. */
-export async function createPartageCalls({ ports, poste, secrets, journal, pieces, quarantine }: PortsPartageCalls): Promise<PartageCalls> {
+export async function createPartageCalls({ ports, poste, secrets, journal, pieces, quarantine, ordres }: PortsPartageCalls): Promise<PartageCalls> {
   const { disk, folder, randomBytes, now, application = "inconnue", cout = COUT_PHRASE, onRecus = () => undefined, onRacine = () => undefined } = ports;
   const membres = await openMembres({ disk, folder, quarantine, randomBytes, now, cout, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, randomBytes, now, application, onRecus, onRacine });
+  // No team: nothing was ever shared that would have to be written again.
+  if (membres.findTrousse() === undefined) for (const { id, attente } of ordres.list()) if (attente.includes("partage")) await ordres.leave(id, "partage");
+  const partage = await openPartage({ disk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, ordres, randomBytes, now, application, onRecus, onRacine });
   return {
     membres,
     noteSave: partage.noteSave,

@@ -88,6 +88,15 @@ async function readBloc({ io, sceau, trousse }: Contexte, chemin: string, piece:
   return clair === undefined ? undefined : { rang, sur, taille, clair };
 }
 
+/** Takes the chunks of an erased pièce out of this post's room, under every key that the team has had. */
+export async function removeBlocs(contexte: Contexte, empreinte: string): Promise<void> {
+  const { trousse, io } = contexte;
+  for (const epoque of trousse.listEpoques()) {
+    const cle = trousse.cleDe(epoque);
+    if (cle !== undefined) for (const chemin of await listBlocs(contexte, trousse.poste, computeRepere(cle, empreinte))) await io.remove(chemin);
+  }
+}
+
 /** Brings in a pièce that facts name, when all its chunks have come: whoever wrote them. Otherwise it is asked for. */
 export async function takePiece(contexte: Contexte, empreinte: string): Promise<ArriveePiece> {
   const { trousse, pieces, piecesDemandees } = contexte;

@@ -6,9 +6,11 @@ import { createRefus, findRefus } from "../../adapters/refus.ts";
 import type { Disk } from "../../adapters/disk.ts";
 import type { Journal } from "../journal.ts";
 import type { RandomBytes } from "../poste.ts";
+import { createCible, type Ordres } from "../effacement/ordres.ts";
 import type { Quarantine } from "../quarantine.ts";
 import { noteAnterieurs } from "./anterieurs.ts";
 import { type Cadence, createCadence } from "./cadence.ts";
+import { repackWithout } from "./effacement.ts";
 import { type Echange, openEchange } from "./echange.ts";
 import { exchangeMembres, readFichiersMembres } from "./echange-membres.ts";
 import { createDossierDistant } from "./distant/dossier-distant.ts";
@@ -18,7 +20,7 @@ import { findContenu } from "./inventaire.ts";
 import { createJournalDuCoffre } from "./journal-du-coffre.ts";
 import { createRangement } from "./miroir.ts";
 import type { PiecesDuCoffre } from "./contexte.ts";
-import { type ArriveePiece, countArrivee, takePiece } from "./pieces-partagees.ts";
+import { type ArriveePiece, countArrivee, removeBlocs, takePiece } from "./pieces-partagees.ts";
 import { type ReglagesPartage, readReglages, writeReglages } from "./reglages.ts";
 import { createSceau, type Sceau } from "./sceau.ts";
 import { type EtatVu, isRacineAttendue, keepRacine } from "./racine-vue.ts";
@@ -76,6 +78,8 @@ export interface PortsPartage {
   readonly quarantine: Quarantine;
   /** One of the keys of the vault: seals what opens a server. */
   readonly secret: Uint8Array;
+  /** What was erased on this post. */
+  readonly ordres?: Ordres;
   readonly randomBytes: RandomBytes;
   readonly now: () => number;
   readonly application: string;
@@ -110,7 +114,7 @@ interface Etat {
 export async function openPartage(ports: PortsPartage): Promise<Partage> {
   const reglages = await readReglages(ports);
   const gardes = createGardes(reglages.gardes);
-  const recu = createJournalDuCoffre(ports.journal);
+  const recu = createJournalDuCoffre(ports.journal, ports.ordres);
   const journal = { ...recu, adopt: (nom: string, lots: Parameters<typeof recu.adopt>[1]) => recu.adopt(nom, lots).then(() => noteGardees(etat, lots.map(({ ligne }) => ligne))) };
   const etat: Etat = { ports, sceau: createSceau(ports.randomBytes), journal, gardes, reglages, io: undefined, cadence: undefined, stopWatch: () => undefined, echange: undefined, dernier: undefined, echec: undefined, depuis: undefined, isRemise: false };
   start(etat);
@@ -134,7 +138,8 @@ export async function openPartage(ports: PortsPartage): Promise<Partage> {
       etat.cadence?.noteSave(faits);
     },
     noteRacine: (vue) => {
-      if (etat.echange !== undefined && keepRacine(etat.echange.contexte, etat.ports.journal.findEtat().curseur, vue)) etat.cadence?.noteChange();
+      const effaces = listEffaces(ports.ordres);
+      if (etat.echange !== undefined && keepRacine(etat.echange.contexte, { curseur: ports.journal.findEtat().curseur, effaces }, vue)) etat.cadence?.noteChange();
     },
     close: async () => {
       // What was just saved leaves with the application, when the folder answers soon.
@@ -233,6 +238,7 @@ async function exchangeOnce(etat: Etat): Promise<void> {
   if (trousse === undefined) return;
   if (etat.echange?.contexte.trousse.equipe !== trousse.equipe) etat.echange = undefined;
   etat.echange ??= await openEchange({ ...ports, io, sceau, journal: etat.journal, trousse: { ...trousse, poste: ports.poste }, membres: equipe, rangement: createRangement(ports.disk, join(ports.folder, "miroir")) });
+  await eraseShared(etat, etat.echange.contexte);
   const mois = formatInstant(ports.now()).slice(0, 7);
   await etat.echange.run({ isRemise: etat.isRemise, isMoisChange: etat.reglages.mois !== mois });
   noteAnterieurs(etat.echange.contexte, ports.journal.findEtat().curseur);
@@ -285,6 +291,20 @@ async function noteGardees(etat: Etat, lignes: readonly string[]): Promise<void>
 /** What stays of the settings when the folder changes. */
 function garde({ reglages: { mois, gardes } }: Etat): ReglagesPartage {
   return { mois, gardes };
+}
+
+/** What was erased here leaves this post's files of the folder too, its pièces with it; its colleagues do the same with theirs. */
+async function eraseShared({ ports: { ordres } }: Etat, contexte: Echange["contexte"]): Promise<void> {
+  const dus = ordres?.list().filter(({ etape, attente }) => etape !== "coffre" && attente.includes("partage")) ?? [];
+  if (ordres === undefined || dus.length === 0) return;
+  await repackWithout(contexte, createCible(dus));
+  for (const empreinte of new Set(dus.flatMap(({ pieces }) => pieces))) await removeBlocs(contexte, empreinte);
+  for (const { id } of dus) await ordres.leave(id, "partage");
+}
+
+/** Erasures that this vault has carried out. */
+function listEffaces(ordres: Ordres | undefined): readonly string[] {
+  return (ordres?.list() ?? []).flatMap(({ id, etape }) => (etape === "coffre" ? [] : [id]));
 }
 
 /** How far every journal but this post's own is known. */

@@ -6,6 +6,8 @@ export interface Tete {
   readonly frontiere: FrontierePartagee;
   /** Hash of what its window shows at that frontier, when it was computed. */
   readonly racine?: string;
+  /** Hash of the erasures that it had carried out then; absent: none. */
+  readonly effaces?: string;
   /** Files that it found altered: whoever holds them whole writes them again. */
   readonly illisibles: readonly string[];
   /** Pièces that it asked for and whose chunks it did not find whole, by their marks. */
@@ -32,10 +34,10 @@ export function parseTete(bytes: Uint8Array): Tete | undefined {
     if (!Array.isArray(bouts) || !bouts.every(isBout) || poste === "__proto__") return undefined;
     frontiere.set(poste, bouts);
   }
-  const { racine, mur, application } = lu;
+  const { racine, effaces, mur, application } = lu;
   const illisibles = lu["illisibles"].filter((chemin: unknown): chemin is string => typeof chemin === "string");
   const pieces = Array.isArray(lu["pieces"]) ? lu["pieces"].filter((repere: unknown): repere is string => typeof repere === "string") : [];
-  return { frontiere: Object.fromEntries(frontiere), mur, application, illisibles, pieces, ...(typeof racine === "string" ? { racine } : {}) };
+  return { frontiere: Object.fromEntries(frontiere), mur, application, illisibles, pieces, ...(typeof racine === "string" ? { racine } : {}), ...(typeof effaces === "string" ? { effaces } : {}) };
 }
 
 /** Two posts know the very same facts. */

@@ -35,14 +35,14 @@ export async function writeTete(contexte: Contexte): Promise<void> {
 }
 
 /** A root stands for one frontier: what the window says of it now, else what it said before. */
-function findRacineA({ racine, tetes, trousse }: Contexte, frontiere: string): Pick<Tete, "racine"> {
-  if (racine?.frontiere === frontiere) return { racine: racine.racine };
+function findRacineA({ racine: vue, tetes, trousse }: Contexte, frontiere: string): Pick<Tete, "racine" | "effaces"> {
   const connue = tetes.get(trousse.poste)?.tete;
-  return connue?.racine !== undefined && formatFrontiere(connue.frontiere) === frontiere ? { racine: connue.racine } : {};
+  const { racine, effaces } = vue?.frontiere === frontiere ? vue : connue !== undefined && formatFrontiere(connue.frontiere) === frontiere ? connue : {};
+  return { ...(racine === undefined ? {} : { racine }), ...(racine === undefined || effaces === undefined ? {} : { effaces }) };
 }
 
 function isSame(une: Tete, autre: Tete): boolean {
-  return isSameFrontiere(une.frontiere, autre.frontiere) && une.racine === autre.racine && une.application === autre.application && une.illisibles.join() === autre.illisibles.join() && une.pieces.join() === autre.pieces.join();
+  return isSameFrontiere(une.frontiere, autre.frontiere) && une.racine === autre.racine && une.effaces === autre.effaces && une.application === autre.application && une.illisibles.join() === autre.illisibles.join() && une.pieces.join() === autre.pieces.join();
 }
 
 /** The one before stays, for whoever was reading it. */
@@ -54,10 +54,10 @@ async function removeAnciennes({ miroir, trousse, io }: Contexte, n: number): Pr
   }
 }
 
-/** What another post's window shows, beside what this one's does; `undefined`: they do not know the same facts, or one of them has not said. */
+/** What another post's window shows, beside what this one's does; `undefined`: they do not know the same facts, have not erased the same, or one has not said. */
 export function compareRacines({ tetes, trousse }: Pick<Contexte, "tetes" | "trousse">, poste: string): "egal" | "different" | undefined {
   const [mienne, sienne] = [tetes.get(trousse.poste)?.tete, tetes.get(poste)?.tete];
-  if (mienne?.racine === undefined || sienne?.racine === undefined || !isSameFrontiere(sienne.frontiere, mienne.frontiere)) return undefined;
+  if (mienne?.racine === undefined || sienne?.racine === undefined || !isSameFrontiere(sienne.frontiere, mienne.frontiere) || mienne.effaces !== sienne.effaces) return undefined;
   return mienne.racine === sienne.racine ? "egal" : "different";
 }
 

@@ -44,7 +44,7 @@ function Fin({ fin: { nature, issue, phrase }, onClose }: { readonly fin: NonNul
   );
 }
 
-/** A taking back counts facts and pièces, a repair pièces, everything else counts bytes. */
+/** A taking back counts facts and pièces, a try facts, a repair pièces, everything else counts bytes. */
 function formatAvancement({ nature, fait, total }: NonNullable<TravailVu["enCours"]>): string {
-  return nature === "reprise" || nature === "reparation" ? `${fait.toLocaleString("fr-FR")} sur ${total.toLocaleString("fr-FR")}` : `${formatTaille(fait)} sur ${formatTaille(total)}`;
+  return nature === "reprise" || nature === "reparation" || nature === "essai" ? `${fait.toLocaleString("fr-FR")} sur ${total.toLocaleString("fr-FR")}` : `${formatTaille(fait)} sur ${formatTaille(total)}`;
 }

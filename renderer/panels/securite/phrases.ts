@@ -16,6 +16,8 @@ export const TITRES_TRAVAIL: Readonly<Record<Nature, { readonly enCours: string;
   pieces: { enCours: "Lecture de toutes les pièces", fin: "Pièces relues", echec: "La lecture des pièces n’a pas abouti" },
   reparation: { enCours: "Réparation des pièces", fin: "Réparation terminée", echec: "La réparation n’a pas abouti" },
   export: { enCours: "Export de tout le coffre", fin: "Export terminé", echec: "L’export n’a pas abouti" },
+  essai: { enCours: "Essai d’un effacement", fin: "Essai terminé", echec: "L’essai n’a pas abouti" },
+  effacement: { enCours: "Effacement définitif", fin: "Effacement", echec: "L’effacement n’a pas abouti" },
   reprise: { enCours: "Reprise d’un export", fin: "Export repris", echec: "L’export n’a pas été repris" },
 };
 

@@ -17,6 +17,7 @@ import { modeleContenu, papierContenu } from "./modele-faits.ts";
 import { accueilContenu, rapportContenu, rapportFaitContenu, reglagePilotageContenu } from "./pilotage-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { delegationContenu, leveeContenu, litigeContenu, obligeContenu, preuveContenu, solvabiliteContenu, visaContenu } from "./qualification-faits.ts";
+import { confidentialiteContenu, consultationContenu, demandeEffacementContenu, demandePersonneContenu, effacementContenu, statistiquesContenu, visaEffacementContenu } from "./rgpd-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
 import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
@@ -120,6 +121,13 @@ export const registre = {
   "rapport-fait": rapportFaitContenu,
   usage: usageContenu,
   absence: absenceContenu,
+  "demande-effacement": demandeEffacementContenu,
+  "visa-effacement": visaEffacementContenu,
+  effacement: effacementContenu,
+  statistiques: statistiquesContenu,
+  "demande-personne": demandePersonneContenu,
+  confidentialite: confidentialiteContenu,
+  consultation: consultationContenu,
   champ: champContenu,
   retrait: retraitContenu,
 } as const satisfies Record<string, z.ZodType>;

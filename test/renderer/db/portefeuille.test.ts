@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, test } from "vitest";
 import { createSujetId } from "#shared/model/fait.ts";
+import { createDemandeEffacement, createOrdre } from "#shared/suivi/rgpd/effacement.ts";
 import { createAnnulationDuLot, listFaitsDuLot } from "../../../renderer/db/lots.ts";
 import { addPiece, readPieceBlob } from "../../../renderer/db/pieces.ts";
 import { createFakeBridge } from "../../../renderer/bridge/fake-bridge.ts";
@@ -88,6 +89,18 @@ describe("what is saved is shown, what is not is not", () => {
       racines.push((await portefeuille.readEtatCopie()).racine);
     }
     expect(new Set(racines).size).toBe(2);
+  });
+
+  test("with its state root, the window says which erasures are ordered by what it shows", async () => {
+    const { portefeuille, fake } = await openPoste(createPortefeuilleInvente());
+    const dites: unknown[] = [];
+    connectBridge({ ...fake.bridge, "partage:racine": async (request) => { dites.push(request.effacements); return fake.bridge["partage:racine"](request); } });
+    const demande = { dossiers: [createIdInvente("d", 1)], debiteurs: [], demandeur: "Léa" };
+    const [propose, ordonne] = [createIdInvente("e", 1), createIdInvente("e", 2)];
+    const approuve = { id: ordonne, demande, dateFait: AUJOURDHUI, par: "", instant: 0, statistiques: [], visa: { decision: "accorde" as const, approbateur: "Karim", dateFait: AUJOURDHUI } };
+    await portefeuille.append({ brouillons: [createDemandeEffacement(propose, demande, AUJOURDHUI), createDemandeEffacement(ordonne, demande, AUJOURDHUI), ...createOrdre(approuve, { sujets: [], faits: [], frontiere: {} }, [], AUJOURDHUI)] });
+    fake.emit("partage:racine", {});
+    await expect.poll(() => dites, { timeout: 30_000 }).toEqual([[ordonne]]);
   });
 
   test("an unreadable vault says so", async () => {

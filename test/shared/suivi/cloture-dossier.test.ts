@@ -53,7 +53,7 @@ test("la conservation proposée suit la prescription, jamais un chiffre écrit i
   expect(findConservation(createVue([facture("a", "1 000,00")]))).toEqual({ jusquAu: "2031-02-28", motif: "prescription de la créance" });
   expect(findConservation(createVue([]))).toBeUndefined();
   // The accounts keep theirs from the last invoice, credit note, payment or cost of the dossier.
-  expect(findConservationComptable(createVue([facture("a", "1 000,00"), reglement("r", "100,00", "2026-07-14")]), jour("2026-11-21"), BAREMES)).toEqual({ jusquAu: "2036-07-14", annees: 10 });
+  expect(findConservationComptable(createVue([facture("a", "1 000,00"), reglement("r", "100,00", "2026-07-14")]), jour("2026-11-21"), BAREMES)).toEqual({ jusquAu: "2036-07-14", annees: 10, derniere: "2026-07-14", confiance: "C" });
   expect(findConservationComptable(createVue([]), jour("2026-11-21"), BAREMES)).toBeUndefined();
 });
 

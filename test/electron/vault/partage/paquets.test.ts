@@ -117,7 +117,7 @@ describe("a fact taken out of the files", () => {
 
   test("leaves its hash: the chain is the same, its neighbours are read, it is not", () => {
     const chaine = chainLots(lots, ORIGINE, deriveSels(createGraine(A)));
-    const efface = eraseFaits(chaine, (id) => id.endsWith(":1"));
+    const efface = eraseFaits(chaine, ({ id }) => id.endsWith(":1"));
     const relu = parseContenu(efface.map(({ ecrit }) => ecrit).join("\n"), { poste: A, de: 1, a: 3, avant: ORIGINE, ch: chaine.at(-1)!.ch });
     expect(relu?.map(({ ch }) => ch)).toEqual(chaine.map(({ ch }) => ch));
     expect(relu![0]!.ligne).not.toContain('"un"');
@@ -134,7 +134,7 @@ describe("a fact taken out of the files", () => {
     await exchangeAll(equipe);
     const ancien = [...equipe.io.files].find(([chemin]) => chemin.startsWith(`v1/d/${A}/t/`))!;
     const frontiere = computeFrontiere((await b.open()).contexte);
-    expect(await repackWithout((await a.open()).contexte, (fait) => fait === id)).toBe(1);
+    expect(await repackWithout((await a.open()).contexte, (fait) => fait.id === id)).toBe(1);
     await exchangeAll(equipe);
     expect(equipe.io.files.has(ancien[0])).toBe(false);
     expect([...b.rangement.files.keys()]).not.toContain(ancien[0]);

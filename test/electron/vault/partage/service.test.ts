@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createFaitId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { formatLot, type Lot } from "#shared/model/lot.ts";
 import { nodeDisk } from "../../../../electron/adapters/disk.ts";
+import { openOrdres, type Ordres } from "../../../../electron/vault/effacement/ordres.ts";
 import { type Journal, openJournal } from "../../../../electron/vault/journal.ts";
 import { type Membres, openMembres } from "../../../../electron/vault/partage/membres/membres.ts";
 import { createPiecesDuCoffre } from "../../../../electron/vault/partage/pieces-du-coffre.ts";
@@ -25,6 +26,7 @@ interface Poste {
   readonly journal: Journal;
   readonly membres: Membres;
   readonly pieces: Pieces;
+  readonly ordres: Ordres;
   readonly partage: Partage;
   readonly recus: () => number;
   /** Times that the state root of the window was asked for. */
@@ -42,11 +44,12 @@ async function openPoste(nom: string, poste = nom.charAt(0).repeat(16)): Promise
   const journal = await openJournal({ disk: nodeDisk, folder: join(folder, "journal"), identite: { poste, incarnation: "bbbbbbbb" }, sealing: createTestSealing(), quarantine, now: () => 1_795_000_000_000 });
   const membres = await openMembres({ disk: nodeDisk, folder, quarantine, randomBytes, now: () => 1_795_000_000_000, cout: COUT_TEST, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const pieces = await openPieces({ disk: nodeDisk, folder: join(folder, "pieces"), sealing: createSealing(secrets.echange, "piece", randomBytes), randomBytes });
+  const ordres = await openOrdres(nodeDisk, folder, poste);
   let recus = 0;
   let demandes = 0;
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
-  return { nom: poste, journal, membres, pieces, partage, recus: () => recus, demandes: () => demandes, close: () => partage.close().then(() => journal.close()) };
+  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, ordres, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
+  return { nom: poste, journal, membres, pieces, ordres, partage, recus: () => recus, demandes: () => demandes, close: () => partage.close().then(() => journal.close()) };
 }
 
 test("a team is made from a vault that has facts, a colleague joins, each reads what the other saves, again after a restart", async () => {
@@ -96,9 +99,9 @@ test("a team is made from a vault that has facts, a colleague joins, each reads 
 }, 60_000);
 
 /** A team of two, who know the same facts. */
-async function openDeux(): Promise<readonly [Poste, Poste]> {
-  const commun = join(racine, "deux");
-  const [un, deux] = [await openPoste("m-un"), await openPoste("n-deux")];
+async function openDeux(premier = "m-un", second = "n-deux"): Promise<readonly [Poste, Poste]> {
+  const commun = join(racine, `${premier}-${second}`);
+  const [un, deux] = [await openPoste(premier), await openPoste(second)];
   await un.journal.append([createNote("un")], "u".repeat(20));
   await un.membres.create({ nom: "Contentieux", personne: "Un" });
   await un.partage.choose(commun);
@@ -120,7 +123,7 @@ test("I2 · what two windows show is compared once both have read everything: eq
   const [un, deux] = await openDeux();
   expect([un.demandes() > 0, deux.demandes() > 0]).toEqual([true, true]);
   const showsA = async ({ journal, partage }: Poste, empreinte: string): Promise<void> => {
-    partage.noteRacine({ curseur: journal.findEtat().curseur, racine: empreinte });
+    partage.noteRacine({ curseur: journal.findEtat().curseur, racine: empreinte, effacements: [] });
     await partage.exchange();
   };
   const [memeEtat, autreEtat] = ["1".repeat(64), "2".repeat(64)];
@@ -138,17 +141,52 @@ test("I2 · what two windows show is compared once both have read everything: eq
   await Promise.all([un.close(), deux.close()]);
 }, 60_000);
 
+test("I2 · an erasure that one post has carried out and the other not yet is no divergence; once both have, they compare again", async () => {
+  const [un, deux] = await openDeux("f-un", "g-deux");
+  const id = "e".repeat(20);
+  const shows = async ({ journal, partage }: Poste, empreinte: string): Promise<void> => {
+    partage.noteRacine({ curseur: journal.findEtat().curseur, racine: empreinte, effacements: [id] });
+    await partage.exchange();
+  };
+  const erase = async ({ ordres }: Poste): Promise<void> => {
+    await ordres.add({ id, sujets: [], faits: [], frontiere: {} }, 0);
+    await ordres.update(id, { etape: "sauvegardes" });
+  };
+  const [entier, efface, autre] = ["4".repeat(64), "5".repeat(64), "6".repeat(64)];
+  await shows(un, entier);
+  expect(un.partage.findEtat().racine).toBeUndefined();
+  // Ordered and not carried out: the window still shows everything.
+  await un.ordres.add({ id, sujets: [], faits: [], frontiere: {} }, 0);
+  await shows(un, entier);
+  expect(un.partage.findEtat().racine).toBeUndefined();
+  await erase(un);
+  await shows(un, efface);
+  // A window that has not heard of it, and shows everything.
+  deux.partage.noteRacine({ curseur: deux.journal.findEtat().curseur, racine: entier, effacements: [] });
+  await deux.partage.exchange();
+  await un.partage.exchange();
+  for (const { partage } of [un, deux]) expect([partage.findEtat().alarmes, partage.findEtat().postes[0]?.accord, partage.findEtat().racine === undefined]).toEqual([[], undefined, false]);
+  await erase(deux);
+  await shows(deux, efface);
+  await un.partage.exchange();
+  for (const { partage } of [un, deux]) expect(partage.findEtat()).toMatchObject({ alarmes: [], postes: [{ accord: "egal" }] });
+  await shows(deux, autre);
+  await un.partage.exchange();
+  for (const { partage } of [un, deux]) expect(partage.findEtat()).toMatchObject({ alarmes: [{ nature: "divergence" }], postes: [{ accord: "different" }] });
+  await Promise.all([un.close(), deux.close()]);
+}, 60_000);
+
 test("I2 · a window that has not read everything, or facts that are not shared yet, say nothing", async () => {
   const [un, deux] = [await openPoste("m-un"), await openPoste("n-deux")];
   await un.partage.exchange();
   const { curseur } = un.journal.findEtat();
-  un.partage.noteRacine({ curseur: { ...curseur, [un.nom]: 0 }, racine: "3".repeat(64) });
+  un.partage.noteRacine({ curseur: { ...curseur, [un.nom]: 0 }, racine: "3".repeat(64), effacements: [] });
   expect(un.partage.findEtat().racine).toBeUndefined();
   await un.journal.append([createNote("pas encore parti")], "u".repeat(20));
-  un.partage.noteRacine({ curseur: un.journal.findEtat().curseur, racine: "3".repeat(64) });
+  un.partage.noteRacine({ curseur: un.journal.findEtat().curseur, racine: "3".repeat(64), effacements: [] });
   expect(un.partage.findEtat().racine).toBeUndefined();
   await un.partage.exchange();
-  un.partage.noteRacine({ curseur: un.journal.findEtat().curseur, racine: "3".repeat(64) });
+  un.partage.noteRacine({ curseur: un.journal.findEtat().curseur, racine: "3".repeat(64), effacements: [] });
   expect(un.partage.findEtat()).toMatchObject({ racine: "3".repeat(64), postes: [{ nom: "Deux" }] });
   // The colleague knows less: nothing to compare.
   expect(un.partage.findEtat().postes[0]?.accord).toBeUndefined();

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from "react";
+import { type FaitsRegistre, listTraitements, renderRegistre, type Traitement } from "#shared/actes/registre-traitements.ts";
+import { findValeurDe } from "#shared/regles/baremes.ts";
+import { useContexte } from "../../app/Contexte.tsx";
+import { saveDocument } from "../../bridge/bridge.ts";
+import { showEchec, showInformation } from "../../hooks/notices.tsx";
+import { useTravail } from "../../hooks/use-travail.ts";
+
+/** The register from the portfolio as it stands, and its document. */
+export function useRegistre(): { readonly registre: readonly Traitement[]; readonly write: () => Promise<void>; readonly isEnCours: boolean } {
+  const { portefeuille, aujourdhui, baremes } = useContexte();
+  const { lignes, debiteurs, creanciers, mandataires, utilisateurs, effacements } = useSyncExternalStore(portefeuille.subscribe, portefeuille.read);
+  const { isEnCours, during } = useTravail();
+  const annees = findValeurDe(baremes, "conservation/pieces-comptables", aujourdhui);
+  const faits: FaitsRegistre = {
+    responsable: creanciers.map(({ denomination }) => denomination).join(", ") || "Société à compléter", contact: creanciers[0]?.email, aujourdhui,
+    dossiers: lignes.length, clos: lignes.filter(({ etape }) => etape === "clos").length, debiteurs: debiteurs.size,
+    consommateurs: [...debiteurs.values()].filter(({ qualite }) => qualite === "consommateur").length, mandataires: mandataires.length, membres: Math.max(1, utilisateurs.length),
+    confidentiels: lignes.filter(({ isConfidentiel }) => isConfidentiel === true).length, effacements: effacements.length,
+    anonymises: effacements.reduce((total, { statistiques }) => total + statistiques.length, 0), isPartage: utilisateurs.length > 1,
+    ...(annees.ok ? { anneesComptables: annees.lu.valeur } : {}),
+  };
+  const write = async (): Promise<void> => {
+    const { renderDocx } = await import("#shared/word/docx-writer.ts");
+    const reponse = await saveDocument({ nom: `Registre des traitements ${aujourdhui}.docx`, contenu: new Uint8Array(await renderDocx(renderRegistre(faits))) });
+    if (!reponse.ok) showEchec("Le registre n’a pas été écrit", `${reponse.detail} Un fichier qui existait déjà est intact.`);
+    else if (reponse.value.kind === "enregistre") showInformation("Registre écrit", reponse.value.nom);
+  };
+  return { registre: listTraitements(faits), write: () => during(write), isEnCours };
+}

@@ -1,0 +1,81 @@
+import type { Jour } from "../../kernel/jour.ts";
+import { createSujetId, FAIT_ID, type Fait, type FaitBrouillon, type FaitId, SUJETS, type SujetId, splitSujetId } from "../../model/fait.ts";
+import type { DemandeEffacement } from "../../model/effacement.ts";
+import type { ContenuPar } from "../../model/faits/registre.ts";
+import type { Statistique } from "../../model/faits/rgpd-faits.ts";
+import { listVivants } from "../../model/vivants.ts";
+import { listDeType } from "../projection.ts";
+
+/** An erasure, from the proposal to the order, as its facts say it. */
+export interface EffacementConnu {
+  readonly id: string;
+  readonly demande: ContenuPar["demande-effacement"];
+  readonly dateFait: Jour;
+  /** Who wrote the proposal, and when. */
+  readonly par: string;
+  readonly instant: number;
+  readonly visa?: (ContenuPar["visa-effacement"] & { readonly dateFait: Jour }) | undefined;
+  /** Ordered: each post erases it from its own vault. */
+  readonly ordre?: DemandeEffacement | undefined;
+  readonly ordonneLe?: Jour | undefined;
+  readonly statistiques: readonly Statistique[];
+}
+
+export function projectEffacement(faits: readonly Fait[]): EffacementConnu | undefined {
+  const vivants = listVivants(faits);
+  const [demande] = listDeType(vivants, "demande-effacement");
+  if (demande === undefined) return undefined;
+  const { id } = splitSujetId(demande.sujet);
+  const visa = listDeType(vivants, "visa-effacement").at(-1);
+  const [ordre] = listDeType(vivants, "effacement");
+  return {
+    id, demande: demande.contenu, dateFait: demande.dateFait, par: demande.par, instant: demande.horloge[0],
+    ...(visa === undefined ? {} : { visa: { ...visa.contenu, dateFait: visa.dateFait } }),
+    ...(ordre === undefined ? {} : { ordre: { id, sujets: ordre.contenu.sujets.filter(isSujetId), faits: ordre.contenu.faits.filter(isFaitId), frontiere: ordre.contenu.frontiere }, ordonneLe: ordre.dateFait }),
+    statistiques: listDeType(vivants, "statistiques").flatMap(({ contenu }) => contenu.dossiers),
+  };
+}
+
+function isSujetId(texte: string): texte is SujetId {
+  return SUJETS.some((sujet) => texte.startsWith(`${sujet}/`));
+}
+
+function isFaitId(texte: string): texte is FaitId {
+  return FAIT_ID.test(texte);
+}
+
+/** Why this person may not approve, in French; `undefined` when she may. `membres`: people of the team, by name. */
+export function findRefusApprobation({ demande, visa }: Pick<EffacementConnu, "demande" | "visa">, personne: string | undefined, membres: readonly string[]): string | undefined {
+  if (visa !== undefined) return "Cet effacement a déjà reçu sa réponse.";
+  if (personne === undefined) return "Dites d’abord qui vous êtes, dans Réglages\u00A0: une approbation porte un nom.";
+  if (personne !== demande.demandeur) return undefined;
+  return isSeul(personne, membres) ? undefined : `Vous avez proposé cet effacement\u00A0: l’approbation est celle d’une autre personne (${membres.filter((nom) => nom !== personne).join(", ")}).`;
+}
+
+/** Nobody else could approve: the same person confirms twice, and it is said. */
+export function isSeul(personne: string, membres: readonly string[]): boolean {
+  return membres.every((nom) => nom === personne);
+}
+
+export function createDemandeEffacement(id: string, contenu: ContenuPar["demande-effacement"], au: Jour): FaitBrouillon {
+  return { sujet: createSujetId("effacement", id), type: "demande-effacement", dateFait: au, remplace: [], contenu };
+}
+
+export function createVisaEffacement(id: string, contenu: ContenuPar["visa-effacement"], au: Jour): FaitBrouillon {
+  return { sujet: createSujetId("effacement", id), type: "visa-effacement", dateFait: au, remplace: [], contenu };
+}
+
+/** The order and the figures that stay, in one save. Throws on an erasure that nobody approved. */
+export function createOrdre({ id, demande, visa }: EffacementConnu, { sujets, faits, frontiere }: Omit<DemandeEffacement, "id">, statistiques: readonly Statistique[], au: Jour): readonly FaitBrouillon[] {
+  if (visa?.decision !== "accorde") throw new Error("Un effacement sans approbation ne s’ordonne pas");
+  const sujet = createSujetId("effacement", id);
+  return [
+    { sujet, type: "statistiques", dateFait: au, remplace: [], contenu: { dossiers: [...statistiques] } },
+    { sujet, type: "effacement", dateFait: au, remplace: [], contenu: { sujets: [...sujets], faits: [...faits], frontiere: { ...frontiere }, demandeur: demande.demandeur, approbateur: visa.approbateur } },
+  ];
+}
+
+/** Dossiers and debtors of an erasure, as subjects. */
+export function listSujetsVises({ dossiers, debiteurs }: ContenuPar["demande-effacement"]): SujetId[] {
+  return [...dossiers.map((id) => createSujetId("dossier", id)), ...debiteurs.map((id) => createSujetId("debiteur", id))];
+}

@@ -80,7 +80,7 @@ test("the window sees these functions and nothing else", () => {
       "on",
     ]
   `);
-  expect(Object.keys(bridge).length).toBeLessThanOrEqual(57);
+  expect(Object.keys(bridge).length).toBeLessThanOrEqual(59);
   expect(Object.isFrozen(bridge)).toBe(true);
   for (const member of Object.values(bridge)) expect(typeof member).toBe("function");
 });

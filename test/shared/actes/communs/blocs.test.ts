@@ -17,7 +17,10 @@ describe("les blocs dessinés", () => {
     expect(formatBlocsTexte(bloc)).toBe("[alerte] Décompte non calculé. Il manque : la qualité du débiteur. Aucun chiffre n’est avancé à sa place.");
   });
 
+  const jugee = createFaitsActeInventes(DECOMPTE, "jugée, avec son titre");
+
   test.each(Object.keys(BLOCS_COMMUNS))("%s se dessine", (nom) => {
-    expect(BLOCS_COMMUNS[nom]?.(faits, true).length).toBeGreaterThan(0);
+    // What stands before and after a title needs one.
+    expect(BLOCS_COMMUNS[nom]?.(nom === "colonnes-titre" ? jugee : faits, true).length).toBeGreaterThan(0);
   });
 });

@@ -73,8 +73,8 @@ test("au clavier\u00A0: étiqueter une sélection, lire l’aperçu, annuler d�
   await chooseDansLeMenu(page, "Étiquette");
   await page.getByRole("checkbox", { name: "campagne de fin d’année" }).check();
   await page.keyboard.press("Escape");
-  await page.getByText(/5\sdossiers|dossiers sur 300/).first().waitFor();
-  expect(await page.getByRole("status").filter({ hasText: "sur 300" }).textContent()).toMatch(/^5\sdossiers sur 300/);
+  await page.getByText(/5\sdossiers|dossiers sur 400/).first().waitFor();
+  expect(await page.getByRole("status").filter({ hasText: "sur 400" }).textContent()).toMatch(/^5\sdossiers sur 400/);
   await page.getByRole("button", { name: "Retirer le filtre Étiquette" }).click();
   await page.keyboard.press("Control+z");
   await page.getByText("Annulé").waitFor();
@@ -86,7 +86,7 @@ test("l’export relu donne les lignes et les colonnes de la liste, et aucune fo
   await page.getByRole("menuitem", { name: /xlsx/ }).waitFor();
   await page.keyboard.press("ArrowDown");
   await page.getByRole("menuitem", { name: /xlsx/ }).click();
-  await page.getByText(/300\sdossiers écrits/).waitFor();
+  await page.getByText(/400\sdossiers écrits/).waitFor();
   const fichiers = await listSorties();
   const lecture = readClasseur(new Uint8Array(await readFile(join(sorties, fichiers.xlsx))));
   const rangees = lecture.ok ? (lecture.feuilles[0]?.rangees ?? []) : [];

@@ -91,13 +91,13 @@ test("l’export relu donne les lignes et les colonnes de la liste, et aucune fo
   const lecture = readClasseur(new Uint8Array(await readFile(join(sorties, fichiers.xlsx))));
   const rangees = lecture.ok ? (lecture.feuilles[0]?.rangees ?? []) : [];
   expect(rangees[0]?.cellules).toEqual(["Débiteur", "Dossier", "Étape", "Solde exigible", "Retard, j", "Créance", "Prochaine échéance", "Gestionnaire"]);
-  expect(rangees).toHaveLength(301);
+  expect(rangees).toHaveLength(401);
   await page.keyboard.press("Control+e");
   await page.getByRole("menuitem", { name: /csv/ }).click();
   await expect.poll(async () => (await listSorties()).csv).not.toBe("");
   const texte = await readFile(join(sorties, (await listSorties()).csv), "utf8");
   expect(texte.startsWith("\uFEFFDébiteur;Dossier;Étape;")).toBe(true);
-  expect(texte.trimEnd().split("\r\n")).toHaveLength(301);
+  expect(texte.trimEnd().split("\r\n")).toHaveLength(401);
   expect(texte.split("\r\n").some((rangee) => /(^|;)"?[=+@]/.test(rangee))).toBe(false);
 });
 

@@ -1,32 +1,36 @@
 import type { Jour } from "../kernel/jour.ts";
+import { montant } from "../kernel/montant.ts";
 import type { ContenuPar } from "../model/faits/registre.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { createDebiteurFictif, GESTIONNAIRES } from "./noms.ts";
 import { CREANCIER_ID } from "./parties-fictives.ts";
 import { createPlume, type FactureFictive, type Plume } from "./plume.ts";
 import { writePreuves, writeRelances } from "./scenario.ts";
-import { writeMandat } from "./transmission-fictive.ts";
+import { readComptes, writeMandat } from "./transmission-fictive.ts";
+
+interface VoieFictive {
+  readonly kind: ContenuPar["poursuite"]["kind"];
+  /** What was charged by whoever was mandated, excluding tax, in centimes, give or take a fifth. */
+  readonly cout: number;
+}
 
 /** How a dossier of the last two years ended, and by which route. */
 export interface IssueFictive {
   readonly motif: ContenuPar["cloture"]["motif"];
   readonly poids: number;
-  /** Part of the principal that was received before the closing. */
+  /** Part of the principal that was received before the closing; 1: everything was, with its interest and indemnities. */
   readonly part: number;
   /** Absent: it ended without a procedure. */
-  readonly voie?: ContenuPar["poursuite"]["kind"];
-  /** What was charged by whoever was mandated, excluding tax, in centimes. */
-  readonly cout?: number;
+  readonly voie?: VoieFictive;
 }
 
 export const ISSUES_FICTIVES: readonly IssueFictive[] = [
-  { motif: "paiement", poids: 8, part: 1 },
-  { motif: "plan", poids: 2, part: 1 },
-  { motif: "paiement", poids: 5, part: 1, voie: "injonction-de-payer", cout: 18_000 },
-  { motif: "paiement", poids: 3, part: 1, voie: "refere-provision", cout: 85_000 },
+  { motif: "paiement", poids: 10, part: 1 },
+  { motif: "paiement", poids: 5, part: 1, voie: { kind: "injonction-de-payer", cout: 18_000 } },
+  { motif: "paiement", poids: 3, part: 1, voie: { kind: "refere-provision", cout: 85_000 } },
   { motif: "transaction", poids: 3, part: 0.75 },
-  { motif: "transaction", poids: 2, part: 0.8, voie: "assignation-fond", cout: 160_000 },
-  { motif: "irrecouvrable", poids: 2, part: 0.1, voie: "injonction-de-payer", cout: 24_000 },
+  { motif: "transaction", poids: 2, part: 0.8, voie: { kind: "assignation-fond", cout: 160_000 } },
+  { motif: "irrecouvrable", poids: 2, part: 0.1, voie: { kind: "injonction-de-payer", cout: 24_000 } },
   { motif: "collective", poids: 2, part: 0 },
   { motif: "abandon", poids: 1, part: 0 },
   { motif: "transmission", poids: 1, part: 0 },
@@ -34,9 +38,12 @@ export const ISSUES_FICTIVES: readonly IssueFictive[] = [
 
 const SUITE = ISSUES_FICTIVES.flatMap((issue) => Array.from({ length: issue.poids }, (_vide, rang) => ({ issue, place: (rang + 0.5) / issue.poids }))).toSorted((a, b) => a.place - b.place).map(({ issue }) => issue);
 
-/** Days between two closings, and the longest life of a dossier: two years of work. */
+/** Days between two closings: a hundred of them make two years of work. */
 const RYTHME = 7;
+/** Days that a dossier was open. */
 const VIE = { min: 50, max: 240 };
+/** Rate of the value added tax, which an avocat and an étude add to what they charge. */
+const TVA = 0.2;
 
 /** A dossier that the department closed: the `place`-th before today. `rang` names it and its debtor among all the dossiers. */
 export function createDossierClos(place: number, rang: number, aujourdhui: Jour, baremes: Baremes): Plume {
@@ -53,7 +60,7 @@ export function createDossierClos(place: number, rang: number, aujourdhui: Jour,
   const factures = Array.from({ length: tirer(1, 3) }, (_vide, facture) => plume.facture(ouvert + 60 + facture * 20));
   writePreuves(plume, factures);
   writeRelances(plume, ouvert + 10);
-  if (issue.voie !== undefined) writeVoie(plume, issue, { ouvert, clos });
+  if (issue.voie !== undefined) writeVoie(plume, issue.voie, ouvert);
   writeRecus(plume, factures, issue.part, { ouvert, clos });
   write("cloture", ilYa(clos), { motif: issue.motif });
   return plume;
@@ -65,21 +72,21 @@ interface Vie {
 }
 
 /** A mandate, its procedure and what it was charged for. */
-function writeVoie(plume: Plume, { voie, cout = 0 }: IssueFictive, { ouvert }: Vie): void {
-  if (voie === undefined) return;
-  const mandatId = writeMandat(plume, plume.rang, ouvert - 10, "Obtenir un titre exécutoire et le faire exécuter.");
-  plume.write("poursuite", plume.ilYa(ouvert - 15), { poursuiteId: plume.createId(), kind: voie, nature: "commerciale", juridiction: "Tribunal de commerce de Lyon" });
-  const horsTaxes = plume.createMontant(Math.round(cout * 0.8), Math.round(cout * 1.2));
-  plume.write("depense", plume.ilYa(ouvert - 35), { depenseId: plume.createId(), libelle: "Facture du mandataire", poste: voie === "injonction-de-payer" ? "execution" : "honoraires", montant: plume.createMontant(Math.round(horsTaxes * 1.2), Math.round(horsTaxes * 1.2)), horsTaxes, mandatId, numero: `M-${plume.rang}` });
+function writeVoie(plume: Plume, { kind, cout }: VoieFictive, ouvert: number): void {
+  const { rang, ilYa, write, createId, tirer } = plume;
+  const mandatId = writeMandat(plume, rang, ouvert - 10, "Obtenir un titre exécutoire et le faire exécuter.");
+  write("poursuite", ilYa(ouvert - 15), { poursuiteId: createId(), kind, nature: "commerciale", juridiction: "Tribunal de commerce de Lyon" });
+  const horsTaxes = tirer(Math.round(cout * 0.8), Math.round(cout * 1.2));
+  write("depense", ilYa(ouvert - 35), {
+    depenseId: createId(), libelle: "Facture du mandataire", poste: "honoraires", montant: montant(Math.round(horsTaxes * (1 + TVA))), horsTaxes: montant(horsTaxes), mandatId, numero: `M-${rang}`,
+  });
 }
 
-/** Claim by claim, in one payment or two, the last one just before the closing. */
+/** A third of the dossiers paid in two times; the last payment is just before the closing, and settles the statement of its day when everything is paid. */
 function writeRecus(plume: Plume, factures: readonly FactureFictive[], part: number, { ouvert, clos }: Vie): void {
   if (part === 0) return;
-  for (const facture of factures) {
-    const recu = Math.round(facture.montantTtc * part);
-    const premier = plume.rang % 3 === 0 ? Math.round(recu / 3) : 0;
-    if (premier > 0) plume.reglement(premier, clos + Math.round((ouvert - clos) / 2), facture);
-    plume.reglement(recu - premier, clos + plume.tirer(1, 4), facture);
-  }
+  const dernier = clos + plume.tirer(1, 4);
+  if (plume.rang % 3 === 0) for (const facture of factures) plume.reglement((facture.montantTtc * part) / 3, clos + Math.round((ouvert - clos) / 2), facture);
+  if (part === 1) plume.reglement(readComptes(plume, plume.ilYa(dernier)).total, dernier);
+  else for (const facture of factures) plume.reglement(facture.montantTtc * part * (plume.rang % 3 === 0 ? 2 / 3 : 1), dernier, facture);
 }

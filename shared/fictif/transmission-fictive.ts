@@ -1,4 +1,6 @@
-import { MONTANT_NUL } from "../kernel/montant.ts";
+import type { Jour } from "../kernel/jour.ts";
+import { type Montant, MONTANT_NUL } from "../kernel/montant.ts";
+import type { Dossier } from "../model/dossier.ts";
 import { createFaitId, type Fait, type FaitBrouillon } from "../model/fait.ts";
 import { findChiffresDossier } from "../suivi/decompte-dossier.ts";
 import { projectDebiteur } from "../suivi/parties.ts";
@@ -16,15 +18,21 @@ export function writeMandat(plume: Plume, rangMandataire: number, age: number, m
 /** What was handed over that day: the pièces as the bordereau numbers them, the total as the statement of that day gives it. */
 export function writeTransmission(plume: Plume, mandatId: string, age: number): void {
   const date = plume.ilYa(age);
-  const faits = plume.faits.map(toFait);
-  const dossier = projectDossier(faits.filter(({ sujet }) => sujet === plume.dossier));
-  if (dossier === undefined) throw new Error("Un dossier se transmet une fois ouvert");
-  const debiteur = projectDebiteur(faits.filter(({ sujet }) => sujet === plume.debiteur));
+  const { dossier, total } = readComptes(plume, date);
   plume.write("transmission", date, {
     transmissionId: plume.createId(), mandatId, nomFichier: `Dossier ${dossier.reference}.docx`, decompteArreteAu: date,
-    total: findChiffresDossier(dossier, debiteur, date, plume.baremes)?.total ?? MONTANT_NUL,
+    total,
     bordereau: dossier.pieces.map(({ pieceId, numero }) => ({ pieceId, numero })),
   });
+}
+
+/** The dossier as it was written so far, and what its statement of that day adds up to. */
+export function readComptes(plume: Plume, au: Jour): { readonly dossier: Dossier; readonly total: Montant } {
+  const faits = plume.faits.map(toFait);
+  const dossier = projectDossier(faits.filter(({ sujet }) => sujet === plume.dossier));
+  if (dossier === undefined) throw new Error("Un dossier a des comptes une fois ouvert");
+  const debiteur = projectDebiteur(faits.filter(({ sujet }) => sujet === plume.debiteur));
+  return { dossier, total: findChiffresDossier(dossier, debiteur, au, plume.baremes)?.total ?? MONTANT_NUL };
 }
 
 const ORIGINE = { poste: "fictiffictiffict", incarnation: "aaaaaaaa" };

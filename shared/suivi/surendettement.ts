@@ -32,7 +32,7 @@ export function computeSurendettement(dossier: Pick<Dossier, "jalons">, au: Jour
   const siens = dossier.jalons.filter(({ kind, dateFait }) => EVENEMENTS.has(kind) && dateFait <= au);
   if (siens.length === 0) return undefined;
   const find = (kind: KindProcedure) => siens.findLast((jalon) => jalon.kind === kind)?.dateFait;
-  const isClose = dossier.jalons.some(({ kind, poursuiteId, dateFait }) => kind === "cloture_collective" && dateFait <= au && siens.some((jalon) => jalon.poursuiteId === poursuiteId));
+  const isClose = isFinie(dossier, new Set(siens.map(({ poursuiteId }) => poursuiteId)), au);
   const resultat = computeEnchainement({ evenements: siens.map(({ jalonId: id, kind, dateFait: date, origineId }): EvenementProcedure => ({ id, kind, date, origineId })), au }, baremes);
   const recevableLe = findRecevabilite(dossier, au);
   return {
@@ -48,15 +48,23 @@ export function hasSurendettement({ jalons }: Pick<Dossier, "jalons">): boolean 
 }
 
 /** The day of its notification: that of the decision is earlier and nobody noted it. */
-export function findRecevabilite({ jalons }: Pick<Dossier, "jalons">, au: Jour): Jour | undefined {
-  return jalons.find(({ kind, dateFait }) => kind === "notification_recevabilite" && dateFait <= au)?.dateFait;
+export function findRecevabilite(dossier: Pick<Dossier, "jalons">, au: Jour): Jour | undefined {
+  return findNotification(dossier, au)?.dateFait;
+}
+
+function findNotification({ jalons }: Pick<Dossier, "jalons">, au: Jour): Dossier["jalons"][number] | undefined {
+  return jalons.find(({ kind, dateFait }) => kind === "notification_recevabilite" && dateFait <= au);
+}
+
+/** Whether one of these proceedings is over on that day. */
+function isFinie({ jalons }: Pick<Dossier, "jalons">, poursuiteIds: ReadonlySet<string | undefined>, au: Jour): boolean {
+  return jalons.some(({ kind, poursuiteId, dateFait }) => kind === "cloture_collective" && dateFait <= au && poursuiteIds.has(poursuiteId));
 }
 
 /** The day from which enforcement is suspended, while the proceedings last (C. conso, art. L722-2 and L722-3). */
 export function findSuspension(dossier: Pick<Dossier, "jalons">, au: Jour): Jour | undefined {
-  const recevabilite = dossier.jalons.find(({ kind, dateFait }) => kind === "notification_recevabilite" && dateFait <= au);
-  const isFinie = dossier.jalons.some(({ kind, poursuiteId, dateFait }) => kind === "cloture_collective" && poursuiteId === recevabilite?.poursuiteId && dateFait <= au);
-  return isFinie ? undefined : recevabilite?.dateFait;
+  const recevabilite = findNotification(dossier, au);
+  return recevabilite === undefined || isFinie(dossier, new Set([recevabilite.poursuiteId]), au) ? undefined : recevabilite.dateFait;
 }
 
 function findPhase(find: (kind: KindProcedure) => Jour | undefined, isClose: boolean): PhaseSurendettement {

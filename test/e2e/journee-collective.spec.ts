@@ -3,32 +3,23 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { CREANCIER, debiteur } from "../support/connaissances-builder.ts";
 import { facture, id, ouverture, piece, porte, verdict } from "../support/dossier-builder.ts";
-import { append, noteEtape, openRoute, takeImage, waitTexte } from "../support/fiche-pilotee.ts";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
-import { setAujourdhui } from "../support/parcours.ts";
+import { BODACC_LIQUIDATION, launchFiche, noteEtape, openRoute, takeImage, waitTexte } from "../support/fiche-pilotee.ts";
+import type { LaunchedApp } from "../support/launch.ts";
 
-const ATTENTE = 60_000;
 const DEPART: readonly FaitBrouillon[] = [CREANCIER, debiteur(), ouverture(), facture("a", "4 800,00", { numero: "F-26-0412" }), piece("k", "facture"), porte("exigible"), porte("documentee"), porte("non-prescrite"), verdict()];
-const BODACC = JSON.stringify({ total_count: 1, results: [
-  { id: "A20260010100", familleavis: "collective", typeavis: "annonce", dateparution: "2026-10-02", commercant: "CAFÉ DES HALLES", tribunal: "Tribunal des activités économiques de Lyon", registre: ["404833048"], jugement: { date: "2026-09-25", famille: "Jugement d'ouverture", nature: "Jugement d'ouverture de liquidation judiciaire" } },
-] });
 
 let lance: LaunchedApp;
-const reports: string[] = [];
+let reports: readonly string[];
 
 beforeAll(async () => {
-  lance = await launchApp();
-  lance.page.setDefaultTimeout(ATTENTE);
-  lance.page.on("console", (message) => message.type() === "error" && reports.push(message.text()));
-  await append(lance, DEPART);
-  await setAujourdhui(lance.page, "2026-11-21");
+  ({ lance, reports } = await launchFiche(DEPART, "2026-11-21"));
 });
 afterAll(() => lance.dispose());
 
 test("l’annonce du jour gèle les intérêts et ouvre la déclaration", async () => {
   const { page } = lance;
   await openRoute(lance, "#/import");
-  await page.getByLabel("Fichier à importer").setInputFiles({ name: "bodacc.json", mimeType: "application/json", buffer: Buffer.from(BODACC) });
+  await page.getByLabel("Fichier à importer").setInputFiles({ name: "bodacc.json", mimeType: "application/json", buffer: Buffer.from(BODACC_LIQUIDATION) });
   await page.getByRole("button", { name: /Enregistrer 1.changement/ }).click();
   await page.getByLabel("Fichier à importer").waitFor({ state: "attached" });
   await openRoute(lance, `#/dossiers/${id("d")}/collective`);

@@ -5,11 +5,9 @@ import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { formatCamt, formatEntree } from "../support/banque-builder.ts";
 import { CREANCIER, debiteur } from "../support/connaissances-builder.ts";
 import { brouillon, euros, facture, id, jalon, ouverture, piece, porte, poursuite, verdict } from "../support/dossier-builder.ts";
-import { append, noteEtape, openRoute, takeImage, waitTexte } from "../support/fiche-pilotee.ts";
-import { type LaunchedApp, launchApp } from "../support/launch.ts";
-import { setAujourdhui } from "../support/parcours.ts";
+import { launchFiche, noteEtape, openRoute, takeImage, waitTexte } from "../support/fiche-pilotee.ts";
+import type { LaunchedApp } from "../support/launch.ts";
 
-const ATTENTE = 60_000;
 const AUJOURDHUI = "2026-11-21";
 const ETUDE: FaitBrouillon = { sujet: createSujetId("mandataire", id("h")), type: "mandataire", dateFait: jour(AUJOURDHUI), remplace: [], contenu: { kind: "commissaire-de-justice", nom: "SCP Harel et Sauvat", email: "etude@harel.example" } };
 const DEPART: readonly FaitBrouillon[] = [
@@ -22,14 +20,10 @@ const pay = (nom: string, montant: string, libelle: string) => formatEntree({ mo
 const CAMT = formatCamt([pay("CAFE DES HALLES", "600.00", "VIREMENT F-26-0412"), pay("CAFE DES HALLES", "90000.00", "VIREMENT F-26-0412 BIS")]);
 
 let lance: LaunchedApp;
-const reports: string[] = [];
+let reports: readonly string[];
 
 beforeAll(async () => {
-  lance = await launchApp();
-  lance.page.setDefaultTimeout(ATTENTE);
-  lance.page.on("console", (message) => message.type() === "error" && reports.push(message.text()));
-  await append(lance, DEPART);
-  await setAujourdhui(lance.page, AUJOURDHUI);
+  ({ lance, reports } = await launchFiche(DEPART, AUJOURDHUI));
 });
 afterAll(() => lance.dispose());
 

@@ -1,8 +1,28 @@
 // What a journey does on the file of a dossier, in the real application.
 import type { FaitBrouillon } from "#shared/model/fait.ts";
-import type { LaunchedApp } from "./launch.ts";
+import { type LaunchedApp, launchApp } from "./launch.ts";
+import { setAujourdhui } from "./parcours.ts";
 
 type Lance = Pick<LaunchedApp, "page">;
+
+/** Milliseconds that a step may take on a busy machine. */
+const ATTENTE = 60_000;
+
+/** The application on a vault that holds these facts, on that day, and what its page complains of. */
+export async function launchFiche(depart: readonly FaitBrouillon[], aujourdhui: string): Promise<{ readonly lance: LaunchedApp; readonly reports: readonly string[] }> {
+  const lance = await launchApp();
+  const reports: string[] = [];
+  lance.page.setDefaultTimeout(ATTENTE);
+  lance.page.on("console", (message) => message.type() === "error" && reports.push(message.text()));
+  await append(lance, depart);
+  await setAujourdhui(lance.page, aujourdhui);
+  return { lance, reports };
+}
+
+/** The liquidation of the debtor of `connaissances-builder`, as the notices of the day publish it. */
+export const BODACC_LIQUIDATION = JSON.stringify({ total_count: 1, results: [
+  { id: "A20260010100", familleavis: "collective", typeavis: "annonce", dateparution: "2026-10-02", commercant: "CAFÉ DES HALLES", tribunal: "Tribunal des activités économiques de Lyon", registre: ["404833048"], jugement: { date: "2026-09-25", famille: "Jugement d'ouverture", nature: "Jugement d'ouverture de liquidation judiciaire" } },
+] });
 
 /** Writes a step of the procedure that is shown, with what it asks. */
 export async function noteEtape({ page }: Lance, bouton: RegExp, le: string, champs: Readonly<Record<string, string>> = {}): Promise<void> {

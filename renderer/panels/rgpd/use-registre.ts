@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { type FaitsRegistre, listTraitements, renderRegistre, type Traitement } from "#shared/actes/registre-traitements.ts";
 import { findValeurDe } from "#shared/regles/baremes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
@@ -11,11 +11,13 @@ export function useRegistre(): { readonly registre: readonly Traitement[]; reado
   const { portefeuille, aujourdhui, baremes } = useContexte();
   const { lignes, debiteurs, creanciers, mandataires, utilisateurs, effacements } = useSyncExternalStore(portefeuille.subscribe, portefeuille.read);
   const { isEnCours, during } = useTravail();
+  // Debtors are read one by one from their blocks: once for each state of the portfolio.
+  const consommateurs = useMemo(() => [...debiteurs.values()].filter(({ qualite }) => qualite === "consommateur").length, [debiteurs]);
   const annees = findValeurDe(baremes, "conservation/pieces-comptables", aujourdhui);
   const faits: FaitsRegistre = {
     responsable: creanciers.map(({ denomination }) => denomination).join(", ") || "Société à compléter", contact: creanciers[0]?.email, aujourdhui,
     dossiers: lignes.length, clos: lignes.filter(({ etape }) => etape === "clos").length, debiteurs: debiteurs.size,
-    consommateurs: [...debiteurs.values()].filter(({ qualite }) => qualite === "consommateur").length, mandataires: mandataires.length, membres: Math.max(1, utilisateurs.length),
+    consommateurs, mandataires: mandataires.length, membres: Math.max(1, utilisateurs.length),
     confidentiels: lignes.filter(({ isConfidentiel }) => isConfidentiel === true).length, effacements: effacements.length,
     anonymises: effacements.reduce((total, { statistiques }) => total + statistiques.length, 0), isPartage: utilisateurs.length > 1,
     ...(annees.ok ? { anneesComptables: annees.lu.valeur } : {}),

@@ -26,6 +26,12 @@ test("a hundred closed dossiers end in every way, and nothing moves once they ar
   }
 });
 
+test("a dossier closed as paid owes nothing on that day, principal, interest and indemnities", () => {
+  const payes = entrees.filter(({ situation: { clos } }) => clos?.motif === "paiement");
+  expect(payes.length).toBeGreaterThan(30);
+  for (const { ligne } of payes) expect([ligne.reference, ligne.solde]).toEqual([ligne.reference, 0]);
+});
+
 test("two years have their receipts, their costs and their losses, quarter after quarter", () => {
   for (const trimestre of [0, 1, 2, 3, 4, 5, 6]) {
     const fin = addMois(AUJOURDHUI, -3 * trimestre);

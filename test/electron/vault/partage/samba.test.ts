@@ -16,7 +16,7 @@ import { foundDossier } from "../../../support/partage/trousse-en-memoire.ts";
 const has = (commande: string): boolean => spawnSync("sh", ["-c", `command -v ${commande}`], { stdio: "ignore" }).status === 0;
 /** Why it is not tried here, when it is not. */
 function findManque(): string | undefined {
-  // The mount of rclone 1.60 breaks by itself now and then (a move refused or done twice): what it says is read by a person.
+  // A move was refused or done twice, three times in five: the mount of rclone 1.60 is suspected and nothing is proved, so a person reads what this says.
   if (process.env["EXIGIBLE_SAMBA"] === undefined) return "à la demande seulement, par EXIGIBLE_SAMBA=1";
   if (process.platform !== "linux" || process.getuid?.() !== 0) return "il faut Linux et le compte root";
   if (!has("smbd")) return "smbd est absent (apt-get install samba)";

@@ -14,6 +14,8 @@ export interface JoursAbsents {
   readonly du: Jour;
   readonly au: Jour;
   readonly motif?: string | undefined;
+  /** Nobody said it: it is known because the dossiers were lent. */
+  readonly isDeduite?: true | undefined;
 }
 
 /** Who is away: said of a person, or known because dossiers were lent until a day. */
@@ -25,7 +27,7 @@ export function listAbsences(creanciers: readonly Pick<Creancier, "absences">[],
     const connu = retours.get(passation.de);
     if (connu === undefined || passation.retourLe > connu) retours.set(passation.de, passation.retourLe);
   }
-  const pretes = [...retours].map(([personne, retourLe]): JoursAbsents => ({ personne, du: aujourdhui, au: addJours(retourLe, -1), motif: "dossiers prêtés" }));
+  const pretes = [...retours].map(([personne, retourLe]): JoursAbsents => ({ personne, du: aujourdhui, au: addJours(retourLe, -1), motif: "dossiers prêtés", isDeduite: true }));
   return [...dites, ...pretes.filter(({ personne }) => findAbsence(dites, personne, aujourdhui) === undefined)].toSorted((a, b) => (a.du === b.du ? a.personne.localeCompare(b.personne, "fr") : a.du < b.du ? -1 : 1));
 }
 
@@ -44,7 +46,7 @@ export function formatAbsence({ personne, du, au, motif }: JoursAbsents): string
 
 /** What is wrong in an absence about to be written. */
 export function checkAbsence({ personne, du, au }: Pick<JoursAbsents, "personne" | "du" | "au">, connues: readonly JoursAbsents[]): Controle {
-  const autre = connues.find((connue) => foldTexte(connue.personne) === foldTexte(personne) && connue.du <= au && connue.au >= du && connue.motif !== "dossiers prêtés");
+  const autre = connues.find((connue) => foldTexte(connue.personne) === foldTexte(personne) && connue.du <= au && connue.au >= du && connue.isDeduite !== true);
   return {
     refus: [
       ...(personne.trim() === "" ? ["Dire qui est absent."] : []),

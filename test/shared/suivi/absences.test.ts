@@ -19,7 +19,7 @@ describe("qui est absent", () => {
   });
 
   test("ceux qui ont prêté leurs dossiers sont absents jusqu’à la veille de leur retour", () => {
-    expect(listAbsences([], [passee("Léa", "2026-12-05"), passee("Léa", "2026-12-07")], AU)).toEqual([{ personne: "Léa", du: AU, au: "2026-12-06", motif: "dossiers prêtés" }]);
+    expect(listAbsences([], [passee("Léa", "2026-12-05"), passee("Léa", "2026-12-07")], AU)).toEqual([{ personne: "Léa", du: AU, au: "2026-12-06", motif: "dossiers prêtés", isDeduite: true }]);
     expect(listAbsences([], [passee("Léa", "2026-11-21")], AU)).toEqual([]);
     const dite = { personne: "Léa", du: AU, au: jour("2026-12-04") };
     expect(listAbsences([{ absences: [{ ...dite, absenceId: id("a"), faitId: factsOf()[0]?.id ?? ("x" as never), dateFait: AU }] }], [passee("Léa", "2026-12-05")], AU)).toHaveLength(1);

@@ -50,8 +50,8 @@ export interface Nuage {
 export function createNuage(nombre: number, alea: Alea): Nuage {
   const nuage = new Map<string, Uint8Array>();
   const repliques = Array.from({ length: nombre }, () => new Map<string, Uint8Array>());
-  // What each client carried last: how it tells a removal from a file that has not come yet.
-  const bases = repliques.map(() => new Map<string, Uint8Array>());
+  // What each client knows to be on both sides: how it tells a removal from a file that has not come yet.
+  const bases = repliques.map(() => new Map<string, Uint8Array | undefined>());
   return {
     repliques,
     carry: (rang, isEntier = false) => {
@@ -61,7 +61,11 @@ export function createNuage(nombre: number, alea: Alea): Nuage {
       for (const chemin of new Set([...replique.keys(), ...nuage.keys(), ...base.keys()])) {
         if (chemin.endsWith(".tmp") || !isPris()) continue;
         const [ici, labas, avant] = [replique.get(chemin), nuage.get(chemin), base.get(chemin)];
-        if (ici === labas) continue;
+        if (ici === labas) {
+          // Gone on both sides is known as such: whoever puts the file back does not see it removed a second time.
+          base.set(chemin, ici);
+          continue;
+        }
         if (ici !== avant && labas !== avant && ici !== undefined && labas !== undefined) replique.set(`${chemin} (conflicted copy)`, labas);
         if (ici !== avant) write(nuage, chemin, ici === undefined ? undefined : cut(ici));
         else write(replique, chemin, labas === undefined ? undefined : cut(labas));
@@ -72,7 +76,7 @@ export function createNuage(nombre: number, alea: Alea): Nuage {
   };
 }
 
-function write(files: Map<string, Uint8Array>, chemin: string, bytes: Uint8Array | undefined): void {
+function write(files: Map<string, Uint8Array | undefined>, chemin: string, bytes: Uint8Array | undefined): void {
   if (bytes === undefined) files.delete(chemin);
   else files.set(chemin, bytes);
 }

@@ -8,7 +8,7 @@ import { packPropres, sweepQueues, sweepTemporaires } from "./paquets.ts";
 import { publishPieces, servePieces } from "./pieces-partagees.ts";
 import { sealAnciens, sealPropres } from "./publication.ts";
 import { receiveFichiers } from "./reception.ts";
-import { healDossier } from "./reparation.ts";
+import { healDossier, healSignales } from "./reparation.ts";
 import { listDivergences, writeTete } from "./tetes.ts";
 
 /** A vault and its shared folder. */
@@ -41,6 +41,7 @@ async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange =
     () => publishPieces(contexte).then(() => sealPropres(contexte)),
     () => healDossier(contexte, inventaire),
     () => receiveFichiers(contexte, inventaire.chemins),
+    () => healSignales(contexte),
     () => sealAnciens(contexte),
     () => servePieces(contexte),
     () => packPropres(contexte, { isMoisChange }),

@@ -24,17 +24,33 @@ const TEXTE_NOTICE = "Ce dossier est partagé par Exigible.\r\nNe modifiez pas e
 export async function healDossier(contexte: Contexte, inventaire: Inventaire): Promise<void> {
   if (inventaire.identite === "entame") await writeShared(contexte, formatCheminGenese(contexte.trousse.genese), contexte.trousse.genese);
   if ((await contexte.io.stat(NOTICE)) === undefined) await writeNotice(contexte);
-  const chemins = listAEcrire(contexte, inventaire);
+  const refus = await rewriteAll(contexte, listAEcrire(contexte, inventaire));
+  await checkQuelques(contexte, inventaire);
+  if (refus.length > 0) throw refus[0];
+}
+
+/** Own files that a head just read says altered: written again in this exchange, so that their reader finds them at its next one. */
+export async function healSignales(contexte: Contexte): Promise<void> {
+  const { miroir, trousse } = contexte;
+  const signales = findSignales(contexte);
+  const miens = [trousse.poste, ...listAnciens(contexte)].flatMap((poste) => {
+    const fiches = miroir.list(poste);
+    return fiches.filter((fiche) => signales.has(fiche.chemin) && isReparable(fiche, fiches, trousse.poste));
+  });
+  const refus = await rewriteAll(contexte, miens.map(({ chemin }) => chemin));
+  if (refus.length > 0) throw refus[0];
+}
+
+/** One file held by another program does not keep the others back; answers why some were refused. */
+async function rewriteAll(contexte: Contexte, chemins: readonly string[]): Promise<readonly unknown[]> {
   const refus: unknown[] = [];
   for (const chemin of chemins) {
-    // One file held by another program does not keep the others back.
     await rewrite(contexte, chemin).then(undefined, (error: unknown) => {
       if (!PASSAGERS.has(findErrno(error))) throw error;
       refus.push(error);
     });
   }
-  await checkQuelques(contexte, inventaire);
-  if (refus.length > 0) throw refus[0];
+  return refus;
 }
 
 /** What it says to who opens the folder is never read: failing to write it is nothing. */
@@ -43,8 +59,8 @@ async function writeNotice({ io }: Contexte): Promise<void> {
 }
 
 function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly string[] {
-  const { miroir, trousse, manquants, tetes, now } = contexte;
-  const signales = new Set([...tetes.values()].flatMap(({ tete }) => tete.illisibles));
+  const { miroir, trousse, manquants, now } = contexte;
+  const signales = findSignales(contexte);
   const miens = new Set([trousse.poste, ...listAnciens(contexte)]);
   const aEcrire: string[] = [];
   for (const poste of miroir.listPostes()) {
@@ -62,6 +78,10 @@ function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly stri
     }
   }
   return aEcrire;
+}
+
+function findSignales({ tetes }: Contexte): ReadonlySet<string> {
+  return new Set([...tetes.values()].flatMap(({ tete }) => tete.illisibles));
 }
 
 /** A tail segment that a pack of its post holds was removed on purpose. */

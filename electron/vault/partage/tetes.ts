@@ -1,3 +1,4 @@
+import { findErrno } from "../../adapters/refus.ts";
 import { type Contexte, listBranches } from "./contexte.ts";
 import { writeShared } from "./ecriture.ts";
 import { findFiche } from "./miroir.ts";
@@ -24,11 +25,14 @@ export async function writeTete(contexte: Contexte): Promise<void> {
   if (connue !== undefined && isSame(connue.tete, tete) && Math.abs(now() - connue.tete.mur) < JOUR) return;
   const cle = trousse.cleDe(trousse.epoque());
   if (cle === undefined) return;
-  const n = (connue?.n ?? 0) + 1;
+  const gardees = miroir.list(trousse.poste).filter(({ nature }) => nature === "tete").map(({ chemin, entete }) => ({ chemin, n: Number(entete["n"]) }));
+  // One that the folder seemed to refuse may have been read there: its number is taken.
+  const n = Math.max(connue?.n ?? 0, ...gardees.map((gardee) => gardee.n)) + 1;
   const bytes = sceau.seal({ nature: "tete", auteur: trousse.poste, entete: { equipe: trousse.equipe, ep: trousse.epoque(), n }, clair: formatTete(tete) }, cle, trousse.graine);
   const fiche = findFiche(sceau, bytes);
   if (fiche === undefined) throw new Error("Une tête qui vient d’être scellée ne se relit pas");
   await miroir.write(fiche, bytes);
+  await removeRefusees(contexte, gardees.filter((gardee) => gardee.n > (connue?.n ?? 0)).map(({ chemin }) => chemin));
   await writeShared(contexte, fiche.chemin, bytes);
   tetes.set(trousse.poste, { n, chemin: fiche.chemin, tete, vue: now() });
   await removeAnciennes(contexte, n);
@@ -43,6 +47,14 @@ function findRacineA({ racine: vue, tetes, trousse }: Contexte, frontiere: strin
 
 function isSame(une: Tete, autre: Tete): boolean {
   return isSameFrontiere(une.frontiere, autre.frontiere) && une.racine === autre.racine && une.effaces === autre.effaces && une.application === autre.application && une.illisibles.join() === autre.illisibles.join() && une.pieces.join() === autre.pieces.join();
+}
+
+/** What a folder that refuses writing left here would pile up, one at each exchange. */
+async function removeRefusees({ io, miroir }: Contexte, chemins: readonly string[]): Promise<void> {
+  for (const chemin of chemins) {
+    await io.remove(chemin).then(undefined, findErrno);
+    await miroir.remove(chemin);
+  }
 }
 
 /** The one before stays, for whoever was reading it. */

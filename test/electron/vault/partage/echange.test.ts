@@ -158,6 +158,23 @@ describe("a folder that loses files", () => {
     await b.exchange();
     expect(listLignes(b)).toEqual(listLignes(a));
   });
+
+  test("altered in many places, is written again whole in the very exchange where its owner hears of it", async () => {
+    const equipe = createEquipe();
+    const [a, b] = equipe.postes;
+    for (let rang = 0; rang < 20; rang += 1) {
+      a.save([createNote(`note ${rang}`)]);
+      await a.exchange();
+    }
+    const ecrits = new Map(listChambre(equipe, a.nom, "t").map((chemin) => [chemin, Buffer.from(equipe.io.files.get(chemin)!)]));
+    for (const [chemin, bytes] of ecrits) equipe.io.files.set(chemin, Buffer.alloc(bytes.byteLength));
+    await b.exchange();
+    await a.exchange();
+    for (const [chemin, bytes] of ecrits) expect(Buffer.from(equipe.io.files.get(chemin)!)).toEqual(bytes);
+    equipe.wait(HEURE);
+    await b.exchange();
+    expect(listLignes(b)).toEqual(listLignes(a));
+  });
 });
 
 describe("names", () => {

@@ -37,11 +37,12 @@ async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange =
   if (!isNotreDossier(contexte, inventaire, isRemise)) return;
   noteRetour(contexte, inventaire);
   noteAutresEquipes(contexte, inventaire);
+  const tetesConnues = new Set([...contexte.tetes.values()].map(({ chemin }) => chemin));
   const etapes: readonly (() => Promise<void>)[] = [
     () => publishPieces(contexte).then(() => sealPropres(contexte)),
     () => healDossier(contexte, inventaire),
     () => receiveFichiers(contexte, inventaire.chemins),
-    () => healSignales(contexte),
+    () => healSignales(contexte, tetesConnues),
     () => sealAnciens(contexte),
     () => servePieces(contexte),
     () => packPropres(contexte, { isMoisChange }),

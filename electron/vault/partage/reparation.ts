@@ -1,6 +1,6 @@
 import { findErrno } from "../../adapters/refus.ts";
 import { formatCheminGenese, NOTICE } from "./chemins.ts";
-import type { Contexte } from "./contexte.ts";
+import type { Contexte, TeteRecue } from "./contexte.ts";
 import { FICHIER_MAX, writeShared } from "./ecriture.ts";
 import type { Inventaire } from "./inventaire.ts";
 import type { Fiche } from "./miroir.ts";
@@ -29,10 +29,13 @@ export async function healDossier(contexte: Contexte, inventaire: Inventaire): P
   if (refus.length > 0) throw refus[0];
 }
 
-/** Own files that a head just read says altered: written again in this exchange, so that their reader finds them at its next one. */
-export async function healSignales(contexte: Contexte): Promise<void> {
-  const { miroir, trousse } = contexte;
-  const signales = findSignales(contexte);
+/**
+ * Own files that a head says altered, when it was read since the folder was repaired: written again in this exchange, so that their reader finds them at
+ * its next one. `connues`: places of the heads that the repair knew.
+ */
+export async function healSignales(contexte: Contexte, connues: ReadonlySet<string>): Promise<void> {
+  const { miroir, trousse, tetes } = contexte;
+  const signales = findSignales([...tetes.values()].filter(({ chemin }) => !connues.has(chemin)));
   const miens = [trousse.poste, ...listAnciens(contexte)].flatMap((poste) => {
     const fiches = miroir.list(poste);
     return fiches.filter((fiche) => signales.has(fiche.chemin) && isReparable(fiche, fiches, trousse.poste));
@@ -59,8 +62,8 @@ async function writeNotice({ io }: Contexte): Promise<void> {
 }
 
 function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly string[] {
-  const { miroir, trousse, manquants, now } = contexte;
-  const signales = findSignales(contexte);
+  const { miroir, trousse, manquants, tetes, now } = contexte;
+  const signales = findSignales([...tetes.values()]);
   const miens = new Set([trousse.poste, ...listAnciens(contexte)]);
   const aEcrire: string[] = [];
   for (const poste of miroir.listPostes()) {
@@ -80,8 +83,8 @@ function listAEcrire(contexte: Contexte, { chemins }: Inventaire): readonly stri
   return aEcrire;
 }
 
-function findSignales({ tetes }: Contexte): ReadonlySet<string> {
-  return new Set([...tetes.values()].flatMap(({ tete }) => tete.illisibles));
+function findSignales(tetes: readonly TeteRecue[]): ReadonlySet<string> {
+  return new Set(tetes.flatMap(({ tete }) => tete.illisibles));
 }
 
 /** A tail segment that a pack of its post holds was removed on purpose. */

@@ -177,6 +177,29 @@ describe("a folder that loses files", () => {
   });
 });
 
+describe("a file that a colleague still says altered, and that is whole", () => {
+  test("is read once more at each exchange, not twice", async () => {
+    const lus: string[] = [];
+    const equipe = createEquipe({ see: (io, nom) => (nom === NOMS[0] ? { ...io, read: (chemin, maximum) => (lus.push(chemin), io.read(chemin, maximum)) } : io) });
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await a.exchange();
+    const [chemin] = listChambre(equipe, a.nom, "t");
+    const countLectures = async (): Promise<number> => {
+      lus.length = 0;
+      await a.exchange();
+      return lus.filter((lu) => lu === chemin).length;
+    };
+    const avant = await countLectures();
+    const bytes = equipe.io.files.get(chemin!)!;
+    equipe.io.files.set(chemin!, Buffer.alloc(bytes.byteLength));
+    await b.exchange();
+    await a.exchange();
+    expect(Buffer.from(equipe.io.files.get(chemin!)!)).toEqual(Buffer.from(bytes));
+    expect(await countLectures()).toBe(avant + 1);
+  });
+});
+
 describe("names", () => {
   test.each([" (conflicted copy 2026-11-21)", "-PC1", ".sync-conflict-20261121-101010-ABCDEFG", " - Copie", " (1)"])("a copy named « x%s » changes nothing, and serves when the file itself is gone", async (suffixe) => {
     const equipe = createEquipe();

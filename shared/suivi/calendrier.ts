@@ -118,19 +118,27 @@ const A_SIGNIFIER: ReadonlySet<string> = new Set(["delais/injonction-significati
 /** Days ahead that « à tenir » shows: a prescription years away is on the calendar, not on the morning's list. */
 const HORIZON = 190;
 
-/** What each list holds; the guard of lapse is sorted by days left. */
-export function listEcheances(entrees: readonly EntreeCalendrier[], liste: ListeEcheances, au: Jour): readonly EntreeCalendrier[] {
-  switch (liste) {
-    case "a-tenir": return listATenir(entrees, addJours(au, HORIZON));
-    case "a-signifier": return entrees.filter(({ delai }) => delai?.etat === "a-tenir" && A_SIGNIFIER.has(delai.parametreId));
-    case "audiences": return entrees.filter(({ kind, jour, audience }) => kind === "audience" && (jour >= au || audience?.issue === undefined));
-    case "a-relire": return entrees.filter(({ delai }) => delai?.isARelire === true);
-    case "manquees": return entrees.filter(({ delai }) => delai?.etat === "manque");
+/** What each list holds, all of them read from one pass; the guard of lapse is sorted by days left. */
+export function sortEcheances(entrees: readonly EntreeCalendrier[], au: Jour): Readonly<Record<ListeEcheances, readonly EntreeCalendrier[]>> {
+  const horizon = addJours(au, HORIZON);
+  const listes: Readonly<Record<ListeEcheances, EntreeCalendrier[]>> = { "a-tenir": [], "a-signifier": [], "audiences": [], "a-relire": [], "manquees": [] };
+  for (const entree of entrees) {
+    if (entree.kind === "audience") {
+      if (entree.jour >= au || entree.audience?.issue === undefined) listes.audiences.push(entree);
+      continue;
+    }
+    const { delai } = entree;
+    if (isATenir(entree, horizon)) listes["a-tenir"].push(entree);
+    if (delai === undefined) continue;
+    if (delai.etat === "a-tenir" && A_SIGNIFIER.has(delai.parametreId)) listes["a-signifier"].push(entree);
+    if (delai.isARelire === true) listes["a-relire"].push(entree);
+    if (delai.etat === "manque") listes.manquees.push(entree);
   }
+  return listes;
 }
 
-function listATenir(entrees: readonly EntreeCalendrier[], horizon: Jour): readonly EntreeCalendrier[] {
-  return entrees.filter(({ kind, delai, ton, jour }) => kind !== "audience" && ton !== "fait" && jour <= horizon && (delai === undefined || delai.etat === "a-tenir" || delai.etat === "a-attendre"));
+function isATenir({ delai, ton, jour }: EntreeCalendrier, horizon: Jour): boolean {
+  return ton !== "fait" && jour <= horizon && (delai === undefined || delai.etat === "a-tenir" || delai.etat === "a-attendre");
 }
 
 /** The other's delay says nothing to do: its end is told by what follows it. */

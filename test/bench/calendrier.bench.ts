@@ -16,7 +16,8 @@ import { launchApp } from "../support/launch.ts";
 const DOSSIERS = Number(process.env["EXIGIBLE_MESURE_DOSSIERS"] ?? 50_000);
 /** Two delays each to keep or to wait for, and one hearing: 40 000 delays and 20 000 hearings for fifty thousand dossiers. */
 const ENGAGES = Math.round((DOSSIERS * 2) / 5);
-const ESSAIS = 12;
+/** Enough for a percentile to be one; the first opening of the list is counted with the others. */
+const ESSAIS = 40;
 const PATIENCE = 600_000;
 /** Objectives of the product, in milliseconds. */
 const MOIS = 200;
@@ -36,7 +37,7 @@ export async function mesure() {
     const { mois, liste } = await open(userFolder);
     return {
       ratio: findPercentile(mois) / MOIS,
-      detail: `Mois en ${Math.round(findMedian(mois))} ms, 95 % sous ${Math.round(findPercentile(mois))} ms\u00A0; liste en ${Math.round(findMedian(liste))} ms, 95 % sous ${Math.round(findPercentile(liste))} ms\u00A0; ${delais} délais recalculés en ${Math.round(recalcul)} ms.`,
+      detail: `Mois en ${Math.round(findMedian(mois))} ms, 95 % sous ${Math.round(findPercentile(mois))} ms\u00A0; liste en ${Math.round(findMedian(liste))} ms, 95 % sous ${Math.round(findPercentile(liste))} ms, la plus lente ${Math.round(Math.max(...liste))} ms\u00A0; ${delais} délais recalculés en ${Math.round(recalcul)} ms.`,
       limites: [
         { nom: "Liste des échéances, 95 % des ouvertures", valeur: findPercentile(liste), but: LISTE, unite: "ms" },
         { nom: `Délais de ${ENGAGES} dossiers recalculés`, valeur: recalcul, but: RECALCUL, unite: "ms" },

@@ -1,8 +1,8 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
-import { type EntreeCalendrier, indexEntrees, type ListeEcheances, listEcheances, listMois, listRoles, listSemaine, type Role } from "#shared/suivi/calendrier.ts";
+import { type EntreeCalendrier, indexEntrees, type ListeEcheances, listMois, listRoles, listSemaine, type Role, sortEcheances } from "#shared/suivi/calendrier.ts";
 import { listConflitsAudiences } from "#shared/suivi/controle-audience.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import type { VueCalendrier } from "../../app/routes.ts";
@@ -30,6 +30,7 @@ export function useCalendrier(jour: Jour, vue: VueCalendrier): CalendrierLu {
   const { lignes } = usePortefeuille();
   const { aujourdhui } = useContexte();
   const lu = useMemo(() => readIndex(lignes, aujourdhui), [lignes, aujourdhui]);
+  usePrepareListes(lu);
   const { parJour, entrees } = lu;
   const jours = useMemo(() => listJoursVisibles(jour, vue), [jour, vue]);
   const points = useMemo(() => jours.flatMap((le) => readPoints(lu, le)), [jours, lu]);
@@ -48,7 +49,8 @@ interface Index {
   readonly au: Jour;
   readonly parJour: ReadonlyMap<Jour, readonly EntreeCalendrier[]>;
   readonly entrees: readonly EntreeCalendrier[];
-  readonly listes: Map<ListeEcheances, readonly EntreeCalendrier[]>;
+  /** Sorted when one is asked for, or ahead. */
+  listes?: ReturnType<typeof sortEcheances>;
   /** Of the days that were looked at. */
   readonly points: Map<Jour, readonly PointCalendrier[]>;
   readonly conflits: Map<Jour, readonly string[]>;
@@ -61,17 +63,25 @@ function readIndex(lignes: readonly LigneDossier[], au: Jour): Index {
   const connu = index.get(lignes);
   if (connu?.au === au) return connu;
   const parJour = indexEntrees(lignes, au);
-  const nouveau: Index = { au, parJour, entrees: [...parJour.values()].flat(), listes: new Map(), points: new Map(), conflits: new Map() };
+  const nouveau: Index = { au, parJour, entrees: [...parJour.values()].flat(), points: new Map(), conflits: new Map() };
   index.set(lignes, nouveau);
   return nouveau;
 }
 
-function readListe({ au, entrees, listes }: Index, liste: ListeEcheances): readonly EntreeCalendrier[] {
-  const connue = listes.get(liste);
-  if (connue !== undefined) return connue;
-  const lue = listEcheances(entrees, liste, au);
-  listes.set(liste, lue);
-  return lue;
+function readListe(lu: Index, liste: ListeEcheances): readonly EntreeCalendrier[] {
+  lu.listes ??= sortEcheances(lu.entrees, lu.au);
+  return lu.listes[liste];
+}
+
+/** Milliseconds left to the month before the lists, which are one key away. */
+const DELAI_LISTES = 300;
+
+/** Sorted once the screen stands, they are there before one asks. */
+function usePrepareListes(lu: Index): void {
+  useEffect(() => {
+    const attente = setTimeout(() => void readListe(lu, "a-tenir"), DELAI_LISTES);
+    return () => clearTimeout(attente);
+  }, [lu]);
 }
 
 function readPoints({ parJour, points }: Index, le: Jour): readonly PointCalendrier[] {

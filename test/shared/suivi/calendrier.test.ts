@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/ligne-dossier.ts";
-import { findVoisin, indexEntrees, listEcheances, listEntrees, listMois, listProches, listRoles, listSemaine } from "#shared/suivi/calendrier.ts";
+import { findVoisin, indexEntrees, type ListeEcheances, listEntrees, listMois, listProches, listRoles, listSemaine, sortEcheances } from "#shared/suivi/calendrier.ts";
 
 const AU = jour("2026-11-21");
 type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "suivis">;
@@ -59,7 +59,7 @@ describe("les listes du matin", () => {
     delais: [delai("injonction-signification", "2026-12-01", { sanction: "non-avenu", isARelire: true }), delai("placement-commerce", "2026-11-24"), delai("notification-defaut", "2026-11-28"), delai("declaration-creance", "2026-11-01", { etat: "manque" })],
     audiences: [audience("h", "2026-11-20"), audience("g", "2027-01-20")],
   })], AU);
-  const noms = (liste: Parameters<typeof listEcheances>[1]) => listEcheances(entrees, liste, AU).map(({ titre, jour: le }) => `${titre} ${le}`);
+  const noms = (liste: ListeEcheances) => sortEcheances(entrees, AU)[liste].map(({ titre, jour: le }) => `${titre} ${le}`);
 
   test("ordonnances et jugements à signifier, par jours restants", () => {
     expect(noms("a-signifier")).toEqual(["notification-defaut 2026-11-28", "injonction-signification 2026-12-01"]);
@@ -67,7 +67,7 @@ describe("les listes du matin", () => {
 
   test("à tenir s’arrête à six mois : une prescription lointaine reste au calendrier", () => {
     const loin = listEntrees([ligne("a", { agirAuPlusTard: jour("2030-03-01") }), ligne("b", { agirAuPlusTard: jour("2027-03-01") })], AU);
-    expect([loin.length, listEcheances(loin, "a-tenir", AU).map(({ debiteur }) => debiteur)]).toEqual([2, ["Débiteur b"]]);
+    expect([loin.length, sortEcheances(loin, AU)["a-tenir"].map(({ debiteur }) => debiteur)]).toEqual([2, ["Débiteur b"]]);
   });
 
   test("à tenir, à relire, manquées, audiences", () => {

@@ -42,8 +42,5 @@ function openFictif(): Portefeuille {
 createRoot(racine).render(<StrictMode><App openPortefeuille={openPortefeuille} openFictif={openFictif} /></StrictMode>);
 // As soon as the vault opens, whatever the door still has to say or to draw.
 onSignal("coffre:open", openPortefeuille);
-// The door is small and shown first; what is behind it, and the panel of the address, load once it is drawn, while the vault opens.
-requestAnimationFrame(() => setTimeout(() => {
-  void application.preload();
-  void preloadPanneau(parseRoute(window.location.hash).panneau);
-}));
+// What is behind the door is asked for while the door is drawn, then the panel of the address as it is by then.
+void application.preload().then(() => preloadPanneau(parseRoute(window.location.hash).panneau));

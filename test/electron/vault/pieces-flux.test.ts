@@ -13,9 +13,9 @@ import { type Bundle, bundleForNode } from "../../support/bundle.ts";
 import { createMemoryDisk } from "../../support/memory-disk.ts";
 import { addPiece, drawBytes, SEALING_PIECES } from "../../support/sauvegarde-kit.ts";
 
-/** Megabytes: more than the process may hold, far less than the 2 GB of the bench. */
-const TAILLE_MO = 640;
-const MEMOIRE_MAX_MO = 320;
+/** Megabytes: more than the process may hold, less than the 2 GB of the bench. What waits to be collected on a busy machine does not grow with the file. */
+const TAILLE_MO = 1280;
+const MEMOIRE_MAX_MO = 480;
 
 let bundle: Bundle;
 let folder: string;

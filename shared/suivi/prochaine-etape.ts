@@ -103,12 +103,12 @@ function findSuiteVerdict(changements: readonly ChangementDepuis[], visa: EtatVi
 /** Once a procedure runs, its first delay commands; without one, the other side or the judge has the ball. */
 function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: readonly PointEtape[]): ProchaineEtape | undefined {
   const ouvertes = poursuites.filter(({ isClose }) => !isClose);
-  const delai = delais.find(({ etat }) => etat === "a-tenir") ?? delais.find((delai) => (delai.etat === "autrui" && !isConnu(delai)) || delai.etat === "a-attendre");
+  const delai = delais.find(({ etat }) => etat === "a-tenir") ?? delais.find((delai) => (delai.etat === "autrui" || delai.etat === "a-attendre") && !isSansEtape(delai));
   const [poursuite] = ouvertes;
   if (delai !== undefined) {
     const { maillon, jour, etat } = delai;
     const suite = maillon.sanction === "aucune" || maillon.sanction === "non-relevee" || maillon.sanction === "attente" ? "" : `${INSECABLE}; à défaut, ${formatSanction(maillon.sanction)}`;
-    const raison = etat === "a-tenir" ? `Au plus tard le ${formatJour(jour)}${suite}.` : `Attendu jusqu’au ${formatJour(maillon.echeance)}.`;
+    const raison = etat === "a-tenir" ? `Au plus tard le ${formatJour(jour)}${suite}.` : etat === "a-attendre" ? `Possible à partir du ${formatJour(jour)}.` : `Attendu jusqu’au ${formatJour(maillon.echeance)}.`;
     return { ...createEtape("tenir", maillon.libelle, raison, points), balle: maillon.porteur === "creancier" ? "Nous" : maillon.porteur === "greffe" ? "Le greffe" : "Le débiteur" };
   }
   if (poursuite === undefined) return undefined;
@@ -116,9 +116,14 @@ function findEtapeProcedure({ poursuites, delais }: DelaisDossier, points: reado
   return createEtape("tenir", attendu === undefined ? poursuite.procedure.titre : `Attendu${INSECABLE}: ${uncapitalize(formatKindProcedure(attendu.kind))}`, `${poursuite.procedure.titre}${INSECABLE}: ${uncapitalize(poursuite.etat)}.`, points);
 }
 
-/** An opposition noted in the dossier is known: nobody waits for the greffe to announce it (CPC, art. 1415, an obligation without sanction). */
-function isConnu({ maillon }: DelaisDossier["delais"][number]): boolean {
-  return maillon.parametreId === "delais/injonction-avis-opposition";
+/**
+ * An opposition noted in the dossier is known: nobody waits for the greffe to announce it (CPC, art. 1415, an obligation
+ * without sanction). The raised legal rate runs by itself from its day (CMF, art. L313-3): the décompte counts it.
+ */
+const SANS_ETAPE: ReadonlySet<string> = new Set(["delais/injonction-avis-opposition", "interets/delai-majoration"]);
+
+function isSansEtape({ maillon }: DelaisDossier["delais"][number]): boolean {
+  return SANS_ETAPE.has(maillon.parametreId);
 }
 
 const TITRES_PLAN: Readonly<Partial<Record<PlanSuivi["etat"], string>>> = {

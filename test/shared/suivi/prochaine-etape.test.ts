@@ -24,12 +24,17 @@ const transmission: FaitBrouillon = {
   contenu: { transmissionId: id("t"), mandatId: id("x"), nomFichier: "dossier.docx", decompteArreteAu: AUJOURDHUI, total: euros("10,00"), bordereau: [] },
 };
 
-function findFor(...brouillons: readonly FaitBrouillon[]) {
+function readVue(...brouillons: readonly FaitBrouillon[]) {
   const debiteur = projectDebiteur(factsOf(debiteurProfessionnel()));
   const debiteurs = new Map(debiteur === undefined ? [] : [[id("b"), debiteur]]);
   const vue = projectVue(factsOf(ouverture(), ...brouillons), { debiteurs, creanciers: [], mandataires: [DELMONT] }, { aujourdhui: AUJOURDHUI, baremes: createBaremes(), territoire: "metropole" });
   if (vue === undefined) throw new Error("dossier absent");
-  return findProchaineEtape(vue.dossier, vue.portes, [DELMONT]);
+  return vue;
+}
+
+function findFor(...brouillons: readonly FaitBrouillon[]) {
+  const { dossier, portes } = readVue(...brouillons);
+  return findProchaineEtape(dossier, portes, [DELMONT]);
 }
 
 const SUITE: readonly [string, readonly FaitBrouillon[], string][] = [
@@ -70,4 +75,20 @@ test("la suite d’une voie nomme qui la mène, et la voie retenue", () => {
   expect(findFor(base, ...preuves, ...qualification, voie("injonction-de-payer"))).toMatchObject({ titre: "Ouvrir l’injonction de payer", raison: expect.stringContaining("Voie retenue le 21/11/2026") });
   expect(findFor(base, ...preuves, ...qualification, voie("procedure-simplifiee")).titre).toBe("Mandater un commissaire de justice");
   expect(findFor(base, ...preuves, ...qualification, voie("assignation-fond")).titre).toBe("Mandater un avocat");
+});
+
+describe("une procédure en cours commande la suite", () => {
+  const poursuite = (kind: ContenuPar["poursuite"]["kind"]): FaitBrouillon => brouillon("poursuite", jour("2026-03-02"), { poursuiteId: id("q"), kind, nature: "commerciale" });
+  const jalon = (lettre: string, kind: ContenuPar["jalon"]["kind"], le: string): FaitBrouillon => brouillon("jalon", jour(le), { jalonId: id(lettre), poursuiteId: id("q"), kind });
+  const dossier = [base, ...preuves, ...qualification];
+
+  test("une exécution qui doit attendre dit depuis quand elle sera possible (CPC, art. 1422)", () => {
+    const { prochaineEtape: suite } = readVue(...dossier, poursuite("injonction-de-payer"), jalon("r", "requete_injonction", "2026-08-03"), jalon("o", "ordonnance_injonction", "2026-09-14"), jalon("s", "signification_injonction", "2026-10-12"));
+    expect(suite).toMatchObject({ action: "tenir", titre: "Exécuter l’ordonnance d’injonction de payer", raison: expect.stringMatching(/^Possible à partir du \d\d\/12\/2026\.$/) });
+  });
+
+  test("l’intérêt majoré court de lui-même : il n’est pas une étape (CMF, art. L313-3)", () => {
+    const { prochaineEtape: suite } = readVue(...dossier, poursuite("assignation-fond"), jalon("a", "assignation", "2026-03-02"), jalon("j", "jugement", "2026-05-04"), jalon("e", "decision_executoire", "2026-06-15"));
+    expect(suite.titre).not.toBe("Compter l’intérêt légal majoré");
+  });
 });

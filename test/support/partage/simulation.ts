@@ -1,6 +1,7 @@
 // The exchange that ships, on posts and folders that fail: one seed makes one run again. What must hold is named after its invariant.
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { findAuteur } from "../../../electron/vault/partage/chemins.ts";
 import type { PortsEchange } from "../../../electron/vault/partage/contexte.ts";
 import { formatFrontiere } from "../../../electron/vault/partage/tete.ts";
 import { computeFrontiere } from "../../../electron/vault/partage/tetes.ts";
@@ -84,13 +85,14 @@ function decide(suivi: Suivi, pannes: Alea, methode: string, chemin: string): { 
   return isRefuse ? { code: pannes.pick(CODES), quand: pannes.chance(0.5) ? "avant" : "apres" } : undefined;
 }
 
-/** I6: nobody writes in another's rooms, but the very bytes that their owner wrote. */
+/** I6: nobody writes in another's rooms, but the very bytes that their owner wrote, were it under the name of an unfinished writing. */
 function watchWrites({ ecrits, fautes }: Suivi, nom: string, files: Map<string, Uint8Array>): ReturnType<typeof createMemoryFolder> {
   const io = createMemoryFolder(files);
   const verify = (chemin: string, bytes: Uint8Array | undefined): void => {
-    if (!chemin.startsWith("v1/d/") || chemin.endsWith(".tmp") || bytes === undefined) return;
-    const [proprietaire, premier] = [chemin.split("/")[2], ecrits.get(chemin)];
-    if (premier === undefined && proprietaire === nom) ecrits.set(chemin, bytes);
+    if (!chemin.startsWith("v1/d/") || bytes === undefined) return;
+    const [isSien, premier] = [findAuteur(chemin) === nom, ecrits.get(chemin)];
+    if (chemin.endsWith(".tmp")) return isSien ? void ecrits.set(chemin, bytes) : undefined;
+    if (premier === undefined && (isSien || hasPrepare(ecrits, chemin, bytes))) ecrits.set(chemin, bytes);
     else if (premier === undefined || Buffer.compare(premier, bytes) !== 0) fautes.add("I6 écrit chez un autre, ou deux contenus sous un nom");
   };
   return {
@@ -98,10 +100,15 @@ function watchWrites({ ecrits, fautes }: Suivi, nom: string, files: Map<string, 
     createExclusive: (chemin, bytes) => (verify(chemin, bytes), io.createExclusive(chemin, bytes)),
     rename: (from, to) => (verify(to, files.get(from)), io.rename(from, to)),
     remove: (chemin) => {
-      if (chemin.startsWith("v1/d/") && chemin.split("/")[2] !== nom && !chemin.endsWith(".tmp")) fautes.add("I6 a retiré le fichier d’un autre");
+      if (chemin.startsWith("v1/d/") && findAuteur(chemin) !== nom && !chemin.endsWith(".tmp")) fautes.add("I6 a retiré le fichier d’un autre");
       return io.remove(chemin);
     },
   };
+}
+
+/** Its owner wrote these bytes, and was stopped before it could give them their name. */
+function hasPrepare(ecrits: Suivi["ecrits"], chemin: string, bytes: Uint8Array): boolean {
+  return [...ecrits].some(([ecrit, siens]) => ecrit.endsWith(".tmp") && findAuteur(ecrit) === findAuteur(chemin) && Buffer.compare(siens, bytes) === 0);
 }
 
 async function step(suivi: Suivi, rang: number, gestes: Alea): Promise<void> {

@@ -4,6 +4,7 @@ import { RACINE } from "../../../../electron/vault/partage/chemins.ts";
 import { computeFrontiere } from "../../../../electron/vault/partage/tetes.ts";
 import { createNote } from "../../../support/coffre-kit.ts";
 import { createEquipe, DEPART, exchangeAll, HEURE, listChambre, NOMS } from "../../../support/partage/equipe.ts";
+import { createFaultyFolder, type Faute } from "../../../support/partage/faulty-folder.ts";
 import { createPostePartage, listLignes } from "../../../support/partage/poste-partage.ts";
 
 describe("an exchange", () => {
@@ -174,6 +175,31 @@ describe("a folder that loses files", () => {
     equipe.wait(HEURE);
     await b.exchange();
     expect(listLignes(b)).toEqual(listLignes(a));
+  });
+});
+
+describe("a writing that its author was stopped from naming", () => {
+  test("and that another program copied, is read, then put by a colleague under the name and with the bytes that its author gives it", async () => {
+    const panne = { isEnCours: true };
+    const refuse: (methode: string) => Faute | undefined = (methode) => (panne.isEnCours && ["rename", "remove"].includes(methode) ? { code: "EIO", quand: "avant" } : undefined);
+    const equipe = createEquipe({ see: (io, nom) => (nom === NOMS[0] ? createFaultyFolder(io, refuse) : io) });
+    const [a, b] = equipe.postes;
+    a.save([createNote("un")]);
+    await expect(a.exchange()).rejects.toThrow("EIO");
+    const [inacheve] = listChambre(equipe, a.nom, "t");
+    equipe.io.files.set(`${inacheve} - Copie`, equipe.io.files.get(inacheve!)!);
+    await b.exchange();
+    expect(listLignes(b)).toEqual(listLignes(a));
+    for (let tour = 0; tour < 2; tour += 1) {
+      await b.exchange();
+      equipe.wait(HEURE);
+    }
+    await b.exchange();
+    const [chemin] = [...a.rangement.files.keys()].filter((garde) => garde.startsWith(`v1/d/${a.nom}/t/`));
+    expect(equipe.io.files.get(chemin!)).toEqual(a.rangement.files.get(chemin!));
+    panne.isEnCours = false;
+    await exchangeAll(equipe);
+    for (const poste of equipe.postes) expect(listLignes(poste)).toHaveLength(1);
   });
 });
 

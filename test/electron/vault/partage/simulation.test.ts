@@ -16,6 +16,7 @@ const GRAINES_CONNUES: Readonly<Record<string, number>> = {
   "a file gone from a post and from the cloud, that its owner puts back": 20_787_006_491,
   "a file altered in its owner’s folder, of which its owner hears last": 11_000_002_918,
   "a head that seemed refused and was read, then another under its number": 11_000_012_164,
+  "a writing that its owner could not name, copied, to which a colleague gives its name": 63_000_012_377,
 };
 
 let bundle: Bundle;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 /** The frame of every panel: head, bands, then what fills the rest. */
 export function Page({ children, label }: { readonly children: ReactNode; readonly label: string }) {
@@ -16,12 +16,13 @@ export function PageHead({ titre, children, actions }: { readonly titre: string;
   );
 }
 
-/** A region with its heading; `aside` stands at the right of the heading, in small. */
+/** A region named by its heading; `aside` stands at the right of the heading, in small. */
 export function Section({ titre, note, aside, children }: { readonly titre: string; readonly note?: ReactNode; readonly aside?: ReactNode; readonly children: ReactNode }) {
+  const id = useId();
   return (
-    <section>
+    <section aria-labelledby={id}>
       <div className="sec-tete">
-        <h2>{titre}</h2>
+        <h2 id={id}>{titre}</h2>
         {note !== undefined && <span className="ink3">{note}</span>}
         {aside !== undefined && <span className="r">{aside}</span>}
       </div>

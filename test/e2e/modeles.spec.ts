@@ -37,7 +37,7 @@ test("a letterhead and a template come in, a field is written by its French name
   };
   await openDecouverte(page);
   await page.locator('nav a[href="#/reglages"]').click();
-  await page.getByLabel("Papier à en-tête").setInputFiles({ name: "papier.docx", mimeType: "application/octet-stream", buffer: Buffer.from(buildPapier()) });
+  await page.getByLabel("Document Word du papier à en-tête").setInputFiles({ name: "papier.docx", mimeType: "application/octet-stream", buffer: Buffer.from(buildPapier()) });
   await page.getByText("papier.docx").waitFor();
   await capture("reglages");
   await page.getByRole("link", { name: /Aperçu sur un dossier/ }).click();

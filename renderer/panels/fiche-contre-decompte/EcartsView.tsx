@@ -70,7 +70,7 @@ function Lettre({ vue, resultat, arreteAu }: Props) {
   const { writeCourriel, writeTable } = useEcrireEcarts(vue, resultat, arreteAu);
   return (
     <Section titre="Lettre à l’étude">
-      <Textarea aria-label="Lettre à l’étude" autosize minRows={8} maxRows={24} maxLength={20_000} value={texte} onChange={({ currentTarget }) => setSaisie({ propose, texte: currentTarget.value })} />
+      <Textarea aria-label="Texte de la lettre" autosize minRows={8} maxRows={24} maxLength={20_000} value={texte} onChange={({ currentTarget }) => setSaisie({ propose, texte: currentTarget.value })} />
       <div className="actions-ligne">
         <Button size="xs" variant="filled" onClick={() => void writeCourriel(texte)}>Écrire le courriel</Button>
         <Button size="xs" onClick={() => copyText(texte)}>Copier la lettre</Button>

@@ -41,7 +41,7 @@ export function PapierSection({ creancier }: { readonly creancier: Creancier }) 
             : <p><b className="med">{papier.nomFichier}</b> <span className="ink3">depuis le {formatJour(papier.dateFait)}</span></p>}
           {remarques.map((remarque) => <p key={remarque} className="soon t12">{remarque}</p>)}
           <div className="reg-logo">
-            <FileButton accept=".docx,.dotx" inputProps={{ "aria-label": "Papier à en-tête" }} onChange={(fichier) => void add(fichier)}>{(props) => <Button {...props} size="xs" loading={isEnCours} leftSection={<IconFileTypeDocx size={16} aria-hidden="true" />}>{papier === undefined ? "Choisir un document Word…" : "Remplacer…"}</Button>}</FileButton>
+            <FileButton accept=".docx,.dotx" inputProps={{ "aria-label": "Document Word du papier à en-tête" }} onChange={(fichier) => void add(fichier)}>{(props) => <Button {...props} size="xs" loading={isEnCours} leftSection={<IconFileTypeDocx size={16} aria-hidden="true" />}>{papier === undefined ? "Choisir un document Word…" : "Remplacer…"}</Button>}</FileButton>
             {papier !== undefined && <Button size="xs" variant="subtle" onClick={() => void remove()}>Retirer</Button>}
             <a className="lien" href={formatRoute({ panneau: "modeles" })}>{papier === undefined ? "Atelier de modèles" : "Aperçu sur un dossier, atelier de modèles"}</a>
           </div>

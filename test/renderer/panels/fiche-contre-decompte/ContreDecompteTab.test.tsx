@@ -18,7 +18,7 @@ test("un décompte collé se compare, chaque écart se dit, la lettre s’écrit
   const page = readTexte(screen.getByRole("main"));
   expect(page).toContain("Le total écrit par l’étude, 9 000,00 €, n’est pas la somme de ses lignes, 11 609,16 €.");
   expect(page).toContain("Règlement de 5 000,00 € du 16/03/2026 : d’accord.");
-  expect(screen.getByLabelText<HTMLTextAreaElement>("Lettre à l’étude").value.replace(/\s/g, " ")).toContain("sa nature n’est pas dite");
+  expect(screen.getByLabelText<HTMLTextAreaElement>("Texte de la lettre").value.replace(/\s/g, " ")).toContain("sa nature n’est pas dite");
   await userEvent.click(screen.getByRole("combobox", { name: "Nature de la ligne 6" }));
   await userEvent.click(await screen.findByRole("option", { name: "Frais" }));
   await waitFor(() => expect(readTexte(screen.getByRole("main"))).not.toContain("sa nature n’est pas dite"));

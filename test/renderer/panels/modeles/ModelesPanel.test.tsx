@@ -91,9 +91,9 @@ test("un modèle de la société se produit dans l’onglet Documents d’un dos
 
 test("le papier à en-tête se choisit dans Réglages, entoure les actes ; un mauvais fichier laisse le précédent", async () => {
   const { portefeuille } = await renderFenetre("#/reglages", createFicheInventee());
-  await userEvent.upload(await screen.findByLabelText("Papier à en-tête"), createFichier(buildPapier(), "papier.docx"));
+  await userEvent.upload(await screen.findByLabelText("Document Word du papier à en-tête"), createFichier(buildPapier(), "papier.docx"));
   await waitFor(() => expect(portefeuille.read().creanciers[0]?.papier).toMatchObject({ nomFichier: "papier.docx" }));
-  await userEvent.upload(await screen.findByLabelText("Papier à en-tête"), createFichier(buildPapier({ "word/vbaProject.bin": new Uint8Array(4) }), "macro.docx"));
+  await userEvent.upload(await screen.findByLabelText("Document Word du papier à en-tête"), createFichier(buildPapier({ "word/vbaProject.bin": new Uint8Array(4) }), "macro.docx"));
   expect((await screen.findByRole("alert")).textContent).toMatch(/macros.*Le papier précédent reste en place/);
   expect(portefeuille.read().creanciers[0]?.papier).toMatchObject({ nomFichier: "papier.docx" });
   window.location.hash = formatAdresseFiche("documents");

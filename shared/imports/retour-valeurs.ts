@@ -2,6 +2,7 @@ import { parseJourLu } from "../formats/jour-lu.ts";
 import { parseMontantLu } from "../formats/montant-lu.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { Montant } from "../kernel/montant.ts";
+import { parseHeure } from "../kernel/parse-heure.ts";
 import { foldTexte } from "../kernel/texte.ts";
 import { CHAMPS_RETOUR, type ChampRetour } from "../model/fiche-retour.ts";
 
@@ -52,11 +53,4 @@ function findAttendu(champ: ChampRetour, valeur: string): string | undefined {
 /** The choice as the list writes it, accents and case aside. */
 function findChoix({ choix = [] }: ChampRetour, valeur: string): string | undefined {
   return choix.find((connu) => foldTexte(connu) === foldTexte(valeur));
-}
-
-/** « 9h30 », « 9 h », « 09:30 ». */
-function parseHeure(texte: string): string | undefined {
-  const lue = /^(\d{1,2})\s*(?:[:hH]\s*(\d{2})?|h)$/.exec(texte.trim());
-  const [heures, minutes] = [Number(lue?.[1]), Number(lue?.[2] ?? "0")];
-  return lue === null || heures > 23 || minutes > 59 ? undefined : `${String(heures).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }

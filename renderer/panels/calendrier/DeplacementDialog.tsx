@@ -1,11 +1,13 @@
-import { Button, Modal, Textarea, TextInput } from "@mantine/core";
+import { Button, Modal, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { formatHeure } from "#shared/kernel/format-heure.ts";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { EntreeCalendrier } from "#shared/suivi/calendrier.ts";
 import { listAudiencesDu, listHeurtsAudience } from "#shared/suivi/absences.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
+import { HeureField } from "../../components/HeureField.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { useAbsences } from "../../hooks/use-absences.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
@@ -37,10 +39,10 @@ export function DeplacementDialog({ deplacement: { entree, versJour, versHeure }
   return (
     <Modal opened onClose={onFermer} title={`Déplacer l’audience, ${entree.debiteur}`}>
       <form className={styles["champs"]} onSubmit={(envoi) => { envoi.preventDefault(); submit(); }}>
-        <p>{`Inscrite le ${formatJourComplet(entree.jour)}${entree.heure === undefined ? "" : ` à ${entree.heure.replace(":", "\u00A0h\u00A0")}`}.`}</p>
+        <p>{`Inscrite le ${formatJourComplet(entree.jour)}${entree.heure === undefined ? "" : ` à ${formatHeure(entree.heure)}`}.`}</p>
         <div className="saisie-paire egale">
           <JourField label="Nouveau jour" aujourdhui={aujourdhui} valeur={jour} onChange={setJour} />
-          <TextInput label="Heure" type="time" value={heure ?? ""} onChange={({ currentTarget }) => setHeure(/^\d\d:\d\d$/.test(currentTarget.value) ? currentTarget.value : undefined)} />
+          <HeureField label="Heure" valeur={heure} onChange={setHeure} />
         </div>
         <Textarea label="Pourquoi" required withAsterisk={false} autoFocus autosize minRows={2} maxLength={2000} value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} />
         {heurts.map((phrase) => <p key={phrase} role="status"><Etat ton="soon"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}

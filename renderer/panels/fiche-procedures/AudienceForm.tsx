@@ -9,6 +9,7 @@ import { checkAudience, checkRetraitAudience, type SaisieAudience } from "#share
 import { findProcedure } from "#shared/suivi/procedures/catalogue.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { HeureField } from "../../components/HeureField.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useAbsences } from "../../hooks/use-absences.ts";
@@ -52,7 +53,7 @@ export function AudienceForm({ vue, demande, onFermer }: Props) {
       {vue.dossier.poursuites.length > 0 && <Select label="Procédure" clearable data={vue.dossier.poursuites.map(({ poursuiteId, kind, numeroRg }) => ({ value: poursuiteId, label: [findProcedure(kind).titre, numeroRg].filter((mot) => mot !== undefined).join(", ") }))} value={saisie.poursuiteId ?? null} onChange={(poursuiteId) => change({ poursuiteId: poursuiteId ?? undefined })} />}
       <div className="saisie-paire egale">
         <JourField label="Jour" isRequis autoFocus aujourdhui={aujourdhui} valeur={dateFait} onChange={(jour) => change({ dateFait: jour })} />
-        <TextInput label="Heure" type="time" value={saisie.heure ?? ""} onChange={({ currentTarget }) => change({ heure: /^\d\d:\d\d$/.test(currentTarget.value) ? currentTarget.value : undefined })} />
+        <HeureField label="Heure" valeur={saisie.heure} onChange={(heure) => change({ heure })} />
       </div>
       <Lieu saisie={saisie} onChange={change} />
       {connue !== undefined && <Switch label="Annulée" checked={saisie.isAnnulee === true} onChange={({ currentTarget }) => change({ isAnnulee: currentTarget.checked ? true : undefined })} />}

@@ -11,5 +11,6 @@ export function listReponsesConnues({ actes }: Pick<Dossier, "actes">): Reponses
 /** The way of sending, a number of registered letter, a date to come are of one act only. */
 function isDurable(nom: string): boolean {
   if (nom.startsWith("verification.")) return true;
-  return !nom.startsWith("acte.") && findChamp(nom)?.demande !== undefined && findChamp(nom)?.demande?.sens !== "a-venir";
+  const demande = findChamp(nom)?.demande;
+  return !nom.startsWith("acte.") && demande !== undefined && (demande.sens === undefined || demande.sens === "passee");
 }

@@ -21,7 +21,7 @@ function listMotifs(nom: string, jour: Extract<Valeur, { kind: "date" }>["jour"]
   if (champ === undefined || sens === undefined) return [];
   const dit = `${capitalize(champ.libelle)}\u00A0: le ${formatJourLong(jour)}`;
   if (sens === "passee") return jour > aujourdhui ? [`${dit} n’est pas encore venu`] : [];
-  if (jour <= aujourdhui) return [`${dit} est déjà passé à la date de l’acte`];
+  if (jour < aujourdhui || (sens === "a-venir" && jour === aujourdhui)) return [`${dit} est déjà passé à la date de l’acte`];
   const fermeture = findJourFerme(jour, territoire);
   return fermeture === undefined ? [] : [`${dit} est fermé (${fermeture})`];
 }

@@ -26,8 +26,8 @@ export interface Demande {
   /** An answer as it is expected: placeholder of the screen, and what the invented dossiers answer. */
   readonly exemple: string;
   readonly choix?: readonly string[];
-  /** A date that is only possible on one side of the act. */
-  readonly sens?: "a-venir" | "passee";
+  /** A date that is only possible on one side of the act; `du-jour`: on its very day too. */
+  readonly sens?: "a-venir" | "du-jour" | "passee";
 }
 
 type Lecture<S, V> = (source: S) => V | undefined;

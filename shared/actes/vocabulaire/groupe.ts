@@ -73,7 +73,7 @@ export const CHAMPS_GROUPE: Readonly<Record<string, Champ>> = {
   "groupe.sousTotaux": liste("totaux par mesure", MANDAT, listSousTotaux),
   "mandat.missionBreve": texte("mission en une ligne", MANDAT, ({ mandat }) => mandat?.mission.split("\n")[0]),
   "groupe.sansTotal": texte("affaires sans décompte", MANDAT, (faits) => formatReferences(listConfies(faits).filter(({ decompte }) => decompte.kind !== "calcule"))),
-  "role.date": demander(date("jour de l’audience", DEMANDE, (faits) => findProchaine(faits)), { exemple: "2026-12-10", sens: "a-venir" }),
+  "role.date": demander(date("jour de l’audience", DEMANDE, (faits) => findProchaine(faits)), { exemple: "2026-12-10", sens: "du-jour" }),
   "role.juridiction": texte("juridiction de l’audience", AUDIENCES, (faits) => listAppels(faits)[0]?.audience.juridiction),
   "role.appels": liste("affaires appelées", AUDIENCES, (faits) => listElements(CHAMPS_APPEL, listAppels(faits))),
   "role.nombre": entier("nombre d’affaires appelées", AUDIENCES, (faits) => listAppels(faits).length),

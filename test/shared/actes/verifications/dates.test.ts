@@ -15,6 +15,12 @@ test.each([
   expect(listDatesImpossibles(faits, date(champ, texte)).join()).toContain(motif);
 });
 
+test("le rôle se tire encore le matin de l’audience\u00A0; la veille est passée, et un délai offert ne finit pas le jour même", () => {
+  expect(listDatesImpossibles(faits, date("role.date", "2026-11-20")).join()).toContain("est déjà passé");
+  expect(listDatesImpossibles({ ...faits, aujourdhui: jour("2026-11-20") }, date("role.date", "2026-11-20"))).toEqual([]);
+  expect(listDatesImpossibles({ ...faits, aujourdhui: jour("2026-11-20") }, date("miseEnDemeure.dateLimite", "2026-11-20")).join()).toContain("est déjà passé");
+});
+
 test("une date possible passe, une saisie illisible est dite", () => {
   expect(listDatesImpossibles(faits, date("miseEnDemeure.dateLimite", "2026-12-08"))).toEqual([]);
   expect(listDatesImpossibles({ ...faits, reponses: { "miseEnDemeure.dateLimite": "bientôt" } }, [])).toEqual(["Date limite de paiement\u00A0: «\u00A0bientôt\u00A0» n’est pas une date"]);

@@ -34,11 +34,11 @@ interface Controle {
   readonly reserves: readonly string[];
 }
 
-/** A delay before and after the save. */
+/** A delay, or a hearing, before and after the save. */
 interface ChangementVu {
   readonly id: string;
   readonly libelle: string;
-  readonly kind: "nouveau" | "deplace" | "disparu" | "tenu";
+  readonly kind: "nouveau" | "deplace" | "disparu" | "tenu" | "annulee";
   readonly avant?: Jour | undefined;
   readonly apres?: Jour | undefined;
 }
@@ -62,7 +62,7 @@ export function ControleView({ controle: { refus, reserves }, motif, onMotif, ch
   );
 }
 
-const LIBELLES: Readonly<Record<ChangementVu["kind"], string>> = { nouveau: "nouveau", deplace: "déplacé", disparu: "retiré", tenu: "tenu" };
+const LIBELLES: Readonly<Record<ChangementVu["kind"], string>> = { nouveau: "nouveau", deplace: "déplacé", disparu: "retiré", tenu: "tenu", annulee: "annulée" };
 
 function Changements({ changements }: { readonly changements: readonly ChangementVu[] }) {
   if (changements.length === 0) return undefined;
@@ -75,7 +75,7 @@ function Changements({ changements }: { readonly changements: readonly Changemen
             <span className="ink2">{libelle}</span>
             <span className="tn">
               {kind === "deplace" && avant !== undefined && <><s className="ink3">{formatJourAbrege(avant)}</s> </>}
-              {kind === "disparu" ? <s className="ink3">{avant === undefined ? "" : formatJourAbrege(avant)}</s> : <b className={kind === "tenu" ? "secured" : "ink"}>{apres === undefined ? "" : formatJourAbrege(apres)}</b>}
+              {kind === "disparu" || kind === "annulee" ? <s className="ink3">{avant === undefined ? "" : formatJourAbrege(avant)}</s> : <b className={kind === "tenu" ? "secured" : "ink"}>{apres === undefined ? "" : formatJourAbrege(apres)}</b>}
             </span>
             <span className="lab">{LIBELLES[kind]}</span>
           </li>

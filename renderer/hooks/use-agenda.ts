@@ -1,6 +1,8 @@
 import { useEffect, useSyncExternalStore } from "react";
+import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
-import { type EntreeCalendrier, listEntrees, listProches } from "#shared/suivi/calendrier.ts";
+import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
+import { type EntreeCalendrier, listAnnulees, listEntrees, listProches } from "#shared/suivi/calendrier.ts";
 import { useContexte } from "../app/Contexte.tsx";
 import { saveDocument } from "../bridge/bridge.ts";
 import { createIcs } from "../db/agenda.ts";
@@ -37,15 +39,15 @@ export function useEtatAgenda(): EtatAgenda {
 
 /** One file for any calendar, where the person says; or a folder where it is kept up to date. */
 export function useExporterAgenda(entrees: readonly EntreeCalendrier[]) {
-  const { aujourdhui } = useContexte();
+  const { aujourdhui, portefeuille } = useContexte();
   const { isEnCours, during } = useTravail();
   const exporter = () => during(async () => {
-    const reponse = await saveDocument({ nom: NOM, contenu: encode(createIcs(entrees, aujourdhui)) });
+    const reponse = await saveDocument({ nom: NOM, contenu: encode(createIcs([...entrees, ...listAnnulees(portefeuille.read().lignes, aujourdhui)], aujourdhui)) });
     if (!reponse.ok) showEchec("L’agenda n’a pas été écrit", `${reponse.detail} Rien n’est perdu.`);
     else if (reponse.value.kind === "enregistre") showInformation("Agenda exporté", `${reponse.value.nom}, ${formatNombreDe(entrees.length, "date", "dates")}. Réexporté, il met à jour les rendez-vous qu’un agenda connaît déjà.`);
   });
   const keep = (isAucun: boolean) => during(async () => {
-    const reponse = await saveDocument({ nom: NOM, contenu: encode(createIcs(listProches(entrees, aujourdhui), aujourdhui)), tenue: isAucun ? "arreter" : "choisir" });
+    const reponse = await saveDocument({ nom: NOM, contenu: encodeProches(portefeuille.read().lignes, aujourdhui), tenue: isAucun ? "arreter" : "choisir" });
     if (!reponse.ok) return showEchec("Le dossier n’a pas été retenu", reponse.detail);
     if (reponse.value.kind !== "tenu") return;
     setEtat(reponse.value);
@@ -73,7 +75,7 @@ export function useAgendaVivant(): void {
       const { lignes, etat } = portefeuille.read();
       if (etat.kind !== "pret" || lignes === ecrites) return;
       ecrites = lignes;
-      const contenu = encode(createIcs(listProches(listEntrees(lignes, aujourdhui), aujourdhui), aujourdhui));
+      const contenu = encodeProches(lignes, aujourdhui);
       void saveDocument({ nom: NOM, contenu, tenue: "ecrire" }).then((reponse) => { if (reponse.ok && reponse.value.kind === "tenu") setEtat(reponse.value); });
     };
     const plan = () => {
@@ -87,6 +89,11 @@ export function useAgendaVivant(): void {
       stop();
     };
   }, [portefeuille, aujourdhui, lieu]);
+}
+
+/** What the live calendar holds: what is near, and the hearings that no longer take place. */
+function encodeProches(lignes: readonly LigneDossier[], aujourdhui: Jour): Uint8Array<ArrayBuffer> {
+  return encode(createIcs(listProches([...listEntrees(lignes, aujourdhui), ...listAnnulees(lignes, aujourdhui)], aujourdhui), aujourdhui));
 }
 
 function encode(texte: string): Uint8Array<ArrayBuffer> {

@@ -1,7 +1,9 @@
+import { formatHeure } from "../kernel/format-heure.ts";
 import { formatJour, formatJourLong } from "../kernel/format-jour.ts";
 import { formatMontant } from "../kernel/format-montant.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import { findAgirAuPlusTard } from "../suivi/prescriptions.ts";
+import { findUidAudience, listAudiencesDites } from "../suivi/rendez-vous.ts";
 import type { VueDossier } from "../suivi/vue-dossier.ts";
 import type { DocumentRedige, Feuille } from "../word/bloc.ts";
 import type { ModeleActe } from "./acte.ts";
@@ -40,6 +42,9 @@ export interface RendezVous {
   readonly jour: FaitsTransmission["aujourdhui"];
   readonly titre: string;
   readonly detail?: string | undefined;
+  /** Of a hearing: how many times it was written; it no longer takes place. */
+  readonly version?: number | undefined;
+  readonly isAnnule?: boolean | undefined;
 }
 
 export type CommunEnvoi = Pick<FaitsActe, "mandat" | "mandataire" | "aujourdhui" | "utilisateur" | "logo" | "baremes" | "territoire">;
@@ -66,15 +71,19 @@ export function createEnvoi(vue: VueDossier, commun: CommunEnvoi): Envoi {
   };
 }
 
-/** Days that command: the first prudent prescription, the act that is expected, the hearings to come. */
+/** Days that command: the first prudent prescription, the act that is expected, the hearings to come; those that no longer take place are said to be so. */
 export function listRendezVous({ dossier, debiteur, mandat, prescriptions, aujourdhui }: FaitsTransmission): readonly RendezVous[] {
   const nom = debiteur?.nom ?? dossier.reference;
-  const create = (cle: string, jour: RendezVous["jour"] | undefined, titre: string, detail?: string): readonly RendezVous[] =>
-    jour === undefined || jour < aujourdhui ? [] : [{ uid: `${cle}-${dossier.id}@exigible`, jour, titre: `${titre} – ${nom}`, detail: [`Dossier ${dossier.reference}`, ...(detail === undefined ? [] : [detail])].join("\n") }];
+  const create = (uid: string, jour: RendezVous["jour"] | undefined, titre: string, reste: Partial<RendezVous> = {}): readonly RendezVous[] =>
+    jour === undefined || jour < aujourdhui ? [] : [{ ...reste, uid, jour, titre: `${titre} – ${nom}`, detail: [`Dossier ${dossier.reference}`, ...(reste.detail === undefined ? [] : [reste.detail])].join("\n") }];
   return [
-    ...create("prescription", findAgirAuPlusTard(prescriptions), "Agir au plus tard (prescription, thèse prudente)"),
-    ...create("mandat", mandat?.dateEcheance, "Projet d’acte attendu"),
-    ...dossier.audiences.filter(({ isAnnulee }) => isAnnulee !== true).flatMap(({ audienceId, dateFait, heure, juridiction, numeroRg }) => create(audienceId, dateFait, `Audience${heure === undefined ? "" : ` à ${heure}`}`, [juridiction, numeroRg === undefined ? undefined : `RG n° ${numeroRg}`].filter((mot) => mot !== undefined).join(", ") || undefined)),
+    ...create(`prescription-${dossier.id}@exigible`, findAgirAuPlusTard(prescriptions), "Agir au plus tard (prescription, thèse prudente)"),
+    ...create(`mandat-${dossier.id}@exigible`, mandat?.dateEcheance, "Projet d’acte attendu"),
+    ...listAudiencesDites(dossier).flatMap(({ audience, version }) => {
+      const { dateFait, heure, juridiction, numeroRg, isAnnulee } = audience;
+      const detail = [juridiction, numeroRg === undefined ? undefined : `RG n° ${numeroRg}`].filter((mot) => mot !== undefined).join(", ") || undefined;
+      return create(findUidAudience(audience), dateFait, `${isAnnulee === true ? "Annulée\u00A0: audience" : "Audience"}${heure === undefined ? "" : ` à ${formatHeure(heure)}`}`, { detail, version, isAnnule: isAnnulee });
+    }),
   ];
 }
 

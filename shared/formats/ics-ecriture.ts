@@ -50,7 +50,7 @@ function listLignes(evenement: EvenementAgenda, horodatage: string): readonly st
     ...(lieu === undefined ? [] : [`LOCATION:${formatTexte(lieu)}`]),
     ...(description === undefined ? [] : [`DESCRIPTION:${formatTexte(description)}`]),
     `STATUS:${isAnnule === true ? "CANCELLED" : "CONFIRMED"}`,
-    `TRANSP:${evenement.heure === undefined ? "TRANSPARENT" : "OPAQUE"}`,
+    `TRANSP:${evenement.heure === undefined || isAnnule === true ? "TRANSPARENT" : "OPAQUE"}`,
     ...(isAnnule === true ? [] : alarmes.flatMap((minutes) => ["BEGIN:VALARM", "ACTION:DISPLAY", `DESCRIPTION:${formatTexte(titre)}`, `TRIGGER:${formatAvant(minutes)}`, "END:VALARM"])),
     "END:VEVENT",
   ];

@@ -20,6 +20,16 @@ export type Plan = Objet<ContenuPar["plan"]>;
 export type Denouement = Objet<ContenuPar["denouement"]>;
 export type Evenement = Objet<ContenuPar["evenement"]>;
 export type Audience = Objet<ContenuPar["audience"]>;
+/** A hearing as calendars outside know it: one appointment, whatever happened to it. */
+export interface RendezVousAudience {
+  /** Identifier of the appointment (RFC 5545, § 3.8.4.7): never another one for the same hearing. */
+  readonly uid: string;
+  /** Raised by each writing, a withdrawal and what undoes it included (RFC 5545, § 3.8.7.4): a calendar keeps the highest it met. */
+  readonly version: number;
+  /** The hearing as it last stood, when the dossier no longer has it: calendars are told that it is cancelled (RFC 5546, § 3.2.5). */
+  readonly retiree?: Audience | undefined;
+}
+
 /** A procedure of the dossier, as it was opened. */
 export type Poursuite = Objet<ContenuPar["poursuite"]>;
 export type Jalon = Objet<ContenuPar["jalon"]> & { readonly par: string; readonly instant: number };
@@ -111,6 +121,8 @@ export interface Dossier {
   readonly evenements: readonly Evenement[];
   /** In order of day, then of hour; those called off included. */
   readonly audiences: readonly Audience[];
+  /** What calendars outside know of its hearings, those that were withdrawn included; absent: none was ever written. */
+  readonly rendezVous?: readonly RendezVousAudience[] | undefined;
   readonly poursuites: readonly Poursuite[];
   /** What happened in them, in order of day. */
   readonly jalons: readonly Jalon[];

@@ -152,6 +152,7 @@ export interface AudienceLigne {
   readonly salle?: string | undefined;
   readonly avocat?: string | undefined;
   readonly objet?: string | undefined;
+  /** Called off, or withdrawn: no screen shows it, calendars that know it are told. */
   readonly isAnnulee?: boolean | undefined;
   /** Appointment of the agenda it was read from. */
   readonly uid?: string | undefined;

@@ -1,3 +1,4 @@
+import { formatJour } from "../kernel/format-jour.ts";
 import type { Jour } from "../kernel/jour.ts";
 import type { KindProcedure } from "../kernel/kinds-procedure.ts";
 import type { Audience, Dossier, Jalon, Poursuite } from "../model/dossier.ts";
@@ -59,7 +60,27 @@ function listSuites(dossier: Dossier, audience: Audience, { issue, au, heure, de
   const jour = issue === "jugement" && au !== undefined ? au : dateFait;
   const jalon = kind === undefined || poursuite === undefined ? [] : [createJalon(dossier, { poursuiteId: poursuite.poursuiteId, kind, dateFait: jour, detail }, createId)];
   const tache = issue === "delibere" && au !== undefined ? [createTache(dossier.id, createId(), { objet: `Relever le délibéré${lieu.juridiction === undefined ? "" : `, ${lieu.juridiction}`}`, avantLe: au, ...(lieu.avocat === undefined ? {} : { attenduDe: lieu.avocat }) }, dateFait)] : [];
-  return [...renvoi, ...jalon, ...tache];
+  return [...renvoi, ...jalon, ...tache, ...(kind === "desistement" && poursuite !== undefined ? createAnnulees(dossier, { poursuiteId: poursuite.poursuiteId, le: jour, saufId: audience.audienceId }, createId) : [])];
+}
+
+/** Who gives the case up takes its hearings to come out of the calendar: each is called off under its own identifier, and comes back with what undoes the save. */
+export function createAnnulees({ id, audiences, issues }: Pick<Dossier, "id" | "audiences" | "issues">, { poursuiteId, le, saufId }: { readonly poursuiteId: string; readonly le: Jour; readonly saufId?: string | undefined }, createId: CreateId): readonly BrouillonDeType<"audience">[] {
+  const notees = new Set([saufId, ...issues.map(({ audienceId }) => audienceId)]);
+  return audiences
+    .filter((audience) => audience.poursuiteId === poursuiteId && audience.dateFait >= le && audience.isAnnulee !== true && !notees.has(audience.audienceId))
+    .map(({ faitId: _faitId, ...contenu }) => createAudience({ id, audiences }, { ...contenu, isAnnulee: true, motif: formatDesistement(le) }, createId));
+}
+
+/** The hearings that a step now withdrawn had called off, fixed again; those called off for another reason stay so. */
+export function createRetablies({ id, audiences }: Pick<Dossier, "id" | "audiences">, { poursuiteId, dateFait, kind }: Pick<Jalon, "poursuiteId" | "dateFait" | "kind">, createId: CreateId): readonly BrouillonDeType<"audience">[] {
+  if (kind !== "desistement") return [];
+  return audiences
+    .filter((audience) => audience.poursuiteId === poursuiteId && audience.isAnnulee === true && audience.motif === formatDesistement(dateFait))
+    .map(({ faitId: _faitId, isAnnulee: _isAnnulee, motif: _motif, ...contenu }) => createAudience({ id, audiences }, contenu, createId));
+}
+
+function formatDesistement(le: Jour): string {
+  return `Désistement du ${formatJour(le)}`;
 }
 
 function toJalon(issue: SaisieIssue["issue"], { kind }: Poursuite): KindProcedure | undefined {

@@ -53,6 +53,12 @@ export function indexEntrees(lignes: readonly Ligne[], au: Jour): ReadonlyMap<Jo
   return new Map([...parJour.keys()].sort().map((jour) => [jour, (parJour.get(jour) ?? []).sort(compareEntrees)]));
 }
 
+/** Hearings called off or withdrawn, day by day: no screen shows them, and calendars that know them must be told. */
+export function listAnnulees(lignes: readonly Ligne[], au: Jour): readonly EntreeCalendrier[] {
+  const annulees = lignes.flatMap((ligne) => (ligne.audiences ?? []).filter(({ isAnnulee }) => isAnnulee === true).map((audience) => toAudience(ligne, audience, au)));
+  return annulees.toSorted((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : compareEntrees(a, b)));
+}
+
 /** What a live calendar keeps: a month back, a little more than a year ahead. */
 export function listProches(entrees: readonly EntreeCalendrier[], au: Jour): readonly EntreeCalendrier[] {
   const [debut, fin] = [addJours(au, -31), addJours(au, 400)];
@@ -147,14 +153,14 @@ function isAffiche({ etat }: DelaiLigne): boolean {
 }
 
 function toAudience(ligne: Ligne, audience: AudienceLigne, au: Jour): EntreeCalendrier {
-  const { id, jour, heure, juridiction, objet, issue } = audience;
+  const { id, jour, heure, juridiction, objet, issue, isAnnulee } = audience;
   const lieu = juridiction ?? objet ?? "Audience";
   return {
     ...identify(ligne, `audience ${id}`), kind: "audience", jour, heure, audience,
     bref: heure === undefined ? "Audience" : formatHeure(heure),
     titre: heure === undefined ? lieu : `${formatHeure(heure)} ${lieu}`,
-    ton: issue !== undefined ? "fait" : jour < au ? "soon" : "neutre",
-    enjeu: issue === undefined ? (jour < au ? "issue à noter" : undefined) : LIBELLES_ISSUE[issue].toLowerCase(),
+    ton: issue !== undefined || isAnnulee === true ? "fait" : jour < au ? "soon" : "neutre",
+    enjeu: isAnnulee === true ? "annulée" : issue === undefined ? (jour < au ? "issue à noter" : undefined) : LIBELLES_ISSUE[issue].toLowerCase(),
   };
 }
 

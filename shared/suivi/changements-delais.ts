@@ -37,6 +37,15 @@ export function previewChangements(faits: readonly Fait[], brouillons: readonly 
   return compareDelais(computeDelaisAvec(faits, [], contexte), computeDelaisAvec(faits, brouillons, contexte));
 }
 
+/** Hearings that these drafts call off, to be shown beside the delays. */
+export function listAudiencesAnnulees(brouillons: readonly FaitBrouillon[]): readonly { readonly id: string; readonly libelle: string; readonly kind: "annulee"; readonly avant: Jour }[] {
+  return brouillons.flatMap((brouillon) => {
+    if (brouillon.type !== "audience" || brouillon.contenu.isAnnulee !== true) return [];
+    const { audienceId, juridiction } = brouillon.contenu;
+    return [{ id: audienceId, libelle: juridiction === undefined ? "Audience" : `Audience, ${juridiction}`, kind: "annulee" as const, avant: brouillon.dateFait }];
+  });
+}
+
 /** The delays of a dossier as these drafts would leave them. */
 export function computeDelaisAvec(faits: readonly Fait[], brouillons: readonly FaitBrouillon[], { aujourdhui, baremes, territoire }: Contexte): readonly DelaiSuivi[] {
   const dossier = projectDossier([...faits, ...brouillons.map((brouillon, rang) => toFait(brouillon, rang, faits))]);

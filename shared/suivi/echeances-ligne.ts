@@ -3,8 +3,9 @@ import type { Audience, Dossier, IssueAudience } from "../model/dossier.ts";
 import type { AudienceLigne, DelaiLigne, LigneDossier, SuiviLigne } from "../model/ligne-dossier.ts";
 import type { Baremes } from "../regles/baremes.ts";
 import { computeDelaisDossier, type DelaiSuivi } from "./delais-dossier.ts";
+import { listAudiencesDites } from "./rendez-vous.ts";
 
-/** Days during which a delay that was kept stays on the calendar. */
+/** Days during which a delay that was kept stays on the calendar, and a hearing that was withdrawn in those of others. */
 const MEMOIRE = 62;
 
 /** Delays and hearings of a dossier as the row carries them; nothing for a dossier without any. */
@@ -14,7 +15,7 @@ export function projectEcheances(dossier: Dossier, au: Jour, baremes: Baremes): 
   return {
     ...(suivis.length === 0 ? {} : { suivis }),
     ...(visibles.length === 0 ? {} : { delais: visibles }),
-    ...(dossier.audiences.length === 0 ? {} : { audiences: dossier.audiences.map((audience) => toAudience(audience, dossier.issues)) }),
+    ...projectAudiences(dossier, au),
   };
 }
 
@@ -45,7 +46,13 @@ function toLigne({ poursuiteId, maillon, etat, jour, alerteLe, remonteLe, isCrit
   };
 }
 
-function toAudience({ audienceId, dateFait, faitId: _faitId, detail: _detail, motif: _motif, sequence = 0, ...reste }: Audience, issues: readonly IssueAudience[]): AudienceLigne {
+/** Hearings of the dossier, then those that were withdrawn and whose day calendars may still hold. */
+function projectAudiences(dossier: Dossier, au: Jour): Pick<LigneDossier, "audiences"> {
+  const dites = listAudiencesDites(dossier).filter(({ audience }) => dossier.audiences.includes(audience) || audience.dateFait >= addJours(au, -MEMOIRE));
+  return dites.length === 0 ? {} : { audiences: dites.map(({ audience, version }) => toAudience(audience, dossier.issues, version)) };
+}
+
+function toAudience({ audienceId, dateFait, faitId: _faitId, detail: _detail, motif: _motif, sequence: _sequence, ...reste }: Audience, issues: readonly IssueAudience[], version: number): AudienceLigne {
   const issue = issues.findLast((candidate) => candidate.audienceId === audienceId);
-  return { id: audienceId, jour: dateFait, ...reste, version: sequence, ...(issue === undefined ? {} : { issue: issue.issue, ...(issue.au === undefined ? {} : { au: issue.au }) }) };
+  return { id: audienceId, jour: dateFait, ...reste, version, ...(issue === undefined ? {} : { issue: issue.issue, ...(issue.au === undefined ? {} : { au: issue.au }) }) };
 }

@@ -3,13 +3,14 @@ import { splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
 import { listVivants } from "../model/vivants.ts";
 import { montant } from "../kernel/montant.ts";
-import type { AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet, ValeursLibres } from "../model/dossier.ts";
+import type { Audience, AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet, ValeursLibres } from "../model/dossier.ts";
 import { applyChamps, isChampLibre, listConflitsChamps } from "./champs.ts";
 import { listEffets } from "./effets-procedure.ts";
 import { numerotePieces } from "./numerotation.ts";
 import { findObjetId } from "./objets.ts";
 import { closeDemandes } from "./preuves-dossier.ts";
 import { formatFait } from "./phrase-fait.ts";
+import { listRendezVousAudience } from "./rendez-vous.ts";
 import { listConflitsRetrait, listVisibles } from "./retraits.ts";
 
 /** The dossier that its living facts describe; `undefined` while no fact opens it. Order of the input is indifferent. */
@@ -34,7 +35,7 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     reversements: list("reversement"), remboursements: list("remboursement"), abandons: list("abandon"), depenses: list("depense"), provisions: list("provision"), dividendes: list("dividende").toSorted((a, b) => compareTextes(a.pourLe, b.pourLe)), pertes: list("perte"),
     plans: list("plan"), denouements: list("denouement"),
     evenements: [...list("evenement"), ...listEffets(jalons)].toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
-    audiences: list("audience").toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))),
+    ...projectAudiences(list("audience"), faits),
     poursuites: list("poursuite"), jalons, issues: list("issue"), consignes: list("consigne"), adoptions: list("adoption"), demarches: list("demarche").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     titres: list("titre").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
     gardes: list("garde").toSorted((a, b) => compareTextes(a.dateFait, b.dateFait)),
@@ -52,6 +53,12 @@ export function projectDossier(faits: readonly Fait[]): Dossier | undefined {
     ...projectClassement(vivants),
     conflits: [...listConflits(vivants), ...listConflitsRetrait(faits)],
   };
+}
+
+/** In order of day, with what calendars outside know of them. */
+function projectAudiences(audiences: readonly Audience[], faits: readonly Fait[]): Pick<Dossier, "audiences" | "rendezVous"> {
+  const rendezVous = listRendezVousAudience(faits, audiences);
+  return { audiences: audiences.toSorted((a, b) => compareTextes(a.dateFait + (a.heure ?? ""), b.dateFait + (b.heure ?? ""))), ...(rendezVous.length === 0 ? {} : { rendezVous }) };
 }
 
 /** What was put off, read again, lent. */

@@ -9,6 +9,10 @@ export interface RendezVousEcrit {
   readonly jour: Jour;
   readonly titre: string;
   readonly detail?: string | undefined;
+  /** Raised each time that it changes. */
+  readonly version?: number | undefined;
+  /** It no longer takes place: calendars that know it are told. */
+  readonly isAnnule?: boolean | undefined;
 }
 
 /** Minutes before the day. */
@@ -16,6 +20,6 @@ const UNE_SEMAINE = 7 * 24 * 60;
 
 /** The calendar that travels with a dossier; each day warns a week ahead. Its stamp is the day of the document, not the clock of the machine. */
 export function renderAgenda(rendezVous: readonly RendezVousEcrit[], date: Jour): Uint8Array {
-  const evenements = rendezVous.map(({ uid, jour, titre, detail }) => ({ uid, sequence: 0, jour, titre, description: detail, alarmes: [UNE_SEMAINE] }));
+  const evenements = rendezVous.map(({ uid, jour, titre, detail, version = 0, isAnnule }) => ({ uid, sequence: version, jour, titre, description: detail, isAnnule, alarmes: [UNE_SEMAINE] }));
   return encodeUtf8(formatIcs(evenements, { nom: "Échéances du dossier", horodatage: `${date.replaceAll("-", "")}T120000Z` }));
 }

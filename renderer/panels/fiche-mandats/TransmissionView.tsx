@@ -85,7 +85,7 @@ function ContenuEnvoi({ envoi: { documents, classeurs, absents, rendezVous }, pi
   return (
     <section aria-label="Contenu de l’archive">
       <h4>Dans l’archive</h4>
-      <p className="ink3">{["dossier.docx", ...documents.map(({ nom }) => nom), ...classeurs.map(({ nom }) => nom)].join(", ")}, echeances.ics ({formatNombreDe(rendezVous.length, "date", "dates")}), {formatNombreDe(pieces, "pièce numérotée", "pièces numérotées")}.</p>
+      <p className="ink3">{["dossier.docx", ...documents.map(({ nom }) => nom), ...classeurs.map(({ nom }) => nom)].join(", ")}, echeances.ics ({formatNombreDe(rendezVous.filter(({ isAnnule }) => isAnnule !== true).length, "date", "dates")}), {formatNombreDe(pieces, "pièce numérotée", "pièces numérotées")}.</p>
       {absents.map((absent) => <p key={absent} className="soon">Non joint, {absent}</p>)}
       <NumberInput size="xs" label="Joindre l’archive au message jusqu’à, en Mo" description="Au-delà, le message la nomme et elle part séparément." min={0} max={40} allowDecimal={false} hideControls value={tailleJointe} onChange={(taille) => onTaille(Number(taille) || 0)} />
     </section>

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { formatJourComplet } from "#shared/kernel/format-jour.ts";
 import { ISSUES_AUDIENCE } from "#shared/model/faits/procedure-faits.ts";
 import { createIssue, type IssueComplete, listFaitsIssue } from "#shared/suivi/brouillons-procedure.ts";
-import { previewChangements } from "#shared/suivi/changements-delais.ts";
+import { listAudiencesAnnulees, previewChangements } from "#shared/suivi/changements-delais.ts";
 import { createAnnulation, findObstacle } from "#shared/suivi/annulation.ts";
 import { checkIssue } from "#shared/suivi/controle-audience.ts";
 import { LIBELLES_ISSUE } from "#shared/suivi/libelles.ts";
@@ -46,7 +46,7 @@ function IssueANoter({ vue, audienceId, titre, onFermer }: Props & { readonly ti
       <SegmentedControl size="xs" orientation="vertical" aria-label="Issue" data={ISSUES_AUDIENCE.map((issue) => ({ value: issue, label: LIBELLES_ISSUE[issue] }))} value={saisie.issue} onChange={(choix) => setSaisie({ ...saisie, issue: ISSUES_AUDIENCE.find((issue) => issue === choix) ?? "renvoi" })} />
       {(isDatee || saisie.issue === "jugement") && <JourField label={saisie.issue === "renvoi" ? "Renvoyée au" : saisie.issue === "delibere" ? "Délibéré au" : "Décision du"} isRequis={isDatee} aujourdhui={vue.dossier.audiences.find((audience) => audience.audienceId === audienceId)?.dateFait ?? aujourdhui} valeur={saisie.au} onChange={(au) => setSaisie({ ...saisie, au })} />}
       <Textarea label="Précision" autosize maxLength={2000} value={saisie.detail ?? ""} onChange={({ currentTarget }) => setSaisie({ ...saisie, detail: currentTarget.value === "" ? undefined : currentTarget.value })} />
-      <ControleView controle={controle} motif={motif} onMotif={setMotif} changements={changements} />
+      <ControleView controle={controle} motif={motif} onMotif={setMotif} changements={[...changements, ...listAudiencesAnnulees(brouillons)]} />
       <div className={styles["gestes"]}>
         <Button type="submit" variant="filled" disabled={!isPermis(controle, motif)}>Noter l’issue</Button>
         <Button variant="subtle" onClick={onFermer}>Annuler</Button>

@@ -4,8 +4,9 @@ import { formatJour } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatKindProcedure } from "#shared/kernel/kinds-procedure.ts";
 import { findValeurCalculee } from "#shared/kernel/resultat.ts";
-import { createJalon, createRetraitProcedure } from "#shared/suivi/brouillons-procedure.ts";
-import { previewChangements } from "#shared/suivi/changements-delais.ts";
+import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { createAnnulees, createJalon, createRetablies, createRetraitProcedure } from "#shared/suivi/brouillons-procedure.ts";
+import { listAudiencesAnnulees, previewChangements } from "#shared/suivi/changements-delais.ts";
 import { checkJalon, checkRetraitJalon, type Controle, type SaisieJalon } from "#shared/suivi/controle-jalon.ts";
 import { listNomsObliges } from "#shared/suivi/obliges.ts";
 import { findEvenementPossible, findProcedure } from "#shared/suivi/procedures/catalogue.ts";
@@ -80,15 +81,21 @@ function createChamps({ dossier, decompte, delais }: VueDossier, { poursuiteId, 
 function useJalon(vue: VueDossier, saisie: SaisieJalon | undefined) {
   const { aujourdhui, baremes, territoire } = useContexte();
   const enregistrer = useEnregistrer();
-  const brouillon = useMemo(() => (saisie === undefined ? undefined : createJalon(vue.dossier, saisie, createId)), [vue.dossier, saisie]);
+  const brouillons = useMemo(() => (saisie === undefined ? [] : createEtape(vue, saisie)), [vue, saisie]);
   const controle = useMemo(() => (saisie === undefined ? RIEN : checkJalon(saisie, vue.dossier, { aujourdhui, baremes, territoire })), [vue.dossier, saisie, aujourdhui, baremes, territoire]);
-  const changements = useMemo(() => (brouillon === undefined || controle.refus.length > 0 ? [] : previewChangements(vue.faits, [brouillon], { aujourdhui, baremes, territoire })), [vue.faits, brouillon, controle, aujourdhui, baremes, territoire]);
+  const changements = useMemo(() => (brouillons.length === 0 || controle.refus.length > 0 ? [] : [...previewChangements(vue.faits, brouillons, { aujourdhui, baremes, territoire }), ...listAudiencesAnnulees(brouillons)]), [vue.faits, brouillons, controle, aujourdhui, baremes, territoire]);
   const save = async () => {
-    if (brouillon === undefined || saisie === undefined) return false;
+    if (saisie === undefined) return false;
     const nom = formatKindProcedure(saisie.kind);
-    return (await enregistrer({ brouillons: [brouillon], annonce: saisie.jalonId === undefined ? `${nom}, ${formatJour(saisie.dateFait)}` : `${nom} corrigé` })) !== undefined;
+    return (await enregistrer({ brouillons, annonce: saisie.jalonId === undefined ? `${nom}, ${formatJour(saisie.dateFait)}` : `${nom} corrigé` })) !== undefined;
   };
   return { controle, changements, save };
+}
+
+/** The step; of a new one by which the case is given up, the hearings that it calls off. */
+function createEtape({ dossier }: VueDossier, saisie: SaisieJalon): readonly FaitBrouillon[] {
+  const isDesistement = saisie.kind === "desistement" && saisie.jalonId === undefined;
+  return [createJalon(dossier, saisie, createId), ...(isDesistement ? createAnnulees(dossier, { poursuiteId: saisie.poursuiteId, le: saisie.dateFait }, createId) : [])];
 }
 
 interface ChampProps {
@@ -142,9 +149,9 @@ function Retrait({ vue, jalonId, onFermer }: { readonly vue: VueDossier; readonl
   if (jalon === undefined) return undefined;
   if (!isDemande) return <Button variant="subtle" color="late" onClick={() => setDemande(true)}>Retirer cette étape…</Button>;
   const controle = checkRetraitJalon(jalon, vue.dossier);
-  const brouillon = createRetraitProcedure(vue.dossier.id, jalon, aujourdhui, motif);
-  const changements = controle.refus.length > 0 ? [] : previewChangements(vue.faits, [brouillon], { aujourdhui, baremes, territoire });
-  const save = async () => { if ((await enregistrer({ brouillons: [brouillon], annonce: `${formatKindProcedure(jalon.kind)}\u00A0: étape retirée` })) !== undefined) onFermer(); };
+  const brouillons = [createRetraitProcedure(vue.dossier.id, jalon, aujourdhui, motif), ...createRetablies(vue.dossier, jalon, createId)];
+  const changements = controle.refus.length > 0 ? [] : previewChangements(vue.faits, brouillons, { aujourdhui, baremes, territoire });
+  const save = async () => { if ((await enregistrer({ brouillons, annonce: `${formatKindProcedure(jalon.kind)}\u00A0: étape retirée` })) !== undefined) onFermer(); };
   return (
     <section className={styles["retrait"]} aria-label="Retirer l’étape">
       <ControleView controle={controle} motif="" onMotif={setMotif} changements={changements} />

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readIcs } from "#shared/formats/ics.ts";
 import { jour } from "#shared/kernel/jour.ts";
-import { listEntrees } from "#shared/suivi/calendrier.ts";
+import { listAnnulees, listEntrees } from "#shared/suivi/calendrier.ts";
 import { createIcs } from "../../../renderer/db/agenda.ts";
 
 const AU = jour("2026-11-21");
@@ -20,4 +20,13 @@ test("une audience lue dans un agenda y met à jour son propre rendez-vous", () 
 test("une échéance est une journée entière, avec ce que son défaut coûte", () => {
   const delai = read("2027-01-20", 0).find(({ titre }) => titre?.startsWith("Signifier"));
   expect([delai?.debut, delai?.description]).toEqual([{ kind: "jour", jour: "2026-12-01" }, "Grandval Bâtiment\ndécision non avenue"]);
+});
+
+test("une audience qui n’a plus lieu est écrite une fois, annulée, sous le même identifiant, et n’occupe plus son heure", () => {
+  const lignes = [{ id: "d", debiteur: "Grandval Bâtiment", etape: "procedure" as const, audiences: [{ ...audience("2027-01-20", 2), isAnnulee: true }] }];
+  const texte = createIcs([...listEntrees(lignes, AU), ...listAnnulees(lignes, AU)], AU);
+  const avant = read("2027-01-20", 1).find(({ titre }) => titre?.includes("TAE de Nanterre"));
+  expect(readIcs(new TextEncoder().encode(texte)).evenements.map(({ uid, sequence, statut, titre }) => [uid, sequence, statut, titre])).toEqual([[avant?.uid, 2, "CANCELLED", "Annulée\u00A0: 9\u00A0h\u00A030 TAE de Nanterre – Grandval Bâtiment"]]);
+  expect(texte).toContain("TRANSP:TRANSPARENT");
+  expect(texte).not.toContain("VALARM");
 });

@@ -27,11 +27,13 @@ describe("createEnvoi", () => {
   });
 });
 
-test("l’agenda porte la prescription, le retour attendu et les audiences à venir, pas celles qui sont passées", () => {
+test("l’agenda porte la prescription, le retour attendu et les audiences à venir, pas celles qui sont passées\u00A0; celle qui n’a plus lieu s’y dit annulée", () => {
   const audiences = [{ ...createObjetInvente("2026-12-10"), audienceId: "h1", heure: "09:30", numeroRg: "26/01234" }, { ...createObjetInvente("2026-11-02"), audienceId: "h2" }, { ...createObjetInvente("2026-12-11"), audienceId: "h3", isAnnulee: true }];
   const lus = listRendezVous({ ...FAITS, dossier: { ...FAITS.dossier, audiences } });
-  expect(lus.map(({ jour, titre }) => `${jour} ${titre}`)).toEqual([expect.stringMatching(/prescription/), "2026-12-15 Projet d’acte attendu – Pelagrin Bâtiment", "2026-12-10 Audience à 09:30 – Pelagrin Bâtiment"]);
-  expect(new Set(lus.map(({ uid }) => uid)).size).toBe(3);
+  expect(lus.map(({ jour, titre }) => `${jour} ${titre}`)).toEqual([expect.stringMatching(/prescription/), "2026-12-15 Projet d’acte attendu – Pelagrin Bâtiment", "2026-12-10 Audience à 9\u00A0h\u00A030 – Pelagrin Bâtiment", "2026-12-11 Annulée\u00A0: audience – Pelagrin Bâtiment"]);
+  expect(lus.map(({ isAnnule = false }) => isAnnule)).toEqual([false, false, false, true]);
+  expect(new Set(lus.map(({ uid }) => uid)).size).toBe(4);
+  expect(lus[2]?.uid).toBe("audience-h1@exigible");
 });
 
 test("le message dit le montant, la date qui commande, et joint l’archive ou la nomme", () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
-import { createAudience, createConsigne, createIssue, createJalon, createPoursuite, createReprise, createRetraitProcedure, listFaitsIssue, listReprenables } from "#shared/suivi/brouillons-procedure.ts";
+import { createAnnulees, createAudience, createConsigne, createIssue, createJalon, createPoursuite, createReprise, createRetablies, createRetraitProcedure, listFaitsIssue, listReprenables } from "#shared/suivi/brouillons-procedure.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
-import { appendLot, audience, evenement, factsOf, id, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
+import { appendLot, audience, evenement, factsOf, id, issue, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
 let dernier = 0;
 const createId = () => `n${"abcdefghijklmnopqrstuvwxyz".charAt((dernier += 1) % 26)}`.padEnd(20, "z");
@@ -19,7 +19,7 @@ function dossierDe(faits: ReturnType<typeof faitsDe>) {
   return dossier;
 }
 
-describe("issue d’une audience : une saisie, tout ce qui en découle", () => {
+describe("issue d’une audience\u00A0: une saisie, tout ce qui en découle", () => {
   const faits = faitsDe(...REFERE);
   const dossier = dossierDe(faits);
   const types = (issue: "renvoi" | "delibere" | "jugement" | "radiation" | "desistement", au?: string) =>
@@ -33,10 +33,28 @@ describe("issue d’une audience : une saisie, tout ce qui en découle", () => {
     expect(types("delibere", "2026-12-11")).toEqual([["issue", "2026-11-20", undefined], ["jalon", "2026-11-20", "delibere"], ["tache", "2026-11-20", "2026-12-11"]]);
   });
 
-  test("une décision de référé est une ordonnance ; une radiation et un désistement se notent au jour de l’audience", () => {
+  test("une décision de référé est une ordonnance\u00A0; une radiation et un désistement se notent au jour de l’audience", () => {
     expect(types("jugement")).toEqual([["issue", "2026-11-20", undefined], ["jalon", "2026-11-20", "ordonnance_refere"]]);
     expect(types("radiation").at(-1)).toEqual(["jalon", "2026-11-20", "radiation_role"]);
     expect(types("desistement").at(-1)).toEqual(["jalon", "2026-11-20", "desistement"]);
+  });
+
+  test("un désistement annule les audiences à venir de la procédure, sous leur identifiant, et le dit", () => {
+    const suite = dossierDe(faitsDe(...REFERE, audience("k", "2026-12-15", { heure: "14:00" }), audience("m", "2026-12-20", { poursuiteId: id("q") })));
+    const annulees = createIssue(suite, { audienceId: id("h"), issue: "desistement" }, createId).flatMap((brouillon) => (brouillon.type === "audience" ? [[brouillon.contenu.audienceId, brouillon.contenu.isAnnulee, brouillon.contenu.motif, brouillon.dateFait]] : []));
+    expect(annulees).toEqual([[id("k"), true, "Désistement du 20/11/2026", "2026-12-15"]]);
+  });
+
+  test("l’étape de désistement laisse les audiences déjà tenues et celles qui ont une issue", () => {
+    const suite = dossierDe(faitsDe(...REFERE, audience("k", "2026-12-15"), audience("m", "2026-12-20"), issue("i", "m", "2026-12-20", { issue: "radiation" })));
+    expect(createAnnulees(suite, { poursuiteId: id("p"), le: jour("2026-12-01") }, createId).map(({ contenu }) => contenu.audienceId)).toEqual([id("k")]);
+  });
+
+  test("le désistement retiré rend les audiences qu’il avait annulées, pas celles que le greffe a supprimées", () => {
+    const suite = dossierDe(faitsDe(...REFERE, audience("k", "2026-12-15", { isAnnulee: true, motif: "Désistement du 01/12/2026", sequence: 1 }), audience("m", "2026-12-20", { isAnnulee: true, motif: "Supprimée par le greffe" }), jalon("x", "desistement", "2026-12-01")));
+    const [etape] = suite.jalons.filter(({ kind }) => kind === "desistement");
+    const rendues = etape === undefined ? [] : createRetablies(suite, etape, createId).map(({ contenu: { audienceId, isAnnulee, sequence } }) => [audienceId, isAnnulee, sequence]);
+    expect(rendues).toEqual([[id("k"), undefined, 2]]);
   });
 
   test("tout ce qu’une issue a écrit se retrouve pour être retiré avec elle", () => {
@@ -52,7 +70,7 @@ test("corriger une étape la redit sous son identifiant et remplace l’ancienne
   expect([corrige.contenu.jalonId, corrige.remplace]).toEqual([id("s"), dossier.jalons.map(({ faitId }) => faitId)]);
 });
 
-test("déplacer une audience augmente sa version ; une nouvelle n’en a pas", () => {
+test("déplacer une audience augmente sa version\u00A0; une nouvelle n’en a pas", () => {
   const dossier = dossierDe(faitsDe(...REFERE));
   expect(createAudience(dossier, { audienceId: id("h"), poursuiteId: id("p"), dateFait: jour("2026-12-04") }, createId).contenu.sequence).toBe(1);
   expect(createAudience(dossier, { poursuiteId: id("p"), dateFait: jour("2026-12-04") }, createId).contenu.sequence).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { AudienceLigne, DelaiLigne, LigneDossier } from "#shared/model/ligne-dossier.ts";
-import { findVoisin, indexEntrees, type ListeEcheances, listEntrees, listMois, listProches, listRoles, listSemaine, sortEcheances } from "#shared/suivi/calendrier.ts";
+import { findVoisin, indexEntrees, listAnnulees, type ListeEcheances, listEntrees, listMois, listProches, listRoles, listSemaine, sortEcheances } from "#shared/suivi/calendrier.ts";
 
 const AU = jour("2026-11-21");
 type Ligne = Pick<LigneDossier, "id" | "debiteur" | "gestionnaire" | "audiences" | "delais" | "agirAuPlusTard" | "etape" | "suivis">;
@@ -38,9 +38,15 @@ describe("ce qui a un jour dans le portefeuille", () => {
     expect(tons({ etat: "autrui" }, "2026-11-29")).toEqual([]);
   });
 
-  test("la prescription se lit au calendrier, sauf d’un dossier clos ; une audience annulée n’y est plus", () => {
+  test("la prescription se lit au calendrier, sauf d’un dossier clos\u00A0; une audience annulée n’y est plus", () => {
     expect(listEntrees([ligne("a", { agirAuPlusTard: jour("2026-11-27") }), ligne("b", { agirAuPlusTard: jour("2026-11-27"), etape: "clos" })], AU).map(({ enjeu }) => enjeu)).toEqual(["droit perdu"]);
     expect(listEntrees([ligne("a", { audiences: [audience("h", "2026-11-24", { isAnnulee: true })] })], AU)).toEqual([]);
+  });
+
+  test("celles qui n’ont plus lieu se disent aux agendas, par jour puis par heure, sans retour au calendrier", () => {
+    const lignes = [ligne("a", { audiences: [audience("h", "2026-11-24", { isAnnulee: true, heure: "14:00" }), audience("k", "2026-11-24")] }), ligne("b", { audiences: [audience("g", "2026-11-24", { isAnnulee: true, heure: "09:30" })] })];
+    expect(listAnnulees(lignes, AU).map(({ audience: annulee, enjeu, ton }) => [annulee?.id, enjeu, ton])).toEqual([["g", "annulée", "fait"], ["h", "annulée", "fait"]]);
+    expect(listEntrees(lignes, AU).map(({ audience: montree }) => montree?.id)).toEqual(["k"]);
   });
 
   test("une audience passée sans issue la demande", () => {

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { createRetraitProcedure } from "#shared/suivi/brouillons-procedure.ts";
 import { projectEcheances } from "#shared/suivi/echeances-ligne.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { BAREMES } from "../../support/baremes.ts";
-import { audience, brouillon, factsOf, id, issue, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
+import { appendLot, audience, brouillon, factsOf, id, issue, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
 function projectAu(au: string, ...brouillons: readonly FaitBrouillon[]) {
   const dossier = projectDossier(factsOf(ouverture(), ...brouillons));
@@ -57,4 +58,15 @@ test("une tâche datée et le retour attendu d’un mandataire sont des suivis, 
 
 test("un dossier sans procédure n’alourdit pas sa ligne", () => {
   expect(projectAu("2026-11-21")).toEqual({});
+});
+
+test("une audience retirée reste dans la ligne, annulée, deux mois après son jour\u00A0: les agendas qui la connaissent doivent l’apprendre", () => {
+  const faits = factsOf(ouverture(), audience("h", "2026-12-10", { heure: "09:30", salle: "B2" }));
+  const [connue] = projectDossier(faits)?.audiences ?? [];
+  const retirees = (au: string) => {
+    const dossier = projectDossier(connue === undefined ? faits : appendLot(faits, createRetraitProcedure(id("d"), connue, jour("2026-11-22"))));
+    return dossier === undefined ? undefined : projectEcheances(dossier, jour(au), BAREMES).audiences;
+  };
+  expect(retirees("2026-11-22")).toEqual([{ id: id("h"), jour: "2026-12-10", heure: "09:30", salle: "B2", poursuiteId: id("p"), isAnnulee: true, version: 1 }]);
+  expect(retirees("2027-03-01")).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
@@ -12,7 +12,7 @@ afterEach(closeFenetre);
 const sujet = createSujetId("dossier", FICHE_ID);
 const POURSUITE = createIdInvente("p", 3);
 const ouverte = (kind: "injonction-de-payer" | "assignation-fond"): FaitBrouillon => brouillon("poursuite", sujet, jour("2026-06-01"), { poursuiteId: POURSUITE, kind, nature: "commerciale", juridiction: "Tribunal de commerce de Nanterre", numeroRg: "2026I00412" });
-const jalon = (rang: number, kind: "requete_injonction" | "ordonnance_injonction" | "assignation", le: string): FaitBrouillon => brouillon("jalon", sujet, jour(le), { jalonId: createIdInvente("j", rang), poursuiteId: POURSUITE, kind });
+const jalon = (rang: number, kind: "requete_injonction" | "ordonnance_injonction" | "assignation" | "placement", le: string): FaitBrouillon => brouillon("jalon", sujet, jour(le), { jalonId: createIdInvente("j", rang), poursuiteId: POURSUITE, kind });
 const INJONCTION = [ouverte("injonction-de-payer"), jalon(1, "requete_injonction", "2026-06-08"), jalon(2, "ordonnance_injonction", "2026-09-01")];
 
 async function openOnglet(...brouillons: readonly FaitBrouillon[]) {
@@ -29,7 +29,7 @@ async function typeDate(formulaire: HTMLElement, nom: string, saisie: string) {
 }
 
 describe("l’ordonnance est rendue", () => {
-  test("ouvrir la procédure, noter la requête puis l’ordonnance : la signification se compte de l’ordonnance", async () => {
+  test("ouvrir la procédure, noter la requête puis l’ordonnance\u00A0: la signification se compte de l’ordonnance", async () => {
     await openOnglet();
     await userEvent.click(screen.getByRole("button", { name: /Ouvrir une procédure/ }));
     const ouverture = await screen.findByRole("form", { name: "Ouvrir une procédure" });
@@ -48,7 +48,7 @@ describe("l’ordonnance est rendue", () => {
     expect(await screen.findByRole("button", { name: /Signifier l’ordonnance.*mar. 01\/12\/2026, voir la preuve/ })).toBeDefined();
   });
 
-  test("corriger la date de l’ordonnance montre l’ancienne échéance et la nouvelle ; l’annulation y revient", async () => {
+  test("corriger la date de l’ordonnance montre l’ancienne échéance et la nouvelle\u00A0; l’annulation y revient", async () => {
     await openOnglet(...INJONCTION);
     await userEvent.click(screen.getByRole("button", { name: /^Corriger.*Ordonnance d’injonction de payer/ }));
     const formulaire = await screen.findByRole("form", { name: "Ordonnance d’injonction de payer" });
@@ -74,12 +74,12 @@ describe("rien de faux ne s’écrit", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Signification de l’ordonnance/ }));
     const formulaire = await screen.findByRole("form", { name: /Signification/ });
     await typeDate(formulaire, "Date", "20/08/2026");
-    expect(readTexte(within(formulaire).getByRole("alert"))).toContain("précède « Ordonnance d’injonction de payer » du 01/09/2026 : corriger l’une des deux dates.");
+    expect(readTexte(within(formulaire).getByRole("alert"))).toContain("précède «\u00A0Ordonnance d’injonction de payer\u00A0» du 01/09/2026\u00A0: corriger l’une des deux dates.");
     expect(within(formulaire).getByRole<HTMLButtonElement>("button", { name: "Noter l’étape" }).disabled).toBe(true);
     expect(fake.lots).toHaveLength(avant);
   });
 
-  test("une étape dont une autre dépend ne se retire pas ; la dernière, si", async () => {
+  test("une étape dont une autre dépend ne se retire pas\u00A0; la dernière, si", async () => {
     await openOnglet(...INJONCTION);
     await userEvent.click(screen.getByRole("button", { name: /^Corriger.*Requête en injonction de payer/ }));
     await userEvent.click(await screen.findByRole("button", { name: "Retirer cette étape…" }));
@@ -132,4 +132,19 @@ test("une échéance critique se confie, et se relit par une autre personne", as
 test("un titre dit jusqu’à quand il s’exécute, avec son raisonnement (CPCE, art. L111-4)", async () => {
   await openOnglet(...INJONCTION, brouillon("jalon", sujet, jour("2026-10-01"), { jalonId: createIdInvente("j", 7), poursuiteId: POURSUITE, kind: "absence_opposition" }));
   expect(await screen.findByRole("button", { name: /Prescription du titre.*2036.*voir la preuve/ })).toBeDefined();
+});
+
+test("le désistement dit les audiences qu’il annule\u00A0; retiré, il les rend", async () => {
+  const audience = brouillon("audience", sujet, jour("2026-12-15"), { audienceId: createIdInvente("a", 4), poursuiteId: POURSUITE, heure: "09:30", juridiction: "Tribunal de commerce de Nanterre" });
+  await openOnglet(ouverte("assignation-fond"), jalon(1, "assignation", "2026-10-12"), jalon(2, "placement", "2026-10-20"), audience);
+  await userEvent.click(screen.getByRole("button", { name: "Autre étape" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Désistement" }));
+  const formulaire = await screen.findByRole("form", { name: "Désistement" });
+  expect(readTexte(within(formulaire).getByRole("region", { name: "Ce que cela change aux délais" }))).toContain("Audience, Tribunal de commerce de Nanterremar. 15/12/2026annulée");
+  await userEvent.click(within(formulaire).getByRole("button", { name: "Noter l’étape" }));
+  expect(await screen.findByText(/Annulée/)).toBeDefined();
+  await userEvent.click(await screen.findByRole("button", { name: "Corriger\u00A0: Désistement" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Retirer cette étape…" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Retirer l’étape" }));
+  await waitFor(() => expect(screen.queryByText(/Annulée/)).toBeNull());
 });

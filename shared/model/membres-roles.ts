@@ -1,3 +1,4 @@
+import { formatListe, INSECABLE } from "../kernel/texte.ts";
 import { type ActeMembre, ROLES, type Role } from "./entree-membre.ts";
 
 /** What a member may ask of the team. */
@@ -37,4 +38,20 @@ export function can(role: Role, action: ActionMembre): boolean {
 /** Less than zero when the first may do more. */
 export function compareRoles(premier: Role, second: Role): number {
   return ROLES.indexOf(premier) - ROLES.indexOf(second);
+}
+
+interface MembreConnu {
+  readonly personne: string;
+  readonly role: Role;
+  readonly isMoi: boolean;
+  /** It left the team. */
+  readonly sortie?: unknown;
+}
+
+/** Why this post may not write what holds for the whole company, in French, with those who may; `undefined` when it may. `membres`: those of its team. */
+export function findRefusReglage(membres: readonly MembreConnu[]): string | undefined {
+  const moi = membres.find(({ isMoi }) => isMoi);
+  if (moi === undefined || can(moi.role, "regler")) return undefined;
+  const autres = [...new Set(membres.filter(({ sortie, role }) => sortie === undefined && can(role, "regler")).map(({ personne }) => personne))];
+  return `Ce poste a le rôle «${INSECABLE}${LIBELLES_ROLE[moi.role]}${INSECABLE}» dans l’équipe${INSECABLE}: ce qui vaut pour toute la société se lit ici, et se change par ${autres.length === 0 ? "un responsable ou un administrateur" : formatListe(autres)}.`;
 }

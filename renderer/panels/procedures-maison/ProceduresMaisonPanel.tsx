@@ -64,11 +64,14 @@ function Contenu({ creancier, kind }: { readonly creancier: Creancier; readonly 
     <div className={styles["contenu"]} role="region" aria-label={procedure.titre} tabIndex={0}>
       <Tete copie={copie} onAppliquer={() => setAppliquee(true)} />
       {usage !== undefined && copie.controle.refus.map((phrase) => <p key={phrase} role="alert"><Etat ton="late"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
+      {copie.droit.refus !== undefined && <p role="status"><Etat ton="soon"><span className={styles["phrase"]}>{copie.droit.refus}</span></Etat></p>}
       {usage !== undefined && copie.controle.refus.length === 0 && copie.controle.reserves.length > 0 && <Anomalies phrases={copie.controle.reserves} />}
-      <Section titre="Délais de la loi" note="la maison peut s’en donner un plus court, jamais les assouplir"><DelaisLegaux copie={copie} /></Section>
-      <Section titre="Démarches de la maison" note="aucun texte ne les impose"><DemarchesEditeur copie={copie} /></Section>
-      <Section titre="Étapes et documents"><EtapesEditeur copie={copie} /></Section>
-      {versions.length > 0 && <Section titre="Versions" note="rien ne s’efface"><VersionsListe copie={copie} /></Section>}
+      <fieldset className={styles["droit"]} disabled={!copie.droit.isPermis}>
+        <Section titre="Délais de la loi" note="la maison peut s’en donner un plus court, jamais les assouplir"><DelaisLegaux copie={copie} /></Section>
+        <Section titre="Démarches de la maison" note="aucun texte ne les impose"><DemarchesEditeur copie={copie} /></Section>
+        <Section titre="Étapes et documents"><EtapesEditeur copie={copie} /></Section>
+        {versions.length > 0 && <Section titre="Versions" note="rien ne s’efface"><VersionsListe copie={copie} /></Section>}
+      </fieldset>
       {isAppliquee && <AppliquerDialog kind={kind} usage={courante} onClose={() => setAppliquee(false)} />}
     </div>
   );
@@ -83,7 +86,7 @@ function Anomalies({ phrases }: { readonly phrases: readonly string[] }) {
 }
 
 function Tete({ copie, onAppliquer }: { readonly copie: Copie; readonly onAppliquer: () => void }) {
-  const { procedure, courante, usage, isModifiee, versions, controle } = copie;
+  const { procedure, courante, usage, isModifiee, versions, controle, droit: { isPermis } } = copie;
   const sign = useSignature();
   const [isDemande, setDemande] = useState(false);
   return (
@@ -93,9 +96,9 @@ function Tete({ copie, onAppliquer }: { readonly copie: Copie; readonly onAppliq
       <span className="sp" />
       {isModifiee && <Button variant="subtle" onClick={copie.forget}>Abandonner</Button>}
       {isModifiee && <Button variant="filled" disabled={controle.refus.length > 0} onClick={() => void copie.save()}>{`Enregistrer la version ${versions.length + 1}`}</Button>}
-      {usage === undefined && <Button variant="filled" leftSection={<IconCopy size={16} stroke={1.75} aria-hidden="true" />} onClick={() => copie.start()}>Copier pour la maison</Button>}
-      {!isModifiee && versions.length > 0 && <Button onClick={onAppliquer}>Appliquer aux procédures ouvertes…</Button>}
-      {!isModifiee && courante !== undefined && (isDemande
+      {isPermis && usage === undefined && <Button variant="filled" leftSection={<IconCopy size={16} stroke={1.75} aria-hidden="true" />} onClick={() => copie.start()}>Copier pour la maison</Button>}
+      {isPermis && !isModifiee && versions.length > 0 && <Button onClick={onAppliquer}>Appliquer aux procédures ouvertes…</Button>}
+      {isPermis && !isModifiee && courante !== undefined && (isDemande
         ? <><span>Les versions restent.</span><Button color="late" onClick={() => void copie.withdraw().then(() => setDemande(false))}>Revenir au texte de la loi</Button><Button variant="subtle" onClick={() => setDemande(false)}>Garder la copie</Button></>
         : <Button variant="subtle" onClick={() => setDemande(true)}>Revenir au texte de la loi…</Button>)}
       {courante !== undefined && isModifiee && <span className={styles["note"]}>Les dossiers ouverts après suivront la nouvelle version ; ceux en cours, seulement si on le leur applique.</span>}

@@ -10,6 +10,7 @@ import { checkUsage, createRetraitUsage, createUsage, createUsageVide, type Dela
 import type { Usage } from "#shared/suivi/usage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { useBrouillon } from "../../hooks/use-brouillon.ts";
+import { type DroitRegler, useDroitRegler } from "../../hooks/use-droit-regler.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useFaits } from "../../hooks/use-faits.ts";
 
@@ -29,6 +30,8 @@ export interface Copie {
   readonly isModifiee: boolean;
   readonly versions: readonly VersionUsage[];
   readonly controle: Controle;
+  /** Whether this post may change it: in a team, a matter of role. */
+  readonly droit: DroitRegler;
   readonly change: (part: Partial<Usage>) => void;
   /** A draft from the copy in force, from a former version, or from nothing. */
   readonly start: (depuis?: Usage) => void;
@@ -43,27 +46,28 @@ const RIEN: Controle = { refus: [], reserves: [] };
 export function useCopie(creancier: Creancier, kind: KindPoursuite): Copie {
   const { aujourdhui, baremes } = useContexte();
   const enregistrer = useEnregistrer();
+  const droit = useDroitRegler();
   const faits = useFaits(createSujetId("creancier", creancier.id));
   const courante = findUsageMaison(creancier, kind);
   const procedure = findProcedure(kind);
   const base = courante?.faitId ?? "loi";
   const { valeur, update, forget } = useBrouillon<Saisie | undefined>(`usage/${creancier.id}/${kind}`, undefined, parseSaisie);
-  const saisie = valeur?.base === base ? valeur : undefined;
+  const saisie = droit.isPermis && valeur?.base === base ? valeur : undefined;
   const enVigueur = useMemo(() => (courante === undefined ? undefined : toUsage(courante)), [courante]);
   const usage = saisie?.usage ?? enVigueur;
   const legaux = useMemo(() => listDelaisLegaux(procedure, baremes, aujourdhui), [procedure, baremes, aujourdhui]);
   const controle = useMemo(() => (usage === undefined ? RIEN : checkUsage(usage, legaux, aujourdhui)), [usage, legaux, aujourdhui]);
   const versions = useMemo(() => (faits === undefined ? [] : listVersionsUsage(faits, kind, courante)), [faits, kind, courante]);
-  const start = (depuis?: Usage) => update({ base, usage: depuis ?? enVigueur ?? createUsageVide(kind) });
+  const start = (depuis?: Usage) => droit.isPermis && update({ base, usage: depuis ?? enVigueur ?? createUsageVide(kind) });
   const save = async () => {
     if (saisie === undefined || faits === undefined || controle.refus.length > 0) return;
     const brouillon = createUsage(creancier.id, saisie.usage, faits, aujourdhui);
     if ((await enregistrer({ brouillons: [brouillon], annonce: `${procedure.titre}\u00A0: version ${versions.length + 1} de la copie` })) !== undefined) forget();
   };
   const withdraw = async () => {
-    if (courante !== undefined && (await enregistrer({ brouillons: [createRetraitUsage(creancier.id, courante, aujourdhui)], annonce: `${procedure.titre}\u00A0: texte de la loi repris` })) !== undefined) forget();
+    if (droit.isPermis && courante !== undefined && (await enregistrer({ brouillons: [createRetraitUsage(creancier.id, courante, aujourdhui)], annonce: `${procedure.titre}\u00A0: texte de la loi repris` })) !== undefined) forget();
   };
-  return { procedure, legaux, courante, usage, isModifiee: saisie !== undefined, versions, controle, change: (part) => update({ base, usage: { ...(usage ?? createUsageVide(kind)), ...part } }), start, forget, save, withdraw };
+  return { procedure, legaux, courante, usage, isModifiee: saisie !== undefined, versions, controle, droit, change: (part) => droit.isPermis && update({ base, usage: { ...(usage ?? createUsageVide(kind)), ...part } }), start, forget, save, withdraw };
 }
 
 function parseSaisie(lu: unknown): Saisie | undefined {

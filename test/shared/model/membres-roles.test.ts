@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROLES } from "#shared/model/entree-membre.ts";
-import { type ActionMembre, can, compareRoles, LIBELLES_ACTE, LIBELLES_ROLE, PORTEE_ROLE } from "#shared/model/membres-roles.ts";
+import { type ActionMembre, can, compareRoles, findRefusReglage, LIBELLES_ACTE, LIBELLES_ROLE, PORTEE_ROLE } from "#shared/model/membres-roles.ts";
 
 const ACTIONS: readonly ActionMembre[] = ["lire", "ecrire", "departager", "regler", "administrer"];
 
@@ -22,4 +22,14 @@ test("roles are compared and named in French", () => {
 
 test("what an entry does follows «\u00A0a voulu\u00A0» in a sentence", () => {
   expect(Object.values(LIBELLES_ACTE).every((libelle) => /^[a-zé]+(r|re) ?/.test(libelle))).toBe(true);
+});
+
+test("seuls un responsable et un administrateur écrivent ce qui vaut pour toute la société\u00A0; les autres lisent qui le peut", () => {
+  const equipe = (role: (typeof ROLES)[number]) => [
+    { personne: "Claire Aubry", role: "administrateur", isMoi: false }, { personne: "Léa Fontanel", role: "responsable", isMoi: false }, { personne: "Paul Ferrand", role: "responsable", isMoi: false, sortie: { le: 1 } },
+    { personne: "Karim Benali", role, isMoi: true },
+  ] as const;
+  expect(ROLES.filter((role) => findRefusReglage(equipe(role)) === undefined)).toEqual(["administrateur", "responsable"]);
+  expect(findRefusReglage(equipe("gestionnaire"))).toBe("Ce poste a le rôle «\u00A0gestionnaire\u00A0» dans l’équipe\u00A0: ce qui vaut pour toute la société se lit ici, et se change par Claire Aubry et Léa Fontanel.");
+  expect(findRefusReglage([])).toBeUndefined();
 });

@@ -3,9 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
-import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
+import { closeFenetre, openPoste, renderFenetre } from "../../../support/ecran.tsx";
 import { createFicheInventee, FICHE_ID, readTexte } from "../../../support/fiche-inventee.ts";
-import { brouillon, createIdInvente } from "../../../support/portefeuille-invente.ts";
+import { brouillon, createIdInvente, CREANCIER_ID } from "../../../support/portefeuille-invente.ts";
 
 afterEach(closeFenetre);
 
@@ -56,5 +56,30 @@ describe("la copie que la maison fait d’une procédure", () => {
     await waitFor(() => expect(within(zone).queryByRole("alert")).toBeNull());
     expect(readTexte(within(zone).getByRole("list", { name: "Anomalies de la copie" }))).toContain("Il reste suivi dans chaque dossier.");
     expect(within(zone).getByRole<HTMLButtonElement>("button", { name: "Enregistrer la version 1" }).disabled).toBe(false);
+  });
+});
+
+describe("dans une équipe, la copie d’une procédure est celle du responsable", () => {
+  const USAGE = brouillon("usage", createSujetId("creancier", CREANCIER_ID), jour("2026-11-02"), { kind: "injonction-de-payer", noms: [], delais: [], documents: [], demarches: [{ demarcheUsageId: createIdInvente("v", 1), nom: "Relancer l’étude", depuis: "ordonnance_injonction", delai: { nombre: 15, unite: "jours" } }] });
+  const openRole = async (role: "responsable" | "gestionnaire") => {
+    const poste = await openPoste([...createFicheInventee(), [USAGE]], undefined, "equipe");
+    await poste.fake.bridge["equipe:setRole"]({ poste: "pontsimulepontsi", role });
+    await renderFenetre("#/procedures/injonction-de-payer", [], poste);
+    return screen.findByRole("region", { name: "Injonction de payer" });
+  };
+
+  test("un gestionnaire la lit, rien ne s’y change, et une phrase dit qui le peut", async () => {
+    const zone = await openRole("gestionnaire");
+    expect(readTexte(await within(zone).findByRole("status"))).toContain("se change par Léa Fontanel.");
+    expect(within(zone).getByRole<HTMLInputElement>("textbox", { name: "Démarche" }).value).toBe("Relancer l’étude");
+    expect(within(zone).getByRole("textbox", { name: "Démarche" }).matches(":disabled")).toBe(true);
+    expect(within(zone).queryByRole("button", { name: /Copier pour la maison|Appliquer aux procédures|Revenir au texte/ })).toBeNull();
+  });
+
+  test("un responsable la change", async () => {
+    const zone = await openRole("responsable");
+    expect(await within(zone).findByRole("button", { name: "Revenir au texte de la loi…" })).toBeDefined();
+    expect(within(zone).getByRole("textbox", { name: "Démarche" }).matches(":disabled")).toBe(false);
+    expect(within(zone).queryByRole("status")).toBeNull();
   });
 });

@@ -3,9 +3,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { formatCamt, formatEntree } from "../support/banque-builder.ts";
 import { listParagraphes, readPartie } from "../support/docx-lecture.ts";
 import { type LaunchedApp, launchApp } from "../support/launch.ts";
-import { answerDialogues, openEntree, openOnglet, setAujourdhui, waitContenu, writeSociete } from "../support/parcours.ts";
+import { answerDialogues, openDossier, openEntree, openOnglet, setAujourdhui, waitContenu, writeSociete } from "../support/parcours.ts";
 
 const JOUR = "2026-11-23";
 /** An export of accounts as they come: semicolons, Windows-1252, decimal commas, spaces between thousands. */
@@ -36,8 +37,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe("J1, lundi matin : les impayés arrivent", () => {
-  test("la liste se lit malgré ses accents et ses virgules, ligne par ligne, et rien n’est écrit avant « Suivre »", async () => {
+describe("J1, lundi matin\u00A0: les impayés arrivent", () => {
+  test("la liste se lit malgré ses accents et ses virgules, ligne par ligne, et rien n’est écrit avant «\u00A0Suivre\u00A0»", async () => {
     const { page } = lance;
     await openEntree(page, "Import");
     await page.getByLabel("Fichier à importer").setInputFiles(join(folder, "balance-2026-11.csv"));
@@ -129,12 +130,35 @@ describe("J3, la dernière chance amiable", () => {
     expect(plain(listParagraphes(readPartie(docx, "word/document.xml")).map(({ texte }) => texte).join("\n"))).toContain("en six versements");
   });
 
-  test("une promesse rompue commande la suite : mettre en demeure, puis qualifier", async () => {
+  test("une promesse rompue commande la suite\u00A0: mettre en demeure, puis qualifier", async () => {
     const { page } = lance;
     await openOnglet(page, "Amiable");
     await page.getByRole("region", { name: "Promesses" }).getByRole("link", { name: "Mettre en demeure" }).click();
     await waitContenu(page);
     await page.getByRole("article").getByText(/mise en demeure/i).first().waitFor();
+  });
+
+  test("le relevé CAMT.053 de la banque affecte les virements\u00A0: la promesse rompue se tient en retard, la première échéance du plan à son jour", async () => {
+    const { page } = lance;
+    await openOnglet(page, "Amiable");
+    const plan = page.getByRole("region", { name: "Plan d’apurement" });
+    const [, jj = "", mm = "", aaaa = "", somme = ""] = /(\d\d)\/(\d\d)\/(\d{4}) ?([\d ]+,\d\d)/.exec(plain(await plan.getByRole("listitem").first().textContent())) ?? [];
+    const echeance = `${aaaa}-${mm}-${jj}`;
+    await setAujourdhui(page, echeance);
+    await openEntree(page, "Règlements");
+    const camt = formatCamt([formatVirement("1000.00", "2026-11-24", "PROMESSE DU 23/11 F-26-0101"), formatVirement(somme.replace(/ /g, "").replace(",", "."), echeance, "PLAN 1/6 F-26-0101")]);
+    await page.getByLabel("Relevé à lire").setInputFiles({ name: "camt053-grandval.xml", mimeType: "application/xml", buffer: Buffer.from(camt) });
+    await page.getByRole("group", { name: "Ce que devient le relevé" }).waitFor();
+    expect(plain(await page.getByRole("grid", { name: "Mouvements du relevé" }).textContent())).toContain("Grandval Bâtiment SAS");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { name: /2\srèglements affectés/ }).waitFor();
+    await openDossier(page, "Grandval Bâtiment SAS");
+    await openOnglet(page, "Amiable");
+    await page.getByRole("region", { name: "Promesses" }).getByText("tenue en retard", { exact: true }).waitFor();
+    await plan.getByRole("listitem").first().getByText(`payée le ${jj}/${mm}/${aaaa}`).waitFor();
+    await plan.getByRole("listitem").nth(1).getByText("attendue").waitFor();
+    await openOnglet(page, "Créances et décompte");
+    await page.getByText(/VIR.*PLAN 1\/6|PLAN 1\/6/).first().waitFor();
   });
 
   test("fermée avec une saisie en cours, la fenêtre la rend au retour", async () => {
@@ -153,6 +177,11 @@ describe("J3, la dernière chance amiable", () => {
     await expect.poll(() => lance.page.getByRole("form", { name: "Noter un échange" }).getByLabel("Ce qui s’est dit").inputValue(), { timeout: 20_000 }).toBe("Rappeler mardi");
   });
 });
+
+/** A transfer of the debtor, as his bank's statement says it. */
+function formatVirement(montant: string, date: string, libelle: string): string {
+  return formatEntree({ montant, date, details: `<TxDtls><RltdPties><Dbtr><Pty><Nm>GRANDVAL BATIMENT SAS</Nm></Pty></Dbtr></RltdPties><RmtInf><Ustrd>${libelle}</Ustrd></RmtInf></TxDtls>` });
+}
 
 /** The figures wait for the debtor's quality: asked where they are missing. */
 async function setQualite(): Promise<void> {

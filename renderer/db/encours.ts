@@ -7,6 +7,7 @@ import type { Dossier } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, type FaitDeType, type FaitId, type SujetId } from "#shared/model/fait.ts";
 import { listVivants } from "#shared/model/vivants.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";
+import { computeImputation, findCondamnation, type PartImputee } from "#shared/suivi/condamnation.ts";
 import { findChiffresDossier } from "#shared/suivi/decompte-dossier.ts";
 import { findFusion } from "#shared/suivi/doublons.ts";
 import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
@@ -19,6 +20,8 @@ const PAQUET = 500;
 export interface EncoursLu {
   readonly encours: Encours;
   readonly findSolde: (dossierId: string, jour: Jour) => Montant | undefined;
+  /** What a payment would pay of what a title orders, post by post; `undefined` for a dossier without a title. */
+  readonly previewImputation: (dossierId: string, paiement: { readonly dateFait: Jour; readonly montant: Montant; readonly creanceId?: string | undefined }) => readonly PartImputee[] | undefined;
 }
 
 /** Bank files imported earlier. */
@@ -26,7 +29,8 @@ export function listImportsBanque(imports: readonly ImportConnu[]): readonly Imp
   return imports.filter(({ format }) => FORMATS_RELEVE.some((connu) => connu === format));
 }
 
-export async function readEncours(portefeuille: Portefeuille, format: string, baremes: Baremes): Promise<EncoursLu> {
+/** `aujourdhui`: the day on which what titles order is counted. */
+export async function readEncours(portefeuille: Portefeuille, format: string, { baremes, aujourdhui }: { readonly baremes: Baremes; readonly aujourdhui: Jour }): Promise<EncoursLu> {
   const { lignes, debiteurs } = portefeuille.read();
   const dossiers: Dossier[] = [];
   for (let debut = 0; debut < lignes.length; debut += PAQUET) {
@@ -34,8 +38,16 @@ export async function readEncours(portefeuille: Portefeuille, format: string, ba
     dossiers.push(...paquet.flatMap((faits) => projectDossier(faits) ?? []));
   }
   const parId = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
+  const condamnations = new Map(dossiers.flatMap((dossier) => {
+    const condamnation = findCondamnation(dossier, debiteurs.get(dossier.debiteurId), aujourdhui, baremes);
+    return condamnation === undefined ? [] : [[dossier.id, condamnation] as const];
+  }));
   return {
-    encours: createEncours(dossiers, [...debiteurs.values()].map((debiteur) => ({ ...debiteur, id: findFusion(debiteur) ?? debiteur.id })), await readMouvements(portefeuille), format),
+    encours: createEncours({ dossiers, debiteurs: [...debiteurs.values()].map((debiteur) => ({ ...debiteur, id: findFusion(debiteur) ?? debiteur.id })), mouvements: await readMouvements(portefeuille), condamnations, format }),
+    previewImputation: (dossierId, paiement) => {
+      const dossier = parId.get(dossierId);
+      return dossier === undefined || !condamnations.has(dossierId) ? undefined : computeImputation(dossier, debiteurs.get(dossier.debiteurId), paiement, baremes);
+    },
     findSolde: (dossierId, jour) => {
       const dossier = parId.get(dossierId);
       return dossier === undefined ? undefined : findChiffresDossier(dossier, debiteurs.get(dossier.debiteurId), jour, baremes)?.total;

@@ -1,14 +1,25 @@
 import { minMontant, montant } from "../kernel/montant.ts";
 import type { Debiteur, Dossier } from "../model/dossier.ts";
 import { type FaitDeType, splitSujetId } from "../model/fait.ts";
-import type { CreanceOuverte, Encours, MouvementConnu, ReglementConnu } from "./rapprochement-modele.ts";
+import type { CondamnationOuverte, CreanceOuverte, Encours, MouvementConnu, ReglementConnu } from "./rapprochement-modele.ts";
 
-/** What payments are compared with, from the dossiers, their debtors and the movements decided earlier (`format`: that of the file). */
-export function createEncours(dossiers: readonly Dossier[], debiteurs: Iterable<Debiteur>, mouvements: readonly FaitDeType<"mouvement">[], format: string): Encours {
+interface SourceEncours {
+  readonly dossiers: readonly Dossier[];
+  readonly debiteurs: Iterable<Debiteur>;
+  /** Movements decided earlier. */
+  readonly mouvements: readonly FaitDeType<"mouvement">[];
+  /** What titles order to pay, by dossier. */
+  readonly condamnations: ReadonlyMap<string, CondamnationOuverte>;
+  /** That of the file. */
+  readonly format: string;
+}
+
+/** What payments are compared with. */
+export function createEncours({ dossiers, debiteurs, mouvements, condamnations, format }: SourceEncours): Encours {
   const parMouvement = new Map(mouvements.map((fait) => [fait.contenu.mouvementId, fait.contenu]));
   return {
     debiteurs: [...debiteurs].map(({ id, nom, ibans = [] }) => ({ debiteurId: id, nom, ibans })),
-    creances: dossiers.flatMap(listCreances),
+    creances: dossiers.flatMap((dossier) => replaceParTitre(listCreances(dossier), condamnations.get(dossier.id))),
     reglements: dossiers.flatMap(({ id, debiteurId, creances, reglements }) => reglements.map(({ reglementId, creanceId, dateFait, montant: paye, mouvementId }): ReglementConnu => {
       const mouvement = mouvementId === undefined ? undefined : parMouvement.get(mouvementId);
       return {
@@ -35,6 +46,15 @@ function listCreances({ id, debiteurId, reference, creances, avoirs, reglements 
       avoirs: avoirs.flatMap((avoir) => (avoir.creanceId === creanceId && avoir.numero !== undefined ? [{ numero: avoir.numero, montant: avoir.montant }] : [])),
     };
   });
+}
+
+/** Invoices that a title replaces are one claim, which bears its name; payers may go on naming the invoices. */
+function replaceParTitre(creances: readonly CreanceOuverte[], condamnation: CondamnationOuverte | undefined): readonly CreanceOuverte[] {
+  const couvertes = creances.filter(({ creanceId }) => condamnation?.creanceIds.includes(creanceId));
+  const [premiere] = couvertes;
+  if (condamnation === undefined || premiere === undefined) return creances;
+  const { libelle, reste, depuis, isTotal } = condamnation;
+  return [{ ...premiere, numero: libelle, reste, echeance: depuis, avoirs: couvertes.flatMap(({ avoirs }) => avoirs), titre: { depuis, isTotal, factures: couvertes.map(({ numero }) => numero) } }, ...creances.filter((creance) => !couvertes.includes(creance))];
 }
 
 function indexMouvements(faits: readonly FaitDeType<"mouvement">[], format: string): ReadonlyMap<string, MouvementConnu> {

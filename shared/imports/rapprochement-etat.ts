@@ -21,6 +21,8 @@ export interface EtatRapprochement {
   readonly noms: ReadonlyMap<string, string>;
   readonly parDebiteur: ReadonlyMap<string, readonly CreanceOuverte[]>;
   readonly restes: Map<string, Montant>;
+  /** The claim of a dossier whose title replaces every invoice: payments on the dossier pay it. */
+  readonly titres: ReadonlyMap<string, string>;
   /** Payments known, then those of this file: what may come back. */
   readonly recus: ReglementConnu[];
 }
@@ -30,7 +32,7 @@ export type Proposee = Pick<Proposition, "certitude" | "raison" | "affectations"
 export function createEtat(encours: Encours, options: OptionsRapprochement): EtatRapprochement {
   const { creances, debiteurs, reglements } = encours;
   const designations = creances.flatMap((creance): readonly Designation[] => [
-    { creance, par: "creance", numero: creance.numero },
+    ...(creance.titre?.factures ?? [creance.numero]).map((numero): Designation => ({ creance, par: "creance", numero })),
     ...creance.avoirs.map(({ numero }): Designation => ({ creance, par: "avoir", numero })),
     { creance, par: "dossier", numero: creance.dossier },
   ]);
@@ -43,6 +45,7 @@ export function createEtat(encours: Encours, options: OptionsRapprochement): Eta
     payeurs: createIndexPayeurs(debiteurs),
     noms: new Map(debiteurs.map(({ debiteurId, nom }) => [debiteurId, nom])),
     restes: new Map(creances.map(({ creanceId, reste }) => [creanceId, reste])),
+    titres: new Map(creances.flatMap(({ dossierId, creanceId, titre }) => (titre?.isTotal === true ? [[dossierId, creanceId] as const] : []))),
     recus: [...reglements],
   };
 }
@@ -70,19 +73,22 @@ export function sumRestes(etat: EtatRapprochement, creances: readonly CreanceOuv
   return sumMontants(creances.map((creance) => findReste(etat, creance)));
 }
 
-/** A payment placed on claims in their order, each down to nothing; what is left goes on the dossier of the first. */
+/** A payment placed on claims in their order, each down to nothing; what is left goes on the dossier of the first. What a title orders to pay is paid on its dossier, in the order of the statement. */
 export function affect(etat: EtatRapprochement, creances: readonly CreanceOuverte[], somme: Montant): readonly Affectation[] {
   let aPlacer = somme;
   const placees = creances.flatMap((creance): readonly Affectation[] => {
     const part = minMontant(aPlacer, findReste(etat, creance));
     if (part <= 0) return [];
     aPlacer = montant(aPlacer - part);
-    const { dossierId, debiteurId, creanceId, numero } = creance;
-    return [{ kind: "reglement", dossierId, debiteurId, creanceId, numero, montant: part }];
+    const { dossierId, debiteurId, creanceId, numero, titre } = creance;
+    return [{ kind: "reglement", dossierId, debiteurId, ...(titre?.isTotal === true ? {} : { creanceId }), numero, montant: part }];
   });
   const [premiere] = creances;
   if (aPlacer <= 0 || premiere === undefined) return placees;
-  return [...placees, { kind: "reglement", dossierId: premiere.dossierId, debiteurId: premiere.debiteurId, montant: aPlacer }];
+  const { dossierId, debiteurId, numero, titre } = premiere;
+  // What is left after the title is paid on the same dossier: one payment, not two.
+  if (titre?.isTotal === true) return [{ kind: "reglement", dossierId, debiteurId, numero, montant: montant(aPlacer + sumMontants(placees.filter((placee) => placee.dossierId === dossierId).map((placee) => placee.montant))) }, ...placees.filter((placee) => placee.dossierId !== dossierId)];
+  return [...placees, { kind: "reglement", dossierId, debiteurId, montant: aPlacer }];
 }
 
 /** The items that an allocation settles; a credit note that the payer named stands apart from its invoice. */

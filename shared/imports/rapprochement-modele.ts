@@ -29,6 +29,18 @@ export interface CreanceOuverte {
   readonly reste: Montant;
   /** Credit notes already deducted, which a payer may name. */
   readonly avoirs: readonly { readonly numero: string; readonly montant: Montant }[];
+  /** A title ordered to pay: `numero` names it, `reste` is all that it still orders, and payers may still name its invoices. */
+  readonly titre?: { /** First day whose payments it has not already counted. */ readonly depuis: Jour; /** No other invoice in the dossier. */ readonly isTotal: boolean; readonly factures: readonly string[] } | undefined;
+}
+
+/** What a title puts in the place of invoices of a dossier, as whoever makes statements knows it. */
+export interface CondamnationOuverte {
+  readonly libelle: string;
+  readonly depuis: Jour;
+  readonly reste: Montant;
+  /** Invoices that it replaces. */
+  readonly creanceIds: readonly string[];
+  readonly isTotal: boolean;
 }
 
 /** A payment recorded earlier, that may come back. */

@@ -6,6 +6,7 @@ import { affect, type EtatRapprochement, findReste, listOuvertes, listPieces, ty
 import type { CreanceOuverte } from "./rapprochement-modele.ts";
 import type { PayeurReconnu } from "./rapprochement-nom.ts";
 import { findSommeUnique } from "./rapprochement-somme.ts";
+import { isAuTitre, proposeSurTitre } from "./rapprochement-titre.ts";
 
 const PAR: Readonly<Record<PayeurReconnu["par"], string>> = { iban: "Compte déjà connu de", nom: "Payeur", mention: "Libellé qui nomme" };
 const AUCUN: ReadonlySet<string> = new Set();
@@ -24,6 +25,7 @@ export function proposeParMontant(etat: EtatRapprochement, operation: Operation,
   };
   const [premiere] = ouvertes;
   if (premiere === undefined) return proposeSansDette(etat, operation, payeur, qui);
+  if (isAuTitre(premiere) && ouvertes.length === 1) return proposeSurTitre(etat, premiere, { montant: operation.montant, jour, qui, reserve: "", isSur: false, isSurEntier: sure === "sur" });
   const egales = ouvertes.filter((creance) => findReste(etat, creance) === operation.montant);
   const [egale] = egales;
   if (egale !== undefined) return build([egale], egales.length === 1 ? sure : "a-confirmer", egales.length === 1 ? `montant exact de ${egale.numero}` : `montant de ${formatListe(egales.slice(0, 4).map(({ numero }) => numero))}${INSECABLE}: la plus ancienne`);

@@ -1,4 +1,5 @@
 import { formatMontant } from "../kernel/format-montant.ts";
+import type { Jour } from "../kernel/jour.ts";
 import { montant } from "../kernel/montant.ts";
 import { formatListe, INSECABLE } from "../kernel/texte.ts";
 import type { Operation } from "./lecture-releves.ts";
@@ -6,26 +7,31 @@ import { affect, type EtatRapprochement, findReste, listDesignations, listOuvert
 import type { CreanceOuverte } from "./rapprochement-modele.ts";
 import type { PayeurReconnu } from "./rapprochement-nom.ts";
 import { findSommeUnique } from "./rapprochement-somme.ts";
+import { isAuTitre, proposeSurTitre } from "./rapprochement-titre.ts";
 
 /** Claims that the payer named, all of one debtor. */
 interface Nommees {
   readonly creances: readonly CreanceOuverte[];
+  /** As the payer wrote them. */
+  readonly numeros: readonly string[];
   readonly avoirs: ReadonlySet<string>;
   /** The payer is the debtor; or nothing says who pays; or somebody else pays. */
   readonly payeur: "debiteur" | "anonyme" | "autre";
 }
 
 /** What a payment pays by the references it bears; `undefined` when it bears none that is known. */
-export function proposeParReference(etat: EtatRapprochement, operation: Operation, payeurs: readonly PayeurReconnu[]): Proposee | undefined {
+export function proposeParReference(etat: EtatRapprochement, operation: Operation, payeurs: readonly PayeurReconnu[], jour: Jour): Proposee | undefined {
   const nommees = findNommees(etat, operation, payeurs);
   if (nommees === undefined) return undefined;
   if (typeof nommees === "string") return { certitude: "inconnu", raison: nommees, affectations: [], pieces: [] };
+  const titree = proposeNommeeAuTitre(etat, operation, nommees, jour);
+  if (titree !== undefined) return titree;
   const ouvertes = nommees.creances.filter((creance) => findReste(etat, creance) > 0);
   const references = formatListe(nommees.creances.slice(0, 4).map(({ numero }) => numero));
   if (ouvertes.length === 0) return proposeSoldee(etat, operation, nommees, references);
   const du = sumRestes(etat, ouvertes);
   const sure = nommees.payeur === "debiteur" || (nommees.payeur === "anonyme" && du === operation.montant) ? "sur" : "a-confirmer";
-  const payeur = nommees.payeur === "autre" ? `${INSECABLE}; le payeur n’est pas ce débiteur` : nommees.payeur === "anonyme" ? `${INSECABLE}; payeur non nommé` : "";
+  const payeur = RESERVES[nommees.payeur];
   const build = (creances: readonly CreanceOuverte[], certitude: Proposee["certitude"], raison: string): Proposee => {
     const affectations = affect(etat, creances, operation.montant);
     return { certitude, raison: `${raison}${payeur}.`, affectations, pieces: listPieces(affectations, creances, nommees.avoirs) };
@@ -38,6 +44,16 @@ export function proposeParReference(etat: EtatRapprochement, operation: Operatio
   const choix = findSommeUnique(ouvertes.map((creance) => findReste(etat, creance)), operation.montant);
   const retenues = choix?.flatMap((rang) => ouvertes[rang] ?? []) ?? ouvertes;
   return build(retenues, "a-confirmer", choix === undefined ? `${mot} ${references}, montant inférieur à leur somme${INSECABLE}: les plus anciennes d’abord` : `Le montant est celui de ${formatListe(retenues.map(({ numero }) => numero))}, parmi les références ${references}`);
+}
+
+const RESERVES: Readonly<Record<Nommees["payeur"], string>> = { debiteur: "", anonyme: `${INSECABLE}; payeur non nommé`, autre: `${INSECABLE}; le payeur n’est pas ce débiteur` };
+
+/** Everything that is named is what one title orders to pay. */
+function proposeNommeeAuTitre(etat: EtatRapprochement, { montant: somme }: Operation, { creances, numeros, payeur }: Nommees, jour: Jour): Proposee | undefined {
+  const [seule, ...autres] = creances;
+  if (!isAuTitre(seule) || autres.length > 0) return undefined;
+  const qui = `${numeros.length > 1 ? "Références" : "Référence"} ${formatListe(numeros.slice(0, 4))}`;
+  return proposeSurTitre(etat, seule, { montant: somme, jour, qui, reserve: RESERVES[payeur], isSur: payeur === "debiteur", isSurEntier: payeur !== "autre" });
 }
 
 /** More than the named claims owe: other claims of the debtor that make the difference, else the excess stays on the dossier. */
@@ -74,6 +90,7 @@ function findNommees(etat: EtatRapprochement, operation: Operation, payeurs: rea
   const isNomme = operation.noms.length > 0 || operation.iban !== undefined;
   return {
     creances: [...new Set(candidates.map(({ creance }) => creance))],
+    numeros: [...new Set(candidates.map(({ numero }) => numero))],
     avoirs: new Set(candidates.filter(({ par }) => par === "avoir").map(({ numero }) => numero)),
     payeur: duPayeur.length > 0 ? "debiteur" : isNomme ? "autre" : "anonyme",
   };

@@ -57,7 +57,7 @@ function propose(etat: EtatRapprochement, { isRetour, date }: Mouvement, operati
   const payeurs = listPayeurs(etat.payeurs, operation);
   if (isRetour && operation.montant < 0) return proposeRejet(etat, operation, payeurs, date);
   if (operation.montant <= 0) return { certitude: "sans-objet", raison: "Débit du compte.", affectations: [], pieces: [] };
-  return proposeParReference(etat, operation, payeurs) ?? proposeParMontant(etat, operation, payeurs, date);
+  return proposeParReference(etat, operation, payeurs, date) ?? proposeParMontant(etat, operation, payeurs, date);
 }
 
 const DECISIONS = { affecte: "enregistré", ignore: "écarté", attente: "mis en attente" } as const;
@@ -82,7 +82,8 @@ function place(etat: EtatRapprochement, { affectations, reglementIds, mouvement,
     if (affectation.kind === "rejet") giveBack(etat, affectation);
     else {
       const { creanceId, dossierId, debiteurId, numero, montant: paye } = affectation;
-      if (creanceId !== undefined) etat.restes.set(creanceId, montant((etat.restes.get(creanceId) ?? 0) - paye));
+      const payee = creanceId ?? etat.titres.get(dossierId);
+      if (payee !== undefined) etat.restes.set(payee, montant((etat.restes.get(payee) ?? 0) - paye));
       etat.recus.push({ reglementId: reglementIds[rang] ?? id, dossierId, debiteurId, creanceId, numero, date: mouvement.date, montant: paye, mouvementId: id, bout: operation.bout, references: operation.references });
     }
   }
@@ -93,5 +94,6 @@ function giveBack(etat: EtatRapprochement, { reglementId, montant: rejete }: Ext
   const recu = etat.recus[rang];
   if (recu === undefined) return;
   etat.recus[rang] = { ...recu, montant: montant(recu.montant - rejete) };
-  if (recu.creanceId !== undefined) etat.restes.set(recu.creanceId, montant((etat.restes.get(recu.creanceId) ?? 0) + rejete));
+  const rendue = recu.creanceId ?? etat.titres.get(recu.dossierId);
+  if (rendue !== undefined) etat.restes.set(rendue, montant((etat.restes.get(rendue) ?? 0) + rejete));
 }

@@ -60,7 +60,12 @@ test("le relevé de la banque se rapproche, ce qui dépasse toute la dette deman
   await takeImage(lance, "trop-percu");
   expect(await page.getByRole("button", { name: /^Accepter/ }).isDisabled()).toBe(true);
   await page.getByRole("button", { name: /^Plus tard/ }).click();
-  await page.getByRole("row", { name: /600,00/ }).click();
+  await page.getByRole("row", { name: /600,00.*[Jj]ugement du 02\/06\/2026/ }).click();
+  // The payer names an invoice; the title took its place: interest first, then principal (C. civ., art. 1343-1).
+  const ordre = page.getByLabel("Dans l’ordre du décompte");
+  await ordre.getByText("intérêts").waitFor();
+  await ordre.getByText("principal").waitFor();
+  await takeImage(lance, "imputation-titre");
   const accepter = page.getByRole("button", { name: /^Accepter/ });
   if (await accepter.isVisible()) await accepter.click();
   await page.getByRole("button", { name: /Enregistrer 1/ }).click();
@@ -117,6 +122,6 @@ test("tout payé, le dossier se clôt avec ses lettres et ses deux durées de co
   await cloture.getByText(/^Pièces comptables.*21\/11\/2036/).waitFor();
   await takeImage(lance, "cloture-titre");
   await cloture.getByRole("button", { name: "Clore", exact: true }).click();
-  await page.getByText(/À conserver jusqu’au/).waitFor();
+  await page.getByText(/^À conserver jusqu’au \d/).waitFor();
   expect(reports).toEqual([]);
 });

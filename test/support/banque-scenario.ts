@@ -30,7 +30,7 @@ export function createScenario(): Scenario {
   const listDossiers = (): readonly Dossier[] => [...parSujet.values()].flatMap((faits) => projectDossier(faits) ?? []);
   const listDebiteurs = (): readonly Debiteur[] => [...parSujet.values()].flatMap((faits) => projectDebiteur(faits) ?? []);
   const listMouvements = (): readonly FaitDeType<"mouvement">[] => [...parSujet.values()].flatMap((faits) => listDeType(listVivants(faits), "mouvement"));
-  return { append, listDossiers, listDebiteurs, readEncours: (format) => createEncours(listDossiers(), listDebiteurs(), listMouvements(), format) };
+  return { append, listDossiers, listDebiteurs, readEncours: (format) => createEncours({ dossiers: listDossiers(), debiteurs: listDebiteurs(), mouvements: listMouvements(), condamnations: new Map(), format }) };
 }
 
 /** What each customer still owes: claims less credit notes and payments kept. */

@@ -1,35 +1,39 @@
 import { ActionIcon, Select } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import type { Affectation, Encours, Proposition } from "#shared/imports/rapprochement-modele.ts";
+import type { Affectation, CreanceOuverte, Encours, Proposition } from "#shared/imports/rapprochement-modele.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
+import type { Jour } from "#shared/kernel/jour.ts";
 import { minMontant, type Montant, montant, sumMontants } from "#shared/kernel/montant.ts";
-import { foldTexte } from "#shared/kernel/texte.ts";
+import { capitalize, foldTexte } from "#shared/kernel/texte.ts";
+import { LIBELLES_IMPUTE } from "#shared/suivi/condamnation.ts";
 import { MontantField } from "../../components/MontantField.tsx";
 import { useTouches } from "../../hooks/use-touches.ts";
+import type { Revue } from "./use-reglements.ts";
 import styles from "./reglements.module.css";
 
 interface Props {
   readonly proposition: Proposition;
-  readonly encours: Encours;
+  readonly revue: Pick<Revue, "encours" | "previewImputation">;
   readonly affectations: readonly Affectation[];
   readonly onChange: (affectations: readonly Affectation[]) => void;
 }
 
-/** What the payment pays: invoices with their part, the rest on the dossier in the order of the law; the parts must make the amount. */
-export function AffectationForm({ proposition: { operation }, encours, affectations, onChange }: Props) {
+/** What the payment pays: invoices with their part, what a title orders post by post, the rest on the dossier in the order of the law; the parts must make the amount. */
+export function AffectationForm({ proposition: { operation, mouvement }, revue, affectations, onChange }: Props) {
+  const { encours } = revue;
   const [champ, setChamp] = useState<HTMLInputElement | null>();
   const place = sumMontants(affectations.map((affectation) => affectation.montant));
   const reste = montant(operation.montant - place);
   useTouches([{ combinaison: "d", libelle: "choisir un dossier", action: (event) => { event.preventDefault(); champ?.focus(); champ?.click(); } }]);
   const add = (cible: Cible) => {
     const part = cible.reste === undefined || reste <= 0 ? reste : minMontant(reste, cible.reste);
-    onChange([...affectations, { kind: "reglement", dossierId: cible.dossierId, debiteurId: cible.debiteurId, ...(cible.creanceId === undefined ? {} : { creanceId: cible.creanceId, numero: cible.libelle }), montant: montant(Math.max(0, part)) }]);
+    onChange([...affectations, { kind: "reglement", dossierId: cible.dossierId, debiteurId: cible.debiteurId, ...(cible.creanceId === undefined ? {} : { creanceId: cible.creanceId }), ...(cible.reste === undefined ? {} : { numero: cible.libelle }), montant: montant(Math.max(0, part)) }]);
   };
   return (
     <section className={styles["affectations"]} aria-label="Affectation">
       {affectations.map((affectation, rang) => (
-        <Part key={`${affectation.dossierId}/${affectation.kind === "reglement" ? (affectation.creanceId ?? "") : ""}/${rang}`} affectation={affectation} encours={encours}
+        <Part key={`${affectation.dossierId}/${affectation.kind === "reglement" ? (affectation.creanceId ?? "") : ""}/${rang}`} affectation={affectation} revue={revue} jour={mouvement.date}
           onMontant={(part) => onChange(affectations.map((autre, autreRang) => (autreRang === rang ? { ...autre, montant: part } : autre)))}
           onRetirer={() => onChange(affectations.filter((_, autreRang) => autreRang !== rang))}
         />
@@ -40,18 +44,41 @@ export function AffectationForm({ proposition: { operation }, encours, affectati
   );
 }
 
-function Part({ affectation, encours, onMontant, onRetirer }: { readonly affectation: Affectation; readonly encours: Encours; readonly onMontant: (montant: Montant) => void; readonly onRetirer: () => void }) {
-  const creance = affectation.kind === "reglement" ? encours.creances.find(({ creanceId }) => creanceId === affectation.creanceId) : undefined;
+interface PartProps {
+  readonly affectation: Affectation;
+  readonly revue: Props["revue"];
+  /** That of the payment. */
+  readonly jour: Jour;
+  readonly onMontant: (montant: Montant) => void;
+  readonly onRetirer: () => void;
+}
+
+function Part({ affectation, revue: { encours, previewImputation }, jour, onMontant, onRetirer }: PartProps) {
+  const creance = findCible(encours, affectation);
+  const { montant: paye, dossierId } = affectation;
+  const creanceId = affectation.kind === "reglement" ? affectation.creanceId : undefined;
+  const imputation = useMemo(() => (creance?.titre === undefined ? undefined : previewImputation(dossierId, { dateFait: jour, montant: paye, creanceId })), [creance, previewImputation, dossierId, jour, paye, creanceId]);
   const nom = encours.debiteurs.find(({ debiteurId }) => debiteurId === affectation.debiteurId)?.nom ?? "";
   const numero = creance?.numero ?? "Au dossier";
-  const exces = creance === undefined ? 0 : affectation.montant - creance.reste;
+  const exces = creance === undefined ? 0 : paye - creance.reste;
   return (
     <div className={styles["part"]}>
-      <div className={styles["deuxLignes"]}><b className="med cut">{numero}</b><span className="lab cut">{nom}</span><span className="lab tn">{creance === undefined ? "dans l’ordre de la loi" : `reste dû ${formatMontant(creance.reste)}`}</span></div>
-      <MontantField label={`Montant sur ${numero}`} isCompact valeur={affectation.montant} onChange={(part) => onMontant(part ?? montant(0))} description={exces > 0 ? `dépasse de ${formatMontant(montant(exces))}` : undefined} />
+      <div className={styles["deuxLignes"]}><b className="med cut" title={numero}>{capitalize(numero)}</b><span className="lab cut">{nom}</span><span className="lab tn">{creance === undefined ? "dans l’ordre de la loi" : `reste dû ${formatMontant(creance.reste)}`}</span></div>
+      <MontantField label={`Montant sur ${numero}`} isCompact valeur={paye} onChange={(part) => onMontant(part ?? montant(0))} description={exces > 0 ? `dépasse de ${formatMontant(montant(exces))}` : undefined} />
       <ActionIcon variant="subtle" size="sm" aria-label={`Retirer ${numero}`} onClick={onRetirer}><IconX size={14} aria-hidden="true" /></ActionIcon>
+      {imputation !== undefined && imputation.length > 0 && (
+        <dl className={styles["imputation"]} aria-label="Dans l’ordre du décompte">
+          {imputation.map(({ poste, montant: somme }) => <div key={poste}><dt>{LIBELLES_IMPUTE[poste]}</dt><dd className="tn">{formatMontant(somme)}</dd></div>)}
+        </dl>
+      )}
     </div>
   );
+}
+
+/** The claim that a part pays: the one that it names, else the title that stands for the whole dossier. */
+function findCible({ creances }: Encours, affectation: Affectation): CreanceOuverte | undefined {
+  if (affectation.kind === "rejet") return undefined;
+  return creances.find(({ creanceId, dossierId, titre }) => (affectation.creanceId === undefined ? titre?.isTotal === true && dossierId === affectation.dossierId : creanceId === affectation.creanceId));
 }
 
 interface Cible {
@@ -83,8 +110,13 @@ function useCibles(encours: Encours) {
     const noms = new Map(encours.debiteurs.map(({ debiteurId, nom }) => [debiteurId, nom]));
     const cibles = new Map<string, Cible>();
     const choix: { value: string; label: string }[] = [];
-    for (const { creanceId, dossierId, debiteurId, numero, dossier, reste } of encours.creances) {
+    for (const { creanceId, dossierId, debiteurId, numero, dossier, reste, titre } of encours.creances) {
       const nom = noms.get(debiteurId) ?? "";
+      if (titre?.isTotal === true) {
+        cibles.set(dossierId, { id: dossierId, libelle: numero, dossierId, debiteurId, reste });
+        choix.push({ value: dossierId, label: `${nom}, dossier ${dossier}, ${numero} (${titre.factures.join(", ")}), ${formatMontant(reste)}` });
+        continue;
+      }
       if (!cibles.has(dossierId)) {
         cibles.set(dossierId, { id: dossierId, libelle: dossier, dossierId, debiteurId });
         choix.push({ value: dossierId, label: `${nom}, dossier ${dossier}` });

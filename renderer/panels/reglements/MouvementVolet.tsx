@@ -18,8 +18,7 @@ import styles from "./reglements.module.css";
 
 interface Props {
   readonly ligne: LigneMouvement;
-  readonly encours: Encours;
-  readonly findSolde: Revue["findSolde"];
+  readonly revue: Pick<Revue, "encours" | "findSolde" | "previewImputation">;
   readonly onDecide: (decision: Decision) => void;
 }
 
@@ -27,7 +26,7 @@ interface Props {
 const MOTIFS = ["Sans rapport avec un dossier", "Déjà enregistré à la main", "Payé à une autre société du groupe", "À rembourser au payeur"];
 
 /** One movement whole: everything the bank wrote, what is proposed and why, and the decision. */
-export function MouvementVolet({ ligne, encours, findSolde, onDecide }: Props) {
+export function MouvementVolet({ ligne, revue, onDecide }: Props) {
   const { proposition, decision } = ligne;
   const { operation, mouvement, raison } = proposition;
   const canDecide = isADecider(proposition);
@@ -44,7 +43,7 @@ export function MouvementVolet({ ligne, encours, findSolde, onDecide }: Props) {
         <Fait nom="Références" valeur={[...operation.references, ...(operation.bout === undefined ? [] : [operation.bout])].join(", ")} />
       </dl>
       <p className={styles["raison"]}>{raison}</p>
-      {canDecide ? <Choix key={decision.kind} ligne={ligne} encours={encours} findSolde={findSolde} onDecide={onDecide} /> : undefined}
+      {canDecide ? <Choix key={decision.kind} ligne={ligne} revue={revue} onDecide={onDecide} /> : undefined}
     </Volet>
   );
 }
@@ -53,7 +52,8 @@ function Fait({ nom, valeur }: { readonly nom: string; readonly valeur: string }
   return valeur === "" ? undefined : <><dt>{nom}</dt><dd>{valeur}</dd></>;
 }
 
-function Choix({ ligne: { proposition, decision }, encours, findSolde, onDecide }: Props) {
+function Choix({ ligne: { proposition, decision }, revue, onDecide }: Props) {
+  const { encours, findSolde } = revue;
   const [affectations, setAffectations] = useState<readonly Affectation[]>(decision.kind === "accepte" ? decision.affectations : proposition.affectations);
   const [isEcart, setIsEcart] = useState(decision.kind === "ignore");
   const isRetour = proposition.operation.montant < 0;
@@ -69,7 +69,7 @@ function Choix({ ligne: { proposition, decision }, encours, findSolde, onDecide 
   ]);
   return (
     <>
-      {isRetour ? <RejetForm proposition={proposition} encours={encours} affectations={affectations} onChange={setAffectations} /> : <AffectationForm proposition={proposition} encours={encours} affectations={affectations} onChange={setAffectations} />}
+      {isRetour ? <RejetForm proposition={proposition} encours={encours} affectations={affectations} onChange={setAffectations} /> : <AffectationForm proposition={proposition} revue={revue} affectations={affectations} onChange={setAffectations} />}
       {trops.length > 0 && <TropPercus trops={trops} encours={encours} isGarde={isGarde} onGarder={setGarde} />}
       {isEcart ? <EcartForm depart={decision.kind === "ignore" ? decision.motif : undefined} onEcarter={(motif) => onDecide({ kind: "ignore", motif })} onFermer={() => setIsEcart(false)} /> : (
         <div className={styles["actions"]}>

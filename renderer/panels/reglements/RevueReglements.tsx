@@ -22,7 +22,7 @@ interface Props {
 
 /** Each payment with what is proposed for it: sure, to confirm, unknown. Figures that foot; nothing is written yet. */
 export function RevueReglements({ reglements, revue }: Props) {
-  const { propositions, decisions, encours, findSolde, source } = revue;
+  const { propositions, decisions, source } = revue;
   const { isEnCours, during } = useTravail();
   const [filtre, setFiltre] = useState<EtatLigne | "tout">("tout");
   const [tri, setTri] = useState<Tri>({ colonne: "etat", isDecroissant: false });
@@ -49,7 +49,7 @@ export function RevueReglements({ reglements, revue }: Props) {
           />
           {visibles.length === 0 && <p className="etat-page">Aucun mouvement sous ce titre.</p>}
         </div>
-        {courante !== undefined && <MouvementVolet key={courante.proposition.id} ligne={courante} encours={encours} findSolde={findSolde} onDecide={(decision) => { reglements.decide(courante.proposition.id, decision); setChoisie(findSuivante(visibles, courante)); }} />}
+        {courante !== undefined && <MouvementVolet key={courante.proposition.id} ligne={courante} revue={revue} onDecide={(decision) => { reglements.decide(courante.proposition.id, decision); setChoisie(findSuivante(visibles, courante)); }} />}
       </div>
       <Pied action={formatAction(totaux.acceptes.nombre, totaux.rejets.nombre)} isEnCours={isEnCours} canWrite={aDecider} onAbandonner={reglements.restart} onEnregistrer={write} />
     </>

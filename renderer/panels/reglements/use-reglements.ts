@@ -15,7 +15,7 @@ import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { openRoute } from "../../app/routes.ts";
 import { readCorrespondances } from "../../db/connus.ts";
-import { readEncours, readMouvements } from "../../db/encours.ts";
+import { type EncoursLu, readEncours, readMouvements } from "../../db/encours.ts";
 import { addPiece, isEchec } from "../../db/pieces.ts";
 import type { Portefeuille } from "../../db/portefeuille.ts";
 import { takeReleveDepose } from "../../db/releve-depose.ts";
@@ -34,6 +34,8 @@ export interface Revue {
   readonly encours: Encours;
   /** What a dossier owes on a day. */
   readonly findSolde: (dossierId: string, jour: Jour) => Montant | undefined;
+  /** What a payment would pay of what a title orders. */
+  readonly previewImputation: EncoursLu["previewImputation"];
   readonly propositions: readonly Proposition[];
   readonly attentes: ReadonlyMap<string, MouvementEnAttente>;
   readonly decisions: Decisions;
@@ -95,11 +97,11 @@ type Match = (source: Revue["source"], lecture: Pick<LectureReleves, "releves" |
 
 /** Compares payments with the dossiers, a few hundred at a time, and can be interrupted. */
 function useMatch(setEtat: SetEtat, tenue: Tenue<EtatReglements>): Match {
-  const { portefeuille, baremes } = useContexte();
+  const { portefeuille, baremes, aujourdhui } = useContexte();
   return async (source, lecture, attentes) => {
     const { signal } = (tenue.arret = new AbortController());
     setEtat({ kind: "rapprochement", fait: 0, total: 0 });
-    const { encours, findSolde } = await readEncours(portefeuille, source?.lecture.format ?? "", baremes);
+    const { encours, findSolde, previewImputation } = await readEncours(portefeuille, source?.lecture.format ?? "", { baremes, aujourdhui });
     const rapprochement = createRapprochement(lecture, encours, { createId, findSolde });
     for (let fait = 0; fait < rapprochement.total; ) {
       fait = rapprochement.advance(PORTION);
@@ -107,7 +109,7 @@ function useMatch(setEtat: SetEtat, tenue: Tenue<EtatReglements>): Match {
       setEtat({ kind: "rapprochement", fait, total: rapprochement.total });
       await new Promise((resolve) => void setTimeout(resolve));
     }
-    setEtat({ kind: "revue", source, encours, findSolde, propositions: rapprochement.list(), attentes, decisions: new Map() });
+    setEtat({ kind: "revue", source, encours, findSolde, previewImputation, propositions: rapprochement.list(), attentes, decisions: new Map() });
   };
 }
 

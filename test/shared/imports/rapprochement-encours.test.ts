@@ -18,10 +18,18 @@ const mouvement = { ...factsOf(brouillon("note", "2026-05-02", { texte: "x", por
 
 describe("what payments are compared with", () => {
   const dossiers = [projectDossier(faits)].filter((dossier) => dossier !== undefined);
-  const encours = createEncours(dossiers, [], [mouvement], "ofx");
+  const encours = createEncours({ dossiers, debiteurs: [], mouvements: [mouvement], condamnations: new Map(), format: "ofx" });
 
   test("what names no claim pays the oldest first; what came back is due again", () => {
     expect(encours.creances.map(({ numero, reste, avoirs }) => [numero, reste, avoirs])).toEqual([["F-F", 0, []], ["F-E", 77_000, [{ numero: "AV-1", montant: 10_000 }]]]);
+  });
+
+  test("what a title orders takes the place of the invoices that it covers, and its payers may still name them", () => {
+    const condamnation = { libelle: "jugement du 02/06/2026", depuis: jour("2026-06-03"), reste: euros("1 620,00"), creanceIds: [id("e"), id("f")], isTotal: true };
+    const { creances } = createEncours({ dossiers, debiteurs: [], mouvements: [], condamnations: new Map([[id("d"), condamnation]]), format: "" });
+    expect(creances).toMatchObject([{ numero: "jugement du 02/06/2026", reste: 162_000, avoirs: [{ numero: "AV-1" }], titre: { depuis: "2026-06-03", isTotal: true, factures: ["F-F", "F-E"] } }]);
+    const partielle = createEncours({ dossiers, debiteurs: [], mouvements: [], condamnations: new Map([[id("d"), { ...condamnation, creanceIds: [id("f")], isTotal: false }]]), format: "" });
+    expect(partielle.creances.map(({ numero }) => numero)).toEqual(["jugement du 02/06/2026", "F-E"]);
   });
 
   test("a payment keeps the references of its movement, and what is left after its return", () => {
@@ -30,6 +38,6 @@ describe("what payments are compared with", () => {
 
   test("a movement is known by both its keys, and says whether the format is the same", () => {
     expect([encours.mouvements.get("camt053|x"), encours.mouvements.get("banque|x")]).toEqual(Array(2).fill({ decision: "affecte", importId: id("i"), isMemeFormat: false }));
-    expect(createEncours([], [], [mouvement], "camt053").mouvements.get("camt053|x")?.isMemeFormat).toBe(true);
+    expect(createEncours({ dossiers: [], debiteurs: [], mouvements: [mouvement], condamnations: new Map(), format: "camt053" }).mouvements.get("camt053|x")?.isMemeFormat).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { jour } from "#shared/kernel/jour.ts";
 import { proposeParReference } from "#shared/imports/rapprochement-reference.ts";
 import { createEtatInvente, creance, operation } from "../../support/encours-builder.ts";
 
@@ -6,7 +7,7 @@ const GARAGE = [{ debiteurId: "garage", par: "nom" }] as const;
 const etat = createEtatInvente([creance("FA-100", 500), creance("FA-200", 300), creance("FA-300", 200), creance("FA-400", 0), creance("FA-900", 70, { debiteurId: "hotel" })]);
 
 function propose(somme: number, libelle: string, payeurs: Parameters<typeof proposeParReference>[2] = GARAGE, noms: readonly string[] = ["GARAGE FICTIF"]) {
-  const proposee = proposeParReference(etat, operation(somme, libelle, { noms }), payeurs);
+  const proposee = proposeParReference(etat, operation(somme, libelle, { noms }), payeurs, jour("2026-01-08"));
   return proposee === undefined ? undefined : { ...proposee, parts: proposee.affectations.map((part) => `${part.kind === "reglement" ? (part.numero ?? "dossier") : ""} ${part.montant}`) };
 }
 

@@ -45,10 +45,22 @@ async function buildWhenStale(name, mode, outputs, action) {
     // Another script may have built the same thing while this one waited.
     if (isFresh()) return;
     rmSync(stamp, { force: true });
-    await attempt(`Construction (${name})`, action);
+    await attempt(`Construction (${name})`, () => withNodeEnv(mode, action));
     mkdirSync(`${ROOT}/dist`, { recursive: true });
     writeFileSync(stamp, current);
   });
+}
+
+/** Under a test runner, which says « test », vite would take the development build of React: it compares every property that changes, and a list of fifty thousand never shows. */
+async function withNodeEnv(mode, action) {
+  const former = process.env.NODE_ENV;
+  process.env.NODE_ENV = mode;
+  try {
+    await action();
+  } finally {
+    if (former === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = former;
+  }
 }
 
 function hashSources() {

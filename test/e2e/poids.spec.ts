@@ -28,6 +28,11 @@ test("every file of the page has a name that the application serves", () => {
   expect(refuses).toEqual([]);
 });
 
+test("the page is built for use, even when a test runner asks for it", () => {
+  const developpement = readdirSync(join(PAGE, "assets")).filter((nom) => nom.endsWith(".js") && readFileSync(join(PAGE, "assets", nom), "utf8").includes("jsxDEV"));
+  expect(developpement).toEqual([]);
+});
+
 function findEntree(): string {
   return /src="\.\/assets\/(index-[^"]+\.js)"/.exec(readFileSync(join(PAGE, "index.html"), "utf8"))?.[1] ?? "";
 }

@@ -1,6 +1,6 @@
 // Runs in the page: what a person waits for on the list, measured on the document itself. Durations in milliseconds.
 
-export interface MesuresEcran {
+export interface MesuresListe {
   readonly frappes: readonly number[];
   readonly tris: readonly number[];
   /** Frames while the list scrolls, then while a list of a hundred rows that never change does. */
@@ -8,9 +8,6 @@ export interface MesuresEcran {
   readonly temoin: readonly number[];
   /** Most rows in the document at once. */
   readonly rangees: number;
-  readonly fiches: readonly number[];
-  /** Bytes. */
-  readonly tas: number;
 }
 
 export function findP95(durees: readonly number[]): number {
@@ -18,7 +15,7 @@ export function findP95(durees: readonly number[]): number {
 }
 
 /** Self-contained: sent to the page as it is. */
-export async function measureScreen(): Promise<MesuresEcran> {
+export async function measureListe(): Promise<MesuresListe> {
   const wait = (duree: number) => new Promise((resolve) => setTimeout(resolve, duree));
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const find = <E extends Element>(selecteur: string): E => {
@@ -81,6 +78,13 @@ export async function measureScreen(): Promise<MesuresEcran> {
   fixe.remove();
   cadre.style.display = "";
   cadre.scrollTop = 0;
+  return { frappes, tris, defilement, temoin, rangees };
+}
+
+/** Self-contained: sent to the page as it is. Until the tabs of a dossier are there. */
+export async function measureFiches(): Promise<readonly number[]> {
+  const wait = (duree: number) => new Promise((resolve) => setTimeout(resolve, duree));
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   await wait(500);
   const fiches: number[] = [];
   for (let essai = 0; essai < 20; essai += 1) {
@@ -95,10 +99,5 @@ export async function measureScreen(): Promise<MesuresEcran> {
     window.location.assign("#/dossiers");
     while (document.querySelector(".dt-corps [role=row]") === null && performance.now() - debut < 8000) await frame();
   }
-  const ramasser: unknown = Reflect.get(window, "gc");
-  if (typeof ramasser === "function") Reflect.apply(ramasser, window, []);
-  await wait(1000);
-  const memoire: unknown = Reflect.get(performance, "memory");
-  const tas = typeof memoire === "object" && memoire !== null ? Number(Reflect.get(memoire, "usedJSHeapSize")) : 0;
-  return { frappes, tris, defilement, temoin, rangees, fiches: fiches.slice(2), tas };
+  return fiches.slice(2);
 }

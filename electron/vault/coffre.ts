@@ -150,7 +150,8 @@ async function eraseBeforeOpening(etat: Etat, ouverture: Ouverture, ordres: Ordr
   const { disk, folder, randomBytes } = ports;
   const { secrets } = ouverture;
   const sealings = { journal: createJournalSealing(secrets, randomBytes), pieces: createPiecesSealing(secrets, randomBytes) };
-  if (!(await applyOrdres({ disk, folder, sealings, sels: deriveSels(secrets.signature) }, ordres))) return ouverture;
+  const { isRedige, isFini } = await applyOrdres({ disk, folder, sealings, sels: deriveSels(secrets.signature) }, ordres);
+  if (!isRedige) return ouverture;
   // Stopped after the change of keys: it is not made twice, the drafts are still under the former one.
   const isDejaRenouvelee = (await readAncienne(disk, folder, secrets.projection)) !== undefined;
   const suivante = isDejaRenouvelee ? ouverture : renewProjection(ouverture, ports);
@@ -159,7 +160,7 @@ async function eraseBeforeOpening(etat: Etat, ouverture: Ouverture, ordres: Ordr
     await writeTrousse(disk, folder, suivante.trousse);
     etat.trousse = suivante.trousse;
   }
-  for (const { id, etape } of ordres.list()) if (etape === "coffre") await ordres.update(id, { etape: "sauvegardes" });
+  if (isFini) for (const { id, etape } of ordres.list()) if (etape === "coffre") await ordres.update(id, { etape: "sauvegardes", echec: undefined });
   return suivante;
 }
 

@@ -25,6 +25,7 @@ import { TopBar } from "./TopBar.tsx";
 const palette = createDiffere(async () => (await import("./CommandPalette.tsx")).CommandPalette);
 const touches = createDiffere(async () => (await import("./TouchesDialog.tsx")).TouchesDialog);
 const agenda = createDiffere(async () => (await import("./AgendaVivant.tsx")).AgendaVivant);
+const effacements = createDiffere(async () => (await import("./EffacementsEquipe.tsx")).EffacementsEquipe);
 
 /** The frame around every panel. */
 export function Shell() {
@@ -57,6 +58,7 @@ export function Shell() {
         <palette.Composant onShowTouches={showTouches} />
         <touches.Composant isOuvert={isTouches} onClose={() => setIsTouches(false)} />
         <agenda.Composant />
+        <effacements.Composant />
       </Suspense>}
     </PreuveProvider>
   );

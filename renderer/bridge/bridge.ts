@@ -113,8 +113,13 @@ export function tryEffacement(request: RequestOf<"effacement:try">): Promise<Rep
 }
 
 /** Orders what was tried: the vault starts again without it, and the window with it. */
-export function startEffacement(request: RequestOf<"effacement:start">): Promise<Reply<ResponseOf<"effacement:start">>> {
+export function startEffacement(request: Extract<RequestOf<"effacement:start">, { readonly id: string }>): Promise<Reply<ResponseOf<"effacement:start">>> {
   return ask((bridge) => bridge["effacement:start"](request));
+}
+
+/** Carries out what the team decided: the vault reads the orders in its own journal, and starts again without what they erase. */
+export function adoptEffacements(ids: readonly string[]): Promise<Reply<ResponseOf<"effacement:start">>> {
+  return ask((bridge) => bridge["effacement:start"]({ ids: [...ids] }));
 }
 
 /** Opens a copy of a pièce with the system's application. */
@@ -301,4 +306,5 @@ function refuse(detail: string): Echec {
   return { ok: false, code: "interne", detail };
 }
 export type EssaiEffacement = NonNullable<ResponseOf<"effacement:etat">["essai"]>;
+export type EffacementsVus = ResponseOf<"effacement:etat">;
 export type OrdreVu = ResponseOf<"effacement:etat">["ordres"][number];

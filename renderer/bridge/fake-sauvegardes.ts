@@ -119,8 +119,9 @@ function createFakeEffacements(travaux: Travaux): Pick<Handlers, Extract<keyof H
       etat = { ...etat, essai: { id, faits: 42 * sujets.length, pieces: 3 * sujets.length, octets: 1_200_000 * sujets.length, sauvegardes: 9, illisibles: 0, anciens: 0, anciensFermes: 0, quarantaine: 0, horsDePortee: [], restes: [] } };
       return Promise.resolve(travaux.start("essai", "Essai terminé. Rien n’a été modifié."));
     },
-    "effacement:start": async ({ id }) => {
-      etat = { ...etat, ordres: [...etat.ordres, { id, etape: "fait", attente: [] }] };
+    "effacement:start": async (demande) => {
+      const ids = "ids" in demande ? demande.ids : [demande.id];
+      etat = { ...etat, ordres: [...etat.ordres, ...ids.map((id) => ({ id, etape: "fait" as const, attente: [] }))] };
       return Promise.resolve(travaux.start("effacement", "Effacement terminé."));
     },
   };

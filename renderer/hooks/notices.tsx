@@ -36,3 +36,14 @@ export function showTravail(titre: string): { readonly update: (detail: string) 
   const id = notifications.show({ title: titre, message: "", loading: true, autoClose: false, withCloseButton: false, role: "status" });
   return { update: (detail) => void notifications.update({ id, title: titre, message: detail, loading: true, autoClose: false, withCloseButton: false }), close: () => void notifications.hide(id) };
 }
+
+/** Something waits for a word of the person, or will happen without it; stays until it is closed. */
+export function showAction(titre: string, detail: string, { libelle, run }: { readonly libelle: string; readonly run: () => void }): { readonly close: () => void } {
+  const close = (): void => void notifications.hide(id);
+  const act = (): void => {
+    close();
+    run();
+  };
+  const id = notifications.show({ title: titre, role: "status", autoClose: false, closeButtonProps: { "aria-label": "Fermer" }, message: <div className="notice-action"><p>{detail}</p><Button size="xs" onClick={act}>{libelle}</Button></div> });
+  return { close };
+}

@@ -31,11 +31,22 @@ const essaiSchema = z.object({
 });
 export type EssaiEffacement = z.output<typeof essaiSchema>;
 
+const etatSchema = z.object({
+  ordres: z.array(z.object({ id: idSchema, etape: z.enum(ETAPES_EFFACEMENT), attente: z.array(z.enum(LIEUX_EFFACEMENT)), /** Why the vault still holds it. */ echec: z.string().optional() })),
+  /** What the last try found, since the vault opened. */
+  essai: essaiSchema.optional(),
+  /** Orders of the team that this post could not begin, since the vault opened, and why. */
+  refus: z.object({ ids: z.array(idSchema), motif: z.string() }).optional(),
+});
+
 /** Erasing for good (RGPD, art. 17): tried first, ordered then; both are long works, followed by `sauvegarde:travail`. */
 export const effacementChannels = {
-  "effacement:etat": channel(z.object({}), z.object({ ordres: z.array(z.object({ id: idSchema, etape: z.enum(ETAPES_EFFACEMENT), attente: z.array(z.enum(LIEUX_EFFACEMENT)) })), /** What the last try found, since the vault opened. */ essai: essaiSchema.optional() })),
+  "effacement:etat": channel(z.object({}), etatSchema),
   /** Reads everything and changes nothing. `marques`: names, numbers and addresses of the persons, looked for in what would stay. */
   "effacement:try": channel(demandeEffacementSchema.extend({ marques: z.array(z.string().min(1).max(400)).max(10_000) }), z.object({})),
-  /** Refused without a try of the same erasure. Past the order nothing stops it: the vault starts again without what is erased. */
-  "effacement:start": channel(demandeEffacementSchema, z.object({})),
+  /**
+   * An erasure that was tried: refused without it. Or, by their `ids`, orders that the team wrote and another person approved, which the vault reads in its
+   * own journal: no try, the decision is taken. Past the order nothing stops it: the vault starts again without what is erased.
+   */
+  "effacement:start": channel(z.union([demandeEffacementSchema, z.object({ ids: z.array(idSchema).min(1).max(10_000) })]), z.object({})),
 } as const;

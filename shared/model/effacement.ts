@@ -28,6 +28,8 @@ const ordreSchema = demandeEffacementSchema.extend({
   pieces: z.array(empreinteSchema).max(200_000),
   /** Milliseconds. */
   instant: z.int().nonnegative(),
+  /** Why this post could not carry it out yet, in French; it tries again each time the vault opens. */
+  echec: z.string().optional(),
 });
 export type Ordre = z.output<typeof ordreSchema>;
 

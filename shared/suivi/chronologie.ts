@@ -28,7 +28,7 @@ const FAMILLE_PAR_TYPE: Readonly<Record<Fait["type"], FamilleFait>> = {
   champ: "correction", retrait: "correction", import: "creance", correspondance: "correction", releve: "reglement", mouvement: "reglement", iban: "correction", paquet: "correction", referentiel: "correction", arrivee: "piece",
   preuve: "qualification", levee: "qualification", litige: "qualification", visa: "qualification", oblige: "creance", promesse: "evenement", delegation: "correction", solvabilite: "qualification",
   papier: "correction", modele: "correction", pilotage: "correction", accueil: "correction", rapport: "correction", "rapport-fait": "note", usage: "correction", absence: "note", detection: "correction", etiquette: "correction", libre: "correction", vue: "correction", encours: "creance", signalement: "evenement", tri: "note", lien: "correction", plafonds: "creance", portion: "creance",
-  "demande-effacement": "note", "visa-effacement": "note", effacement: "correction", statistiques: "correction", "demande-personne": "evenement", confidentialite: "correction", consultation: "note",
+  "demande-effacement": "note", "visa-effacement": "note", effacement: "correction", "effacement-applique": "note", statistiques: "correction", "demande-personne": "evenement", confidentialite: "correction", consultation: "note",
   creancier: "correction", debiteur: "correction", mandataire: "correction", utilisateur: "correction", procedure: "evenement", verification: "evenement",
 };
 

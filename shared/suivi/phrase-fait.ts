@@ -52,7 +52,7 @@ export function formatFait(fait: Fait, faits: readonly Fait[]): PhraseFait {
     case "titre": case "garde": return formatFaitTitre(fait);
     case "preuve": case "levee": case "litige": case "visa": case "oblige": case "promesse": case "delegation": case "solvabilite": return formatFaitQualification(fait);
     case "reglement": case "rejet": case "reversement": case "remboursement": case "abandon": case "depense": case "provision": case "dividende": case "perte": case "plan": case "denouement": return formatFaitArgent(fait);
-    case "demande-effacement": case "visa-effacement": case "effacement": case "statistiques": case "demande-personne": case "confidentialite": case "consultation": return formatFaitRgpd(fait);
+    case "demande-effacement": case "visa-effacement": case "effacement": case "effacement-applique": case "statistiques": case "demande-personne": case "confidentialite": case "consultation": return formatFaitRgpd(fait);
     default: return formatFaitHorsDossier(fait);
   }
 }

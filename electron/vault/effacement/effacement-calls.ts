@@ -11,6 +11,7 @@ import { isJournalOuvrable } from "../sauvegarde-controle.ts";
 import type { Pieces } from "../pieces.ts";
 import type { Sauvegardes } from "../sauvegardes.ts";
 import type { Avancement, Travaux } from "../travaux.ts";
+import { createAdoption } from "./adoption.ts";
 import { listAnciens } from "./coffre-efface.ts";
 import { createBilan, findObstacleJournal, type PlanEffacement } from "./journaux.ts";
 import type { Ordre } from "#shared/model/effacement.ts";
@@ -42,10 +43,11 @@ export interface EffacementCalls {
 export function createEffacementCalls(ports: PortsEffacement): EffacementCalls {
   const { travaux, ordres, coffre } = ports;
   let essai: Essai | undefined;
+  const adoption = createAdoption(ports);
   return {
     resume: () => resumeSauvegardes(ports),
     calls: {
-      "effacement:etat": () => Promise.resolve({ ordres: ordres.list().map(({ id, etape, attente }) => ({ id, etape, attente })), ...(essai === undefined ? {} : { essai }) }),
+      "effacement:etat": () => Promise.resolve({ ordres: ordres.list().map(({ id, etape, attente, echec }) => ({ id, etape, attente, ...(echec === undefined ? {} : { echec }) })), ...(essai === undefined ? {} : { essai }), ...adoption.read() }),
       "effacement:try": (demande) => {
         essai = undefined;
         travaux.start("essai", async (avancement) => {
@@ -55,6 +57,7 @@ export function createEffacementCalls(ports: PortsEffacement): EffacementCalls {
         return Promise.resolve({});
       },
       "effacement:start": (demande) => {
+        if ("ids" in demande) return adoption.start(demande);
         if (demande.id !== essai?.id) throw createRefus("refuse", "Cet effacement n’a pas été essayé depuis l’ouverture du coffre\u00A0: faites l’essai, lisez ce qu’il annonce, puis confirmez. Rien n’a été effacé.");
         travaux.start("effacement", async (avancement) => {
           const { faits } = await survey(ports, { ...demande, marques: [] }, avancement);

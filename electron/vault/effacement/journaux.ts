@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Disk, readWhole } from "../../adapters/disk.ts";
-import { createRefus } from "../../adapters/refus.ts";
+import { createRefus, findRefus } from "../../adapters/refus.ts";
 import { createAmorce } from "../container.ts";
 import { findCharge, findFrame, formatContexte, PREMIER_MAILLON } from "../frame.ts";
 import { sealLigne } from "../journal.ts";
@@ -8,7 +8,7 @@ import { formatEnteteJournal, listJournaux, openJournalSealer } from "../journal
 import { parseJournalBytes, type Releve } from "../journal-scan.ts";
 import { eraseLigne, type FaitEcrit, listFaitsEcrits, TYPE_EFFACE } from "../partage/chaine.ts";
 import { listNommees } from "../partage/pieces-partagees.ts";
-import { replaceChecked } from "../reprise/replace-checked.ts";
+import { type Remplacant, writeBeside } from "../reprise/replace-checked.ts";
 import type { Sealing } from "../sealer.ts";
 
 /** What is erased, and with what. */
@@ -56,17 +56,44 @@ export function createBilan(isCible: PlanEffacement["isCible"]): { readonly note
 }
 
 /**
- * Writes again, in the order of the chain, the journal files that hold something to erase and those that follow them; each takes its place in one
- * move, once it was read back. Stopped anywhere, every file is whole; the next pass goes on. To be called while nothing has the journal open.
+ * Writes again, in the order of the chain, the journal files that hold something to erase and those that follow them. All of them are written beside
+ * and read back before the first one takes its place: a full disk changes nothing. Stopped anywhere, every file is whole; the next pass goes on. To be
+ * called while nothing has the journal open.
  */
 export async function redactJournaux(disk: Disk, folder: string, sealing: Sealing, plan: PlanEffacement): Promise<void> {
-  let dernier = { poste: "", maillon: PREMIER_MAILLON };
-  for (const { nom, poste } of listJournaux(await disk.listNames(folder)).journaux) {
-    const precedent = dernier.poste === poste ? dernier.maillon : PREMIER_MAILLON;
-    const redige = redactJournal(sealing, nom, { ...(await readJournal(disk, join(folder, nom), precedent)), precedent }, plan);
-    if (redige.isChange) await replaceChecked(disk, join(folder, nom), (file) => file.write(0, redige.bytes), async (file) => checkLignes(sealing, nom, toBuffer(await file.read(0, await file.findSize())), precedent, redige.lignes));
-    dernier = { poste, maillon: redige.maillon };
+  const remplacants: Remplacant[] = [];
+  let places = 0;
+  try {
+    let dernier = { poste: "", maillon: PREMIER_MAILLON };
+    for (const { nom, poste } of listJournaux(await disk.listNames(folder)).journaux) {
+      const precedent = dernier.poste === poste ? dernier.maillon : PREMIER_MAILLON;
+      const redige = redactJournal(sealing, nom, { ...(await readJournal(disk, join(folder, nom), precedent)), precedent }, plan);
+      if (redige.isChange) remplacants.push(await writeBeside(disk, join(folder, nom), (file) => file.write(0, redige.bytes), async (file) => checkLignes(sealing, nom, toBuffer(await file.read(0, await file.findSize())), precedent, redige.lignes)));
+      dernier = { poste, maillon: redige.maillon };
+    }
+    for (const { take } of remplacants) {
+      await take();
+      places += 1;
+    }
+  } catch (error) {
+    await Promise.allSettled(remplacants.slice(places).map(({ drop }) => drop()));
+    throw places === 0 ? error : createEntame(error);
   }
+}
+
+/** Some files have changed and others have not: the next pass must come before anything reads them. */
+function createEntame(error: unknown): Error {
+  return Object.assign(createRefus(findRefus(error).code, findRefus(error).detail), { isEntame: true });
+}
+
+export function isEntame(error: unknown): boolean {
+  return error instanceof Error && "isEntame" in error;
+}
+
+/** Bytes that writing the journal again takes, at most. */
+export async function computePlace(disk: Disk, folder: string): Promise<number> {
+  const tailles = await Promise.all(listJournaux(await disk.listNames(folder)).journaux.map(({ nom }) => disk.findSize(join(folder, nom))));
+  return tailles.reduce((somme: number, taille) => somme + (taille ?? 0), 0);
 }
 
 /** Why a journal cannot be written again without losing something; `undefined`: it can. */

@@ -12,7 +12,7 @@ import type { FaitEcrit } from "../partage/chaine.ts";
 export interface Ordres {
   readonly list: () => readonly Ordre[];
   readonly add: (demande: DemandeEffacement, instant: number) => Promise<void>;
-  readonly update: (id: string, changement: Partial<Pick<Ordre, "etape" | "pieces">>) => Promise<void>;
+  readonly update: (id: string, changement: Partial<Pick<Ordre, "etape" | "pieces" | "echec">>) => Promise<void>;
   /** One place less to write again; the last one ends the order, and forgets the names of the files. */
   readonly leave: (id: string, lieu: Ordre["attente"][number]) => Promise<void>;
 }

@@ -1,33 +1,38 @@
 import { Button, Modal, TextInput } from "@mantine/core";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatListe, formatNombreDe, INSECABLE } from "#shared/kernel/texte.ts";
 import { createVisaEffacement, type EffacementConnu, findRefusApprobation, isSeul } from "#shared/suivi/rgpd/effacement.ts";
 import { useContexte } from "../../app/Contexte.tsx";
-import { type OrdreVu, readEffacements } from "../../bridge/bridge.ts";
+import { type EffacementsVus, type OrdreVu, readEffacements } from "../../bridge/bridge.ts";
 import { Etat } from "../../components/Etat.tsx";
 import { Section } from "../../components/Page.tsx";
 import { Travail } from "../../components/PageEtats.tsx";
+import { applyEffacements } from "../../hooks/effacements-equipe.ts";
+import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { usePartage } from "../../hooks/use-partage.ts";
+import { useTravail } from "../../hooks/use-travail.ts";
 import { EssaiView } from "./EssaiView.tsx";
 import { type Effacement, useEffacement } from "./use-effacement.ts";
 import styles from "./rgpd.module.css";
 
 /** Erasures proposed, approved, done; those of colleagues that this post has still to carry out. */
 export function EffacementsSection({ effacements }: { readonly effacements: readonly EffacementConnu[] }) {
-  const [ordres, setOrdres] = useState<readonly OrdreVu[]>([]);
-  useEffect(() => {
-    void readEffacements().then((reply) => { if (reply.ok) setOrdres(reply.value.ordres); });
-  }, [effacements]);
+  const [coffre, setCoffre] = useState<EffacementsVus>({ ordres: [] });
+  const refresh = useCallback(() => void readEffacements().then((reply) => { if (reply.ok) setCoffre(reply.value); }), []);
+  useEffect(refresh, [effacements, refresh]);
   return (
     <Section titre="Effacements" note="proposés, approuvés par une seconde personne, puis définitifs">
-      <ul className={styles["effacements"]}>{effacements.map((effacement) => <li key={effacement.id}><UnEffacement effacement={effacement} ordre={ordres.find(({ id }) => id === effacement.id)} /></li>)}</ul>
+      <ul className={styles["effacements"]}>{effacements.map((effacement) => <li key={effacement.id}><UnEffacement effacement={effacement} coffre={coffre} onChange={refresh} /></li>)}</ul>
     </Section>
   );
 }
 
-function UnEffacement({ effacement, ordre }: { readonly effacement: EffacementConnu; readonly ordre: OrdreVu | undefined }) {
+function UnEffacement({ effacement, coffre, onChange }: PropsEffacement) {
   const { demande, dateFait, visa } = effacement;
+  const ordre = coffre.ordres.find(({ id }) => id === effacement.id);
+  const isDecide = ordre === undefined ? effacement.isApprouve : ordre.etape === "coffre";
   const suivi = useEffacement(effacement);
   return (
     <section aria-label={`Effacement du ${formatJour(dateFait)}`}>
@@ -36,9 +41,50 @@ function UnEffacement({ effacement, ordre }: { readonly effacement: EffacementCo
         <Etat ton={findTon(effacement, ordre)}>{formatEtat(effacement, ordre)}</Etat>
       </p>
       {visa !== undefined && <p className="ink3">{`${visa.decision === "accorde" ? "Approuvé" : "Refusé"} le ${formatJour(visa.dateFait)} par ${visa.approbateur}${visa.isSeul === true ? " (seconde confirmation, équipe d’une personne)" : ""}${visa.motif === undefined ? "" : `${INSECABLE}: ${visa.motif}`}`}</p>}
-      {ordre !== undefined ? <Reste ordre={ordre} /> : visa?.decision !== "refuse" && <Etapes effacement={effacement} suivi={suivi} />}
+      {isDecide ? <AAppliquer effacement={effacement} motif={ordre?.echec ?? findRefus(coffre, effacement.id)} onChange={onChange} /> : ordre !== undefined ? <Reste ordre={ordre} /> : visa?.decision !== "refuse" && <Etapes effacement={effacement} suivi={suivi} />}
+      {effacement.ordre !== undefined && <PostesEffaces appliques={effacement.appliques} />}
     </section>
   );
+}
+
+interface PropsEffacement {
+  readonly effacement: EffacementConnu;
+  readonly coffre: EffacementsVus;
+  readonly onChange: () => void;
+}
+
+/** Decided by the team: this post carries it out by itself; here it can be asked for at once, or again when it could not. */
+function AAppliquer({ effacement, motif, onChange }: { readonly effacement: EffacementConnu; readonly motif: string | undefined; readonly onChange: () => void }) {
+  const { portefeuille } = useContexte();
+  const { isEnCours, during } = useTravail();
+  const apply = () => during(async () => {
+    const refus = await applyEffacements(portefeuille, [effacement]);
+    if (refus !== undefined) showEchec("Rien n’a été effacé sur ce poste", refus);
+    onChange();
+  });
+  return (
+    <>
+      <p className="soon">{motif === undefined ? "Décidé par l’équipe, pas encore appliqué sur ce poste." : `Décidé par l’équipe, pas encore appliqué sur ce poste${INSECABLE}: ${motif}`}</p>
+      <div className={styles["actions"]}>
+        <Button size="xs" variant="filled" loading={isEnCours} onClick={() => void apply()}>{motif === undefined ? "Appliquer maintenant" : "Réessayer maintenant"}</Button>
+        <span className="ink3">Le coffre se ferme, réécrit son journal et se rouvre seul{INSECABLE}; ce poste le fait aussi de lui-même à la prochaine ouverture.</span>
+      </div>
+    </>
+  );
+}
+
+function findRefus({ refus }: EffacementsVus, id: string): string | undefined {
+  return refus?.ids.includes(id) === true ? refus.motif : undefined;
+}
+
+/** Which posts of the team have carried it out, by their own word. */
+function PostesEffaces({ appliques }: { readonly appliques: EffacementConnu["appliques"] }) {
+  const partage = usePartage();
+  if (partage.kind !== "pret" || partage.equipe.kind !== "membre") return undefined;
+  const membres = partage.equipe.equipe.membres.filter(({ sortie }) => sortie === undefined);
+  const faits = membres.flatMap(({ poste, personne }) => appliques.filter((applique) => applique.poste === poste).slice(0, 1).map(({ le }) => `${personne} le ${formatJour(le)}`));
+  const attendus = membres.filter(({ poste }) => !appliques.some((applique) => applique.poste === poste)).map(({ personne }) => personne);
+  return <p className="ink3">{[...(faits.length === 0 ? [] : [`Appliqué chez ${formatListe(faits)}.`]), ...(attendus.length === 0 ? [] : [`Pas encore signalé par ${formatListe(attendus)}.`])].join(" ")}</p>;
 }
 
 /** What is still to be done elsewhere, said as it is. */
@@ -55,7 +101,7 @@ function Etapes({ effacement, suivi }: { readonly effacement: EffacementConnu; r
   if (travail !== undefined) return <Travail titre={travail.nature === "essai" ? "Essai" : "Effacement"} detail={travail.etape} part={travail.total === 0 ? undefined : travail.fait / travail.total} onInterrupt={interrupt} />;
   return (
     <>
-      {effacement.ordre !== undefined && <p className="soon">Décidé par l’équipe, pas encore appliqué sur ce poste.</p>}
+      {effacement.ordre !== undefined && <p className="soon">Décidé par une seule personne, pas encore appliqué sur ce poste{INSECABLE}: lisez l’essai, puis confirmez.</p>}
       {essai !== undefined && <EssaiView essai={essai} />}
       <div className={styles["actions"]}>
         <Button size="xs" onClick={() => void essayer()}>{essai === undefined ? "Essayer sans rien effacer" : "Refaire l’essai"}</Button>
@@ -115,7 +161,7 @@ function findTon({ visa, ordre: decide }: EffacementConnu, ordre: OrdreVu | unde
 
 function formatEtat({ visa, ordre: decide }: EffacementConnu, ordre: OrdreVu | undefined): string {
   if (ordre?.etape === "fait") return "Effacé";
-  if (ordre !== undefined) return "Effacé du coffre";
+  if (ordre !== undefined && ordre.etape !== "coffre") return "Effacé du coffre";
   if (decide !== undefined) return "À appliquer sur ce poste";
   return visa === undefined ? "Attend une approbation" : visa.decision === "refuse" ? "Refusé" : "Approuvé";
 }

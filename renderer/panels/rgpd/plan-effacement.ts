@@ -17,18 +17,6 @@ export function listDebiteursSeuls(choisis: ReadonlySet<string>, lignes: readonl
   return [...vises].filter((id) => !autres.has(id) && (debiteurs.get(id)?.encours ?? []).length === 0);
 }
 
-/** What would still say who the persons were, looked for in everything that stays. */
-export function listMarques({ demande }: Pick<EffacementConnu, "demande">, lignes: readonly LigneDossier[], debiteurs: ReadonlyMap<string, Debiteur>): readonly string[] {
-  const dossiers = new Set(demande.dossiers);
-  const vises = lignes.filter(({ id }) => dossiers.has(id));
-  const personnes = demande.debiteurs.flatMap((id) => debiteurs.get(id) ?? []);
-  const mots = [...vises.map(({ reference }) => reference), ...personnes.flatMap(({ nom, email, telephone, siren, ibans = [] }) => [nom, email, telephone, siren, ...ibans])];
-  return [...new Set(mots.flatMap((mot) => (mot === undefined || mot.trim().length < MARQUE_MIN ? [] : [mot.trim()])))];
-}
-
-/** A shorter word is in too many others. */
-const MARQUE_MIN = 5;
-
 /** What is found outside of the subjects and has no other use than the person: movements of the bank, files received. Taken with the rest. */
 export function listFaitsCompris({ restes }: Pick<EssaiEffacement, "restes">): EssaiEffacement["restes"] {
   return restes.filter(({ sujet, type }) => (sujet.startsWith("import/") && type === "mouvement") || sujet.startsWith("arrivee/"));

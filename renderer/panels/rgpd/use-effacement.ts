@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { createOrdre, type EffacementConnu, listSujetsVises } from "#shared/suivi/rgpd/effacement.ts";
+import { createOrdre, type EffacementConnu, listMarques, listSujetsVises } from "#shared/suivi/rgpd/effacement.ts";
 import { type ContexteApplication, useContexte } from "../../app/Contexte.tsx";
 import { type EssaiEffacement, interruptTravail, readEffacements, readEtatJournal, startEffacement, type TravailVu, tryEffacement } from "../../bridge/bridge.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { followTravail } from "../../hooks/suivre-travail.ts";
-import { checkRetenues, listFaitsCompris, listMarques, readStatistiques } from "./plan-effacement.ts";
+import { checkRetenues, listFaitsCompris, readStatistiques } from "./plan-effacement.ts";
 
 export interface Effacement {
   readonly travail: TravailVu["enCours"];

@@ -17,7 +17,7 @@ import { modeleContenu, papierContenu } from "./modele-faits.ts";
 import { accueilContenu, rapportContenu, rapportFaitContenu, reglagePilotageContenu } from "./pilotage-faits.ts";
 import { paquetContenu } from "./paquet-faits.ts";
 import { delegationContenu, leveeContenu, litigeContenu, obligeContenu, preuveContenu, solvabiliteContenu, visaContenu } from "./qualification-faits.ts";
-import { confidentialiteContenu, consultationContenu, demandeEffacementContenu, demandePersonneContenu, effacementContenu, statistiquesContenu, visaEffacementContenu } from "./rgpd-faits.ts";
+import { confidentialiteContenu, consultationContenu, demandeEffacementContenu, demandePersonneContenu, effacementAppliqueContenu, effacementContenu, statistiquesContenu, visaEffacementContenu } from "./rgpd-faits.ts";
 import { referentielContenu } from "./referentiel-faits.ts";
 import { circonstancesContenu, hypotheseContenu, strategieContenu } from "./strategie-faits.ts";
 import { creancierContenu, debiteurContenu, mandataireContenu, procedureContenu, utilisateurContenu, verificationContenu } from "./partie-faits.ts";
@@ -124,6 +124,7 @@ export const registre = {
   "demande-effacement": demandeEffacementContenu,
   "visa-effacement": visaEffacementContenu,
   effacement: effacementContenu,
+  "effacement-applique": effacementAppliqueContenu,
   statistiques: statistiquesContenu,
   "demande-personne": demandePersonneContenu,
   confidentialite: confidentialiteContenu,

@@ -27,6 +27,9 @@ export const effacementContenu = z.object({
   approbateur: texteSchema,
 });
 
+/** The post that writes this has erased it from its own vault. */
+export const effacementAppliqueContenu = z.object({});
+
 const rang = z.int();
 
 /** What the figures of the department keep of one erased dossier: no name, no reference, no free text, an identifier of its own. */
@@ -67,6 +70,8 @@ export const demandePersonneContenu = z.object({
   /** How the identity was checked; the pièce asked for is destroyed afterwards. */
   identite: texteSchema.optional(),
   detail: texteLongSchema.optional(),
+  /** The act of the library that was written to answer it, in which dossier and when; it answers once it is sent. */
+  acte: z.object({ acteId: idSchema, dossierId: idSchema, titre: texteSchema, le: jourSchema }).optional(),
   reponduLe: jourSchema.optional(),
   /** What was answered, or why it was refused. */
   reponse: texteLongSchema.optional(),

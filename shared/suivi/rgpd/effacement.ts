@@ -1,6 +1,9 @@
 import type { Jour } from "../../kernel/jour.ts";
-import { createSujetId, FAIT_ID, type Fait, type FaitBrouillon, type FaitId, SUJETS, type SujetId, splitSujetId } from "../../model/fait.ts";
+import { createSujetId, type Fait, type FaitBrouillon, parseFaitId, type SujetId, splitSujetId } from "../../model/fait.ts";
 import type { DemandeEffacement } from "../../model/effacement.ts";
+import { readOrdre, toDemande } from "../../model/ordre-effacement.ts";
+import type { Debiteur } from "../../model/dossier.ts";
+import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
 import type { Statistique } from "../../model/faits/rgpd-faits.ts";
 import { listVivants } from "../../model/vivants.ts";
@@ -18,6 +21,10 @@ export interface EffacementConnu {
   /** Ordered: each post erases it from its own vault. */
   readonly ordre?: DemandeEffacement | undefined;
   readonly ordonneLe?: Jour | undefined;
+  /** Ordered with the approval of another person: each post carries it out by itself. */
+  readonly isApprouve: boolean;
+  /** Posts that have carried it out, and when, by their own word. */
+  readonly appliques: readonly { readonly poste: string; readonly le: Jour }[];
   readonly statistiques: readonly Statistique[];
 }
 
@@ -31,17 +38,11 @@ export function projectEffacement(faits: readonly Fait[]): EffacementConnu | und
   return {
     id, demande: demande.contenu, dateFait: demande.dateFait, par: demande.par, instant: demande.horloge[0],
     ...(visa === undefined ? {} : { visa: { ...visa.contenu, dateFait: visa.dateFait } }),
-    ...(ordre === undefined ? {} : { ordre: { id, sujets: ordre.contenu.sujets.filter(isSujetId), faits: ordre.contenu.faits.filter(isFaitId), frontiere: ordre.contenu.frontiere }, ordonneLe: ordre.dateFait }),
+    ...(ordre === undefined ? {} : { ordre: toDemande(ordre, id), ordonneLe: ordre.dateFait }),
+    isApprouve: readOrdre(faits, id).ok,
+    appliques: listDeType(vivants, "effacement-applique").map((fait) => ({ poste: parseFaitId(fait.id)?.poste ?? "", le: fait.dateFait })),
     statistiques: listDeType(vivants, "statistiques").flatMap(({ contenu }) => contenu.dossiers),
   };
-}
-
-function isSujetId(texte: string): texte is SujetId {
-  return SUJETS.some((sujet) => texte.startsWith(`${sujet}/`));
-}
-
-function isFaitId(texte: string): texte is FaitId {
-  return FAIT_ID.test(texte);
 }
 
 /** Why this person may not approve, in French; `undefined` when she may. `membres`: people of the team, by name. */
@@ -75,7 +76,40 @@ export function createOrdre({ id, demande, visa }: EffacementConnu, { sujets, fa
   ];
 }
 
+/** This post has carried out what the team had decided: written once by each, so that the others know where it stands. */
+export function createApplication(id: string, au: Jour): FaitBrouillon {
+  return { sujet: createSujetId("effacement", id), type: "effacement-applique", dateFait: au, remplace: [], contenu: {} };
+}
+
 /** Dossiers and debtors of an erasure, as subjects. */
 export function listSujetsVises({ dossiers, debiteurs }: ContenuPar["demande-effacement"]): SujetId[] {
   return [...dossiers.map((id) => createSujetId("dossier", id)), ...debiteurs.map((id) => createSujetId("debiteur", id))];
+}
+
+/** What would still say who the persons were, looked for in everything that stays. */
+export function listMarques({ demande }: Pick<EffacementConnu, "demande">, lignes: readonly LigneDossier[], debiteurs: ReadonlyMap<string, Debiteur>): readonly string[] {
+  const dossiers = new Set(demande.dossiers);
+  const vises = lignes.filter(({ id }) => dossiers.has(id));
+  const personnes = demande.debiteurs.flatMap((id) => debiteurs.get(id) ?? []);
+  const mots = [...vises.map(({ reference }) => reference), ...personnes.flatMap(({ nom, email, telephone, siren, ibans = [] }) => [nom, email, telephone, siren, ...ibans])];
+  return [...new Set(mots.flatMap((mot) => (mot === undefined || mot.trim().length < MARQUE_MIN ? [] : [mot.trim()])))];
+}
+
+/** A shorter word is in too many others. */
+const MARQUE_MIN = 5;
+
+/** How far a post says that it has gone. */
+export interface OrdreDuPoste {
+  readonly id: string;
+  readonly etape: "coffre" | "sauvegardes" | "fait";
+}
+
+/** Erasures that the team ordered with the approval of another person and that this post has not begun: it carries them out by itself. */
+export function listDus(effacements: readonly EffacementConnu[], ordres: readonly OrdreDuPoste[]): readonly EffacementConnu[] {
+  return effacements.filter(({ id, isApprouve }) => isApprouve && !ordres.some((ordre) => ordre.id === id));
+}
+
+/** Those that this post has carried out and has not told the others. */
+export function listAAnnoncer(effacements: readonly EffacementConnu[], ordres: readonly OrdreDuPoste[], poste: string): readonly EffacementConnu[] {
+  return effacements.filter(({ id, ordre, appliques }) => ordre !== undefined && !appliques.some((applique) => applique.poste === poste) && ordres.some((connu) => connu.id === id && connu.etape !== "coffre"));
 }

@@ -97,7 +97,7 @@ describe("what is saved is shown, what is not is not", () => {
     connectBridge({ ...fake.bridge, "partage:racine": async (request) => { dites.push(request.effacements); return fake.bridge["partage:racine"](request); } });
     const demande = { dossiers: [createIdInvente("d", 1)], debiteurs: [], demandeur: "Léa" };
     const [propose, ordonne] = [createIdInvente("e", 1), createIdInvente("e", 2)];
-    const approuve = { id: ordonne, demande, dateFait: AUJOURDHUI, par: "", instant: 0, statistiques: [], visa: { decision: "accorde" as const, approbateur: "Karim", dateFait: AUJOURDHUI } };
+    const approuve = { id: ordonne, demande, dateFait: AUJOURDHUI, par: "", instant: 0, statistiques: [], isApprouve: true, appliques: [], visa: { decision: "accorde" as const, approbateur: "Karim", dateFait: AUJOURDHUI } };
     await portefeuille.append({ brouillons: [createDemandeEffacement(propose, demande, AUJOURDHUI), createDemandeEffacement(ordonne, demande, AUJOURDHUI), ...createOrdre(approuve, { sujets: [], faits: [], frontiere: {} }, [], AUJOURDHUI)] });
     fake.emit("partage:racine", {});
     await expect.poll(() => dites, { timeout: 30_000 }).toEqual([[ordonne]]);

@@ -20,3 +20,10 @@ test("an order under way says where it stands, never what it erases", () => {
   expect(effacementChannels["effacement:etat"].response.parse({ ordres: [{ ...ordre, sujets: DEMANDE.sujets }] })).toEqual({ ordres: [ordre] });
   expect(effacementChannels["effacement:etat"].response.safeParse({ ordres: [{ ...ordre, etape: "ailleurs" }] }).success).toBe(false);
 });
+
+test("what the team decided is asked for by identifiers alone; why it could not be begun comes back with them", () => {
+  expect(effacementChannels["effacement:start"].request.parse({ ids: [DEMANDE.id], sujets: DEMANDE.sujets })).toEqual({ ids: [DEMANDE.id] });
+  for (const ids of [[], ["Jean Dupont"]]) expect(effacementChannels["effacement:start"].request.safeParse({ ids }).success).toBe(false);
+  const refus = { ids: [DEMANDE.id], motif: "Le disque est plein." };
+  expect(effacementChannels["effacement:etat"].response.parse({ ordres: [], refus })).toEqual({ ordres: [], refus });
+});

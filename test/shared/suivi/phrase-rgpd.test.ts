@@ -11,7 +11,8 @@ test("ce qui fut proposé, approuvé, ordonné se lit sans nom de personne effac
     { ...brouillon("demande-effacement", "2026-11-21", { dossiers: [id("a"), id("b")], debiteurs: [], demandeur: "Léa Roux" }), sujet },
     { ...brouillon("visa-effacement", "2026-11-22", { decision: "accorde", approbateur: "Karim Petit" }), sujet },
     { ...brouillon("effacement", "2026-11-23", { sujets: [], faits: [], frontiere: {}, demandeur: "Léa Roux", approbateur: "Karim Petit" }), sujet },
-  )).toEqual(["Effacement proposé par Léa Roux, 2\u00A0dossiers", "Effacement approuvé par Karim Petit", "Effacement ordonné, Léa Roux, Karim Petit"]);
+    { ...brouillon("effacement-applique", "2026-11-24", {}), sujet },
+  )).toEqual(["Effacement proposé par Léa Roux, 2\u00A0dossiers", "Effacement approuvé par Karim Petit", "Effacement ordonné, Léa Roux, Karim Petit", "Effacement appliqué sur un poste"]);
 });
 
 test("confidentialité, consultation, demande d’une personne", () => {

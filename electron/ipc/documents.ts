@@ -24,10 +24,10 @@ export function createDocumentHandlers({ call }: VaultLink, ports: DocumentPorts
       await writeAtomic(nodeDisk, destination, contenu);
       return { kind: "enregistre", nom: basename(destination) };
     },
-    "document:saveArchive": async ({ nom, documents, pieces }) => {
+    "document:saveArchive": async ({ nom, documents, pieces, phrase }) => {
       const destination = await askDestination(nom);
       if (destination === undefined) return { kind: "annule" };
-      await call("archive:write", { destination, documents, pieces });
+      await call("archive:write", { destination, documents, pieces, ...(phrase === undefined ? {} : { phrase }) });
       return { kind: "enregistre", nom: basename(destination) };
     },
     "document:print": async () => ({ isImprime: await printPage() }),

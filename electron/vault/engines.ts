@@ -67,7 +67,7 @@ export async function openEngines({ ports, secrets, identite, quarantine, ordres
     "piece:cancel": pieces.cancel,
     "piece:read": partage.seekPiece(pieces.read),
     "archive:write": async (demande) => {
-      await writeArchive(disk, pieces, demande, now());
+      await writeArchive({ disk, randomBytes, instant: now() }, pieces, demande);
       return {};
     },
     "piece:extract": partage.seekPiece((demande) => extractPiece(disk, pieces, demande)),

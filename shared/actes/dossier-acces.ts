@@ -3,7 +3,7 @@ import { formatMontant } from "../kernel/format-montant.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { findValeurCalculee } from "../kernel/resultat.ts";
 import { formatNombreDe, INSECABLE } from "../kernel/texte.ts";
-import type { Debiteur, Piece } from "../model/dossier.ts";
+import type { Debiteur, Dossier, Piece } from "../model/dossier.ts";
 import type { NATURES_PIECE } from "../model/faits/dossier-faits.ts";
 import { LIBELLES_EVENEMENT } from "../suivi/libelles.ts";
 import type { Conservation } from "../suivi/rgpd/conservation.ts";
@@ -63,7 +63,7 @@ export function renderDossierAcces(faits: FaitsAcces): DocumentRedige {
       ...renderPartie("1. Identité et coordonnées", listIdentite(personne)),
       ...dossiers.flatMap((dossier) => renderDossier(dossier, mask)),
       ...renderPartie("6. Destinataires", faits.destinataires.length === 0 ? ["Notre service contentieux et notre comptabilité\u00A0; personne d’autre n’a reçu votre dossier."] : faits.destinataires),
-      ...renderPartie("7. Consultations", [formatConsultations(dossiers)]),
+      ...renderPartie("7. Consultations", [formatConsultations(dossiers.map(({ vue }) => vue.dossier))]),
       ...renderPartie("8. Durées", dossiers.flatMap(({ vue, conservation }) => [`${vue.dossier.reference}${INSECABLE}: ${conservation.durees.map(({ phrase }) => phrase).join(" ; ") || "durée à fixer à la clôture"}.`])),
       paragraphe("Vos droits\u00A0: rectification, effacement, limitation, opposition\u00A0; réclamation auprès de la Commission nationale de l’informatique et des libertés (www.cnil.fr)."),
     ],
@@ -96,8 +96,9 @@ function listIdentite({ nom, adresse, codePostal, ville, email, telephone, ibans
   return [nom, ...(lieu === "" ? [] : [lieu]), ...(siren === undefined ? [] : [`SIREN ${siren}`]), ...(email === undefined ? [] : [email]), ...(telephone === undefined ? [] : [telephone]), ...ibans.map((iban) => `IBAN se terminant par ${iban.slice(-4)}`)];
 }
 
-function formatConsultations(dossiers: readonly DossierDeLaPersonne[]): string {
-  const nombre = dossiers.reduce((total, { vue }) => total + (vue.dossier.consultations?.length ?? 0), 0);
+/** How often dossiers were opened, without the names of those who did. */
+export function formatConsultations(dossiers: readonly Pick<Dossier, "consultations">[]): string {
+  const nombre = dossiers.reduce((total, { consultations }) => total + (consultations?.length ?? 0), 0);
   return nombre === 0 ? "Vos dossiers sont accessibles au service contentieux\u00A0; leurs consultations ne sont notées que pour un dossier confidentiel." : `${formatNombreDe(nombre, "consultation notée", "consultations notées")} par le service contentieux.`;
 }
 

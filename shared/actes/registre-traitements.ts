@@ -1,6 +1,6 @@
 import { formatJourLong } from "../kernel/format-jour.ts";
 import type { Jour } from "../kernel/jour.ts";
-import { formatNombreDe } from "../kernel/texte.ts";
+import { capitalize, formatNombreDe } from "../kernel/texte.ts";
 import type { DocumentRedige, Fragment } from "../word/bloc.ts";
 import { paragraphe } from "./fragments.ts";
 
@@ -29,6 +29,15 @@ export interface Traitement {
   readonly rubriques: readonly (readonly [libelle: string, texte: string])[];
 }
 
+/** What the register says of the recovery, for the letters that must say the same to the person. */
+export const FINALITES = "obtenir le paiement\u00A0; constater, exercer et défendre les droits de la société en justice";
+export const CATEGORIES = "identité, coordonnées, contrat, factures, règlements, échanges, procédures, solvabilité connue";
+
+/** How long, in the words of the register; the accounting figure is said only when the law in force gives it. */
+export function formatDurees(anneesComptables: number | undefined): string {
+  return `en base active, le temps du recouvrement\u00A0; en archive, jusqu’à la prescription de la créance ou du titre\u00A0; ${anneesComptables === undefined ? "les pièces comptables, le temps que la loi impose" : `les pièces comptables, ${anneesComptables}\u00A0ans depuis la dernière écriture`}`;
+}
+
 /** The three processings of a department of unpaid claims (RGPD, art. 30), from what it really holds; bases and durations are to be read again (droit, § 10). */
 export function listTraitements(faits: FaitsRegistre): readonly Traitement[] {
   const { responsable, contact, mandataires, isPartage, membres } = faits;
@@ -41,10 +50,10 @@ export function listTraitements(faits: FaitsRegistre): readonly Traitement[] {
     {
       titre: "Recouvrement et contentieux des impayés",
       rubriques: [
-        ["Finalités", "Obtenir le paiement\u00A0; constater, exercer et défendre les droits de la société en justice."],
+        ["Finalités", `${capitalize(FINALITES)}.`],
         ["Bases (à vérifier)", "Exécution du contrat (RGPD, art. 6, 1, b)\u00A0; intérêt légitime à exercer ses droits (art. 6, 1, f)."],
         ["Personnes", `${formatNombreDe(faits.debiteurs, "débiteur", "débiteurs")} dont ${formatNombreDe(faits.consommateurs, "consommateur", "consommateurs")}\u00A0; cautions, dirigeants et contacts nommés dans ${formatNombreDe(faits.dossiers, "dossier", "dossiers")}.`],
-        ["Données", "Identité, coordonnées, contrat, factures, règlements, échanges, procédures, solvabilité connue."],
+        ["Données", `${capitalize(CATEGORIES)}.`],
         ["Destinataires", `Service contentieux (${formatNombreDe(membres, "personne", "personnes")}), comptabilité\u00A0; ${formatNombreDe(mandataires, "mandataire", "mandataires")}\u00A0; juridictions et mandataires judiciaires s’il y a lieu.`],
         ["Durées", `En base active, le temps du recouvrement (${formatNombreDe(faits.dossiers - faits.clos, "dossier ouvert", "dossiers ouverts")})\u00A0; archive jusqu’à la prescription de la créance ou du titre (${formatNombreDe(faits.clos, "dossier clos", "dossiers clos")})\u00A0; puis effacement, les chiffres restant sans nom (${formatNombreDe(faits.anonymises, "dossier anonymisé", "dossiers anonymisés")}).`],
         ["Décision automatisée", "Aucune\u00A0: les règles proposent, une personne décide (RGPD, art. 22)."],

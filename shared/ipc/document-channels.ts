@@ -30,6 +30,8 @@ export const documentChannels = {
       nom: nomFichierSchema,
       documents: z.array(z.object({ nom: nomEntreeSchema, contenu: contenuSchema })).max(2000),
       pieces: z.array(z.object({ nom: nomEntreeSchema, empreinte: empreinteSchema })).max(10_000),
+      /** The archive is sealed under these words, drawn at random and kept nowhere. */
+      phrase: z.string().min(20).max(100).optional(),
     }),
     enregistrementSchema,
   ),

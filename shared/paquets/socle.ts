@@ -58,6 +58,7 @@ import prescriptionDelaiButoir from "./socle/prescription-delai-butoir.json";
 import prescriptionDroitCommun from "./socle/prescription-droit-commun.json";
 import prescriptionEnergieConsommateur from "./socle/prescription-energie-consommateur.json";
 import prescriptionExecutionOrdonnanceIpPrincipal from "./socle/prescription-execution-ordonnance-ip-principal.json";
+import rgpdProlongationDemande from "./socle/rgpd-prolongation-demande.json";
 import rgpdReponseDemande from "./socle/rgpd-reponse-demande.json";
 import prescriptionExecutionTitre from "./socle/prescription-execution-titre.json";
 import prescriptionFournituresNavireOuvragesFaits from "./socle/prescription-fournitures-navire-ouvrages-faits.json";
@@ -139,6 +140,7 @@ export const SOCLE: readonly unknown[] = [
   prescriptionDroitCommun,
   prescriptionEnergieConsommateur,
   prescriptionExecutionOrdonnanceIpPrincipal,
+  rgpdProlongationDemande,
   rgpdReponseDemande,
   prescriptionExecutionTitre,
   prescriptionFournituresNavireOuvragesFaits,

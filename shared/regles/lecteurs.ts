@@ -41,6 +41,7 @@ const LECTURES: Readonly<Record<string, readonly string[]>> = {
 /** What reads a value without being a rule of law. */
 const USAGES: Readonly<Record<string, string>> = {
   "rgpd/reponse-demande": "Suivi des demandes des personnes",
+  "rgpd/prolongation-demande": "Suivi des demandes des personnes",
   "conservation/pieces-comptables": "Durées de conservation des dossiers clos",
   "delais/paiement-defaut": "Import des comptes, pour l’échéance d’une facture qui n’en porte pas",
 };

@@ -6,6 +6,7 @@ import { createNomsUniques, formatNomActe } from "#shared/actes/noms-actes.ts";
 import { isNonEmpty } from "#shared/kernel/brand.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
+import { listSuitesActe } from "#shared/suivi/rgpd/demandes.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
 import { renderClasseur } from "#shared/word/classeur.ts";
 import { renderDocuments, renderDocx } from "#shared/word/docx-writer.ts";
@@ -107,9 +108,17 @@ function listDossierIds(actes: readonly ActeEcrit[]): readonly string[] {
 
 /** An act of several dossiers is kept in each, with its own answers. */
 function createFaits(actes: readonly ActeEcrit[], fichiers: readonly FichierEcrit[], charge: ModeleLot | undefined, date: Jour): readonly FaitBrouillon[] {
+  const repondus = new Set<string | undefined>();
   return actes.flatMap(({ acte: { modele, entrees, redige, reponses, verifications } }, rang) => {
     const { nom: nomFichier = "", empreinte = "" } = fichiers[rang] ?? {};
-    return entrees.map(({ vue }, place) => createActeProduit(vue, { acteId: createId(), modele, nomFichier, empreinte, reponses: reponses[place] ?? {}, derogations: [], verifications, valeurs: redige.valeurs, empreinteModele: charge?.empreinte ?? vue.creancier?.papier?.empreinte }, date));
+    return entrees.flatMap(({ vue }, place) => {
+      const acteId = createId();
+      const fait = createActeProduit(vue, { acteId, modele, nomFichier, empreinte, reponses: reponses[place] ?? {}, derogations: [], verifications, valeurs: redige.valeurs, empreinteModele: charge?.empreinte ?? vue.creancier?.papier?.empreinte }, date);
+      // A person asked once, however many dossiers she has in the batch.
+      const suites = repondus.has(vue.debiteur?.id) ? [] : listSuitesActe(vue, { acteId, modele: modele.id, titre: modele.titre }, date);
+      if (suites.length > 0) repondus.add(vue.debiteur?.id);
+      return [fait, ...suites];
+    });
   });
 }
 

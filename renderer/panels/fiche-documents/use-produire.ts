@@ -2,6 +2,7 @@ import { createActeProduit } from "#shared/actes/acte-produit.ts";
 import type { Reponses } from "#shared/actes/faits-acte.ts";
 import { formatNomActe } from "#shared/actes/noms-actes.ts";
 import type { Derogation } from "#shared/actes/verifications/verification.ts";
+import { listSuitesActe } from "#shared/suivi/rgpd/demandes.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";
@@ -33,8 +34,9 @@ export function useProduire(vue: VueDossier): Produire {
         const ecrit = await writeDocx(acte, formatNom(acte));
         if (ecrit === undefined) return false;
         const { modele, verifications } = acte;
-        const fait = createActeProduit(vue, { acteId: createId(), modele, nomFichier: ecrit.nom, empreinte: ecrit.empreinte, reponses, derogations, verifications, valeurs: acte.redige.valeurs, empreinteModele: acte.empreinteModele }, aujourdhui);
-        return (await enregistrer({ brouillons: [fait], annonce: `Acte produit\u00A0: ${ecrit.nom}` })) !== undefined;
+        const acteId = createId();
+        const fait = createActeProduit(vue, { acteId, modele, nomFichier: ecrit.nom, empreinte: ecrit.empreinte, reponses, derogations, verifications, valeurs: acte.redige.valeurs, empreinteModele: acte.empreinteModele }, aujourdhui);
+        return (await enregistrer({ brouillons: [fait, ...listSuitesActe(vue, { acteId, modele: modele.id, titre: modele.titre }, aujourdhui)], annonce: `Acte produit\u00A0: ${ecrit.nom}` })) !== undefined;
       }),
   };
 }

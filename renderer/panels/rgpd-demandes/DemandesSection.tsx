@@ -2,9 +2,10 @@ import { Button, NativeSelect, Select, Textarea, TextInput } from "@mantine/core
 import { useState, useSyncExternalStore } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
+import { INSECABLE } from "#shared/kernel/texte.ts";
 import { NATURES_DEMANDE_PERSONNE } from "#shared/model/faits/rgpd-faits.ts";
 import { LIBELLES_DEMANDE_PERSONNE } from "#shared/suivi/libelles-rgpd.ts";
-import { createDemandePersonne, createReponse, type DemandeVue, findLimite, listDemandes } from "#shared/suivi/rgpd/demandes.ts";
+import { ACTE_ACCES, createDemandePersonne, createReponse, type DemandeVue, findLimite, listDemandes } from "#shared/suivi/rgpd/demandes.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";
 import { Etat } from "../../components/Etat.tsx";
@@ -12,6 +13,7 @@ import { JourField } from "../../components/JourField.tsx";
 import { Section } from "../../components/Page.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { PhraseDialog } from "./PhraseDialog.tsx";
 import { useDossierAcces } from "./use-dossier-acces.ts";
 import styles from "./demandes.module.css";
 
@@ -29,7 +31,7 @@ export function DemandesSection() {
           <tbody>{demandes.map((demande) => <Ligne key={demande.demandeId} demande={demande} limite={findLimite(baremes, demande.dateFait)} />)}</tbody>
         </table>
       )}
-      <p className="ink3">Délai d’un mois à compter de la réception, prolongeable pour une demande complexe (à vérifier). Une demande ne sert pas au recouvrement.</p>
+      <p className="ink3">Délai d’un mois à compter de la réception, prolongeable de deux mois pour une demande complexe, la personne en étant informée dans le mois (RGPD, art. 12, à vérifier). Une demande ne sert pas au recouvrement.</p>
     </Section>
   );
 }
@@ -63,7 +65,7 @@ function NouvelleDemande() {
 
 function Ligne({ demande, limite }: { readonly demande: DemandeVue; readonly limite: Jour | undefined }) {
   const { aujourdhui } = useContexte();
-  const { debiteur, debiteurId, dateFait, nature, reponduLe, reponse } = demande;
+  const { debiteur, debiteurId, dateFait, nature, reponduLe } = demande;
   const isRetard = reponduLe === undefined && limite !== undefined && limite < aujourdhui;
   return (
     <tr>
@@ -72,30 +74,66 @@ function Ligne({ demande, limite }: { readonly demande: DemandeVue; readonly lim
       <td>{LIBELLES_DEMANDE_PERSONNE[nature]}</td>
       <td className="tn">{limite === undefined ? "à vérifier" : formatJour(limite)}</td>
       <td><Etat ton={reponduLe !== undefined ? "acquis" : isRetard ? "late" : "attente"}>{reponduLe !== undefined ? `Répondu le ${formatJour(reponduLe)}` : isRetard ? "En retard" : "Attend une réponse"}</Etat></td>
-      <td>{reponduLe === undefined ? <Suite demande={demande} /> : <span className="ink3">{reponse}</span>}</td>
+      <td className={styles["suite"]}>{reponduLe === undefined ? <Suite demande={demande} /> : <Repondue demande={demande} />}</td>
     </tr>
   );
 }
 
-/** The pack of the person, then what was answered. */
+/** What was answered, and the act that did. */
+function Repondue({ demande: { acte, reponse } }: { readonly demande: DemandeVue }) {
+  if (acte === undefined || reponse !== undefined) return <span className="ink3">{reponse}</span>;
+  return <span className="ink3">par l’acte <a className="lien" href={formatActe(acte)}>{`«${INSECABLE}${acte.titre}${INSECABLE}»`}</a> du {formatJour(acte.le)}</span>;
+}
+
+function formatActe({ dossierId }: NonNullable<DemandeVue["acte"]>): string {
+  return formatRoute({ panneau: "fiche", dossierId, onglet: "documents" });
+}
+
+/** The pack of the person, the act that answers, then what was answered. */
 function Suite({ demande }: { readonly demande: DemandeVue }) {
   const { aujourdhui, isPasse } = useContexte();
   const enregistrer = useEnregistrer();
   const acces = useDossierAcces(demande);
   const [reponse, setReponse] = useState<string>();
-  const save = () => void enregistrer({ brouillons: [createReponse(demande, reponse?.trim() ?? "", aujourdhui)], annonce: "Réponse notée" });
-  if (reponse === undefined) {
-    return (
+  const { acte } = demande;
+  if (reponse !== undefined) return <ReponseForm demande={demande} reponse={reponse} onChange={setReponse} />;
+  return (
+    <>
+      {acces.archive !== undefined && <PhraseDialog archive={acces.archive} onClose={acces.forget} />}
+      {acte !== undefined && <p>Réponse écrite le {formatJour(acte.le)}{INSECABLE}: <a className="lien" href={formatActe(acte)}>{acte.titre}</a>. Remise par un canal sûr, elle clôt la demande.</p>}
       <span className={styles["actions"]}>
+        {acte !== undefined && <Button size="compact-xs" variant="filled" disabled={isPasse === true} onClick={() => void enregistrer({ brouillons: [createReponse(demande, undefined, aujourdhui)], annonce: "Demande répondue par l’acte" })}>Remise aujourd’hui</Button>}
         {demande.nature === "acces" && <Button size="compact-xs" disabled={acces.isEnCours} onClick={() => void acces.write()}>Préparer le dossier d’accès</Button>}
+        {demande.nature === "acces" && acte === undefined && <Redaction demande={demande} />}
         <Button size="compact-xs" variant="subtle" disabled={isPasse === true} onClick={() => setReponse("")}>Noter la réponse…</Button>
       </span>
-    );
-  }
+    </>
+  );
+}
+
+/** Act 31, in the last dossier of the person: it takes the demand from here. */
+function Redaction({ demande: { debiteurId } }: { readonly demande: DemandeVue }) {
+  const { portefeuille } = useContexte();
+  const { lignes } = useSyncExternalStore(portefeuille.subscribe, portefeuille.read);
+  const dossier = lignes.filter((ligne) => ligne.debiteurId === debiteurId).toSorted((a, b) => (a.dateOuverture < b.dateOuverture ? -1 : 1)).at(-1);
+  if (dossier === undefined) return undefined;
+  return <Button size="compact-xs" component="a" href={formatRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "documents", acte: ACTE_ACCES })}>Rédiger la réponse</Button>;
+}
+
+interface PropsReponse {
+  readonly demande: DemandeVue;
+  readonly reponse: string;
+  readonly onChange: (reponse: string | undefined) => void;
+}
+
+function ReponseForm({ demande, reponse, onChange }: PropsReponse) {
+  const { aujourdhui } = useContexte();
+  const enregistrer = useEnregistrer();
+  const save = () => void enregistrer({ brouillons: [createReponse(demande, reponse.trim(), aujourdhui)], annonce: "Réponse notée" });
   return (
     <form aria-label="Réponse" onSubmit={(envoi) => { envoi.preventDefault(); if (reponse.trim() !== "") save(); }}>
-      <Textarea size="xs" label="Ce qui a été répondu, ou pourquoi c’est refusé" data-autofocus autosize minRows={2} maxLength={5000} value={reponse} onChange={({ currentTarget }) => setReponse(currentTarget.value)} />
-      <span className={styles["actions"]}><Button type="submit" size="compact-xs" variant="filled" disabled={reponse.trim() === ""}>Noter la réponse</Button><Button size="compact-xs" variant="subtle" onClick={() => setReponse(undefined)}>Plus tard</Button></span>
+      <Textarea size="xs" label="Ce qui a été répondu, ou pourquoi c’est refusé" data-autofocus autosize minRows={2} maxLength={5000} value={reponse} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+      <span className={styles["actions"]}><Button type="submit" size="compact-xs" variant="filled" disabled={reponse.trim() === ""}>Noter la réponse</Button><Button size="compact-xs" variant="subtle" onClick={() => onChange(undefined)}>Plus tard</Button></span>
     </form>
   );
 }

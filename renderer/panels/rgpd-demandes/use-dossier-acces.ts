@@ -1,23 +1,42 @@
+import { useState } from "react";
 import { maskTiers, renderDossierAcces, splitPieces } from "#shared/actes/dossier-acces.ts";
 import { listNomsPieces } from "#shared/actes/noms-pieces.ts";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatNomDossier } from "#shared/kernel/nom-dossier.ts";
-import { formatNombreDe } from "#shared/kernel/texte.ts";
 import type { Debiteur } from "#shared/model/dossier.ts";
 import { computeConservation } from "#shared/suivi/rgpd/conservation.ts";
 import type { DemandeVue } from "#shared/suivi/rgpd/demandes.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveArchive } from "../../bridge/bridge.ts";
-import { showEchec, showInformation } from "../../hooks/notices.tsx";
+import { createId } from "../../hooks/create-id.ts";
+import { showEchec } from "../../hooks/notices.tsx";
 import { readVues } from "../../hooks/read-vues.ts";
 import { useTravail } from "../../hooks/use-travail.ts";
 
-/** All that is held of the person, in one archive: the document of act 31, then the files that speak of her alone. */
-export function useDossierAcces(demande: DemandeVue): { readonly write: () => Promise<void>; readonly isEnCours: boolean } {
+/** An archive that was just written, and what opens it. */
+export interface ArchiveScellee {
+  readonly nom: string;
+  /** Shown once: it is kept nowhere. */
+  readonly phrase: string;
+  /** Files that a person must read before they are handed over. */
+  readonly aRelire: number;
+}
+
+export interface DossierAcces {
+  readonly write: () => Promise<void>;
+  readonly isEnCours: boolean;
+  readonly archive: ArchiveScellee | undefined;
+  /** The person has noted the passphrase. */
+  readonly forget: () => void;
+}
+
+/** All that is held of the person, in one sealed archive: the document of act 31, then the files that speak of her alone. */
+export function useDossierAcces(demande: DemandeVue): DossierAcces {
   const contexte = useContexte();
   const { portefeuille, aujourdhui, baremes } = contexte;
   const { isEnCours, during } = useTravail();
+  const [archive, setArchive] = useState<ArchiveScellee>();
   const write = async (): Promise<void> => {
     const { lignes, debiteurs, creanciers, mandataires } = portefeuille.read();
     const personne = debiteurs.get(demande.debiteurId);
@@ -31,12 +50,17 @@ export function useDossierAcces(demande: DemandeVue): { readonly write: () => Pr
       destinataires: vues.flatMap(({ dossier }) => dossier.transmissions.map(({ mandatId, dateFait }) => `${noms.get(dossier.mandats.find((mandat) => mandat.mandatId === mandatId)?.mandataireId ?? "") ?? "Un mandataire"}, le ${formatJour(dateFait)}`)),
     });
     const { renderDocx } = await import("#shared/word/docx-writer.ts");
-    const reponse = await saveArchive({ nom: `${formatNomDossier("acces", demande.demandeId.slice(0, 8))}.zip`, documents: [{ nom: "vos-donnees.docx", contenu: new Uint8Array(await renderDocx(document)) }], pieces: listFichiers(vues, tiers) });
-    const aRelire = vues.reduce((total, { dossier }) => total + splitPieces(dossier.pieces).aRelire.length, 0);
+    const phrase = createPhrase();
+    const reponse = await saveArchive({ nom: `${formatNomDossier("acces", demande.demandeId.slice(0, 8))}.zip`, documents: [{ nom: "vos-donnees.docx", contenu: new Uint8Array(await renderDocx(document)) }], pieces: listFichiers(vues, tiers), phrase });
     if (!reponse.ok) showEchec("Le dossier d’accès n’a pas été écrit", `${reponse.detail} Un fichier qui existait déjà est intact.`);
-    else if (reponse.value.kind === "enregistre") showInformation("Dossier d’accès écrit", `${reponse.value.nom}, en clair\u00A0: relisez-le avant de le remettre par un canal sûr.${aRelire === 0 ? "" : ` ${formatNombreDe(aRelire, "fichier peut nommer d’autres personnes et n’est pas joint", "fichiers peuvent nommer d’autres personnes et ne sont pas joints")}.`}`);
+    else if (reponse.value.kind === "enregistre") setArchive({ nom: reponse.value.nom, phrase, aRelire: vues.reduce((total, { dossier }) => total + splitPieces(dossier.pieces).aRelire.length, 0) });
   };
-  return { write: () => during(write), isEnCours };
+  return { write: () => during(write), isEnCours, archive, forget: () => setArchive(undefined) };
+}
+
+/** A hundred random bits, in groups that are read aloud: « abcd-efgh-2345-ijkl-mnop ». */
+function createPhrase(): string {
+  return createId().replace(/(.{4})(?=.)/g, "$1-");
 }
 
 /** Those who owe beside him, and the manager of his company: others' data. */

@@ -18,3 +18,10 @@ test.each(["../a.docx", "/a.docx", "pieces/../a.docx", "pieces/sous/a.docx", "Pi
 function isEntree(nom: string): boolean {
   return documentChannels["document:saveArchive"].request.safeParse({ nom: "a.zip", documents: [{ nom, contenu: new Uint8Array(1) }], pieces: [] }).success;
 }
+
+test("an archive is sealed under words long enough, or not at all", () => {
+  const demande = { nom: "a.zip", documents: [], pieces: [] };
+  expect(documentChannels["document:saveArchive"].request.parse({ ...demande, phrase: "abcd-efgh-2345-ijkl-mnop" }).phrase).toBe("abcd-efgh-2345-ijkl-mnop");
+  expect(documentChannels["document:saveArchive"].request.safeParse({ ...demande, phrase: "1234" }).success).toBe(false);
+  expect("phrase" in documentChannels["document:saveArchive"].request.parse(demande)).toBe(false);
+});

@@ -1,11 +1,12 @@
 import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { createReouverture, listLettres } from "#shared/suivi/cloture-dossier.ts";
 import { LIBELLES_CLOTURE } from "#shared/suivi/libelles.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { formatRoute } from "../../app/routes.ts";
+import { createDiffere } from "../../components/differe.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useSignature } from "../../hooks/use-signature.ts";
 import { ClotureDialog } from "./ClotureDialog.tsx";
@@ -15,6 +16,9 @@ const LETTRES: Readonly<Record<string, string>> = {
   quitus: "Quitus", "cloture-debiteur": "Lettre au débiteur", "cloture-mandataire": "Lettre au mandataire", "cloture-interne": "Note interne", "certificat-irrecouvrabilite": "Certificat d’irrécouvrabilité",
 };
 
+// It writes acts: the fiche of a dossier that is not lost does without them.
+const preuve = createDiffere(async () => (await import("./PreuveIrrecouvrable.tsx")).PreuveIrrecouvrable);
+
 /** The end of the dossier: how to close it, or why it was, with its letters and its way back. */
 export function ClotureSection({ vue }: { readonly vue: VueDossier }) {
   const { isPasse } = useContexte();
@@ -22,10 +26,16 @@ export function ClotureSection({ vue }: { readonly vue: VueDossier }) {
   return (
     <section aria-label="Clôture">
       <div className="sec-tete"><h3>Clôture</h3></div>
+      {isPerdu(vue) && <Suspense><preuve.Composant vue={vue} /></Suspense>}
       {vue.dossier.cloture === undefined ? <Button size="xs" disabled={isPasse === true} onClick={() => setOuvert(true)}>Clore le dossier…</Button> : <Close vue={vue} />}
       {isOuvert && <ClotureDialog vue={vue} onFermer={() => setOuvert(false)} />}
     </section>
   );
+}
+
+/** Closed as lost, or booked as a loss. */
+function isPerdu({ dossier: { cloture, pertes } }: VueDossier): boolean {
+  return pertes.length > 0 || cloture?.motif === "irrecouvrable" || cloture?.motif === "collective";
 }
 
 function Close({ vue }: { readonly vue: VueDossier }) {

@@ -3,6 +3,7 @@ import { type Montant, montant as creerMontant, sumMontants } from "../../kernel
 import type { Taux } from "../../kernel/taux.ts";
 import type { RecuperationTva } from "../../regles/tva/recuperation-tva.ts";
 import { computeDecompteDossier } from "../../suivi/decompte-dossier.ts";
+import { findCauseFaits, formatMesures } from "../../suivi/irrecouvrable.ts";
 import { CAUSES_IRRECOUVRABLE, type CauseTva, computeTvaDossier, splitTva, type Ventilation } from "../../suivi/tva-dossier.ts";
 import { type CreanceDecomptee, listCreancesDecomptees } from "../controle-decompte.ts";
 import type { FaitsActe } from "../faits-acte.ts";
@@ -45,11 +46,11 @@ function createTotal(libelle: string, lecture: (lignes: readonly LigneTva[]) => 
 
 /** What makes the claim irrecoverable, and the tax of what remains of each invoice. */
 export const CHAMPS_TVA: Readonly<Record<string, Champ>> = {
-  "irrecouvrabilite.cause": demander(choix("cause de l’irrécouvrabilité", DEMANDE, ({ debiteur }) => (debiteur?.procedure?.procedure === "liquidation_judiciaire" ? "liquidation judiciaire" : undefined)), {
+  "irrecouvrabilite.cause": demander(choix("cause de l’irrécouvrabilité", DEMANDE, ({ dossier, debiteur }) => findCauseFaits(dossier, debiteur)?.cause), {
     exemple: "échec des poursuites", choix: Object.keys(CAUSES_IRRECOUVRABLE),
   }),
-  "irrecouvrabilite.dateEvenement": demander(date("date de cet événement", DEMANDE, ({ debiteur }) => (debiteur?.procedure?.procedure === "liquidation_judiciaire" ? debiteur.procedure.dateOuverture : undefined)), { exemple: "2026-10-06", sens: "passee" }),
-  "irrecouvrabilite.mesures": demander(texte("mesures engagées et leur résultat", DEMANDE, inconnu), { exemple: "saisie-attribution du 6 octobre 2026, infructueuse" }),
+  "irrecouvrabilite.dateEvenement": demander(date("date de cet événement", DEMANDE, ({ dossier, debiteur }) => findCauseFaits(dossier, debiteur)?.date), { exemple: "2026-10-06", sens: "passee" }),
+  "irrecouvrabilite.mesures": demander(texte("mesures engagées et leur résultat", DEMANDE, ({ dossier }) => formatMesures(dossier)), { exemple: "saisie-attribution du 6 octobre 2026, infructueuse" }),
   "irrecouvrabilite.cout": demander(texte("coût de l’attestation", DEMANDE, inconnu), { exemple: "selon votre facture" }),
   "collective.dateDeclaration": demander(date("déclaration de la créance", DEMANDE, ({ dossier }) => dossier.evenements.findLast(({ kind }) => kind === "declaration_creance")?.dateFait), { exemple: "2026-10-28", sens: "passee" }),
   "tva.isSurEncaissements": demander(ouiNon("taxe due à l’encaissement", DEMANDE, inconnu), { question: "La taxe de ces factures est-elle due à l’encaissement\u00A0?", exemple: "non" }),
@@ -74,14 +75,14 @@ function read(nom: string, type: "taux" | "texte" | "date" | "oui-non", { repons
   return parseReponse(type, reponses[nom] ?? "");
 }
 
-function findCause(faits: FaitsActe): CauseTva {
-  const procedure = faits.debiteur?.procedure;
-  const liquidation = procedure?.procedure === "liquidation_judiciaire" ? procedure : undefined;
+/** What makes the claim irrecoverable: the answer given for the act, else what the facts of the dossier say. */
+export function findCauseTva(faits: FaitsActe): CauseTva {
+  const connue = findCauseFaits(faits.dossier, faits.debiteur);
   const cause = read("irrecouvrabilite.cause", "texte", faits);
   const surEncaissements = read("tva.isSurEncaissements", "oui-non", faits);
   return {
-    cause: cause?.kind === "texte" ? cause.texte : liquidation === undefined ? undefined : "liquidation judiciaire",
-    date: findDate(faits) ?? liquidation?.dateOuverture,
+    cause: cause?.kind === "texte" ? cause.texte : connue?.cause,
+    date: findDate(faits) ?? connue?.date,
     isTvaSurEncaissements: surEncaissements?.kind === "oui-non" ? surEncaissements.isOui : undefined,
   };
 }
@@ -105,17 +106,24 @@ function listLignes(faits: FaitsActe): readonly LigneTva[] {
     .filter(({ ligne: { principalRestant } }) => principalRestant > 0)
     .map((decomptee) => {
       const reste = splitTva(decomptee.ligne.principalRestant, lu.taux);
-      const recuperation = computeTvaDossier(findCause(faits), reste, faits.aujourdhui, faits.baremes);
+      const recuperation = computeTvaDossier(findCauseTva(faits), reste, faits.aujourdhui, faits.baremes);
       return { decomptee, taux: lu.taux, facture: splitTva(decomptee.creance.montantTtc, lu.taux), reste, mention: recuperation.kind === "calcule" ? recuperation.valeur.mention.replace(/^«\s|\s»$/g, "") : undefined };
     });
 }
 
-function findRecuperation(faits: FaitsActe): RecuperationTva | undefined {
+/** Price and tax of all that remains unpaid; `undefined` while the rate was not answered, or when nothing remains. */
+export function findTotauxTva(faits: FaitsActe): Ventilation | undefined {
   const lignes = listLignes(faits);
   if (lignes.length === 0) return undefined;
   const somme = (lecture: (reste: Ventilation) => Montant): Montant => sumMontants(lignes.map(({ reste }) => lecture(reste)));
-  const total = { montantHt: somme(({ montantHt }) => montantHt), montantTva: somme(({ montantTva }) => montantTva), montantTtc: somme(({ montantTtc }) => montantTtc) };
-  const recuperation = computeTvaDossier(findCause(faits), total, faits.aujourdhui, faits.baremes);
+  return { montantHt: somme(({ montantHt }) => montantHt), montantTva: somme(({ montantTva }) => montantTva), montantTtc: somme(({ montantTtc }) => montantTtc) };
+}
+
+/** The tax that comes back, and until when (CGI, art. 272-1); `undefined`: something is missing, or nothing comes back. */
+export function findRecuperation(faits: FaitsActe): RecuperationTva | undefined {
+  const total = findTotauxTva(faits);
+  if (total === undefined) return undefined;
+  const recuperation = computeTvaDossier(findCauseTva(faits), total, faits.aujourdhui, faits.baremes);
   return recuperation.kind === "calcule" ? recuperation.valeur : undefined;
 }
 

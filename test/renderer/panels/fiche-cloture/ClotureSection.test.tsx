@@ -45,3 +45,16 @@ test("une audience fixée s’y oppose, et l’on y va d’un clic", async () =>
   await userEvent.click(within(formulaire).getByRole("button", { name: "Y aller" }));
   await waitFor(() => expect(window.location.hash).toBe(formatAdresseFiche("procedures")));
 });
+
+test("close comme irrécouvrable, la fiche réunit les preuves de la perte et dit ce qui manque\u00A0; un disque plein se dit, rien n’est perdu", async () => {
+  const cloture = brouillon("cloture", createSujetId("dossier", FICHE_ID), jour("2026-11-20"), { motif: "irrecouvrable" });
+  const { fake } = await renderFenetre(formatAdresseFiche(), [...createFicheInventee(), [cloture]]);
+  const preuve = await screen.findByRole("group", { name: "Preuve de l’irrécouvrabilité" });
+  expect(readTexte(preuve)).toMatch(/\d+ preuves manquent ou restent à vérifier/);
+  expect(readTexte(preuve)).toContain("Cause de l’irrécouvrabilité et son jour");
+  fake.failNext("document:save", "disque-plein", "Le disque est plein.");
+  await userEvent.click(within(preuve).getByRole("button", { name: "Dossier de preuve de la perte" }));
+  expect(await screen.findByText(/Le disque est plein/)).toBeDefined();
+  await userEvent.click(within(preuve).getByRole("button", { name: "Dossier de preuve de la perte" }));
+  expect(await screen.findByText("Dossier de preuve écrit", undefined, { timeout: 20_000 })).toBeDefined();
+});

@@ -6,6 +6,7 @@ import { mergeBaremes } from "#shared/paquets/merge-paquets.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import { projectLigne } from "#shared/suivi/ligne.ts";
+import { type DemandeRelevee, listDemandesRelevees, projectReleve, type Releve } from "#shared/suivi/pilotage/releve.ts";
 import { computeRadar, type EntreeRadar, type Radar } from "#shared/suivi/radar.ts";
 import { computeSomme } from "./codec.ts";
 
@@ -14,6 +15,9 @@ export interface Loi {
   /** Tells two laws apart: rows computed under another one are computed again. */
   readonly somme: number;
   readonly projectLigne: (dossier: Dossier, debiteur: Debiteur | undefined, au: Jour) => LigneDossier;
+  /** What a report alone reads of a dossier, and of a person. */
+  readonly projectReleve: (dossier: Dossier, debiteur: Debiteur | undefined, au: Jour) => Releve | undefined;
+  readonly listDemandes: (debiteur: Debiteur, au: Jour) => readonly DemandeRelevee[];
   /** Those dossiers under this law, and under this law with one more pack. */
   readonly computeRadar: (entrees: readonly EntreeRadar[], candidat: SourceDroit, au: Jour) => Radar;
 }
@@ -33,6 +37,8 @@ function createLoi(socle: Baremes, paquets: readonly SourceDroit[]): Loi {
   return {
     somme: computeSomme(new TextEncoder().encode(JSON.stringify([...baremes.values()]))),
     projectLigne: (dossier, debiteur, au) => projectLigne(dossier, debiteur, au, baremes),
+    projectReleve: (dossier, debiteur, au) => projectReleve(dossier, debiteur, au, baremes),
+    listDemandes: (debiteur, au) => listDemandesRelevees(debiteur, au, baremes),
     computeRadar: (entrees, candidat, au) => {
       if (essai?.id !== candidat.id) essai = { id: candidat.id, baremes: mergeBaremes(socle, [...paquets, candidat]) };
       return computeRadar(entrees, { avant: baremes, apres: essai.baremes }, au);

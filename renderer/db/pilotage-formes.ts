@@ -1,4 +1,5 @@
 import type { Jour } from "#shared/kernel/jour.ts";
+import type { Constats } from "#shared/suivi/pilotage/releve.ts";
 import type { Entree } from "#shared/suivi/pilotage/situation.ts";
 import type { DemandePilotage } from "#shared/suivi/pilotage/tableau.ts";
 
@@ -27,5 +28,11 @@ export interface SourceFigures {
   readonly demande: DemandePilotage;
 }
 
+/** An evening: its dossiers, and what the department had done by then of the data of persons. */
+export interface Photo {
+  readonly entrees: Entree[];
+  constats: Constats;
+}
+
 /** Evenings taken and not yet forgotten, in the engine alone. */
-export type Photos = Map<string, Entree[]>;
+export type Photos = Map<string, Photo>;

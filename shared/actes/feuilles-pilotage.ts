@@ -1,6 +1,8 @@
 import { formatJour } from "../kernel/format-jour.ts";
 import type { Jour } from "../kernel/jour.ts";
-import { LIBELLES_CLOTURE } from "../suivi/libelles.ts";
+import { LIBELLES_PHASE } from "../suivi/collective.ts";
+import { LIBELLES_CLOTURE, LIBELLES_PROCEDURE } from "../suivi/libelles.ts";
+import { LIBELLES_DEMANDE_PERSONNE } from "../suivi/libelles-rgpd.ts";
 import { type Cellules, sumCellules, toMontant } from "../suivi/pilotage/agregat.ts";
 import type { Cloture } from "../suivi/pilotage/cloture.ts";
 import { COMPTES, listEcritures } from "../suivi/pilotage/ecritures.ts";
@@ -10,6 +12,7 @@ import { computeRythme } from "../suivi/pilotage/previsions.ts";
 import { LIBELLES_PROVISION, MOTIFS_PROVISION } from "../suivi/pilotage/provisions.ts";
 import { computeReussite, computeVariation, findMediane, formatPart, formatVariation } from "../suivi/pilotage/statistiques.ts";
 import type { Tableau } from "../suivi/pilotage/tableau.ts";
+import { LIBELLES_SURENDETTEMENT } from "../suivi/surendettement.ts";
 import type { CelluleFeuille, Feuille } from "../word/bloc.ts";
 
 type Rangee = readonly CelluleFeuille[];
@@ -17,6 +20,8 @@ type Rangee = readonly CelluleFeuille[];
 const texte = (valeur: string): CelluleFeuille => ({ kind: "texte", texte: valeur });
 const nombre = (valeur: number): CelluleFeuille => ({ kind: "nombre", nombre: valeur });
 const jour = (valeur: Jour): CelluleFeuille => ({ kind: "jour", jour: valeur });
+
+const jourOuRien = (valeur: Jour | undefined): CelluleFeuille => (valeur === undefined ? undefined : jour(valeur));
 
 /** A sum that cannot be counted to the centime is said in words. */
 function somme(valeur: number): CelluleFeuille {
@@ -43,7 +48,7 @@ export function createFeuillesCloture(cloture: Cloture, findNom: (id: string) =>
   const { tableau, avant } = cloture;
   return [
     createEncours(tableau.cellules.etape, avant), createFlux(tableau), createVariations(cloture), createVoies(tableau), createRisques(cloture), createMandataires(cloture, findNom),
-    createDepreciations(cloture), createEcritures(cloture), createPrevisions(tableau), createDefinitions(),
+    createCollectives(cloture), createSurendettements(cloture), createDepreciations(cloture), createEcritures(cloture), createDemandes(cloture), createDerogations(cloture), createPrevisions(tableau), createDefinitions(),
   ];
 }
 
@@ -118,6 +123,41 @@ function createMandataires({ mandataires }: Cloture, findNom: (id: string) => st
   return {
     nom: "Mandataires", colonnes: columns(["Mandataire", 34], ["Dossiers en cours", 18], ["Clos dans le mois", 18], ["Encaissé", 18], ["Coût", 18], ["Budgets confiés HT", 20]),
     rangees: mandataires.map(({ mandataireId, dossiers, clos, encaisse, budget, cout }): Rangee => [texte(findNom(mandataireId)), nombre(dossiers), nombre(clos), somme(encaisse), somme(cout), somme(budget)]),
+  };
+}
+
+function createCollectives({ collectives }: Cloture): Feuille {
+  return {
+    nom: "Collectives", colonnes: columns(["Débiteur", 34], ["Dossier", 16], ["Nature", 28], ["Où elle en est", 20], ["Jugement", 12], ["BODACC", 12], ["Limite", 12], ["Déclaré le", 12], ["Montant", 18], ["Admis", 18], ["Réparti", 18]),
+    rangees: collectives.map(({ debiteur, reference, nature, phase, ouverteLe, publieeLe, limite, declareLe, declare, admis, repartitions }): Rangee => [
+      texte(debiteur), texte(reference), texte(LIBELLES_PROCEDURE[nature]), texte(LIBELLES_PHASE[phase]), jourOuRien(ouverteLe), jourOuRien(publieeLe), jourOuRien(limite), jourOuRien(declareLe),
+      declare === undefined ? undefined : somme(declare), admis === undefined ? undefined : somme(admis), repartitions.length === 0 ? undefined : somme(repartitions.reduce((total, { montant }) => total + montant, 0)),
+    ]),
+  };
+}
+
+function createSurendettements({ surendettements }: Cloture): Feuille {
+  return {
+    nom: "Surendettement", colonnes: columns(["Débiteur", 34], ["Dossier", 16], ["Où il en est", 28], ["Recevable depuis", 16], ["Exécution", 14]),
+    rangees: surendettements.map(({ debiteur, reference, phase, recevableLe, isExecutionSuspendue }): Rangee => [texte(debiteur), texte(reference), texte(LIBELLES_SURENDETTEMENT[phase]), jourOuRien(recevableLe), texte(isExecutionSuspendue ? "suspendue" : "possible")]),
+  };
+}
+
+/** Demands of persons and erasures: no name, since a report travels. */
+function createDemandes({ demandes, purges }: Cloture): Feuille {
+  return {
+    nom: "Conformité", colonnes: columns(["Objet", 40], ["Le", 12], ["Répondre avant le", 18], ["Répondu le", 14], ["Dossiers", 10]),
+    rangees: [
+      ...demandes.map(({ nature, recueLe, limite, reponduLe }): Rangee => [texte(`Demande\u00A0: ${LIBELLES_DEMANDE_PERSONNE[nature].toLowerCase()}`), jour(recueLe), jourOuRien(limite), jourOuRien(reponduLe)]),
+      ...purges.map(({ le, dossiers }): Rangee => [texte("Effacement ordonné"), jour(le), undefined, undefined, nombre(dossiers)]),
+    ],
+  };
+}
+
+function createDerogations({ derogations }: Cloture): Feuille {
+  return {
+    nom: "Dérogations", colonnes: columns(["Date", 12], ["Dossier", 16], ["Acte", 40], ["Contrôle levé", 50], ["Auteur", 20], ["Motif", 60]),
+    rangees: derogations.map(({ le, reference, acte, objet, par, motif }): Rangee => [jour(le), texte(reference), texte(acte), texte(objet), texte(par), texte(motif)]),
   };
 }
 

@@ -11,8 +11,10 @@ import { formatCoutParEuro, formatDureeJours, formatSomme, formatVoie, INDICATEU
 import { formatPeriode } from "../suivi/pilotage/periode.ts";
 import { LIBELLES_PROVISION } from "../suivi/pilotage/provisions.ts";
 import { computeReussite, computeVariation, findMediane, formatPart, formatVariation } from "../suivi/pilotage/statistiques.ts";
-import { type Bloc, type Colonne, type DocumentRedige, fragment, type Image, type LigneTableau } from "../word/bloc.ts";
+import { type Bloc, type DocumentRedige, fragment, type Image, type LigneTableau } from "../word/bloc.ts";
+import { image, ligne, LIGNES_IMPRIMEES, ligneTotal, paragraphe, say, tableau, titre } from "./blocs-rapport.ts";
 import { listVoies } from "./feuilles-pilotage.ts";
+import { composeCollectives, composeConformite } from "./rapport-suites.ts";
 
 /** What a report is made of: the closing, and who it is of. Nothing of the day on which it is written, so that it can be written again. */
 export interface FaitsRapport {
@@ -34,17 +36,17 @@ export interface FaitsRapport {
 /** The monthly report (act 32): what is owed, what comes in, what it costs, what may be lost, what is asked. */
 export function composeRapport(faits: FaitsRapport): DocumentRedige {
   const { cloture: { tableau }, creancier } = faits;
-  const titre = `Rapport contentieux — ${formatPeriode(tableau.periode)}`;
+  const nom = `Rapport contentieux — ${formatPeriode(tableau.periode)}`;
   const isVide = tableau.dossiers === 0;
   return {
-    titre, sujet: "Rapport mensuel du service contentieux", auteur: creancier, date: tableau.periode.fin, reference: `Données arrêtées au ${formatJourLong(tableau.periode.fin)}`,
-    blocs: [...composeTete(faits, titre), ...(isVide ? [paragraphe("Aucun dossier n’était ouvert à cette date\u00A0: il n’y a rien à rapporter.")] : composeCorps(faits))],
+    titre: nom, sujet: "Rapport mensuel du service contentieux", auteur: creancier, date: tableau.periode.fin, reference: `Données arrêtées au ${formatJourLong(tableau.periode.fin)}`,
+    blocs: [...composeTete(faits, nom), ...(isVide ? [paragraphe("Aucun dossier n’était ouvert à cette date\u00A0: il n’y a rien à rapporter.")] : composeCorps(faits))],
   };
 }
 
-function composeTete({ selon, cloture: { tableau: { periode, dossiers } }, creancier, perimetre, empreinte }: FaitsRapport, titre: string): readonly Bloc[] {
+function composeTete({ selon, cloture: { tableau: { periode, dossiers } }, creancier, perimetre, empreinte }: FaitsRapport, nom: string): readonly Bloc[] {
   return [
-    { kind: "titre", niveau: 0, texte: titre },
+    { kind: "titre", niveau: 0, texte: nom },
     { kind: "paragraphe", style: "sous-titre", texte: fragment(`${creancier}${perimetre === undefined ? "" : ` — ${perimetre}`}`) },
     { kind: "paragraphe", style: "discret", texte: fragment(`Données arrêtées au ${formatJourLong(periode.fin)}, ${selon === "connu" ? "telles qu’elles étaient connues ce soir-là" : "avec ce qui en a été su depuis"} — ${formatNombreDe(dossiers, "dossier", "dossiers")}. Empreinte des chiffres\u00A0: ${empreinte.slice(0, 16)}.`) },
   ];
@@ -58,7 +60,9 @@ function composeCorps(faits: FaitsRapport): readonly Bloc[] {
     titre(1, "Résultats par voie"), ...composeVoies(faits),
     titre(1, "Risques et délais"), ...composeRisques(faits),
     titre(1, "Mandataires"), ...composeMandataires(faits),
+    titre(1, "Procédures collectives et surendettement"), ...composeCollectives(faits.cloture),
     titre(1, "Provisions et pertes"), ...composeProvisions(faits),
+    titre(1, "Conformité"), ...composeConformite(faits.cloture),
     titre(1, "Décisions demandées"), ...composeDecisions(faits),
     titre(1, "Annexe — définitions, dates, sources"), { kind: "liste", marque: "tiret", points: INDICATEURS.map(({ libelle, definition, source }) => [{ texte: `${libelle}\u00A0: `, isGras: true }, { texte: `${definition} (${source}).` }]) },
   ];
@@ -107,7 +111,7 @@ function composeFlux({ cloture: { tableau: { cellules: { flux }, comparees }, va
     paragraphe("Encours au début, plus les entrées, moins les encaissements, avoirs, remises, pertes et autres sorties."),
     tableau("Flux de la période", [["", 46], ["Période", 20], ["Comparaison", 20], ["Écart", 14]], rangees),
     ...(images.encaissements === undefined ? [] : [image(images.encaissements, "Encaissements par mois.")]),
-    { kind: "titre", niveau: 2, texte: "Ce qui explique l’écart" },
+    titre(2, "Ce qui explique l’écart"),
     ...(variations.length === 0 ? [paragraphe("L’encours d’aucun dossier n’a changé.")] : [
       paragraphe(`Les ${formatNombreDe(variations.length, "dossier qui fait", "dossiers qui font")} la variation.`),
       tableau("Dossiers qui expliquent la variation", [["Référence", 13], ["Débiteur", 22], ["Avant", 15], ["Après", 15], ["Écart", 15], ["Cause", 20]], variations.map(({ reference, debiteur, avant, apres, ecart, cause }) => ligne(reference, debiteur, formatMontant(avant), formatMontant(apres), formatMontant(ecart), cause)), 2),
@@ -130,9 +134,6 @@ function composeVoies({ cloture: { tableau: source }, nMinimum }: FaitsRapport):
   ];
 }
 
-/** Lines of a table of the report; the workbook holds them all. */
-const LIGNES_IMPRIMEES = 30;
-
 function composeRisques({ cloture: { risques } }: FaitsRapport): readonly Bloc[] {
   if (risques.length === 0) return [paragraphe(`Aucun droit ne se perd dans les ${HORIZON_RISQUES} jours.`)];
   return [
@@ -154,7 +155,7 @@ function composeProvisions({ cloture: { provisions, pertes } }: FaitsRapport): r
       ...say(provisions.length, "dossier"),
       tableau("Provisions proposées", [["Dossier", 13], ["Règle", 27], ["Base", 17], ["Taux", 8], ["Proposé", 17], ["Mouvement", 18]], [...provisions.slice(0, LIGNES_IMPRIMEES).map(({ reference, motif, base, taux, propose, mouvement }) => ligne(reference, LIBELLES_PROVISION[motif], formatMontant(base), formatPart(taux / 100), formatMontant(propose), formatMontant(mouvement))), ligneTotal("Total", "", "", "", sum("propose"), sum("mouvement"))], 2),
     ]),
-    { kind: "titre", niveau: 2, texte: "Pertes de la période" },
+    titre(2, "Pertes de la période"),
     ...(pertes.length === 0 ? [paragraphe("Aucun dossier n’a été clos à perte.")] : [
       paragraphe("La TVA de ces créances se récupère par la mention rectificative du dossier, si les conditions en sont réunies (à vérifier)."),
       tableau("Pertes", [["Dossier", 18], ["Clos le", 22], ["Motif", 38], ["Montant", 22]], pertes.map(({ reference, le, motif, montant }) => ligne(reference, formatJour(le), LIBELLES_CLOTURE[motif], formatMontant(montant))), 3),
@@ -169,35 +170,6 @@ function composeDecisions({ cloture: { provisions, risques } }: FaitsRapport): r
     ...risques.filter(({ jours }) => jours <= URGENT).slice(0, LIGNES_IMPRIMEES).map(({ objet, reference, montant, jour, responsable }) => ligne(objet, reference, formatMontant(montant), formatJour(jour), responsable)),
   ];
   return lignes.length === 0 ? [paragraphe("Aucune décision n’est demandée.")] : [paragraphe("Ce qui attend une décision, et avant quand."), tableau("Décisions demandées", [["Objet", 34], ["Dossier", 14], ["Montant", 18], ["Limite", 18], ["Décideur", 16]], lignes, 2, [2])];
-}
-
-function say(nombre: number, nom: string): readonly Bloc[] {
-  return [paragraphe(nombre <= LIGNES_IMPRIMEES ? `${formatNombreDe(nombre, nom, `${nom}s`)}.` : `Les ${LIGNES_IMPRIMEES} premiers sur ${formatNombreDe(nombre, nom, `${nom}s`)}\u00A0; tous sont dans le classeur.`)];
-}
-
-function titre(niveau: 1, texte: string): Bloc {
-  return { kind: "titre", niveau, texte };
-}
-
-function paragraphe(texte: string): Bloc {
-  return { kind: "paragraphe", texte: fragment(texte) };
-}
-
-function image(une: Image, description: string): Bloc {
-  return { kind: "image", image: une, description, isPleineLargeur: true };
-}
-
-/** Columns after the first `gauche` ones are figures, unless they are named one by one. */
-function tableau(legende: string, colonnes: readonly (readonly [titre: string, largeur: number])[], lignes: readonly LigneTableau[], gauche = 1, droite?: readonly number[]): Bloc {
-  return { kind: "tableau", legende, colonnes: colonnes.map(([nom, largeur], rang): Colonne => ({ titre: nom, largeur, alignement: (droite === undefined ? rang >= gauche : droite.includes(rang)) ? "droite" : "gauche" })), lignes };
-}
-
-function ligne(...cellules: readonly string[]): LigneTableau {
-  return { cellules: cellules.map((texte) => fragment(texte)) };
-}
-
-function ligneTotal(...cellules: readonly string[]): LigneTableau {
-  return { ...ligne(...cellules), style: "total" };
 }
 
 /** « rapport-contentieux-2026-10 ». */

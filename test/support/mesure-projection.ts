@@ -58,7 +58,7 @@ const ENREGISTREMENTS = 200;
 const COPIE = "mesure";
 
 /** The law takes as long whatever the store: it is in the rows that are stored, not in what is timed. */
-const SANS_DROIT: CreateLoi = () => ({ somme: 1, projectLigne: () => { throw new Error("Le droit n’est pas mesuré ici"); }, computeRadar: () => { throw new Error("Le radar n’est pas mesuré ici"); } });
+const SANS_DROIT: CreateLoi = () => ({ somme: 1, projectLigne: () => { throw new Error("Le droit n’est pas mesuré ici"); }, projectReleve: () => undefined, listDemandes: () => [], computeRadar: () => { throw new Error("Le radar n’est pas mesuré ici"); } });
 
 /** A row and all its facts: what the engine's store is given. */
 interface DossierMesure {

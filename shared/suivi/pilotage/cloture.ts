@@ -5,6 +5,7 @@ import { formatSanction } from "../../kernel/sanction.ts";
 import { type Cellules, aggregate, toMontant } from "./agregat.ts";
 import { computeBudget, computeDepense, computeEncaisse, computeEncours, computeFlux, type FluxDossier, listAbandons } from "./encours.ts";
 import { MESURES } from "./mesures.ts";
+import { type Constats, type DemandeRelevee, type Derogation, type PurgeRelevee, type ReleveCollective, type ReleveSurendettement, SANS_CONSTAT } from "./releve.ts";
 import { findProvision, type MotifProvision } from "./provisions.ts";
 import { type Entree } from "./situation.ts";
 import { computeTableau, createCadre, type DemandePilotage, filterEntrees, type Tableau } from "./tableau.ts";
@@ -74,6 +75,15 @@ export interface Cloture {
   readonly risques: readonly LigneRisque[];
   readonly mandataires: readonly LigneMandataire[];
   readonly pertes: readonly LignePerte[];
+  /** Claims in collective proceedings, of dossiers open at the end of the period or closed in it. */
+  readonly collectives: readonly (Nomme & ReleveCollective)[];
+  readonly surendettements: readonly (Nomme & ReleveSurendettement)[];
+  /** Checks waived in the period. */
+  readonly derogations: readonly (Nomme & Derogation)[];
+  /** Demands of persons that were received, answered or still waiting in the period. */
+  readonly demandes: readonly DemandeRelevee[];
+  /** Erasures ordered in the period. */
+  readonly purges: readonly PurgeRelevee[];
 }
 
 /** Rows of the table that explains the difference. */
@@ -82,8 +92,11 @@ export const VARIATIONS_MONTREES = 10;
 /** Days ahead that the table of risks looks at. */
 export const HORIZON_RISQUES = 60;
 
-/** `precedentes`: the entries of the eve of the period, with what was known on its last day, so that both evenings are told alike. */
-export function composeCloture(toutes: readonly Entree[], precedentes: readonly Entree[], demande: DemandePilotage): Cloture {
+/**
+ * `precedentes`: the entries of the eve of the period, with what was known on its last day, so that both evenings are told alike. `constats`: what the
+ * whole department did of the data of persons, by that last day.
+ */
+export function composeCloture(toutes: readonly Entree[], precedentes: readonly Entree[], demande: DemandePilotage, { demandes, purges }: Constats = SANS_CONSTAT): Cloture {
   const entrees = filterEntrees(toutes, demande.filtre);
   const veille = filterEntrees(precedentes, demande.filtre);
   const cadre = createCadre(demande);
@@ -96,7 +109,25 @@ export function composeCloture(toutes: readonly Entree[], precedentes: readonly 
     risques: entrees.flatMap((entree) => listRisques(entree, cadre.fin)).toSorted((a, b) => (a.jour < b.jour ? -1 : a.jour > b.jour ? 1 : b.montant - a.montant)),
     mandataires: listMandataires(entrees, cadre),
     pertes: entrees.flatMap((entree) => listPertes(entree, cadre)),
+    ...listReleves(entrees, cadre),
+    demandes: demandes.filter(({ recueLe, reponduLe }) => recueLe >= demande.periode.debut || reponduLe === undefined || reponduLe >= demande.periode.debut).toSorted((a, b) => (a.recueLe < b.recueLe ? -1 : a.recueLe > b.recueLe ? 1 : a.demandeId < b.demandeId ? -1 : 1)),
+    purges: purges.filter(({ le }) => le >= demande.periode.debut),
   };
+}
+
+/** What was read of each dossier for the report alone; of the closed ones, those that closed in the period. */
+function listReleves(entrees: readonly Entree[], { debut, fin }: CadreMois): Pick<Cloture, "collectives" | "surendettements" | "derogations"> {
+  const suivies = entrees.filter(({ situation: { clos } }) => clos === undefined || (clos.jour >= debut && clos.jour <= fin));
+  const [premier, dernier] = [fromNumero(debut), fromNumero(fin)];
+  return {
+    collectives: suivies.flatMap((entree) => (entree.releve?.collective === undefined ? [] : [{ ...nameEntree(entree), ...entree.releve.collective }])).toSorted((a, b) => compareTextes(b.ouverteLe ?? "", a.ouverteLe ?? "") || compareTextes(a.reference, b.reference)),
+    surendettements: suivies.flatMap((entree) => (entree.releve?.surendettement === undefined ? [] : [{ ...nameEntree(entree), ...entree.releve.surendettement }])).toSorted((a, b) => compareTextes(a.reference, b.reference)),
+    derogations: entrees.flatMap((entree) => (entree.releve?.derogations ?? []).filter(({ le }) => le >= premier && le <= dernier).map((derogation) => ({ ...nameEntree(entree), ...derogation }))).toSorted((a, b) => compareTextes(a.le, b.le) || compareTextes(a.reference, b.reference)),
+  };
+}
+
+function compareTextes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type CadreMois = ReturnType<typeof createCadre>;

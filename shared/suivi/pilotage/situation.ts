@@ -4,6 +4,7 @@ import type { Debiteur, Dossier, Reglement } from "../../model/dossier.ts";
 import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
 import { KINDS_POURSUITE } from "../../model/faits/procedure-faits.ts";
+import type { Releve } from "./releve.ts";
 import { listPromessesSuivies, type PromesseSuivie } from "../promesses.ts";
 
 /** Routes by which money comes in: no procedure yet, then the last one that was opened. */
@@ -58,6 +59,8 @@ export interface Situation {
 export interface Entree {
   readonly ligne: LigneDossier;
   readonly situation: Situation;
+  /** Of an evening taken for a report; absent: not read, or nothing of the kind. */
+  readonly releve?: Releve | undefined;
 }
 
 /** The record of a dossier at `au`; what is dated after is left out. */

@@ -39,6 +39,18 @@ const sujet = createSujetId("dossier", createIdInvente("e", 2));
 const paie = (rang: number, somme: number, le: Jour) => brouillon("reglement", sujet, le, { reglementId: createIdInvente("r", rang), montant: montant(somme) });
 
 describe("figures of the department", () => {
+  test("a demand noted after the month was not known that evening; of all that is known now, it counts by its day, whoever has no dossier", async () => {
+    open(listDepart());
+    await portefeuille.open(jour("2026-01-31"));
+    const debiteur = createSujetId("debiteur", createIdInvente("z", 9));
+    await portefeuille.append({ brouillons: [brouillon("debiteur", debiteur, jour("2026-01-05"), { nom: "Sans dossier" }), brouillon("demande-personne", debiteur, jour("2026-01-10"), { demandeId: createIdInvente("q", 1), nature: "acces" })] });
+    maintenant = new Date(2026, 2, 15, 10).getTime();
+    await portefeuille.append({ brouillons: [brouillon("demande-personne", debiteur, jour("2026-01-12"), { demandeId: createIdInvente("q", 2), nature: "limitation" })] });
+    const list = async (selon: "connu" | "survenu") => (await readCloture(portefeuille, JANVIER, selon, JAMAIS))?.demandes.map(({ nature, recueLe, limite }) => [nature, recueLe, limite]);
+    expect(await list("connu")).toEqual([["acces", "2026-01-10", "2026-02-10"]]);
+    expect(await list("survenu")).toEqual([["acces", "2026-01-10", "2026-02-10"], ["limitation", "2026-01-12", "2026-02-12"]]);
+  });
+
   test("of the rows as they stand, in the engine: those of the same entries computed outside", async () => {
     open(listDepart());
     await portefeuille.open(jour("2026-01-31"));
@@ -102,6 +114,6 @@ describe("figures of the department", () => {
     open([]);
     await portefeuille.open(jour("2026-01-31"));
     const cloture = await readCloture(portefeuille, JANVIER, "connu", JAMAIS);
-    expect(cloture).toEqual({ tableau: computeTableau([], JANVIER), avant: {}, variations: [], provisions: [], risques: [], mandataires: [], pertes: [] });
+    expect(cloture).toEqual({ tableau: computeTableau([], JANVIER), avant: {}, variations: [], provisions: [], risques: [], mandataires: [], pertes: [], collectives: [], surendettements: [], derogations: [], demandes: [], purges: [] });
   });
 });

@@ -7,7 +7,7 @@ const cloture = createClotureInventee();
 
 test("le classeur a un onglet par tableau, et les mêmes sommes", () => {
   const feuilles = createFeuillesCloture(cloture, (id) => id);
-  expect(feuilles.map(({ nom }) => nom)).toEqual(["Encours", "Flux", "Variation", "Voies", "Délais", "Mandataires", "Dépréciations", "Écritures proposées", "Prévisions", "Définitions"]);
+  expect(feuilles.map(({ nom }) => nom)).toEqual(["Encours", "Flux", "Variation", "Voies", "Délais", "Mandataires", "Collectives", "Surendettement", "Dépréciations", "Écritures proposées", "Conformité", "Dérogations", "Prévisions", "Définitions"]);
   const [encours] = feuilles;
   const total = encours?.rangees.reduce((somme, rangee) => somme + (rangee[3]?.kind === "montant" ? rangee[3].montant : 0), 0);
   expect(total).toBe(cloture.tableau.cellules.flux["final"]?.somme);

@@ -13,7 +13,7 @@ describe("rapport mensuel", () => {
   test("ses sections sont celles de l’acte, son encours celui des tableaux", () => {
     const { blocs, titre, date } = composeRapport(faits);
     expect([titre, date, formatNomRapport(faits)]).toEqual(["Rapport contentieux — Octobre\u00A02026", "2026-10-31", "rapport-contentieux-2026-10"]);
-    expect(blocs.flatMap((bloc) => (bloc.kind === "titre" && bloc.niveau === 1 ? [bloc.texte] : []))).toEqual(["En cinq lignes", "Encours", "Flux du mois", "Résultats par voie", "Risques et délais", "Mandataires", "Provisions et pertes", "Décisions demandées", "Annexe — définitions, dates, sources"]);
+    expect(blocs.flatMap((bloc) => (bloc.kind === "titre" && bloc.niveau === 1 ? [bloc.texte] : []))).toEqual(["En cinq lignes", "Encours", "Flux du mois", "Résultats par voie", "Risques et délais", "Mandataires", "Procédures collectives et surendettement", "Provisions et pertes", "Conformité", "Décisions demandées", "Annexe — définitions, dates, sources"]);
     const texte = formatBlocsTexte(blocs);
     expect(texte).toContain(formatSomme(cloture.tableau.cellules.flux["final"]?.somme ?? 0).replaceAll(/[\u00A0\u202F]/g, " "));
     expect(texte).toContain("telles qu’elles étaient connues ce soir-là");

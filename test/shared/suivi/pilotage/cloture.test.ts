@@ -74,3 +74,24 @@ describe("clôture d’un mois", () => {
     }), { numRuns: 40 });
   });
 });
+
+describe("ce que le mois dit des procédures collectives, des dérogations et des personnes", () => {
+  const releve = { derogations: [{ le: jour("2026-11-05"), acte: "Relance", objet: "adresse", par: "Léa Roux", motif: "contrat" }, { le: jour("2026-10-30"), acte: "Relance", objet: "adresse", par: "Léa Roux", motif: "contrat" }], collective: { nature: "liquidation_judiciaire" as const, phase: "declaree" as const, repartitions: [] } };
+  const entree = (suite: readonly FaitBrouillon[] = []) => ({ ...createEntree(factsOf(ouvert, facture("a", "1000,00", { echeance: jour("2026-08-10") }), ...suite)), releve });
+
+  test("les dérogations sont celles de la période\u00A0; un dossier clos avant elle n’a plus de procédure à suivre", () => {
+    const { derogations, collectives } = composeCloture([entree()], [], DEMANDE);
+    expect(derogations.map(({ le, reference }) => [le, reference])).toEqual([["2026-11-05", "2026-0001"]]);
+    expect(collectives).toHaveLength(1);
+    expect(composeCloture([entree([brouillon("cloture", "2026-10-10", { motif: "abandon" })])], [], DEMANDE).collectives).toEqual([]);
+    expect(composeCloture([entree([brouillon("cloture", "2026-11-10", { motif: "abandon" })])], [], DEMANDE).collectives).toHaveLength(1);
+  });
+
+  test("une demande compte tant qu’elle attend, ou si elle fut reçue ou répondue dans la période\u00A0; une purge, de son jour", () => {
+    const demande = (demandeId: string, recueLe: string, reponduLe?: string) => ({ demandeId, nature: "acces" as const, recueLe: jour(recueLe), ...(reponduLe === undefined ? {} : { reponduLe: jour(reponduLe) }) });
+    const constats = { demandes: [demande("vieille", "2026-08-01", "2026-08-20"), demande("repondue", "2026-10-20", "2026-11-02"), demande("attend", "2026-09-01"), demande("recue", "2026-11-03", "2026-11-04")], purges: [{ le: jour("2026-10-31"), dossiers: 1 }, { le: jour("2026-11-01"), dossiers: 2 }] };
+    const { demandes, purges } = composeCloture([], [], DEMANDE, constats);
+    expect(demandes.map(({ demandeId }) => demandeId)).toEqual(["attend", "repondue", "recue"]);
+    expect(purges).toEqual([{ le: "2026-11-01", dossiers: 2 }]);
+  });
+});

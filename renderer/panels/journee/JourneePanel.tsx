@@ -18,7 +18,7 @@ const LIBELLES: Readonly<Record<VueJournee, string>> = { "a-faire": "À faire", 
 let choixGarde: "moi" | "service" | undefined;
 
 /** « Ma journée »: what to do, in order, and why now. */
-export function JourneePanel({ Actions }: { readonly Actions: ComponentType<PropsActions> }) {
+export function JourneePanel({ Actions, Rappels }: { readonly Actions: ComponentType<PropsActions>; readonly Rappels: ComponentType }) {
   const route = useRoute();
   const vue = route.panneau === "journee" ? (route.vue ?? "a-faire") : "a-faire";
   const { etat, lignes } = usePortefeuille();
@@ -47,6 +47,7 @@ export function JourneePanel({ Actions }: { readonly Actions: ComponentType<Prop
           <ProofPane />
         </div>
       )}
+      {vue === "a-faire" && <Rappels />}
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { formatJour } from "../../kernel/format-jour.ts";
 import { addJours, findJourSemaine, type Jour, splitJour } from "../../kernel/jour.ts";
 import type { Creancier, RapportEnregistre } from "../../model/dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
@@ -45,11 +46,22 @@ const CARTES_DE_DEPART: Readonly<Record<ProfilAccueil, readonly string[]>> = {
   comptabilite: ["flux", "provisions", "encours", "previsions", "encaissements", "voies", "repartition"],
 };
 
+export const LIBELLES_RYTHME: Readonly<Record<RapportEnregistre["rythme"], string>> = { lundi: "chaque lundi", mois: "le premier du mois", demande: "à la demande" };
+
+/** A list that somebody is to write, and since when. */
+export interface RapportDu extends RapportEnregistre {
+  readonly duLe: Jour;
+  /** Why it is there, in French: « chaque lundi, attendue depuis le 16/11/2026 ; écrite la dernière fois le 09/11/2026 ». */
+  readonly raison: string;
+}
+
 /** Lists to be written that day or since, and that nobody wrote: « chaque lundi », on the first of the month. */
-export function listRapportsDus(creanciers: readonly Creancier[], au: Jour): readonly RapportEnregistre[] {
-  return creanciers.flatMap(({ rapports }) => rapports ?? []).filter(({ rythme, faitLe, dateFait }) => {
-    if (rythme === "demande") return false;
-    const du = rythme === "lundi" ? addJours(au, 1 - findJourSemaine(au)) : addJours(au, 1 - splitJour(au).quantieme);
-    return du >= dateFait && (faitLe === undefined || faitLe < du);
+export function listRapportsDus(creanciers: readonly Creancier[], au: Jour): readonly RapportDu[] {
+  return creanciers.flatMap(({ rapports }) => rapports ?? []).flatMap((rapport): readonly RapportDu[] => {
+    const { rythme, faitLe, dateFait } = rapport;
+    if (rythme === "demande") return [];
+    const duLe = rythme === "lundi" ? addJours(au, 1 - findJourSemaine(au)) : addJours(au, 1 - splitJour(au).quantieme);
+    if (duLe < dateFait || (faitLe !== undefined && faitLe >= duLe)) return [];
+    return [{ ...rapport, duLe, raison: `${LIBELLES_RYTHME[rythme]}, attendue ${duLe === au ? "aujourd’hui" : `depuis le ${formatJour(duLe)}`}\u00A0; ${faitLe === undefined ? "jamais écrite" : `écrite la dernière fois le ${formatJour(faitLe)}`}` }];
   });
 }

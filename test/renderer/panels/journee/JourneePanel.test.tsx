@@ -119,3 +119,14 @@ test("sans un dossier, la page dit par où commencer", async () => {
   await renderFenetre("#/journee");
   expect(await screen.findByText("La journée commence ici.")).toBeTruthy();
 });
+
+test("une liste à établir se rappelle sous la journée, avec sa raison et son geste\u00A0; une fois écrite, elle n’attend plus", async () => {
+  const societe = createFicheInventee().flat().find(({ type }) => type === "creancier")!.sujet;
+  const rapport = brouillon("rapport", societe, jour("2026-11-02"), { rapportId: createIdInvente("r", 1), nom: "Gros soldes", vueId: "tous", rythme: "lundi", forme: "csv" });
+  const { portefeuille } = await renderJournee(rapport);
+  const rappels = await screen.findByRole("region", { name: "Listes à établir" });
+  expect(readTexte(rappels)).toContain("Gros soldes chaque lundi, attendue depuis le 16/11/2026 ; jamais écrite");
+  expect(within(rappels).getByRole("button", { name: "Écrire la liste" })).toBeDefined();
+  await portefeuille.append({ brouillons: [brouillon("rapport-fait", societe, AUJOURDHUI, { rapportId: createIdInvente("r", 1), nomFichier: "gros-soldes.csv" })] });
+  await waitFor(() => expect(screen.queryByRole("region", { name: "Listes à établir" })).toBeNull());
+});

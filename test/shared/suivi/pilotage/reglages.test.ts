@@ -33,7 +33,14 @@ describe("listes à établir", () => {
     expect([count("2026-11-13", rapport("lundi"), fait), count("2026-11-16", rapport("lundi"), fait)]).toEqual([0, 1]);
   });
 
-  test("au premier du mois qui suit sa création ; à la demande, jamais rappelée", () => {
+  test("au premier du mois qui suit sa création\u00A0; à la demande, jamais rappelée", () => {
     expect([count("2026-11-30", rapport("mois")), count("2026-12-01", rapport("mois")), count("2026-12-07", rapport("demande"))]).toEqual([0, 1, 0]);
+  });
+
+  test("chacune dit pourquoi elle est là, et la dernière fois qu’on l’a écrite", () => {
+    const raisons = (au: string, ...faits: readonly FaitBrouillon[]) => listRapportsDus(creancier(...faits), jour(au)).map(({ raison, duLe }) => [duLe, raison]);
+    expect(raisons("2026-11-09", rapport("lundi"))).toEqual([["2026-11-09", "chaque lundi, attendue aujourd’hui\u00A0; jamais écrite"]]);
+    const fait = brouillon("rapport-fait", "2026-11-10", { rapportId: id("r"), nomFichier: "x.xlsx" });
+    expect(raisons("2026-12-02", rapport("mois"), fait)).toEqual([["2026-12-01", "le premier du mois, attendue depuis le 01/12/2026\u00A0; écrite la dernière fois le 10/11/2026"]]);
   });
 });

@@ -1,5 +1,5 @@
 // `npm run demo`: the main job in the real application with nobody at the keyboard; leaves documents and pictures in demo/.
-// `npm run demo -- captures`: every screen over the invented portfolio instead; leaves its pictures in docs/captures/.
+// `npm run demo -- captures`: every screen over the invented portfolio instead; leaves its pictures in docs/captures/. `-- captures rgpd`: those of that name alone.
 // `npm run demo -- actes`: every act as LibreOffice prints it; leaves its first page in docs/captures/actes/.
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { buildAll } from "./build-app.mjs";
@@ -22,9 +22,10 @@ const { executable } = await ensureElectron();
 await buildAll();
 const stopScreen = await ensureScreen();
 const script = await attempt(`Compilation de ${JOURNEY}`, () => compileScript(JOURNEY));
-const { code } = await run(process.execPath, [script], { env: { EXIGIBLE_ELECTRON: executable } });
+const seules = process.argv[3] ?? "";
+const { code } = await run(process.execPath, [script], { env: { EXIGIBLE_ELECTRON: executable, EXIGIBLE_CAPTURES: seules } });
 stopScreen();
-if (code === 0 && JOURNEY === JOURNEYS.captures) await shrinkCaptures(`${ROOT}/docs/captures`);
+if (code === 0 && JOURNEY === JOURNEYS.captures) await shrinkCaptures(`${ROOT}/docs/captures`, seules);
 process.exitCode = code;
 
 /** The pages that the tests of documents leave; the first of each act is kept, and the table of the letters for several dossiers. */
@@ -39,8 +40,8 @@ async function captureActes() {
 }
 
 /** A screen holds few colours: pictures that are kept in git weigh a third, when the machine has pngquant. */
-async function shrinkCaptures(folder) {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".png"));
+async function shrinkCaptures(folder, prefix = "") {
+  const files = readdirSync(folder).filter((name) => name.endsWith(".png") && name.startsWith(prefix));
   const { code: refusal } = await run("pngquant", ["--force", "--skip-if-larger", "--strip", "--ext", ".png", "256", ...files], { cwd: folder, quiet: true });
   if (refusal === 127) console.log("Images non réduites\u00A0: le paquet pngquant est absent.");
 }

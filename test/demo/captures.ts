@@ -17,9 +17,12 @@ const RANGS = 300;
 /** Dossiers whose fiche is shown: one tab each where it has the most to say. */
 const SCENARIOS = ["Jugement obtenu, exécution en cours", "Assignation, audience dans deux semaines", "Contestée pour une partie seulement, qualifiée pour le reste"] as const;
 
+/** Only the pictures whose name begins so are taken again; empty: all of them. */
+const SEULES = process.env["EXIGIBLE_CAPTURES"] ?? "";
+
 await mkdir(DOSSIER, { recursive: true });
 // Those of the acts, in their own folder, are made by another command.
-for (const ancienne of await readdir(DOSSIER)) if (ancienne.endsWith(".png")) await rm(join(DOSSIER, ancienne));
+for (const ancienne of await readdir(DOSSIER)) if (ancienne.endsWith(".png") && ancienne.startsWith(SEULES)) await rm(join(DOSSIER, ancienne));
 const lance = await launchApp({ isVerrouille: true });
 try {
   console.log(`${await walk(lance.page)} images dans docs/captures/.`);
@@ -34,12 +37,28 @@ async function walk(page: Page): Promise<number> {
   const entrees = await page.locator('nav a[href^="#/"]').evaluateAll((liens) => liens.map((lien) => lien.getAttribute("href") ?? ""));
   let images = 0;
   for (const adresse of [...entrees, "#/juridictions", "#/procedures/injonction-de-payer"]) images += await shoot(page, adresse, slug(adresse.slice(2)));
+  images += await walkRgpd(page);
   for (const scenario of SCENARIOS) images += await walkFiche(page, scenario, jour);
   return images;
 }
 
+/** The other tabs of the data of persons; a demand is noted first, so that there is something to see. */
+async function walkRgpd(page: Page): Promise<number> {
+  if (!"rgpd".startsWith(SEULES.slice(0, 4))) return 0;
+  await open(page, "#/rgpd");
+  await page.getByRole("tab", { name: /^Demandes des personnes/ }).click();
+  await page.getByRole("combobox", { name: "Personne" }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("button", { name: "Noter la demande" }).click();
+  await page.getByText("Attend une réponse").first().waitFor();
+  const images = await shoot(page, undefined, "rgpd-demandes");
+  await page.getByRole("tab", { name: "Registre des traitements" }).click();
+  return images + (await shoot(page, undefined, "rgpd-registre"));
+}
+
 /** The first dossier of a scenario, tab by tab; the second and third ones only where they differ from the first. */
 async function walkFiche(page: Page, scenario: string, jour: Jour): Promise<number> {
+  if (!"fiche".startsWith(SEULES.slice(0, 5))) return 0;
   const adresse = `#/dossiers/${findDossier(scenario, jour)}`;
   await open(page, adresse);
   await page.getByRole("tab", { name: "Synthèse" }).waitFor();
@@ -71,6 +90,7 @@ async function open(page: Page, adresse: string): Promise<void> {
 
 /** Both sizes, both themes; the notice of the last save hides nothing. */
 async function shoot(page: Page, adresse: string | undefined, nom: string): Promise<number> {
+  if (!nom.startsWith(SEULES)) return 0;
   if (adresse !== undefined) await open(page, adresse);
   for (const taille of TAILLES) {
     await page.setViewportSize(taille);

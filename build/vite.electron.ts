@@ -1,5 +1,5 @@
 // Bundles what runs outside the window, in CommonJS: main process, sandboxed preload, vault, command line. One file each,
-// but for the main process, whose later parts are read when they are used.
+// but for the main process and the vault, whose later parts are read when they are used.
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { type EnvironmentOptions, defineConfig } from "vite";
@@ -15,6 +15,8 @@ const ENTRIES = {
 
 /** Everything is bundled, so that the packaged application carries no node_modules; only these stay outside. */
 const EXTERNAL = ["electron", /^electron\//, /^node:/, ...builtinModules];
+
+const EN_PARTIES: ReadonlySet<string> = new Set(["main.cjs", "vault.cjs"]);
 
 export default defineConfig({
   root: at(""),
@@ -42,7 +44,7 @@ function createEnvironment({ source, output, target }: (typeof ENTRIES)[keyof ty
         input: at(source),
         platform: "node",
         external: EXTERNAL,
-        output: name === "main.cjs" ? { format: "cjs", entryFileNames: name, chunkFileNames: "main-[name].cjs" } : { format: "cjs", entryFileNames: name, codeSplitting: false },
+        output: EN_PARTIES.has(name) ? { format: "cjs", entryFileNames: name, chunkFileNames: name.replace(".cjs", "-[name].cjs") } : { format: "cjs", entryFileNames: name, codeSplitting: false },
       },
     },
   };

@@ -23,6 +23,11 @@ test("the worker shows the rows without the engine and its law, the main process
   expect([...principal.matchAll(/^(?:const|let|var) \S+ = require\("\.\/([^"]+)"\)/gm)].map(([, nom]) => nom)).toEqual([]);
 });
 
+test("the vault starts without what speaks to servers", () => {
+  expect(statSync(join(process.cwd(), "dist/electron/vault.cjs")).size).toBeLessThan(850 * KILO);
+  expect(statSync(join(process.cwd(), "dist/electron/vault-webdav.cjs")).size).toBeGreaterThan(0);
+});
+
 test("every file of the page has a name that the application serves", () => {
   const refuses = readdirSync(join(PAGE, "assets")).filter((nom) => findAsset(`${ORIGINE}/assets/${nom}`, ORIGINE) === undefined);
   expect(refuses).toEqual([]);

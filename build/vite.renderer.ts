@@ -82,6 +82,8 @@ export default defineConfig(({ mode }) => ({
             // Parts of the kit that most screens share. Its packages are one index each, which names all of them: what a screen needs of them is not known here.
             { name: "icones", test: /\/node_modules\/@tabler\//, minShareCount: 2, priority: 1 },
             { name: "kit", test: /\/node_modules\/(?!zod\/)/, minShareCount: PARTAGE, priority: 1 },
+            // What draws charts is a file of its own: a small part that the start needs would otherwise be laid beside it, and bring it.
+            { name: "graphiques", test: /\/node_modules\/(?:recharts|@mantine\/charts|victory-vendor|d3-[^/]+|@reduxjs|react-redux|redux|reselect|immer|decimal\.js-light)\//, priority: 2 },
             // The rest of the packages apart from our own files: two files that need each other would not know which one begins.
             { name: "paquets", test: /\/node_modules\/(?!zod\/)|__vite-browser-external/, entriesAware: true, entriesAwareMergeThreshold: 4096, priority: 1 },
             { name: (id, contexte) => findFichier(id, (module) => contexte.getModuleInfo(module)?.importedIds ?? []) },

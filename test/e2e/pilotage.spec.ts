@@ -112,7 +112,7 @@ test("the month is closed: report, workbook and entries in one click each, the s
   const docx = fichiers.find((nom) => nom.endsWith(".docx")) ?? "";
   const premier = await readFile(join(sorties, docx));
   const classeur = readClasseur(new Uint8Array(await readFile(join(sorties, fichiers.find((nom) => nom.endsWith(".xlsx")) ?? ""))));
-  expect(classeur.ok && classeur.feuilles.map(({ nom }) => nom)).toEqual(["Encours", "Flux", "Variation", "Voies", "Délais", "Mandataires", "Dépréciations", "Écritures proposées", "Prévisions", "Définitions"]);
+  expect(classeur.ok && classeur.feuilles.map(({ nom }) => nom)).toEqual(["Encours", "Flux", "Variation", "Voies", "Délais", "Mandataires", "Collectives", "Surendettement", "Dépréciations", "Écritures proposées", "Conformité", "Dérogations", "Prévisions", "Définitions"]);
   expect((await readFile(join(sorties, fichiers.find((nom) => nom.endsWith(".csv")) ?? ""), "utf8")).split("\r\n")[0]).toContain("Débit;Crédit");
   await dialogue.getByRole("button", { name: "Fermer" }).click();
   await dialogue.waitFor({ state: "detached" });

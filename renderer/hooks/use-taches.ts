@@ -51,10 +51,10 @@ export function useTaches(dossierId: string): Taches {
   };
 }
 
-/** Names of the team: users of the posts, and whoever has a dossier. */
-export function usePersonnes(): readonly string[] {
+/** Names of the team: users of the posts, whoever has a dossier, and `choisie`, who may have left since: a list that lacks her would show nobody. */
+export function usePersonnes(choisie?: string): readonly string[] {
   const { utilisateurs, lignes } = usePortefeuille();
-  return useMemo(() => [...new Set([...utilisateurs.map(({ nom }) => nom), ...lignes.flatMap(({ gestionnaire }) => gestionnaire ?? [])])].toSorted((a, b) => a.localeCompare(b, "fr")), [utilisateurs, lignes]);
+  return useMemo(() => [...new Set([...utilisateurs.map(({ nom }) => nom), ...lignes.flatMap(({ gestionnaire }) => gestionnaire ?? []), ...(choisie === undefined ? [] : [choisie])])].toSorted((a, b) => a.localeCompare(b, "fr")), [utilisateurs, lignes, choisie]);
 }
 
 function listVues(faits: readonly Fait[] | undefined, aujourdhui: Jour): readonly TacheVue[] {

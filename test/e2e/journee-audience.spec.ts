@@ -163,14 +163,14 @@ test("le désistement annule l’audience à venir\u00A0: les agendas l’appren
   await etape.getByText("annulée", { exact: true }).waitFor();
   await etape.getByRole("button", { name: "Noter l’étape" }).click();
   await etape.waitFor({ state: "detached" });
-  await page.getByText("Annulée", { exact: false }).first().waitFor();
+  await page.getByText("Audience annulée, 14\u00A0h").waitFor();
   const annulee = { uid: avant?.uid, version: 1, statut: "CANCELLED", alarmes: [] };
   expect((await exportAudiences()).at(-1)).toMatchObject(annulee);
   await expect.poll(async () => listAudiences(await readFile(join(tenu, "Exigible.ics"))).at(-1), { timeout: 20_000 }).toMatchObject(annulee);
   // Undone, the hearing takes place again: the same appointment, a later version.
   await openRoute(lance, FICHE);
   await page.keyboard.press("Control+z");
-  await page.getByText("Annulée", { exact: false }).first().waitFor({ state: "detached" });
+  await page.getByText("Audience annulée, 14\u00A0h").waitFor({ state: "detached" });
   expect((await exportAudiences()).at(-1)).toMatchObject({ uid: avant?.uid, version: 2, statut: "CONFIRMED" });
   expect(reports).toEqual([]);
 });

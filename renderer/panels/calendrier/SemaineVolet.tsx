@@ -40,7 +40,7 @@ export function SemaineVolet({ calendrier, jour, onOuvrir }: Props) {
       <section>
         <div className="sec-tete"><h2>{`Du ${formatJourCourt(premier, aujourdhui)} au ${formatJourCourt(vendredi, aujourdhui)}`}</h2><span className="r ink3">{`${formatNombreDe(toutes.length, "date", "dates")}${dangers === 0 ? "" : `, ${formatNombreDe(dangers, "droit en danger", "droits en danger")}`}`}</span></div>
         {conflits.map((phrase) => <p key={phrase} role="status"><Etat ton="conflict"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
-        {absents.length > 0 && <p className="lab">{`Absents cette semaine\u00A0: ${absents.map(({ personne, du, au }) => `${personne} (${formatJourCourt(du, aujourdhui)} – ${formatJourCourt(au, aujourdhui)})`).join(", ")}`}</p>}
+        {absents.length > 0 && <p className={`lab ${styles["absents"] ?? ""}`}>{`Absents cette semaine\u00A0: ${absents.map(({ personne, du, au }) => `${personne} (${formatJourCourt(du, aujourdhui)} – ${formatJourCourt(au, aujourdhui)})`).join(", ")}`}</p>}
         {parJour.length === 0 && <p className="ink3">Rien cette semaine.</p>}
         <ol className={styles["semaine"]}>{parJour.map(({ le, siennes }) => <JourSemaine key={le} le={le} points={calendrier.listPoints(le)} entrees={siennes} isCourant={le === jour} onOuvrir={onOuvrir} />)}</ol>
       </section>

@@ -19,7 +19,7 @@ export function AbsencesSection() {
   const { creanciers } = usePortefeuille();
   const enregistrer = useEnregistrer();
   const [creancier] = creanciers;
-  const connues = useMemo(() => creanciers.flatMap(({ id, absences = [] }) => absences.filter(({ au }) => au >= aujourdhui).map((absence) => ({ creancierId: id, absence }))), [creanciers, aujourdhui]);
+  const connues = useMemo(() => creanciers.flatMap(({ id, absences = [] }) => absences.filter(({ au }) => au >= aujourdhui).map((absence) => ({ creancierId: id, absence }))).toSorted((a, b) => (a.absence.du < b.absence.du ? -1 : a.absence.du > b.absence.du ? 1 : 0)), [creanciers, aujourdhui]);
   if (creancier === undefined) return undefined;
   const remove = ({ creancierId, absence }: (typeof connues)[number]) => enregistrer({ brouillons: [createRetraitAbsence(creancierId, absence, aujourdhui)], annonce: `Absence de ${absence.personne} retirée` });
   return (

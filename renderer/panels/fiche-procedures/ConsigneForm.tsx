@@ -32,9 +32,9 @@ export function ConsigneForm({ vue, echeanceId, onFermer }: Props) {
 function Consigne({ vue, delai, onFermer }: { readonly vue: VueDossier; readonly delai: DelaiSuivi; readonly onFermer: () => void }) {
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const personnes = usePersonnes();
   const { maillon, jour, consigne } = delai;
   const [responsable, setResponsable] = useState(delai.responsable);
+  const personnes = usePersonnes(delai.responsable);
   const [preavis, setPreavis] = useState(consigne?.preavis);
   const [pieceId, setPieceId] = useState(consigne?.pieceId);
   const [note, setNote] = useState(consigne?.note ?? "");

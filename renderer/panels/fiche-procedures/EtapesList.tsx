@@ -60,7 +60,7 @@ function listDemarches({ dossier }: VueDossier, { poursuite: { poursuiteId } }: 
 function listAudiences({ vue, etat, onOuvrir, DossierAudience }: Props, aujourdhui: Jour): readonly Point[] {
   return etat.audiences.map((audience): Point => {
     const issue = vue.dossier.issues.findLast(({ audienceId }) => audienceId === audience.audienceId);
-    const nom = `Audience${audience.heure === undefined ? "" : `, ${formatHeure(audience.heure)}`}`;
+    const nom = `Audience${audience.isAnnulee === true ? " annulée" : ""}${audience.heure === undefined ? "" : `, ${formatHeure(audience.heure)}`}`;
     return {
       id: audience.audienceId, le: audience.dateFait, jour: formatJourAbrege(audience.dateFait), isRemplace: audience.isAnnulee,
       titre: <Titre nom={nom} isAudience libelle={`Modifier l’audience du ${formatJourAbrege(audience.dateFait)}`} onOuvrir={() => onOuvrir({ kind: "audience", poursuiteId: audience.poursuiteId, audienceId: audience.audienceId })} />,
@@ -101,7 +101,7 @@ function DetailAudience({ audience: { juridiction, chambre, salle, avocat, objet
       {lieu}
       {issue !== undefined && <> <button type="button" className="lien" onClick={onIssue}>{LIBELLES_ISSUE[issue.issue]}{issue.au === undefined ? "" : ` au ${formatJourAbrege(issue.au)}`}</button></>}
       {issue === undefined && isPassee && isAnnulee !== true && <> <button type="button" className="lien" onClick={onIssue}>Noter l’issue</button></>}
-      {isAnnulee === true && " Annulée"} {children}
+      {" "}{children}
     </>
   );
 }

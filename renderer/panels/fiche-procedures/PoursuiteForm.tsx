@@ -29,8 +29,8 @@ interface Props {
 export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
   const { aujourdhui } = useContexte();
   const enregistrer = useEnregistrer();
-  const personnes = usePersonnes();
   const connue = vue.dossier.poursuites.find((poursuite) => poursuite.poursuiteId === poursuiteId);
+  const personnes = usePersonnes(connue?.responsable);
   const [saisie, setSaisie] = useState<SaisiePoursuite>(() => createSaisie(vue, poursuiteId, aujourdhui));
   const usage = findUsageMaison(vue.creancier, saisie.kind);
   const change = (part: Partial<SaisiePoursuite>) => setSaisie((ancienne) => ({ ...ancienne, ...part }));

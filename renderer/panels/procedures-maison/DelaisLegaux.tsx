@@ -37,10 +37,10 @@ function Rangee({ legal, copie }: { readonly legal: DelaiLegal; readonly copie: 
 
 function Maison({ legal, copie }: { readonly legal: DelaiLegal; readonly copie: Copie }) {
   const { aujourdhui } = useContexte();
-  const personnes = usePersonnes();
   const { usage, change } = copie;
   const delais = usage?.delais ?? [];
   const sien: DelaiUsage = delais.find(({ parametreId }) => parametreId === legal.parametreId) ?? { parametreId: legal.parametreId };
+  const personnes = usePersonnes(sien.responsable);
   const update = (part: Partial<DelaiUsage>) => change({ delais: [...delais.filter(({ parametreId }) => parametreId !== legal.parametreId), { ...sien, ...part }].filter(isDit) });
   const [anomalie] = listAnomaliesUsage({ delais: [sien] }, [legal], aujourdhui);
   if (!legal.isAjustable) return <td colSpan={3} className="ink3">{formatFixe(legal)}</td>;

@@ -42,7 +42,7 @@ interface DemarcheProps {
 }
 
 function Demarche({ demarche, procedure, onChange, onRetirer }: DemarcheProps) {
-  const personnes = usePersonnes();
+  const personnes = usePersonnes(demarche.responsable);
   const { nom, depuis, delai, isAvant, jusqua, preavis, responsable } = demarche;
   const quand = delai === undefined ? "" : `${isAvant === true ? "" : jusqua === undefined ? "" : "tous les "}${formatDuree(toDureeUsage(delai))}${isAvant === true ? " avant" : jusqua === undefined ? " après" : ""}`;
   return (

@@ -92,7 +92,7 @@ function Tete({ copie, onAppliquer }: { readonly copie: Copie; readonly onAppliq
   return (
     <header className={styles["tete"]}>
       <h2 className="t20">{usage?.titre ?? procedure.titre}</h2>
-      <span className="ink3">{courante === undefined ? (isModifiee ? "copie à enregistrer" : "texte de la loi") : `copie de la maison, version ${courante.version}, ${sign(courante.par, courante.instant)}`}</span>
+      <span className={styles["origine"]}>{courante === undefined ? (isModifiee ? "copie à enregistrer" : "texte de la loi") : `copie de la maison, version ${courante.version} · ${sign(courante.par, courante.instant)}`}</span>
       <span className="sp" />
       {isModifiee && <Button variant="subtle" onClick={copie.forget}>Abandonner</Button>}
       {isModifiee && <Button variant="filled" disabled={controle.refus.length > 0} onClick={() => void copie.save()}>{`Enregistrer la version ${versions.length + 1}`}</Button>}

@@ -63,7 +63,7 @@ function Part({ affectation, revue: { encours, previewImputation }, jour, onMont
   const exces = creance === undefined ? 0 : paye - creance.reste;
   return (
     <div className={styles["part"]}>
-      <div className={styles["deuxLignes"]}><b className="med cut" title={numero}>{capitalize(numero)}</b><span className="lab cut">{nom}</span><span className="lab tn">{creance === undefined ? "dans l’ordre de la loi" : `reste dû ${formatMontant(creance.reste)}`}</span></div>
+      <div className={styles["deuxLignes"]}><b className={creance?.titre === undefined ? "med cut" : `med ${styles["titre"] ?? ""}`}>{capitalize(numero)}</b><span className="lab cut">{nom}</span><span className="lab tn">{creance === undefined ? "dans l’ordre de la loi" : `reste dû ${formatMontant(creance.reste)}`}</span></div>
       <MontantField label={`Montant sur ${numero}`} isCompact valeur={paye} onChange={(part) => onMontant(part ?? montant(0))} description={exces > 0 ? `dépasse de ${formatMontant(montant(exces))}` : undefined} />
       <ActionIcon variant="subtle" size="sm" aria-label={`Retirer ${numero}`} onClick={onRetirer}><IconX size={14} aria-hidden="true" /></ActionIcon>
       {imputation !== undefined && imputation.length > 0 && (

@@ -74,7 +74,7 @@ describe("rien de faux ne s’écrit", () => {
     await userEvent.click(screen.getByRole("button", { name: /^Signification de l’ordonnance/ }));
     const formulaire = await screen.findByRole("form", { name: /Signification/ });
     await typeDate(formulaire, "Date", "20/08/2026");
-    expect(readTexte(within(formulaire).getByRole("alert"))).toContain("précède «\u00A0Ordonnance d’injonction de payer\u00A0» du 01/09/2026\u00A0: corriger l’une des deux dates.");
+    expect(readTexte(within(formulaire).getByRole("alert"))).toContain("précède « Ordonnance d’injonction de payer » du 01/09/2026 : corriger l’une des deux dates.");
     expect(within(formulaire).getByRole<HTMLButtonElement>("button", { name: "Noter l’étape" }).disabled).toBe(true);
     expect(fake.lots).toHaveLength(avant);
   });
@@ -142,9 +142,9 @@ test("le désistement dit les audiences qu’il annule\u00A0; retiré, il les re
   const formulaire = await screen.findByRole("form", { name: "Désistement" });
   expect(readTexte(within(formulaire).getByRole("region", { name: "Ce que cela change aux délais" }))).toContain("Audience, Tribunal de commerce de Nanterremar. 15/12/2026annulée");
   await userEvent.click(within(formulaire).getByRole("button", { name: "Noter l’étape" }));
-  expect(await screen.findByText(/Annulée/)).toBeDefined();
+  expect(await screen.findByText(/Audience annulée/)).toBeDefined();
   await userEvent.click(await screen.findByRole("button", { name: "Corriger\u00A0: Désistement" }));
   await userEvent.click(await screen.findByRole("button", { name: "Retirer cette étape…" }));
   await userEvent.click(await screen.findByRole("button", { name: "Retirer l’étape" }));
-  await waitFor(() => expect(screen.queryByText(/Annulée/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/Audience annulée/)).toBeNull());
 });

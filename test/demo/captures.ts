@@ -48,9 +48,11 @@ async function walkRgpd(page: Page): Promise<number> {
   await open(page, "#/rgpd");
   await page.getByRole("tab", { name: /^Demandes des personnes/ }).click();
   await page.getByRole("combobox", { name: "Personne" }).click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("listbox").getByRole("option").first().click();
   await page.getByRole("button", { name: "Noter la demande" }).click();
   await page.getByText("Attend une réponse").first().waitFor();
+  // The notice of that save would hide the register.
+  await page.getByText(/^Demande notée/).waitFor({ state: "detached" });
   const images = await shoot(page, undefined, "rgpd-demandes");
   await page.getByRole("tab", { name: "Registre des traitements" }).click();
   return images + (await shoot(page, undefined, "rgpd-registre"));
@@ -92,6 +94,8 @@ async function open(page: Page, adresse: string): Promise<void> {
 async function shoot(page: Page, adresse: string | undefined, nom: string): Promise<number> {
   if (!nom.startsWith(SEULES)) return 0;
   if (adresse !== undefined) await open(page, adresse);
+  // A screen that reads the dossiers again says how far it is: what it then shows is the picture.
+  await page.locator(".travail").first().waitFor({ state: "detached" });
   for (const taille of TAILLES) {
     await page.setViewportSize(taille);
     await waitContenu(page);

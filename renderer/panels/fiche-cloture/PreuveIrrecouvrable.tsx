@@ -31,7 +31,7 @@ export function PreuveIrrecouvrable({ vue }: { readonly vue: VueDossier }) {
       const fichiers = await renderFichiers(pack, { date: aujourdhui, fond: await readFond(vue.creancier?.papier?.empreinte) });
       const reponse = await writeArchiveDossier(fichiers, pieces, { nom: formatNomDossier("irrecouvrabilite", vue.dossier.reference), tailleJointe: LEGERE, date: aujourdhui });
       if (!reponse.ok) showEchec("Le dossier de preuve n’a pas été écrit", `${reponse.detail} Rien n’est perdu.`);
-      else if (reponse.value !== undefined) showInformation("Dossier de preuve écrit", [`${reponse.value.nom}, ${formatNombreDe(pieces.length, "pièce", "pièces")}.`, ...pack.absents].join(" "));
+      else if (reponse.value !== undefined) showInformation("Dossier de preuve écrit", `${reponse.value.nom}, ${formatNombreDe(pieces.length, "pièce", "pièces")}.${pack.absents.length === 0 ? "" : ` Non joint${INSECABLE}: ${pack.absents.join("\u00A0; ")}.`}`);
     } catch (erreur) {
       showEchec("Le dossier de preuve n’a pas été écrit", `${erreur instanceof Error ? erreur.message : String(erreur)} Le dossier reste tel quel.`);
     }

@@ -14,7 +14,7 @@ export function PhraseDialog({ archive: { nom, phrase, aRelire }, onClose }: { r
       <p className={styles["phrase"]}><code aria-label="Mot de passe de l’archive">{phrase}</code></p>
       <p>Remettez-le à la personne par un autre canal que le fichier{INSECABLE}: téléphone, courrier, main propre.</p>
       {aRelire > 0 && <p className="soon">{`${formatNombreDe(aRelire, "fichier peut nommer d’autres personnes et n’est pas joint", "fichiers peuvent nommer d’autres personnes et ne sont pas joints")}${INSECABLE}: relisez-les avant de les remettre.`}</p>}
-      <div className={styles["actions"]}>
+      <div className={`${styles["actions"] ?? ""} ${styles["pied"] ?? ""}`}>
         <Button size="xs" variant="filled" data-autofocus onClick={() => setCopie(copyText(phrase))}>{isCopie ? "Copié" : "Copier le mot de passe"}</Button>
         <Button size="xs" variant="default" onClick={onClose}>Je l’ai noté</Button>
       </div>

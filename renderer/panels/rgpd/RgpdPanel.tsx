@@ -17,11 +17,12 @@ export function RgpdPanel({ Demandes }: { readonly Demandes: ComponentType }) {
   const ouvertes = listDemandes(debiteurs).filter(({ reponduLe }) => reponduLe === undefined).length;
   return (
     <Page label="Données personnelles">
-      <PageHead titre="Données personnelles" />
-      <Onglets
-        label="Données personnelles" isTete courant={onglet} onSelect={(id) => setOnglet(id === "demandes" || id === "registre" ? id : "echeances")}
-        onglets={[{ id: "echeances", libelle: "Durées et effacement" }, { id: "demandes", libelle: "Demandes des personnes", nombre: ouvertes }, { id: "registre", libelle: "Registre des traitements" }]}
-      />
+      <PageHead titre="Données personnelles">
+        <Onglets
+          label="Données personnelles" isTete courant={onglet} onSelect={(id) => setOnglet(id === "demandes" || id === "registre" ? id : "echeances")}
+          onglets={[{ id: "echeances", libelle: "Durées et effacement" }, { id: "demandes", libelle: "Demandes des personnes", nombre: ouvertes }, { id: "registre", libelle: "Registre des traitements" }]}
+        />
+      </PageHead>
       <div className={`corps ${styles["corps"] ?? ""}`}>
         {onglet === "echeances" && <>{effacements.length > 0 && <EffacementsSection effacements={effacements} />}<EcheancesSection /></>}
         {onglet === "demandes" && <Demandes />}

@@ -1,6 +1,8 @@
 import { countJours, type Jour, maxJour, minJour } from "../kernel/jour.ts";
 import type { Reference } from "../kernel/reference.ts";
+import type { Sanction } from "../kernel/sanction.ts";
 import type { Fait } from "../model/fait.ts";
+import type { Compte, Porteur } from "../regles/delais/types-enchainement.ts";
 import { computeDelaisAvec } from "./changements-delais.ts";
 import { type ConflitLu, createChoix } from "./conflits.ts";
 import type { Contexte } from "./contexte.ts";
@@ -15,6 +17,30 @@ export interface EffetChoix {
   readonly jours: readonly (Jour | undefined)[];
   /** Days between the earliest and the latest, when every choice has one. */
   readonly ecart?: number | undefined;
+  readonly compte: Compte;
+  readonly porteur: Porteur;
+  readonly sanction: Sanction;
+}
+
+/** A delay that keeping one version would make miss, were another one right, and what the text attaches to it. */
+export interface RisqueChoix {
+  readonly libelle: string;
+  readonly sanction: Sanction;
+}
+
+/**
+ * What is lost by whoever keeps the version of this rank and is wrong: delays of the creditor that end earlier from another version, or that this one
+ * does not open; waits that last longer from another one. None: every day that follows from it is the safest.
+ */
+export function listRisques(effets: readonly EffetChoix[], rang: number): readonly RisqueChoix[] {
+  return effets.filter((effet) => isManque(effet, rang)).map(({ libelle, sanction }) => ({ libelle, sanction }));
+}
+
+function isManque({ jours, compte, porteur }: EffetChoix, rang: number): boolean {
+  const mien = jours[rang];
+  const autres = jours.flatMap((jour, place) => (place === rang || jour === undefined ? [] : [jour]));
+  if (compte === "attendre") return mien !== undefined && autres.some((autre) => autre > mien);
+  return porteur === "creancier" && autres.some((autre) => mien === undefined || autre < mien);
 }
 
 /** What keeping one version or the other changes in the delays of the dossier: the same rules from each, the delays that do not move left out. */
@@ -43,7 +69,8 @@ function toEffet(cle: string, delais: readonly (DelaiSuivi | undefined)[]): read
   const [premier] = delais.flatMap((delai) => delai ?? []);
   if (premier === undefined || new Set(jours).size === 1) return [];
   const ecart = connus.length === jours.length ? countJours(connus.reduce(minJour), connus.reduce(maxJour)) : undefined;
-  return [{ cle, libelle: premier.maillon.libelle, references: premier.maillon.justification.references, jours, ecart }];
+  const { libelle, justification: { references }, compte, porteur, sanction } = premier.maillon;
+  return [{ cle, libelle, references, jours, ecart, compte, porteur, sanction }];
 }
 
 function findPremier({ jours }: EffetChoix): string {

@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import { formatNombreDe } from "#shared/kernel/texte.ts";
 import { formatReference } from "#shared/kernel/format-reference.ts";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
-import { listEffetsChoix } from "#shared/suivi/effets-choix.ts";
+import { formatSanction } from "#shared/kernel/sanction.ts";
+import { listEffetsChoix, listRisques, type RisqueChoix } from "#shared/suivi/effets-choix.ts";
 import { useContexte } from "../../app/Contexte.tsx";
+import { Etat } from "../../components/Etat.tsx";
 import { Section } from "../../components/Page.tsx";
 import type { ConflitDossier } from "./use-conflits.ts";
 
@@ -25,8 +27,20 @@ export function EffetsChoix({ conflit: { lu, faits } }: { readonly conflit: Conf
               <td className="num">{ecart === undefined ? "" : formatNombreDe(ecart, "jour", "jours")}</td>
             </tr>
           ))}
+          <tr>
+            <td className="ink">Si c’était une erreur</td>
+            <td />
+            {lu.versions.map(({ fait }, rang) => <td key={fait.id}><Risques risques={listRisques(effets, rang)} /></td>)}
+            <td />
+          </tr>
         </tbody>
       </table>
     </Section>
   );
+}
+
+/** What would be missed, were another version the right one. */
+function Risques({ risques }: { readonly risques: readonly RisqueChoix[] }) {
+  if (risques.length === 0) return <Etat ton="acquis">aucun de ces délais manqué</Etat>;
+  return risques.map(({ libelle, sanction }) => <Etat key={libelle} ton="late">{`${libelle}\u00A0: trop tard, ${formatSanction(sanction)}`}</Etat>);
 }

@@ -1,6 +1,7 @@
-import { constants, type Dirent, promises as fs, type Stats, watch } from "node:fs";
+import { constants, type Dirent, promises as fs, type Stats } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { findErrno } from "../../adapters/refus.ts";
+import { watchFolder, watchTreeOf } from "./guet.ts";
 
 /**
  * Everything that sharing asks of a folder that others write too: a disk, a network drive, a cloud client's folder, a server. Paths are
@@ -40,9 +41,10 @@ export interface Entree {
 /** A folder of a disk or of a network drive; `racine` never leaves the vault. */
 export function createDiskFolder(racine: string): FolderIO {
   const resolve = (path: string): string => join(racine, ...splitPath(path));
+  const list: FolderIO["list"] = async (folder) => ((await orAbsent(fs.readdir(resolve(folder), { withFileTypes: true }))) ?? []).map((lu) => toEntree(lu.name, lu, 0));
   return {
     nom: basename(racine) || "disque entier",
-    list: async (folder) => ((await orAbsent(fs.readdir(resolve(folder), { withFileTypes: true }))) ?? []).map((lu) => toEntree(lu.name, lu, 0)),
+    list,
     read: async (path, maximum) => orAbsent(readBounded(resolve(path), maximum)),
     createExclusive: async (path, bytes) => {
       await fs.mkdir(dirname(resolve(path)), { recursive: true });
@@ -61,20 +63,8 @@ export function createDiskFolder(racine: string): FolderIO {
       const handle = await fs.open(resolve(folder), "r");
       await handle.sync().then(undefined, findErrno).finally(() => handle.close());
     },
-    watch: (listener) => watchFolder(racine, listener),
+    watch: (listener) => watchFolder({ io: { list }, listener, watchTree: watchTreeOf(racine) }),
   };
-}
-
-/** Where the system can watch a whole tree; elsewhere, and for what another machine writes on a network drive, the folder is asked from time to time. */
-function watchFolder(racine: string, listener: () => void): () => void {
-  try {
-    const veilleur = watch(racine, { recursive: true, persistent: false }, listener);
-    veilleur.on("error", () => veilleur.close());
-    return () => veilleur.close();
-  } catch (error) {
-    findErrno(error);
-    return () => undefined;
-  }
 }
 
 /** Bytes are counted before they are read, on the very file that is read: a link is not followed. */

@@ -41,11 +41,12 @@ export async function openEngines({ ports, secrets, identite, quarantine, ordres
   const journal = await openJournal({ disk, folder: join(folder, "journal"), identite, sealing, quarantine, now });
   const sealingPieces = createPiecesSealing(secrets, randomBytes);
   const pieces = await openPieces({ disk, folder: join(folder, "pieces"), sealing: sealingPieces, randomBytes });
+  const restart = (): void => void quit().finally(exit);
   const coffre = { disk, folder, poste: identite.poste, sealings: { journal: sealing, pieces: sealingPieces }, journal, now };
   const sauvegardes = await createSauvegardeCalls({ coffre, pieces, application, randomBytes, replace, exit });
-  const effacement = createEffacementCalls({ ...sauvegardes, coffre, pieces, ordres, sels: deriveSels(secrets.signature), restart: () => void quit().finally(exit) });
+  const effacement = createEffacementCalls({ ...sauvegardes, coffre, pieces, ordres, sels: deriveSels(secrets.signature), restart });
   const stopEffacement = startEffacement(effacement);
-  const partage = await createPartageCalls({ ports, poste: identite.poste, secrets, journal, pieces, quarantine, ordres });
+  const partage = await createPartageCalls({ ports, identite, restart, secrets, journal, pieces, quarantine, ordres });
   const calls: EngineCalls = {
     ...sauvegardes.calls,
     ...effacement.calls,

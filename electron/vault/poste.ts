@@ -13,6 +13,8 @@ export interface Identite {
 }
 
 export interface Poste extends Identite {
+  /** Post of which this vault is a copy that goes on under its own name. */
+  readonly jumeauDe?: string;
   readonly avertissements: readonly string[];
 }
 
@@ -26,18 +28,34 @@ export async function readPoste(disk: Disk, folder: string, randomBytes: RandomB
   const incarnation = formatBase32(randomBytes(5));
   const bytes = await readWhole(disk, join(folder, NOM));
   const connu = bytes === undefined ? undefined : parsePoste(bytes);
-  if (connu !== undefined) return { poste: connu, incarnation, avertissements: [] };
+  if (connu !== undefined) return { ...connu, incarnation, avertissements: [] };
   if (bytes !== undefined) await quarantine({ source: NOM, debut: 0, motif: "identité du poste illisible", bytes });
   const poste = formatBase32(randomBytes(10));
-  await writeAtomic(disk, join(folder, NOM), Buffer.from(`${JSON.stringify({ format: FORMAT, poste })}\n`, "utf8"));
+  await writePoste(disk, folder, { poste });
   const avertissements = bytes === undefined ? [] : ["L’identité de ce poste était illisible : une nouvelle lui est donnée, les anciens faits restent lus."];
   return { poste, incarnation, avertissements };
 }
 
-function parsePoste(bytes: Uint8Array): string | undefined {
+/** From the next start on, this copy of a post goes on under a name of its own; the facts that it wrote keep the former one. One file replaced: done or not begun. */
+export async function separatePoste(disk: Disk, folder: string, jumeauDe: string, randomBytes: RandomBytes): Promise<void> {
+  await writePoste(disk, folder, { poste: formatBase32(randomBytes(10)), jumeauDe });
+}
+
+async function writePoste(disk: Disk, folder: string, identite: IdentiteGardee): Promise<void> {
+  await writeAtomic(disk, join(folder, NOM), Buffer.from(`${JSON.stringify({ format: FORMAT, ...identite })}\n`, "utf8"));
+}
+
+type IdentiteGardee = Pick<Poste, "poste" | "jumeauDe">;
+
+function parsePoste(bytes: Uint8Array): IdentiteGardee | undefined {
   const lu = parseJson(Buffer.from(bytes).toString("utf8"));
-  const poste = typeof lu === "object" && lu !== null && "poste" in lu ? lu.poste : undefined;
-  return typeof poste === "string" && /^[a-z2-7]{16}$/.test(poste) ? poste : undefined;
+  const [poste, jumeauDe] = ["poste", "jumeauDe"].map((champ): unknown => (typeof lu === "object" && lu !== null ? Reflect.get(lu, champ) : undefined));
+  if (!isNomDePoste(poste)) return undefined;
+  return isNomDePoste(jumeauDe) ? { poste, jumeauDe } : { poste };
+}
+
+function isNomDePoste(lu: unknown): lu is string {
+  return typeof lu === "string" && /^[a-z2-7]{16}$/.test(lu);
 }
 
 function parseJson(texte: string): unknown {

@@ -166,6 +166,10 @@ export function readPiecesPartage(request: RequestOf<"partage:pieces">): Promise
   return ask((bridge) => bridge["partage:pieces"](request));
 }
 
+export function separatePoste(): Promise<Reply<ResponseOf<"partage:exchange">>> {
+  return ask((bridge) => bridge["partage:exchange"]({ isCopie: true }));
+}
+
 export function leavePartage(): Promise<Reply<ResponseOf<"partage:leave">>> {
   return ask((bridge) => bridge["partage:leave"]({}));
 }

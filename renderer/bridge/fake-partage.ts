@@ -4,8 +4,8 @@ import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
 
 type Canaux = Extract<keyof Handlers, `partage:${string}` | `equipe:${string}`>;
 
-/** How sharing stands when the window opens: alone by default; `equipe` has colleagues, one who asks to come in, and what goes wrong. */
-export type DepartPartage = "seul" | "equipe";
+/** How sharing stands when the window opens: alone by default; `equipe` has colleagues, one who asks to come in, and what goes wrong; `copie` is the copy of a post, too. */
+export type DepartPartage = "seul" | "equipe" | "copie";
 
 const HEURE = 3_600_000;
 const NOM_DOSSIER = "Contentieux";
@@ -19,12 +19,15 @@ interface Etat {
   racine: string | undefined;
   readonly maintenant: () => number;
   readonly isRiche: boolean;
+  /** A copy of this post writes on its own. */
+  isDouble: boolean;
 }
 
 /** A team in memory: a folder that is always there, words that are always the same, a colleague who asks at once. */
 export function createFakePartage(horloge: () => number, depart: DepartPartage = "seul"): Pick<Handlers, Canaux> {
   const maintenant = (): number => Math.floor(horloge());
-  const etat: Etat = { racine: undefined, maintenant, isRiche: depart === "equipe", equipe: depart === "equipe" ? { kind: "membre", equipe: createEquipeRiche(maintenant()) } : { kind: "seule" }, dossier: depart === "equipe" ? { nom: NOM_DOSSIER, contenu: "equipe" } : undefined };
+  const isRiche = depart !== "seul";
+  const etat: Etat = { racine: undefined, maintenant, isRiche, isDouble: depart === "copie", equipe: isRiche ? { kind: "membre", equipe: createEquipeRiche(maintenant()) } : { kind: "seule" }, dossier: isRiche ? { nom: NOM_DOSSIER, contenu: "equipe" } : undefined };
   return { ...createFolderHandlers(etat), ...createEquipeHandlers(etat) };
 }
 
@@ -40,7 +43,10 @@ function createFolderHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `parta
       etat.dossier = { nom: adresse.replace(/^https?:\/\//, ""), contenu: "vide" };
       return Promise.resolve(etat.dossier);
     },
-    "partage:exchange": async () => Promise.resolve({}),
+    "partage:exchange": async ({ isCopie = false }) => {
+      etat.isDouble &&= !isCopie;
+      return Promise.resolve({});
+    },
     "partage:racine": async ({ racine }) => {
       etat.racine = racine;
       return Promise.resolve({});
@@ -91,7 +97,7 @@ function createEquipeHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `equip
 }
 
 function createMembre(poste: string, personne: string, role: MembreVu["role"], depuis: number, isMoi = false): MembreVu {
-  return { poste, personne, role, depuis, isMoi };
+  return { poste, personne, role, depuis, isMoi, hasJumeau: false };
 }
 
 function createEquipeRiche(maintenant: number): EquipeVue {
@@ -104,7 +110,7 @@ function createEquipeRiche(maintenant: number): EquipeVue {
   };
 }
 
-function createEtatPartage({ maintenant, isRiche, dossier, racine }: Etat): EtatPartage {
+function createEtatPartage({ maintenant, isRiche, isDouble, dossier, racine }: Etat): EtatPartage {
   const vide: EtatPartage = { maintenant: maintenant(), isEnCours: false, nonPartages: { faits: 0 }, postes: [], quarantaine: [], alarmes: [], fichiers: 0, octets: 0, ...(racine === undefined ? {} : { racine }) };
   if (dossier === undefined) return vide;
   if (!isRiche) return { ...vide, dossier: { nom: dossier.nom, isAccessible: true, dernier: maintenant() } };
@@ -112,6 +118,6 @@ function createEtatPartage({ maintenant, isRiche, dossier, racine }: Etat): Etat
   return {
     ...vide, dossier: { nom: dossier.nom, isAccessible: true, dernier: maintenant() - 120_000 }, nonPartages: { faits: 3, depuis: maintenant() - 90_000 },
     postes: [{ ...poste("a", "Léa Fontanel", 4_812, 0), accord: "egal" }, { ...poste("b", "Karim Benali", 2_209, 26), attente: 2, decalage: 13 * 60_000 }, { ...poste("c", "Inès Roux", 0, 3), isPlusRecent: true }],
-    quarantaine: [{ nom: "0000000412-3f9ac1.seg", motif: "écrit par un poste retiré de l’équipe, après son retrait", octets: 2_989 }], alarmes: [], racine: "3f9ac1e27b40d815".repeat(4), fichiers: 1_284, octets: 18_400_000,
+    quarantaine: [{ nom: "0000000412-3f9ac1.seg", motif: "écrit par un poste retiré de l’équipe, après son retrait", octets: 2_989 }], alarmes: isDouble ? [{ nature: "poste-double", phrase: "Une copie de ce poste a écrit de son côté (profil copié, machine dupliquée ou restaurée)\u00A0: ses enregistrements sont repris, rien n’est perdu. Sur celui des deux qui est la copie, donnez-lui sa propre identité." }] : [], racine: "3f9ac1e27b40d815".repeat(4), fichiers: 1_284, octets: 18_400_000,
   };
 }

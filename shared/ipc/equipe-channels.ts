@@ -15,6 +15,8 @@ const membreSchema = z.object({
   role: roleSchema,
   depuis: instantSchema,
   isMoi: z.boolean(),
+  /** Another present post holds the same keys: one is the copy of the other. */
+  hasJumeau: z.boolean(),
   /** How, when and by whom it left. */
   sortie: z.object({ kind: z.enum(["retrait", "remplacement", "releve"]), le: instantSchema, par: z.string(), motif: z.string().optional() }).optional(),
 });

@@ -104,8 +104,11 @@ export const partageChannels = {
   "partage:choose": channel(z.object({}), choixSchema),
   /** A folder of a server in place of one of this machine; answers what it holds once it has answered. */
   "partage:connect": channel(accesDistantSchema, z.object({ nom: z.string(), contenu: contenuSchema })),
-  /** Exchanges now; followed by `partage:etat`. `isRemise`: the folder, found empty, is the right one and is filled again. */
-  "partage:exchange": channel(z.object({ isRemise: z.boolean().optional() }), z.object({})),
+  /**
+   * Exchanges now; followed by `partage:etat`. `isRemise`: the folder, found empty, is the right one and is filled again. `isCopie`: this vault is a copy
+   * of a post that lives elsewhere; it takes a name of its own and opens again under it, which is refused while no copy has written.
+   */
+  "partage:exchange": channel(z.object({ isRemise: z.boolean().optional(), isCopie: z.boolean().optional() }), z.object({})),
   /** The window's state root, how far it has read each journal, and the erasures ordered by what it shows: asked by the signal of the same name. */
   "partage:racine": channel(z.object({ curseur: curseurSchema, racine: racineSchema, effacements: z.array(idSchema).max(10_000) }), z.object({})),
   /** Where the pièces of a dossier are. `isGarde`: keep them here from now on, or no longer; absent: as before. */

@@ -21,6 +21,8 @@ const instantSchema = z.int().nonnegative();
 const clesPosteSchema = z.object({ poste: posteSchema, signature: octets32Schema, echange: octets32Schema });
 /** Last sequence of a post that still counts, and the hash of its log there when it is known. */
 const borneSchema = z.object({ sequence: z.int().nonnegative(), chaine: empreinteSchema.optional() });
+/** A journal that a vault held before its team, as far as it went. */
+const anterieurSchema = z.object({ poste: posteSchema, borne: borneSchema });
 const remiseSchema = z.object({ poste: posteSchema, boite: boiteSchema });
 
 /** What one entry of the register of members says. Keys only travel sealed, in a `boite`. */
@@ -35,6 +37,8 @@ export const acteMembreSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("epoque"), numero: z.int().positive(), boites: z.array(remiseSchema).max(MEMBRES_MAX) }),
   z.object({ kind: z.literal("remise"), epoque: entreeIdSchema, boites: z.array(remiseSchema).min(1).max(MEMBRES_MAX) }),
   z.object({ kind: z.literal("releve"), cles: clesPosteSchema, borne: borneSchema, boite: boiteSchema }),
+  z.object({ kind: z.literal("jumeau"), cles: clesPosteSchema, boite: boiteSchema }),
+  z.object({ kind: z.literal("anterieurs"), postes: z.array(anterieurSchema).min(1).max(MEMBRES_MAX) }),
 ]);
 
 const entreeSchema = z.object({

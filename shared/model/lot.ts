@@ -33,7 +33,11 @@ export function formatLot({ horloge, par, faits }: Lot): string {
 
 /** Reads a line written by `formatLot`; a fact whose type is unknown is counted, one whose content is wrong refuses the lot. */
 export function parseLot(ligne: string): LotLu {
-  const brut = parseJson(ligne);
+  return readLot(parseJson(ligne));
+}
+
+/** The same of a line whose JSON is read already. */
+export function readLot(brut: unknown): LotLu {
   const lu = lotSchema.safeParse(brut);
   const premier = lu.data?.faits[0];
   if (!lu.success || premier === undefined) return { ok: false, motif: "Lot illisible" };

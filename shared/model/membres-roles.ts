@@ -20,7 +20,7 @@ export const LIBELLES_ROLE: Readonly<Record<Role, string>> = { administrateur: "
 /** What an entry of the register does, as a person says it. */
 export const LIBELLES_ACTE: Readonly<Record<ActeMembre["kind"], string>> = {
   creation: "créer l’équipe", invitation: "inviter", annulation: "annuler une invitation", demande: "entrer dans l’équipe", ajout: "faire entrer un poste", retrait: "retirer un poste", role: "changer un rôle",
-  epoque: "changer la clé de l’équipe", remise: "remettre la clé de l’équipe", releve: "changer de poste",
+  epoque: "changer la clé de l’équipe", remise: "remettre la clé de l’équipe", releve: "changer de poste", jumeau: "donner son identité à une copie", anterieurs: "partager ce qui précède l’équipe",
 };
 
 /** What a role may do, for whoever chooses one. */

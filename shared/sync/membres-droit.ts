@@ -26,7 +26,8 @@ export function findMotifRefus(entree: Entree, vue: VueMembres, { racine, isSign
   if (membre === undefined) return `Écrit par un poste inconnu de l’équipe (${formatCourt(auteur)}).`;
   if (!isSigne(membre.cles.signature, texte, signature)) return `La signature n’est pas celle du poste de ${membre.personne}.`;
   if (!isActif(membre)) return `${membre.personne} n’était plus de l’équipe à ce poste.`;
-  const isSien = acte.kind === "releve" || (acte.kind === "retrait" && acte.poste === auteur);
+  if (acte.kind === "anterieurs" && !can(membre.role, "ecrire")) return `${membre.personne} est en lecture seule\u00A0: ${LIBELLES_ACTE[acte.kind]} lui est refusé.`;
+  const isSien = acte.kind === "releve" || acte.kind === "jumeau" || acte.kind === "anterieurs" || (acte.kind === "retrait" && acte.poste === auteur);
   if (!isSien && !can(membre.role, "administrer")) return `${membre.personne} n’est pas administrateur\u00A0: ${LIBELLES_ACTE[acte.kind]} lui est refusé.`;
   return findRefusActe(entree, vue);
 }
@@ -54,10 +55,27 @@ function findRefusActe({ acte, instant, auteur }: Entree, vue: VueMembres): stri
     case "remise": return vue.epoques.has(acte.epoque) ? undefined : "La clé remise n’est pas une clé de l’équipe.";
     case "annulation": return vue.invitations.has(acte.invitation) ? undefined : "L’invitation annulée est inconnue.";
     case "releve": return vue.membres.has(acte.cles.poste) || acte.cles.poste === auteur ? "Le nouveau poste est déjà connu." : undefined;
+    case "jumeau": return findRefusJumeau(acte, auteur, vue);
+    case "anterieurs": return findRefusAnterieurs(acte, vue);
     case "invitation":
     case "creation":
     case "demande": return undefined;
   }
+}
+
+/** A copy holds the keys of its post and no others: nobody else comes in by that door. */
+function findRefusJumeau({ cles }: ActeDeKind<"jumeau">, auteur: string, { membres }: VueMembres): string | undefined {
+  if (membres.has(cles.poste)) return "Le nouveau poste est déjà connu.";
+  const modele = membres.get(auteur)?.cles;
+  return cles.signature === modele?.signature && cles.echange === modele.echange ? undefined : "Ce poste n’est pas une copie du sien\u00A0: il n’en a pas les clés.";
+}
+
+/** Nobody answers for a post of the team, present or past, nor for what another has named: what is named once is named for good. */
+function findRefusAnterieurs({ postes }: ActeDeKind<"anterieurs">, { membres, anterieurs }: VueMembres): string | undefined {
+  const pris = postes.find(({ poste }) => membres.has(poste) || anterieurs.has(poste));
+  if (pris === undefined) return undefined;
+  const repondant = membres.get(pris.poste) ?? membres.get(anterieurs.get(pris.poste)?.par ?? "");
+  return `Ces enregistrements sont ceux du poste de ${repondant?.personne ?? formatCourt(pris.poste)}\u00A0: personne d’autre ne les signe.`;
 }
 
 function findRefusAjout({ demande, remplace }: ActeDeKind<"ajout">, instant: number, { demandes, invitations, membres }: VueMembres): string | undefined {

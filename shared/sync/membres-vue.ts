@@ -16,6 +16,8 @@ export interface Membre {
   readonly par: string;
   /** Why, by whom and up to where it no longer counts; a post that left never comes back under the same id. */
   readonly sortie?: Sortie | undefined;
+  /** Post of which its vault is a copy, that goes on beside it: both hold the same keys. */
+  readonly jumeauDe?: string | undefined;
   /** Last sequence that counts of a post that may only read. */
   readonly borneLecture?: Borne | undefined;
 }
@@ -52,6 +54,16 @@ export interface Epoque {
   readonly destinataires: ReadonlySet<string>;
 }
 
+/**
+ * A journal from before the team: of a post that a member was before it was restored, or of an export that it had read back. It is no member and writes
+ * nothing more; the member that named it signs its files and answers for them.
+ */
+export interface Anterieur {
+  readonly poste: string;
+  readonly par: string;
+  readonly borne: Borne;
+}
+
 /** What a list of entries says, whoever may have had the right to say it. */
 export interface VueMembres {
   readonly nom: string;
@@ -59,6 +71,7 @@ export interface VueMembres {
   readonly invitations: ReadonlyMap<string, Invitation>;
   readonly demandes: ReadonlyMap<string, Demande>;
   readonly epoques: ReadonlyMap<string, Epoque>;
+  readonly anterieurs: ReadonlyMap<string, Anterieur>;
 }
 
 interface Chantier {
@@ -67,6 +80,7 @@ interface Chantier {
   readonly invitations: Map<string, Invitation>;
   readonly demandes: Map<string, Demande>;
   readonly epoques: Map<string, Epoque>;
+  readonly anterieurs: Map<string, Anterieur>;
   readonly ancetres: Graphe["ancetres"];
 }
 
@@ -74,7 +88,7 @@ type Pliage<K extends Entree["acte"]["kind"]> = (chantier: Chantier, entree: Ent
 
 /** Entries folded in the order given, which is that of the graph. */
 export function createVue(entrees: readonly Entree[], ancetres: Graphe["ancetres"]): VueMembres {
-  const chantier: Chantier = { nom: "", membres: new Map(), invitations: new Map(), demandes: new Map(), epoques: new Map(), ancetres };
+  const chantier: Chantier = { nom: "", membres: new Map(), invitations: new Map(), demandes: new Map(), epoques: new Map(), anterieurs: new Map(), ancetres };
   for (const entree of entrees) foldEntree(chantier, entree, entree.acte);
   return { ...chantier, membres: keepAdministrateur(chantier.membres) };
 }
@@ -140,9 +154,23 @@ const PLIAGES: { readonly [K in Entree["acte"]["kind"]]: Pliage<K> } = {
     handEpoques(chantier, entree, cles.poste);
     leave(chantier, entree.auteur, { kind: "releve", par: entree.auteur, instant: entree.instant, borne, suivant: cles.poste });
   },
+  jumeau: (chantier, entree, { cles }) => {
+    const modele = chantier.membres.get(entree.auteur);
+    if (modele === undefined) return;
+    addMembre(chantier, entree, { personne: modele.personne, cles, role: modele.role, par: entree.auteur, jumeauDe: entree.auteur });
+    handEpoques(chantier, entree, cles.poste);
+  },
+  anterieurs: ({ anterieurs, membres }, { auteur }, { postes }) => {
+    const rang = (poste: string): number => membres.get(poste)?.rang ?? Infinity;
+    for (const { poste, borne } of postes) {
+      const connu = anterieurs.get(poste);
+      // Two that did not know of each other, who had both read the same export: the more senior answers.
+      if (connu === undefined || rang(auteur) < rang(connu.par)) anterieurs.set(poste, { poste, par: auteur, borne });
+    }
+  },
 };
 
-function addMembre({ membres }: Chantier, { id, instant }: Entree, membre: Pick<Membre, "personne" | "cles" | "role" | "par">): void {
+function addMembre({ membres }: Chantier, { id, instant }: Entree, membre: Pick<Membre, "personne" | "cles" | "role" | "par" | "jumeauDe">): void {
   if (!membres.has(membre.cles.poste)) membres.set(membre.cles.poste, { ...membre, poste: membre.cles.poste, entree: id, rang: membres.size, instant });
 }
 

@@ -2,7 +2,7 @@ import type { Entree } from "../model/entree-membre.ts";
 import { findMotifRefus, type Jugement, type Verificateur } from "./membres-droit.ts";
 import { createGraphe, type Graphe, listFeuilles } from "./membres-graphe.ts";
 import { can } from "../model/membres-roles.ts";
-import { createVue, type Demande, type Epoque, type Invitation, isActif, type Membre, type VueMembres } from "./membres-vue.ts";
+import { type Anterieur, createVue, type Demande, type Epoque, type Invitation, isActif, type Membre, type VueMembres } from "./membres-vue.ts";
 
 /** The team that a register of entries describes: the same on every post that holds the same entries, whatever their order. */
 export interface Equipe {
@@ -20,6 +20,8 @@ export interface Equipe {
   readonly epoque: Epoque | undefined;
   /** Someone who left was handed the key that everybody writes under. */
   readonly isRotationDue: boolean;
+  /** Journals from before the team, each with the member that answers for it; one whose post has joined since answers for itself. */
+  readonly anterieurs: readonly Anterieur[];
   /** Keys that members lack, because they came while the key was changing. */
   readonly remisesDues: readonly { readonly epoque: Epoque; readonly postes: readonly string[] }[];
   /** Entries that do not count, each with a French sentence. */
@@ -122,6 +124,7 @@ function composeEquipe(racine: string, { ordre, ancetres, attente }: Graphe, { a
   return {
     racine, nom: vue.nom, membres, invitations: [...vue.invitations.values()], demandes: [...vue.demandes.values()].filter(({ isTraitee, cles }) => !isTraitee && !vue.membres.has(cles.poste)),
     epoques, epoque: sures.at(-1) ?? ecrites.at(-1), isRotationDue: sures.length === 0 && ecrites.length > 0,
+    anterieurs: [...vue.anterieurs.values()],
     remisesDues: remises.filter(({ postes }) => postes.length > 0),
     rejets: ordre.flatMap((entree) => {
       const motif = rejets.get(entree.id);
@@ -136,8 +139,10 @@ function compareEpoques(premiere: Epoque, seconde: Epoque): number {
 }
 
 /** Why what a post wrote at that sequence is set aside; `undefined` when it counts. */
-export function findMotifQuarantaine({ membres }: Pick<Equipe, "membres">, poste: string, sequence: number): string | undefined {
+export function findMotifQuarantaine({ membres, anterieurs }: Pick<Equipe, "membres" | "anterieurs">, poste: string, sequence: number): string | undefined {
   const membre = membres.find((candidat) => candidat.poste === poste);
+  const anterieur = anterieurs.find((candidat) => candidat.poste === poste);
+  if (membre === undefined && anterieur !== undefined) return sequence > anterieur.borne.sequence ? "Écrit au nom d’un poste d’avant l’équipe, après ce qui en avait été nommé." : undefined;
   if (membre === undefined) return "Écrit par un poste inconnu de l’équipe.";
   const { sortie, role, borneLecture, personne } = membre;
   if (sortie !== undefined && sequence > sortie.borne.sequence) return `Écrit par le poste de ${personne} après ce qui était connu de lui à son retrait\u00A0: un administrateur décide.`;

@@ -9,6 +9,7 @@ import { splitSujetId } from "#shared/model/fait.ts";
 import { createBaremes } from "#shared/paquets/socle.ts";
 import { launchApp, openDecouverte } from "../support/launch.ts";
 import { waitContenu } from "../support/parcours.ts";
+import { walkPartage } from "./captures-partage.ts";
 
 const DOSSIER = resolve("docs/captures");
 const TAILLES = [{ width: 1280, height: 800 }, { width: 1920, height: 1080 }] as const;
@@ -25,7 +26,8 @@ await mkdir(DOSSIER, { recursive: true });
 for (const ancienne of await readdir(DOSSIER)) if (ancienne.endsWith(".png") && ancienne.startsWith(SEULES)) await rm(join(DOSSIER, ancienne));
 const lance = await launchApp({ isVerrouille: true });
 try {
-  console.log(`${await walk(lance.page)} images dans docs/captures/.`);
+  const images = await walk(lance.page);
+  console.log(`${images + (await walkPartage(shoot))} images dans docs/captures/.`);
 } finally {
   await lance.dispose();
 }

@@ -4,20 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { jour } from "#shared/kernel/jour.ts";
-import { createSujetId } from "#shared/model/fait.ts";
 import { createNote } from "../support/coffre-kit.ts";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche } from "../support/fiche-inventee.ts";
 import { readTextes } from "../support/journal-page.ts";
+import { AUDIENCE, askToJoin, createTeam, invite, letIn, moveAudience } from "../support/partage/parcours-equipe.ts";
 import { appendLots, askBridge, exchange, exchangeUntil, goTo, meet, openPosteFenetre, type PosteFenetre, readCurseur, readPartage } from "../support/partage/poste-fenetre.ts";
-import { brouillon, createIdInvente } from "../support/portefeuille-invente.ts";
 
-const SUJET = createSujetId("dossier", FICHE_ID);
-const POURSUITE = createIdInvente("p", 1);
-const PROCEDURE = [
-  brouillon("poursuite", SUJET, jour("2026-09-01"), { poursuiteId: POURSUITE, kind: "refere-provision", juridiction: "Tribunal de commerce de Nanterre" }),
-  brouillon("audience", SUJET, jour("2027-01-05"), { audienceId: createIdInvente("u", 1), poursuiteId: POURSUITE, heure: "09:00" }),
-];
 const UNE_MINUTE = 60_000;
 
 let racine = "";
@@ -37,7 +29,7 @@ afterAll(async () => {
 });
 
 test("a team is made from a post that has dossiers; a colleague comes in with twelve words and the same six digits on both screens", async () => {
-  await appendLots(lea.page, [...createFicheInventee(), PROCEDURE]);
+  await appendLots(lea.page, [...createFicheInventee(), AUDIENCE]);
   await lea.page.reload();
   await createTeam(lea.page, "Léa Fontanel");
   const mots = await invite(lea.page, "Karim Benali");
@@ -129,70 +121,45 @@ test("the whole folder removed, then an old copy of it put back: each time both 
   await rm(commun, { recursive: true, force: true });
   await cp(copie, commun, { recursive: true });
   expect(await isWhole()).toBe(false);
-  await exchangeUntil([lea, karim], isWhole);
-  expect((await readPartage(lea.page)).alarmes.map(({ nature }) => nature)).toContain("retour-arriere");
+  const dites = new Set<string>();
+  await exchangeUntil([lea, karim], async () => {
+    for (const { nature } of (await readPartage(lea.page)).alarmes) dites.add(nature);
+    return isWhole();
+  });
+  expect([...dites]).toContain("retour-arriere");
+  await exchangeUntil([lea], async () => (await readPartage(lea.page)).alarmes.length === 0);
   expect([await readCurseur(lea.page), await readCurseur(karim.page)]).toEqual([curseur, curseur]);
   expect(await readTextes(karim.page)).toContain("après la copie");
 }, 2 * UNE_MINUTE);
 
-async function createTeam(page: Page, personne: string): Promise<void> {
-  await goTo(page, "#/partage");
-  await page.getByRole("button", { name: "Créer une équipe" }).click();
-  await page.getByRole("button", { name: "Choisir le dossier…" }).click();
-  await page.getByRole("button", { name: "En choisir un autre…" }).waitFor();
-  const formulaire = page.getByRole("form", { name: "Créer une équipe" });
-  await formulaire.getByLabel("Nom de l’équipe").fill("Service contentieux");
-  await formulaire.getByLabel(/^Votre nom/).fill(personne);
-  await formulaire.getByRole("button", { name: "Créer l’équipe" }).click();
-  await page.getByRole("heading", { name: "Service contentieux" }).waitFor();
-}
-
-/** Answers the twelve words, as they are dictated. */
-async function invite(page: Page, pour: string): Promise<string> {
-  await page.getByRole("button", { name: "Inviter", exact: true }).click();
-  await page.getByRole("dialog").getByLabel("Pour qui").fill(pour);
-  await page.getByRole("dialog").getByRole("button", { name: "Inviter", exact: true }).click();
-  const dictes = page.getByRole("dialog", { name: `Douze mots pour ${pour}` });
-  await dictes.waitFor();
-  const mots = await dictes.getByRole("listitem").allInnerTexts();
-  expect(mots).toHaveLength(12);
-  await dictes.getByRole("button", { name: "C’est noté" }).click();
-  await dictes.waitFor({ state: "detached" });
-  return mots.join(" ");
-}
-
-/** Answers the six digits that the newcomer reads aloud. */
-async function askToJoin(page: Page, mots: string, personne: string): Promise<string> {
-  await goTo(page, "#/partage");
-  await page.getByRole("button", { name: "Rejoindre une équipe" }).click();
-  await page.getByRole("button", { name: "Choisir le dossier…" }).click();
-  await page.getByRole("button", { name: "En choisir un autre…" }).waitFor();
-  const formulaire = page.getByRole("form", { name: "Rejoindre une équipe" });
-  await formulaire.getByLabel(/^Les douze mots/).fill(mots);
-  await formulaire.getByLabel(/^Votre nom/).fill(personne);
-  await formulaire.getByRole("button", { name: "Demander à entrer" }).click();
-  return page.getByLabel(/^Six chiffres/).innerText();
-}
-
-/** The administrator compares the digits that it answers, and confirms. */
-async function letIn(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "Comparer les chiffres" }).click();
-  const chiffres = await page.getByRole("dialog").getByLabel(/^Six chiffres/).innerText();
-  await page.getByRole("button", { name: "Les chiffres sont les mêmes, confirmer" }).click();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-  return chiffres;
-}
-
-async function moveAudience(page: Page, au: string): Promise<void> {
-  await goTo(page, formatAdresseFiche("procedures"));
-  await page.getByRole("button", { name: /^Modifier l’audience/ }).first().click();
-  const formulaire = page.getByRole("form", { name: "Audience" });
-  await formulaire.getByRole("textbox", { name: "Jour" }).fill(au);
-  await formulaire.getByRole("textbox", { name: "Jour" }).press("Tab");
-  await formulaire.getByLabel("Pourquoi c’est juste").fill("avis du greffe");
-  await formulaire.getByRole("button", { name: "Enregistrer" }).click();
-  await formulaire.waitFor({ state: "detached" });
-}
+test("a copied profile writes on its own, then takes its identity by one gesture: what both wrote is everywhere, and every screen shows the same", async () => {
+  const { userFolder } = karim.lance;
+  await karim.lance.close();
+  const copie = join(racine, "profil copié");
+  await cp(userFolder, copie, { recursive: true });
+  karim = await openPosteFenetre(commun, userFolder);
+  const autre = await openPosteFenetre(commun, copie);
+  const listAlarmes = async ({ page }: PosteFenetre): Promise<readonly string[]> => (await readPartage(page)).alarmes.map(({ nature }) => nature);
+  try {
+    await appendLots(karim.page, [[createNote("de l’original")]]);
+    await appendLots(autre.page, [[createNote("de la copie")]]);
+    await exchangeUntil([karim, autre, lea], async () => (await listAlarmes(autre)).includes("poste-double"));
+    await goTo(autre.page, "#/partage");
+    await autre.page.getByRole("button", { name: "Ce poste est la copie…" }).click();
+    await autre.page.getByRole("button", { name: "Donner son identité à ce poste" }).click();
+    await autre.page.getByRole("dialog").waitFor({ state: "detached" });
+    // The vault ends and opens again under its new name, the window stays.
+    await expect.poll(() => listAlarmes(autre).then((alarmes) => alarmes, () => ["fermé"]), { timeout: UNE_MINUTE, interval: 100 }).toEqual([]);
+    await appendLots(autre.page, [[createNote("sous son nouveau nom")]]);
+    await meet([lea, karim, autre]);
+    for (const poste of [lea, karim, autre]) {
+      expect(await readTextes(poste.page)).toEqual(expect.arrayContaining(["de l’original", "de la copie", "sous son nouveau nom"]));
+      await exchangeUntil([poste], async () => (await listAlarmes(poste)).length === 0);
+    }
+  } finally {
+    await autre.lance.dispose();
+  }
+}, 2 * UNE_MINUTE);
 
 /** On the list, at the head of the dossier, and where the hearing stands. */
 async function seesConflict(page: Page): Promise<void> {

@@ -103,7 +103,9 @@ async function extendBranche(ports: PortsBranches, branches: Branche[], branche:
   const [premier] = reste;
   if (premier === undefined) return { kind: "place", nouveaux: 0, fourche: false };
   const isPris = premier.premiere <= ports.journal.findDerniere(branche.nom);
-  if (isPris || branche.nom === ports.propre) return addBranche(ports, branches, { branche, jusque: branche.fin.sequence, ch: branche.fin.ch }, reste);
+  // Set apart when that journal was this very post's own: it stays apart.
+  const isDejaApart = branche.base === undefined && ports.journal.findDerniere(formatNomBranche(premier)) > 0;
+  if (isPris || isDejaApart || branche.nom === ports.propre) return addBranche(ports, branches, { branche, jusque: branche.fin.sequence, ch: branche.fin.ch }, reste);
   const refuse = reste.findIndex(({ motif }) => motif !== undefined);
   const nouveaux = refuse === -1 ? reste : reste.slice(0, refuse);
   if (nouveaux.length > 0) await ports.journal.adopt(branche.nom, nouveaux);

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { parseLot } from "#shared/model/lot.ts";
+import { readLot } from "#shared/model/lot.ts";
 import { deriveCle } from "../crypto/derive.ts";
 import { computeHash } from "../empreinte.ts";
 import type { LigneLot } from "../journal-lecture.ts";
@@ -28,8 +28,8 @@ export const TYPE_EFFACE = "efface";
 
 /** Salts of a post, from its signing seed: the same lot always has the same leaf, whatever was lost in between. */
 export function deriveSels(graine: Uint8Array): (lot: string) => Buffer {
-  const secret = deriveCle(graine, new Uint8Array(0), "exigible sels du journal partagé");
-  return (lot) => createHmac("sha256", secret).update(lot).digest().subarray(0, TAILLE_SEL);
+  let secret: Buffer | undefined;
+  return (lot) => createHmac("sha256", (secret ??= deriveCle(graine, new Uint8Array(0), "exigible sels du journal partagé"))).update(lot).digest().subarray(0, TAILLE_SEL);
 }
 
 /** Own lots, each with its salt and the chain after it. */
@@ -91,7 +91,7 @@ export function parseContenu(texte: string, { poste, de, a, avant, ch }: Etendue
     if (lu === undefined || !isALaPlace(lu.corps, poste, place.suivante)) return undefined;
     const derniere = place.suivante + lu.corps.faits.length - 1;
     const suite = computeSuite(place.ch, lu.corps, lu.feuilles);
-    const juge = parseLot(lu.ligne);
+    const juge = readLot(lu.corps);
     lots.push({ poste, premiere: place.suivante, derniere, ligne: lu.ligne, ch: suite, ecrit, motif: juge.ok ? undefined : juge.motif });
     place = { ch: suite, suivante: derniere + 1 };
   }

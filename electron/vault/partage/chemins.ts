@@ -71,7 +71,18 @@ export function findEmpreinteGenese(chemin: string): string {
 }
 
 export function findAuteur(chemin: string): string {
-  return chemin.split("/")[2] ?? "";
+  return readEtage(chemin, POSTES.length + 1);
+}
+
+/** The room of a post that a file lies in. */
+export function findChambre(chemin: string): string {
+  return readEtage(chemin, chemin.indexOf("/", POSTES.length + 1) + 1);
+}
+
+/** What stands between a place of a path and the next slash; asked of every file at every exchange. */
+function readEtage(chemin: string, debut: number): string {
+  const fin = chemin.indexOf("/", debut);
+  return fin === -1 ? chemin.slice(debut) : chemin.slice(debut, fin);
 }
 
 export function findDossier(chemin: string): string {

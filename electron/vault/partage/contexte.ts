@@ -2,6 +2,7 @@ import type { Sleep } from "../../adapters/atomic-file.ts";
 import type { AlarmePartage } from "#shared/ipc/partage-channels.ts";
 import type { Quarantine } from "../quarantine.ts";
 import type { RandomBytes } from "../poste.ts";
+import type { parseContenu } from "./chaine.ts";
 import type { Branche } from "./branches.ts";
 import type { FolderIO } from "./folder-io.ts";
 import type { JournalPartage, JournalTamponne } from "./journal-partage.ts";
@@ -30,6 +31,8 @@ export interface PortsEchange {
   readonly journal: JournalPartage;
   readonly rangement: Rangement;
   readonly sceau: Sceau;
+  /** How the lots of an opened file are read and their chain made again: `parseContenu`. */
+  readonly readLots?: typeof parseContenu;
   readonly quarantine: Quarantine;
   /** Milliseconds of the wall clock. */
   readonly now: () => number;
@@ -61,8 +64,12 @@ export interface Contexte extends Omit<PortsEchange, "journal"> {
   readonly morceaux: Map<string, number>;
   /** Since when a colleague's demand is known. */
   readonly demandesVues: Map<string, number>;
+  /** Whose key signs each post that somebody has named as from before the team, when its files were last judged. */
+  readonly signataires: Map<string, string>;
   /** Since when an unfinished writing of this post lies in the folder. */
   readonly temporaires: Map<string, number>;
+  /** Salts of the journals that this vault signs. */
+  readonly sels: (lot: string) => Buffer;
   /** Rank, among own files, of the next one to compare with the folder. */
   prochainControle: number;
   /** Hash of what the window shows, and the frontier at which it was computed. */

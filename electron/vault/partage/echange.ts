@@ -3,12 +3,12 @@ import { findEmpreinteGenese, formatCheminGenese } from "./chemins.ts";
 import { type Contexte, listBranches, type PortsEchange } from "./contexte.ts";
 import { type Inventaire, readInventaire } from "./inventaire.ts";
 import { findFiche } from "./miroir.ts";
-import { openContexte } from "./ouverture.ts";
+import { followSignataires, openContexte } from "./ouverture.ts";
 import { packPropres, sweepQueues, sweepTemporaires } from "./paquets.ts";
 import { publishPieces, servePieces } from "./pieces-partagees.ts";
-import { sealAnciens, sealPropres } from "./publication.ts";
-import { receiveFichiers } from "./reception.ts";
-import { healDossier, healSignales } from "./reparation.ts";
+import { listAnciens, sealAnciens, sealPropres } from "./publication.ts";
+import { receiveFichiers, receiveMembres } from "./reception.ts";
+import { healDossier, healSignales, isReparable } from "./reparation.ts";
 import { listDivergences, writeTete } from "./tetes.ts";
 
 /** A vault and its shared folder. */
@@ -41,9 +41,10 @@ async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange =
   const etapes: readonly (() => Promise<void>)[] = [
     () => publishPieces(contexte).then(() => sealPropres(contexte)),
     () => healDossier(contexte, inventaire),
+    () => receiveMembres(contexte, inventaire.chemins).then(() => followSignataires(contexte)),
     () => receiveFichiers(contexte, inventaire.chemins),
     () => healSignales(contexte, tetesConnues),
-    () => sealAnciens(contexte),
+    () => publishAnciens(contexte),
     () => servePieces(contexte),
     () => packPropres(contexte, { isMoisChange }),
     () => sweepQueues(contexte, inventaire.chemins),
@@ -59,6 +60,12 @@ async function runEchange(contexte: Contexte, { isRemise = false, isMoisChange =
   }
   noteAlarmes(contexte);
   if (echecs.length > 0) throw echecs[0];
+}
+
+/** What the posts that this vault was, or has named, had not shared: as its own, once everything of theirs that was shared is known. */
+async function publishAnciens(contexte: Contexte): Promise<void> {
+  for (const poste of listAnciens(contexte)) await publishPieces(contexte, poste);
+  await sealAnciens(contexte);
 }
 
 /** This post's own entries lie in its room as its lots do. */
@@ -86,19 +93,22 @@ function noteAutresEquipes({ alarmes, trousse }: Contexte, { autres }: Inventair
   alarmes.set("deux-equipes", `Deux équipes ont été fondées dans ce dossier\u00A0: la vôtre, «\u00A0${findEmpreinteGenese(formatCheminGenese(trousse.genese))}\u00A0», et ${siennes}. Rien ne se mélange. Choisissez de vive voix celle qui reste\u00A0; qui a fondé l’autre, et y est encore seul, rejoint celle-ci avec les mots d’une invitation\u00A0: ses dossiers y viennent.`);
 }
 
-/** The last head of this post is always in the folder: without it, the folder is older than it was. */
+/** The last head of this post is always in the folder: without it, the folder is older than it was. It is said until nothing is missing any more. */
 function noteRetour({ alarmes, tetes, trousse, miroir }: Contexte, { chemins }: Inventaire): void {
   const mienne = tetes.get(trousse.poste);
-  if (mienne === undefined || chemins.has(mienne.chemin)) return;
-  const manquants = miroir.listPostes().flatMap((poste) => miroir.list(poste).filter(({ chemin, nature }) => nature !== "tete" && !chemins.has(chemin)));
-  if (manquants.length > 0) alarmes.set("retour-arriere", `Le dossier partagé est revenu à un état plus ancien ou a été vidé en partie\u00A0: ${formatNombreDe(manquants.length, "fichier y manque, il y est remis", "fichiers y manquent, ils y sont remis")}.`);
+  const isRevenu = mienne !== undefined && !chemins.has(mienne.chemin);
+  if (!isRevenu && !alarmes.has("retour-arriere")) return;
+  const manquants = miroir.listPostes().flatMap((poste) => miroir.list(poste).filter((fiche) => fiche.nature !== "tete" && !chemins.has(fiche.chemin) && isReparable(fiche, miroir.list(poste), trousse.poste)));
+  if (manquants.length === 0) alarmes.delete("retour-arriere");
+  else alarmes.set("retour-arriere", `Le dossier partagé est revenu à un état plus ancien ou a été vidé en partie\u00A0: ${formatNombreDe(manquants.length, "fichier y manque, il y est remis", "fichiers y manquent, ils y sont remis")}.`);
 }
 
 function noteAlarmes(contexte: Contexte): void {
   const { alarmes, branches, trousse, enAttente } = contexte;
-  const doubles = [...branches.keys()].filter((poste) => listBranches(contexte, poste).length > 1);
+  const doubles = [...branches.keys()].filter((poste) => countCopies(contexte, poste) > 0);
   const nom = (poste: string): string => trousse.findPoste(poste)?.nom ?? poste;
-  if (doubles.includes(trousse.poste)) alarmes.set("poste-double", "Une copie de ce poste a écrit de son côté (profil copié, machine dupliquée ou restaurée)\u00A0: ses enregistrements sont repris, rien n’est perdu. N’utilisez plus qu’un des deux.");
+  for (const nature of ["poste-double", "fourche"] as const) alarmes.delete(nature);
+  if (doubles.includes(trousse.poste)) alarmes.set("poste-double", "Une copie de ce poste a écrit de son côté (profil copié, machine dupliquée ou restaurée)\u00A0: ses enregistrements sont repris, rien n’est perdu. Sur celui des deux qui est la copie, donnez-lui sa propre identité.");
   const autres = doubles.filter((poste) => poste !== trousse.poste);
   if (autres.length > 0) alarmes.set("fourche", `Deux copies d’un même poste ont écrit chacune de leur côté (${autres.map(nom).join(", ")})\u00A0: les deux suites sont gardées et affichées.`);
   const divergents = listDivergences(contexte);
@@ -107,4 +117,10 @@ function noteAlarmes(contexte: Contexte): void {
   const futurs = [...new Set([...enAttente.values()].filter(({ motif }) => motif !== undefined).map(({ poste }) => nom(poste)))];
   if (futurs.length > 0) alarmes.set("version", `Des enregistrements de ${futurs.join(", ")} viennent d’une version plus récente d’Exigible\u00A0: ils sont gardés, et s’afficheront après la mise à jour de ce poste.`);
   else alarmes.delete("version");
+}
+
+/** Copies of a post that wrote under its name and have not taken one of their own since. */
+function countCopies(contexte: Contexte, poste: string): number {
+  const copies = listBranches(contexte, poste).length - 1;
+  return copies <= 0 ? 0 : copies - contexte.trousse.listPostes().filter(({ jumeauDe }) => jumeauDe === poste).length;
 }

@@ -1,4 +1,3 @@
-import { computeEmpreinte } from "../empreinte.ts";
 import { CHAMBRES_LUES, findEmpreinteGenese, formatCheminGenese, isNomGenese, isNomTemporaire, NOTICE, POSTES, RACINE } from "./chemins.ts";
 import type { FolderIO } from "./folder-io.ts";
 
@@ -24,20 +23,22 @@ const DE_FRONT = 8;
 
 export async function readInventaire(io: FolderIO, genese: Uint8Array): Promise<Inventaire> {
   const noms = (await io.list(RACINE)).map(({ nom }) => nom);
-  const autres = noms.filter((nom) => isNomGenese(nom) && `${RACINE}/${nom}` !== formatCheminGenese(genese)).map(findEmpreinteGenese);
-  const identite = await readIdentite(io, genese, noms);
+  const attendu = formatCheminGenese(genese);
+  const autres = noms.filter((nom) => isNomGenese(nom) && `${RACINE}/${nom}` !== attendu).map(findEmpreinteGenese);
+  const identite = await readIdentite(io, genese, attendu, noms);
   if (identite === "vide" || identite === "autre") return { identite, autres, chemins: new Set() };
   const dossiers = (await io.list(POSTES)).filter(({ kind }) => kind === "dossier").slice(0, POSTES_MAX);
   const chambres = dossiers.flatMap(({ nom }) => CHAMBRES_LUES.map((chambre) => `${POSTES}/${nom}/${chambre}`));
-  const listes = await mapLimited(chambres, DE_FRONT, async (chambre) => (await io.list(chambre)).flatMap(({ nom, kind }) => (kind === "dossier" || isNomTemporaire(nom) ? [] : [`${chambre}/${nom}`])));
-  return { identite, autres, chemins: new Set(listes.flat()) };
+  const listes = await mapLimited(chambres, DE_FRONT, io.list);
+  const chemins = new Set<string>();
+  for (const [rang, chambre] of chambres.entries()) for (const { nom, kind } of listes[rang] ?? []) if (kind !== "dossier" && !isNomTemporaire(nom)) chemins.add(`${chambre}/${nom}`);
+  return { identite, autres, chemins };
 }
 
-async function readIdentite(io: FolderIO, genese: Uint8Array, noms: readonly string[]): Promise<IdentiteDossier> {
-  const attendu = formatCheminGenese(genese);
+async function readIdentite(io: FolderIO, genese: Uint8Array, attendu: string, noms: readonly string[]): Promise<IdentiteDossier> {
   if (noms.some((nom) => `${RACINE}/${nom}` === attendu)) {
     const lue = await io.read(attendu, GENESE_MAX);
-    if (lue !== undefined && computeEmpreinte(lue) === computeEmpreinte(genese)) return "notre";
+    if (lue !== undefined && Buffer.compare(lue, genese) === 0) return "notre";
   }
   if (noms.some((nom) => isNomGenese(nom) && `${RACINE}/${nom}` !== attendu)) return "autre";
   if (noms.length > 0 || (await io.stat(NOTICE)) !== undefined) return "entame";

@@ -13,7 +13,7 @@ export type Preuve =
   | { readonly kind: "refuse"; readonly motif: string };
 
 /** Who wrote it, for this team, under a key that is held; then what it holds, whole and coherent. */
-export function proveFichier({ trousse }: Pick<Contexte, "trousse">, fichier: FichierEntier): Preuve {
+export function proveFichier({ trousse, readLots = parseContenu }: Pick<Contexte, "trousse" | "readLots">, fichier: FichierEntier): Preuve {
   const { auteur, entete, nature } = fichier;
   if (entete["equipe"] !== trousse.equipe) return { kind: "refuse", motif: "fichier d’une autre équipe" };
   const membre = trousse.findPoste(auteur);
@@ -25,7 +25,7 @@ export function proveFichier({ trousse }: Pick<Contexte, "trousse">, fichier: Fi
   switch (nature) {
     case "segment":
     case "paquet":
-      return proveLots(trousse, fichier, clair);
+      return proveLots({ trousse, readLots }, fichier, clair);
     case "tete": {
       const tete = parseTete(clair);
       return tete === undefined || typeof entete["n"] !== "number" ? { kind: "refuse", motif: "contenu non conforme" } : { kind: "tete", n: entete["n"], tete };
@@ -35,18 +35,29 @@ export function proveFichier({ trousse }: Pick<Contexte, "trousse">, fichier: Fi
   }
 }
 
-function proveLots(trousse: Contexte["trousse"], { auteur, entete }: FichierEntier, clair: Uint8Array): Preuve {
+/** Signed by this very vault, whoever answers for its author now. */
+export function isSigneIci({ trousse }: Pick<Contexte, "trousse">, { entete, open }: FichierEntier): boolean {
+  const cle = typeof entete["ep"] === "number" ? trousse.cleDe(entete["ep"]) : undefined;
+  const moi = trousse.findPoste(trousse.poste);
+  return cle !== undefined && moi !== undefined && open(cle, moi.publique) !== undefined;
+}
+
+interface PortsLecture extends Pick<Contexte, "trousse"> {
+  readonly readLots: typeof parseContenu;
+}
+
+function proveLots({ trousse, readLots }: PortsLecture, { auteur, entete }: FichierEntier, clair: Uint8Array): Preuve {
   const etendue = toEtendue(auteur, entete);
   if (etendue === undefined) return { kind: "refuse", motif: "contenu non conforme" };
   if (!trousse.isAuteurA(auteur, etendue.a)) return { kind: "attente", motif: "fichier d’un poste retiré de l’équipe ou sans droit d’écrire" };
-  const lots = parseBorne(Buffer.from(clair.buffer, clair.byteOffset, clair.byteLength).toString("utf8"), etendue);
+  const lots = parseBorne(readLots, Buffer.from(clair.buffer, clair.byteOffset, clair.byteLength).toString("utf8"), etendue);
   return lots === undefined ? { kind: "refuse", motif: "contenu non conforme" } : { kind: "lots", fichier: { ...etendue, lots } };
 }
 
 /** Boxes nested without end overflow whoever walks through them: such a file is refused, and stops nothing else. */
-function parseBorne(texte: string, etendue: Etendue): ReturnType<typeof parseContenu> {
+function parseBorne(readLots: typeof parseContenu, texte: string, etendue: Etendue): ReturnType<typeof parseContenu> {
   try {
-    return parseContenu(texte, etendue);
+    return readLots(texte, etendue);
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { type Branche, createBranche } from "./branches.ts";
-import { type Etendue, ORIGINE } from "./chaine.ts";
+import { deriveSels, type Etendue, ORIGINE } from "./chaine.ts";
 import type { Contexte, PortsEchange } from "./contexte.ts";
+import { findAuteur } from "./chemins.ts";
 import { createTampon } from "./journal-partage.ts";
-import { proveFichier, toEtendue } from "./lecture.ts";
+import { isSigneIci, proveFichier, toEtendue } from "./lecture.ts";
 import { type Fiche, openMiroir } from "./miroir.ts";
 import { placeAttentes, placeLots, readKept } from "./reception.ts";
 
@@ -23,11 +24,14 @@ export async function openContexte({ journal, ...ports }: PortsEchange): Promise
     piecesDemandees: new Set(),
     morceaux: new Map(),
     demandesVues: new Map(),
+    signataires: new Map(),
     temporaires: new Map(),
+    sels: deriveSels(ports.trousse.graine),
     prochainControle: 0,
     racine: undefined,
   };
   await forgetAutresEquipes(contexte);
+  await listNouveauxSignataires(contexte);
   for (const poste of contexte.miroir.listPostes()) await openPoste(contexte, poste);
   await placeAttentes(contexte);
   await contexte.journal.flush();
@@ -38,6 +42,38 @@ export async function openContexte({ journal, ...ports }: PortsEchange): Promise
 async function forgetAutresEquipes({ miroir, trousse }: Contexte): Promise<void> {
   const siens = miroir.listPostes().flatMap((poste) => miroir.list(poste));
   for (const { chemin, nature, entete } of siens) if (nature !== "membre" && entete["equipe"] !== trousse.equipe) await miroir.remove(chemin);
+}
+
+/** A journal from before the team changes hands when its own post joins: what the member that answered for it had sealed goes, its lots stay in the journals. */
+export async function followSignataires(contexte: Contexte): Promise<void> {
+  for (const poste of await listNouveauxSignataires(contexte)) {
+    for (const chemin of contexte.rejets.keys()) if (findAuteur(chemin) === poste) contexte.rejets.delete(chemin);
+    contexte.branches.delete(poste);
+    await openPoste(contexte, poste);
+  }
+}
+
+/** Posts whose files another key signs from now on; those that the former one had signed are out of the mirror, and out of the folder when this vault signed them. */
+async function listNouveauxSignataires(contexte: Contexte): Promise<readonly string[]> {
+  const nouveaux: string[] = [];
+  for (const { poste, publique, isRevendique = false } of contexte.trousse.listPostes()) {
+    const cle = isRevendique ? Buffer.from(publique).toString("hex") : undefined;
+    if (cle === undefined || contexte.signataires.get(poste) === cle) continue;
+    for (const { chemin } of contexte.miroir.list(poste)) await forgetMalSigne(contexte, chemin);
+    contexte.signataires.set(poste, cle);
+    nouveaux.push(poste);
+  }
+  return nouveaux;
+}
+
+async function forgetMalSigne(contexte: Contexte, chemin: string): Promise<void> {
+  const { sceau, miroir, io } = contexte;
+  const bytes = await miroir.read(chemin);
+  const juge = bytes === undefined ? undefined : sceau.parse(bytes);
+  if (juge?.kind !== "entier" || juge.fichier.nature === "membre" || proveFichier(contexte, juge.fichier).kind !== "refuse") return;
+  // One writer by room, and this one was the writer: nobody else would take it away.
+  if (isSigneIci(contexte, juge.fichier)) await io.remove(chemin);
+  await miroir.remove(chemin);
 }
 
 async function openPoste(contexte: Contexte, poste: string): Promise<void> {

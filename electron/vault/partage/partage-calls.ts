@@ -1,3 +1,4 @@
+import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
 import { can } from "#shared/model/membres-roles.ts";
 import { createRefus, findRefus } from "../../adapters/refus.ts";
 import { COUT_PHRASE } from "../crypto/argon2.ts";
@@ -7,6 +8,7 @@ import type { Journal } from "../journal.ts";
 import type { Pieces } from "../pieces.ts";
 import type { VaultPorts } from "../ports.ts";
 import type { Ordres } from "../effacement/ordres.ts";
+import { type Poste, separatePoste } from "../poste.ts";
 import type { Quarantine } from "../quarantine.ts";
 import { createEquipeCalls } from "./membres/equipe-calls.ts";
 import { type Membres, openMembres } from "./membres/membres.ts";
@@ -15,7 +17,9 @@ import { openPartage } from "./service.ts";
 
 export interface PortsPartageCalls {
   readonly ports: Pick<VaultPorts, "disk" | "folder" | "randomBytes" | "now" | "application" | "cout" | "onRecus" | "onRacine">;
-  readonly poste: string;
+  readonly identite: Poste;
+  /** The vault ends, and opens again by itself. */
+  readonly restart: () => void;
   readonly secrets: Pick<Secrets, "signature" | "echange">;
   readonly journal: Journal;
   readonly pieces: Pieces;
@@ -33,9 +37,9 @@ export interface PartageCalls {
 }
 
 /** The team of an open vault and its shared folder. Without them nothing is read but two small files, and nothing is written. */
-export async function createPartageCalls({ ports, poste, secrets, journal, pieces, quarantine, ordres }: PortsPartageCalls): Promise<PartageCalls> {
+export async function createPartageCalls({ ports, identite: { poste, jumeauDe }, restart, secrets, journal, pieces, quarantine, ordres }: PortsPartageCalls): Promise<PartageCalls> {
   const { disk, folder, randomBytes, now, application = "inconnue", cout = COUT_PHRASE, onRecus = () => undefined, onRacine = () => undefined } = ports;
-  const membres = await openMembres({ disk, folder, quarantine, randomBytes, now, cout, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
+  const membres = await openMembres({ disk, folder, quarantine, randomBytes, now, cout, poste, jumeauDe, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
   // No team: nothing was ever shared that would have to be written again.
   if (membres.findTrousse() === undefined) for (const { id, attente } of ordres.list()) if (attente.includes("partage")) await ordres.leave(id, "partage");
@@ -55,7 +59,8 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
       "partage:etat": () => Promise.resolve(partage.findEtat()),
       "partage:setFolder": ({ folder: choisi }) => partage.choose(choisi),
       "partage:connect": async (acces) => partage.connect(acces, { isVidePermis: isFondateur(membres) }),
-      "partage:exchange": async ({ isRemise }) => {
+      "partage:exchange": async ({ isRemise, isCopie = false }) => {
+        if (isCopie) return separate(ports, { poste, etat: partage.findEtat(), restart });
         // Followed by its state: a slow drive must not keep the window waiting.
         void partage.exchange(isRemise);
         return Promise.resolve({});
@@ -71,6 +76,20 @@ export async function createPartageCalls({ ports, poste, secrets, journal, piece
       },
     },
   };
+}
+
+interface Separation {
+  readonly poste: string;
+  readonly etat: EtatPartage;
+  readonly restart: () => void;
+}
+
+/** Once the answer has left, the vault ends and opens again under its new name. */
+async function separate({ disk, folder, randomBytes }: Pick<PortsPartageCalls["ports"], "disk" | "folder" | "randomBytes">, { poste, etat: { alarmes }, restart }: Separation): Promise<Record<string, never>> {
+  if (!alarmes.some(({ nature }) => nature === "poste-double")) throw createRefus("refuse", "Aucune copie de ce poste n’a écrit de son côté\u00A0: il garde son identité.");
+  await separatePoste(disk, folder, poste, randomBytes);
+  setImmediate(restart);
+  return {};
 }
 
 /** Where a team shares is an administrator's word, who alone brings it to an empty place; its members then go where it is. */

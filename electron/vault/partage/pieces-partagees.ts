@@ -20,12 +20,12 @@ export function computeRepere(cle: Uint8Array, empreinte: string): string {
   return createHmac("sha256", deriveCle(cle, new Uint8Array(0), "exigible repères des pièces")).update(empreinte).digest("hex").slice(0, 32);
 }
 
-/** Chunks of the pièces that unshared facts name, before those facts. */
-export async function publishPieces(contexte: Contexte): Promise<void> {
-  const { pieces, journal, trousse } = contexte;
+/** Chunks of the pièces that unshared facts name, before those facts: of this post, or of one that it signs for. */
+export async function publishPieces(contexte: Contexte, poste = contexte.trousse.poste): Promise<void> {
+  const { pieces, journal } = contexte;
   if (pieces === undefined) return;
-  for (let apres = findPropre(contexte).fin.sequence; apres < journal.findDerniere(trousse.poste); ) {
-    const lots = await journal.read(trousse.poste, apres);
+  for (let apres = findPropre(contexte, poste).fin.sequence; apres < journal.findDerniere(poste); ) {
+    const lots = await journal.read(poste, apres);
     if (lots.length === 0) return;
     for (const empreinte of listNommees(lots.map(({ ligne }) => ligne))) if ((await pieces.findTaille(empreinte)) !== undefined) await writeBlocs(contexte, pieces, empreinte);
     apres = lots.at(-1)?.derniere ?? Infinity;

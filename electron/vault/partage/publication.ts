@@ -1,8 +1,9 @@
 import type { LigneLot } from "../journal-lecture.ts";
-import { chainLots, deriveSels, isEfface, type LotChaine } from "./chaine.ts";
+import { chainLots, isEfface, type LotChaine } from "./chaine.ts";
 import { type Branche, createBranche } from "./branches.ts";
 import { type Contexte, listBranches } from "./contexte.ts";
 import { findFiche } from "./miroir.ts";
+import type { PosteEquipe } from "./trousse-equipe.ts";
 
 /** Clear bytes of one tail segment, and past which a portion of the journal is sealed as a pack at once. */
 const SEGMENT_MAX = 256 * 1024;
@@ -24,11 +25,13 @@ export function countNonPartages(contexte: Contexte): number {
   return Math.max(0, contexte.journal.findDerniere(poste) - (propre?.fin.sequence ?? 0));
 }
 
-/** Posts that this vault was before it was restored: it holds their key, and answers for what they had not shared. */
+/** Posts that this vault was before it was restored, and journals from before the team that it has named: it signs for them, and answers for what was not shared. */
 export function listAnciens({ trousse }: Pick<Contexte, "trousse">): readonly string[] {
   const moi = trousse.findPoste(trousse.poste);
   if (moi === undefined) return [];
-  return trousse.listPostes().filter(({ poste, publique }) => poste !== trousse.poste && Buffer.compare(publique, moi.publique) === 0).map(({ poste }) => poste);
+  // The post of which this one is a copy lives: it seals for itself, this vault for what it wrote there before they separated.
+  const isMien = ({ poste, isActif }: PosteEquipe): boolean => !isActif || poste === moi.jumeauDe;
+  return trousse.listPostes().filter((autre) => autre.poste !== trousse.poste && isMien(autre) && Buffer.compare(autre.publique, moi.publique) === 0).map(({ poste }) => poste);
 }
 
 /** Seals what was saved since the last exchange, lots whole, into the mirror: repairing the folder then writes it there. */
@@ -42,15 +45,15 @@ export async function sealAnciens(contexte: Contexte): Promise<void> {
 }
 
 async function sealJournal(contexte: Contexte, poste: string): Promise<void> {
-  const { trousse, journal } = contexte;
+  const { trousse, journal, sels } = contexte;
   const propre = findPropre(contexte, poste);
   if (journal.findDerniere(poste) <= propre.fin.sequence) return;
-  const sels = deriveSels(trousse.graine);
   while (journal.findDerniere(poste) > propre.fin.sequence) {
     const lus = await journal.read(poste, propre.fin.sequence);
     if (lus.length === 0 || !trousse.isAuteurA(poste, lus.at(-1)?.derniere ?? 0)) return;
     const octets = lus.reduce((somme, { ligne }) => somme + ligne.length, 0);
-    const isLong = octets > SEGMENT_MAX * 4;
+    // A pack stands for every number that it spans: where a copy wrote too, its lots would be taken for read.
+    const isLong = octets > SEGMENT_MAX * 4 && listBranches(contexte, poste).length <= 1;
     const lots = chainLots(isLong ? lus : takePortion(lus, SEGMENT_MAX), propre.fin.ch, sels);
     await keepLots(contexte, { nature: isLong ? "paquet" : "segment", poste, avant: propre.fin.ch, lots });
     const dernier = lots.at(-1);

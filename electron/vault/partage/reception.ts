@@ -1,10 +1,10 @@
 import { createBranche, type FichierLots, placeFichier, type Points } from "./branches.ts";
-import { findAuteur, findFinAnnoncee } from "./chemins.ts";
+import { CHAMBRES, findAuteur, findChambre, findFinAnnoncee } from "./chemins.ts";
 import type { Contexte, Rejet, TeteRecue } from "./contexte.ts";
 import { FICHIER_MAX } from "./ecriture.ts";
 import { forgetRemplaces, isRemplacee } from "./remplacement.ts";
 import { mapLimited } from "./inventaire.ts";
-import { proveFichier, toEtendue } from "./lecture.ts";
+import { isSigneIci, proveFichier, toEtendue } from "./lecture.ts";
 import { type Fiche, toFiche } from "./miroir.ts";
 import type { FichierEntier } from "./sceau.ts";
 
@@ -22,14 +22,34 @@ const QUARANTAINE_MAX = 16 * 1024 * 1024;
  */
 export async function receiveFichiers(contexte: Contexte, chemins: ReadonlySet<string>): Promise<void> {
   for (const chemin of contexte.rejets.keys()) if (!chemins.has(chemin)) contexte.rejets.delete(chemin);
-  const candidats = [...chemins].filter((chemin) => isCandidat(contexte, chemin)).toSorted(compareLecture);
+  await receiveCandidats(contexte, [...chemins]);
+  await placeAttentes(contexte);
+  await contexte.journal.flush();
+}
+
+/** What is new of the register, before anything that it lets believe: as often as one entry brings what another waited for. */
+export async function receiveMembres(contexte: Contexte, chemins: ReadonlySet<string>): Promise<void> {
+  const membres = [...chemins].filter((chemin) => findChambre(chemin) === CHAMBRES.membre && contexte.miroir.find(chemin) === undefined);
+  for (let reste = membres.length, avant = Infinity; reste > 0 && reste < avant; ) {
+    await receiveCandidats(contexte, membres);
+    avant = reste;
+    reste = membres.filter((chemin) => contexte.rejets.has(chemin)).length;
+    if (reste < avant) for (const chemin of membres) retryNow(contexte, chemin);
+  }
+}
+
+function retryNow({ rejets }: Contexte, chemin: string): void {
+  const rejet = rejets.get(chemin);
+  if (rejet !== undefined) rejets.set(chemin, { ...rejet, prochain: 0 });
+}
+
+async function receiveCandidats(contexte: Contexte, chemins: readonly string[]): Promise<void> {
+  const candidats = chemins.filter((chemin) => isCandidat(contexte, chemin)).toSorted(compareLecture);
   for (let debut = 0; debut < candidats.length; debut += DE_FRONT) {
     const portion = candidats.slice(debut, debut + DE_FRONT);
     const lus = await mapLimited(portion, DE_FRONT, async (chemin) => ({ chemin, bytes: await readOrRefuse(contexte, chemin) }));
     for (const { chemin, bytes } of lus) if (bytes !== undefined) await receiveBytes(contexte, chemin, bytes);
   }
-  await placeAttentes(contexte);
-  await contexte.journal.flush();
 }
 
 function isCandidat({ miroir, doublons, rejets, now }: Contexte, chemin: string): boolean {
@@ -46,13 +66,13 @@ export function isCouverte(fiches: readonly Fiche[], fin: number): boolean {
   return fiches.some(({ nature, entete }) => nature === "paquet" && typeof entete["a"] === "number" && typeof entete["de"] === "number" && entete["de"] <= fin && entete["a"] >= fin);
 }
 
-/** Members first, they bring keys; packs before segments, they may replace them. */
+/** Members first, one may bring what the next rests on; packs before segments, they may replace them. */
 function compareLecture(un: string, autre: string): number {
   return rankChambre(un) - rankChambre(autre) || (un < autre ? -1 : 1);
 }
 
 function rankChambre(chemin: string): number {
-  return ["m", "p", "t", "h"].indexOf(chemin.split("/")[3] ?? "");
+  return ["m", "p", "t", "h"].indexOf(findChambre(chemin));
 }
 
 /** A file that cannot be read now (placeholder of a cloud client, held by another program) is not a failure of the exchange. */
@@ -75,6 +95,9 @@ async function receivePreuve(contexte: Contexte, chemin: string, fiche: Fiche, f
   const preuve = proveFichier(contexte, fichier);
   switch (preuve.kind) {
     case "refuse":
+      // Put back by a colleague who did not know yet that its own post had joined.
+      if (contexte.trousse.findPoste(fiche.auteur)?.isRevendique === true && isSigneIci(contexte, fichier)) return contexte.io.remove(chemin);
+      return refuse(contexte, chemin, preuve.motif, fichier.bytes);
     case "attente":
       return refuse(contexte, chemin, preuve.motif, fichier.bytes);
     case "tete":

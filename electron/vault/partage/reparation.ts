@@ -87,10 +87,10 @@ function findSignales(tetes: readonly TeteRecue[]): ReadonlySet<string> {
   return new Set(tetes.flatMap(({ tete }) => tete.illisibles));
 }
 
-/** A tail segment that a pack of its post holds was removed on purpose. */
-function isReparable({ nature, auteur, entete }: Fiche, paquets: readonly Fiche[], propre: string): boolean {
+/** What the folder should hold of a post's kept files: a tail segment that a pack holds was removed on purpose, heads are their author's own. */
+export function isReparable({ nature, auteur, entete }: Fiche, fiches: readonly Fiche[], propre: string): boolean {
   if (nature === "tete") return auteur === propre;
-  return nature !== "segment" || typeof entete["a"] !== "number" || !isCouverte(paquets, entete["a"]);
+  return nature !== "segment" || typeof entete["a"] !== "number" || !isCouverte(fiches, entete["a"]);
 }
 
 async function rewrite(contexte: Contexte, chemin: string): Promise<void> {

@@ -8,7 +8,7 @@ import type { Journal } from "../journal.ts";
 import type { RandomBytes } from "../poste.ts";
 import { createCible, type Ordres } from "../effacement/ordres.ts";
 import type { Quarantine } from "../quarantine.ts";
-import { noteAnterieurs } from "./anterieurs.ts";
+import { listAnterieurs, noteAnterieurs } from "./anterieurs.ts";
 import { type Cadence, createCadence } from "./cadence.ts";
 import { repackWithout } from "./effacement.ts";
 import { type Echange, openEchange } from "./echange.ts";
@@ -65,6 +65,8 @@ export interface EquipePartage extends FichiersMembres {
   /** This vault was restored under another identity: its former self says so, once everything it had shared is known. */
   readonly isReleveDue: () => boolean;
   readonly releve: () => Promise<void>;
+  /** Journals from before the team are shared from now on; false: this post may not write. */
+  readonly nameAnterieurs: (postes: readonly string[]) => Promise<boolean>;
 }
 
 export interface PortsPartage {
@@ -241,13 +243,21 @@ async function exchangeOnce(etat: Etat): Promise<void> {
   await eraseShared(etat, etat.echange.contexte);
   const mois = formatInstant(ports.now()).slice(0, 7);
   await etat.echange.run({ isRemise: etat.isRemise, isMoisChange: etat.reglages.mois !== mois });
-  noteAnterieurs(etat.echange.contexte, ports.journal.findEtat().curseur);
+  await shareAnterieurs(etat, etat.echange);
   etat.isRemise = false;
   if (etat.reglages.mois !== mois) await keepReglages(etat, { ...etat.reglages, mois });
   await takeGardees(etat);
   if (!equipe.isReleveDue()) return;
   await equipe.releve();
   etat.echange = undefined;
+}
+
+/** What this vault held before its team is named in the register, then leaves as the rest does. */
+async function shareAnterieurs({ ports: { journal, equipe } }: Etat, { contexte, run }: Echange): Promise<void> {
+  const { curseur } = journal.findEtat();
+  const anterieurs = equipe.isReleveDue() ? [] : await listAnterieurs(contexte, curseur);
+  if (anterieurs.length > 0 && (await equipe.nameAnterieurs(anterieurs))) await run();
+  noteAnterieurs(contexte, curseur);
 }
 
 /** Pièces of kept dossiers that are taken at one exchange; the others follow at the next, which then comes soon. */

@@ -30,6 +30,12 @@ export interface PosteEquipe {
   readonly role: RoleEquipe;
   /** Still of the team: its acknowledgements count. */
   readonly isActif: boolean;
+  /** Post of which its vault is a copy, with the same keys. */
+  readonly jumeauDe?: string;
+  /** No member: a journal from before the team, for which this member answers, and signs. */
+  readonly repondant?: string;
+  /** Somebody has named it as a journal from before the team: whose key signs its files may change, when its own post joins. */
+  readonly isRevendique?: boolean;
 }
 
 export const ROLES = ["administrateur", "responsable", "gestionnaire", "lecteur"] as const;

@@ -11,7 +11,7 @@ const DECALAGE_DIT = 5 * 60 * 1000;
 export function formatPartage(contexte: Contexte): Pick<EtatPartage, "postes" | "quarantaine" | "alarmes" | "racine" | "fichiers" | "octets"> {
   const { miroir, rejets, alarmes, trousse, racine } = contexte;
   return {
-    postes: trousse.listPostes().filter(({ poste }) => poste !== trousse.poste).map(({ poste, nom, isActif }) => formatPoste(contexte, poste, nom, isActif)),
+    postes: trousse.listPostes().filter(({ poste, repondant }) => poste !== trousse.poste && repondant === undefined).map(({ poste, nom, isActif }) => formatPoste(contexte, poste, nom, isActif)),
     quarantaine: [...rejets].map(([chemin, { motif, octets }]) => ({ nom: chemin.slice(chemin.lastIndexOf("/") + 1), motif, octets })),
     alarmes: [...alarmes].map(([nature, phrase]) => ({ nature, phrase })),
     ...(racine === undefined || racine.frontiere !== formatFrontiere(computeFrontiere(contexte)) ? {} : { racine: racine.racine }),

@@ -53,11 +53,11 @@ export function EquipeSection({ equipe, etat }: Props) {
 
 function LigneMembre({ membre, etat, isAdministrateur, onRetirer }: { readonly membre: MembreVu; readonly etat: EtatVu; readonly isAdministrateur: boolean; readonly onRetirer: () => void }) {
   const { ask } = useGestes();
-  const { poste, personne, role, depuis, isMoi } = membre;
+  const { poste, personne, role, depuis, isMoi, hasJumeau } = membre;
   const dernier = isMoi ? etat.dossier?.dernier : etat.postes.find((vu) => vu.poste === poste)?.dernier;
   return (
     <tr>
-      <td className="ink">{personne}{isMoi && <span className="ink3"> (ce poste)</span>}</td>
+      <td className="ink">{personne}{isMoi && <span className="ink3"> (ce poste)</span>}{hasJumeau && <span className="ink3">, mêmes clés qu’un autre poste</span>}</td>
       <td>{LIBELLES_ROLE[role]}</td>
       <td className="tn">{dernier === undefined ? <span className="ink3">aucun encore</span> : formatInstant(dernier)}</td>
       <td className="tn">{formatInstant(depuis)}</td>

@@ -9,6 +9,7 @@ import { Section } from "../../components/Page.tsx";
 import { formatInstant } from "../../hooks/format-instant.ts";
 import { formatTaille } from "../../hooks/format-taille.ts";
 import { JonctionForm } from "./DepartSection.tsx";
+import { SeparationDialog } from "./SeparationDialog.tsx";
 import { ServeurDialog } from "./ServeurDialog.tsx";
 import { useGestes } from "./use-gestes.ts";
 import styles from "./partage.module.css";
@@ -16,11 +17,13 @@ import styles from "./partage.module.css";
 /** How sharing stands: in one sentence, then colleague by colleague, then what was set aside and why. */
 export function EtatSection({ etat, isSeul }: { readonly etat: EtatVu; readonly isSeul: boolean }) {
   const { ton, titre, detail } = formatPartage(etat);
+  const [isSeparation, setSeparation] = useState(false);
   return (
     <>
       <Section titre="État du partage">
         <div className={styles["etat"]} role="status"><Etat ton={ton}>{titre}</Etat>{detail !== undefined && detail !== etat.alarmes[0]?.phrase && <span className="ink3">{detail}</span>}</div>
-        {etat.alarmes.map((alarme) => <p key={alarme.nature} className="late" role="alert">{alarme.phrase}{alarme.nature === "dossier-vide" && <> <Button size="compact-xs" onClick={() => void exchangePartage({ isRemise: true })}>C’est le bon dossier, le remplir</Button></>}</p>)}
+        {etat.alarmes.map((alarme) => <p key={alarme.nature} className="late" role="alert">{alarme.phrase}{alarme.nature === "dossier-vide" && <> <Button size="compact-xs" onClick={() => void exchangePartage({ isRemise: true })}>C’est le bon dossier, le remplir</Button></>}{alarme.nature === "poste-double" && <> <Button size="compact-xs" onClick={() => setSeparation(true)}>Ce poste est la copie…</Button></>}</p>)}
+        {isSeparation && <SeparationDialog onClose={() => setSeparation(false)} />}
         {isSeul && etat.alarmes.some(({ nature }) => nature === "deux-equipes" || nature === "autre-equipe") && <AutreEquipe etat={etat} />}
         <ul className={styles["lignes"]}>{etat.postes.filter(({ isActif }) => isActif).map((poste) => <LignePoste key={poste.poste} poste={poste} />)}</ul>
         {etat.dossier !== undefined && <p className="lab">{`${formatNombreDe(etat.fichiers, "fichier", "fichiers")} dans le dossier, ${formatTaille(etat.octets)}.`}</p>}

@@ -5,7 +5,7 @@ import { removeMembre } from "../../bridge/bridge.ts";
 import { useGestes } from "./use-gestes.ts";
 
 /** What a removal does, its honest limit, and two confirmations. */
-export function RetraitDialog({ membre: { poste, personne, isMoi }, onClose }: { readonly membre: MembreVu; readonly onClose: () => void }) {
+export function RetraitDialog({ membre: { poste, personne, isMoi, hasJumeau }, onClose }: { readonly membre: MembreVu; readonly onClose: () => void }) {
   const { ask, isEnCours } = useGestes();
   const [motif, setMotif] = useState("");
   const [isCompris, setCompris] = useState(false);
@@ -21,6 +21,7 @@ export function RetraitDialog({ membre: { poste, personne, isMoi }, onClose }: {
         <li>Une nouvelle clé chiffre dès maintenant ce que l’équipe écrit : il ne la reçoit pas.</li>
       </ul>
       <p><b>Ce que ce poste a déjà reçu, il l’a.</b> Aucun programme ne peut l’en effacer à distance. Retirez-lui aussi l’accès au dossier partagé lui-même.</p>
+      {hasJumeau && <p className="soon">Un autre poste présent tient les mêmes clés que celui-ci, l’un étant la copie de l’autre : si celui-ci est volé ou perdu, retirez les deux.</p>}
       <TextInput label="Motif, gardé au registre" maxLength={400} autoComplete="off" placeholder="départ de la société, poste volé" value={motif} onChange={({ currentTarget }) => setMotif(currentTarget.value)} />
       <Checkbox mt={12} label="J’ai compris : ce poste ne pourra revenir que par une nouvelle invitation, sous une nouvelle identité." checked={isCompris} onChange={({ currentTarget }) => setCompris(currentTarget.checked)} />
       <div className="saisie-pied"><span /><Button variant="subtle" data-autofocus onClick={onClose}>Fermer</Button><Button variant="filled" color="red" disabled={!isCompris || isEnCours} onClick={() => void remove()}>{isMoi ? "Quitter l’équipe" : "Retirer ce poste"}</Button></div>

@@ -4,7 +4,7 @@ import { formatBase32 } from "../../../electron/vault/base32.ts";
 import { createCommitQueue } from "../../../electron/vault/commit-queue.ts";
 import { formatAmorce, parseAmorce } from "../../../electron/vault/container.ts";
 import { createJournalIndex } from "../../../electron/vault/journal-index.ts";
-import { readPoste } from "../../../electron/vault/poste.ts";
+import { readPoste, separatePoste } from "../../../electron/vault/poste.ts";
 import { createQuarantine } from "../../../electron/vault/quarantine.ts";
 import { listDefauts } from "../../../electron/vault/self-check.ts";
 import { INSTANT } from "../../support/coffre-kit.ts";
@@ -48,6 +48,16 @@ describe("the identity of the post", () => {
     const second = await readPoste(disk, "/c", (length) => new Uint8Array(length).fill(4), createQuarantine(disk, "/q", () => INSTANT));
     expect(second.poste).toBe(first.poste);
     expect(second.incarnation).not.toBe(first.incarnation);
+  });
+  test("of a copy that separates is another one, that remembers of which it is the copy", async () => {
+    const disk = createMemoryDisk();
+    const read = () => readPoste(disk, "/c", random, createQuarantine(disk, "/q", () => INSTANT));
+    const { poste } = await read();
+    await separatePoste(disk, "/c", poste, (length) => new Uint8Array(length).fill(4));
+    const apres = await read();
+    expect(apres).toMatchObject({ jumeauDe: poste, avertissements: [] });
+    expect(apres.poste).not.toBe(poste);
+    expect(await read()).toEqual(apres);
   });
   test.each(["", "{", "[]", '{"poste":"../../x"}', '{"poste":12}'])("unreadable (%j): set aside, said, and drawn again", async (texte) => {
     const disk = createMemoryDisk(new Map([["/c/device.json", Buffer.from(texte)]]));

@@ -9,7 +9,7 @@ test("a post alone, one that waits, one that left are told apart", () => {
 });
 
 test("a key that would be added to the answer does not pass", () => {
-  const membre = { poste: "a".repeat(16), personne: "Léa", role: "gestionnaire", depuis: 1, isMoi: true };
+  const membre = { poste: "a".repeat(16), personne: "Léa", role: "gestionnaire", depuis: 1, isMoi: true, hasJumeau: false };
   const equipe = { nom: "Contentieux", empreinte: "7c1e", isAdministrateur: true, membres: [{ ...membre, cles: { signature: "00" } }], invitations: [], demandes: [], rejets: [], annuaire: "secret" };
   expect(equipeChannels["equipe:etat"].response.parse({ kind: "membre", equipe })).toEqual({ kind: "membre", equipe: { nom: "Contentieux", empreinte: "7c1e", isAdministrateur: true, membres: [membre], invitations: [], demandes: [], rejets: [] } });
 });

@@ -34,6 +34,27 @@ describe("what does not count, each with its reason", () => {
     expect(refuse(createEntree({ par: KARIM, acte: { kind: "role", poste: KARIM.cles.poste, role: "administrateur" }, equipe: CREATION.id, parents }))).toEqual(["Karim n’est pas administrateur\u00A0: changer un rôle lui est refusé."]);
   });
 
+  test("nobody answers for a post of the team, nor for what another has named, nor from a post that may only read", () => {
+    const suite = createRegistre(registre.entrees);
+    const avant = createPosteInvente("Léa avant").cles.poste;
+    const name = (par: typeof LEA, poste: string) => suite.write(par, { kind: "anterieurs", postes: [{ poste, borne: BORNE }] });
+    name(LEA, avant);
+    for (const poste of [LEA.cles.poste, KARIM.cles.poste, avant]) name(KARIM, poste);
+    // Named once, named for good: what would come after was not written before.
+    name(LEA, avant);
+    suite.write(LEA, { kind: "role", poste: KARIM.cles.poste, role: "lecteur" });
+    name(KARIM, INES.cles.poste);
+    name(PAUL, INES.cles.poste);
+    const deLea = "Ces enregistrements sont ceux du poste de Léa\u00A0: personne d’autre ne les signe.";
+    expect(suite.fold().rejets.map(({ motif }) => motif).toSorted()).toEqual([
+      deLea, deLea, deLea,
+      "Ces enregistrements sont ceux du poste de Karim\u00A0: personne d’autre ne les signe.",
+      "Karim est en lecture seule\u00A0: partager ce qui précède l’équipe lui est refusé.",
+      `Écrit par un poste inconnu de l’équipe (${PAUL.cles.poste.slice(0, 8)}).`,
+    ].toSorted());
+    expect(suite.fold().anterieurs).toEqual([{ poste: avant, par: LEA.cles.poste, borne: BORNE }]);
+  });
+
   test("an invitation out of date, and a demand without its words", () => {
     const suite = createRegistre(registre.entrees);
     const invitation = suite.invite(LEA, INES);

@@ -27,6 +27,17 @@ test("of two removals the first says why, the better informed says up to where",
   expect(membre.sortie?.borne).toEqual({ sequence: 9 });
 });
 
+test("a journal from before the team has one member that answers for it: of two that did not know of each other, the more senior", () => {
+  const registre = createRegistre();
+  registre.add(FONDATRICE, KARIM);
+  const { feuilles } = registre.fold();
+  const ancien = createPosteInvente("Léa avant").cles.poste;
+  registre.write(KARIM, { kind: "anterieurs", postes: [{ poste: ancien, borne: { sequence: 5 } }] }, feuilles);
+  expect(readVue(registre).anterieurs.get(ancien)?.par).toBe(KARIM.cles.poste);
+  registre.write(FONDATRICE, { kind: "anterieurs", postes: [{ poste: ancien, borne: { sequence: 7 } }] }, feuilles);
+  expect(readVue(registre).anterieurs.get(ancien)).toEqual({ poste: ancien, par: FONDATRICE.cles.poste, borne: { sequence: 7 } });
+});
+
 test("an invitation is open, used, or called off for good", () => {
   const registre = createRegistre();
   const invitation = registre.invite(FONDATRICE, KARIM);

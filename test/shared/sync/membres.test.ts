@@ -101,6 +101,22 @@ describe("who is of a team", () => {
   });
 });
 
+describe("a copy of a post", () => {
+  test("takes a name of its own beside it, for the same person, with the same keys and no others", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "responsable");
+    const copie = { ...createPosteInvente("copie").cles, signature: KARIM.cles.signature, echange: KARIM.cles.echange };
+    registre.write(KARIM, { kind: "jumeau", cles: copie, boite: "YQ==" });
+    const equipe = registre.fold();
+    expect(equipe.membres.map(({ personne, role, jumeauDe, sortie }) => [personne, role, jumeauDe, sortie])).toEqual([["Léa", "administrateur", undefined, undefined], ["Karim", "responsable", undefined, undefined], ["Karim", "responsable", KARIM.cles.poste, undefined]]);
+    expect(equipe.remisesDues).toEqual([]);
+    registre.write(KARIM, { kind: "jumeau", cles: PAUL.cles, boite: "YQ==" });
+    registre.write(KARIM, { kind: "jumeau", cles: copie, boite: "YQ==" });
+    registre.write(INES, { kind: "jumeau", cles: { ...INES.cles, poste: PAUL.cles.poste }, boite: "YQ==" });
+    expect(registre.fold().rejets.map(({ motif }) => motif).toSorted()).toEqual(["Ce poste n’est pas une copie du sien\u00A0: il n’en a pas les clés.", "Le nouveau poste est déjà connu.", `Écrit par un poste inconnu de l’équipe (${INES.cles.poste.slice(0, 8)}).`].toSorted());
+  });
+});
+
 describe("keys of a team", () => {
   test("of two made at the same time both are read, and the later by number then by hash writes", () => {
     const registre = createRegistre();
@@ -155,6 +171,17 @@ describe("what a post writes in the journal", () => {
     expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 11)).toBe("Écrit par le poste de Karim après ce qui était connu de lui à son retrait\u00A0: un administrateur décide.");
     registre.write(LEA, { kind: "retrait", poste: KARIM.cles.poste, borne: { sequence: 12 } });
     expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 12)).toBeUndefined();
+  });
+
+  test("before the team, under another identifier, counts as far as it had gone when a member named it", () => {
+    const registre = createRegistre();
+    registre.write(LEA, { kind: "anterieurs", postes: [{ poste: PAUL.cles.poste, borne: { sequence: 4 } }] });
+    expect(findMotifQuarantaine(registre.fold(), PAUL.cles.poste, 4)).toBeUndefined();
+    expect(findMotifQuarantaine(registre.fold(), PAUL.cles.poste, 5)).toBe("Écrit au nom d’un poste d’avant l’équipe, après ce qui en avait été nommé.");
+    // The post itself comes in: it answers for itself, as any other.
+    registre.add(LEA, PAUL);
+    expect(registre.fold().rejets).toEqual([]);
+    expect(findMotifQuarantaine(registre.fold(), PAUL.cles.poste, 5)).toBeUndefined();
   });
 
   test("is refused from a stranger, and from a post that may only read", () => {

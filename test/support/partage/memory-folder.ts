@@ -9,11 +9,10 @@ export function createMemoryFolder(files: Map<string, Uint8Array> = new Map()): 
   return {
     files,
     nom: "Partage",
-    list: async (folder) => findListes(files).get(folder) ?? [],
-    read: async (path, maximum) => {
+    list: (folder) => Promise.resolve(findListes(files).get(folder) ?? []),
+    read: (path, maximum) => {
       const bytes = files.get(path);
-      if (bytes !== undefined && bytes.byteLength > maximum) throw createErreurDossier("EFBIG");
-      return bytes;
+      return bytes !== undefined && bytes.byteLength > maximum ? Promise.reject(createErreurDossier("EFBIG")) : Promise.resolve(bytes);
     },
     createExclusive: async (path, bytes) => {
       if (files.has(path)) throw createErreurDossier("EEXIST");
@@ -30,7 +29,7 @@ export function createMemoryFolder(files: Map<string, Uint8Array> = new Map()): 
       const bytes = files.get(path);
       return bytes === undefined ? undefined : { nom: path.slice(path.lastIndexOf("/") + 1), kind: "fichier", taille: bytes.byteLength };
     },
-    fsyncDir: async () => undefined,
+    fsyncDir: () => Promise.resolve(),
   };
 }
 

@@ -1,7 +1,7 @@
 // A post of a team as a person uses it: the real application, its window and the shared folder that it was given.
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
+import { sleep } from "../../../electron/adapters/atomic-file.ts";
 import { type LaunchedApp, launchApp } from "../launch.ts";
 
 /** A wait that never succeeds ends there (milliseconds). */
@@ -63,15 +63,19 @@ export async function readPartage(page: Page): Promise<EtatLu> {
 /** One exchange, to its end. */
 export async function exchange({ page }: PosteFenetre, isRemise = false): Promise<void> {
   await askBridge(page, "partage:exchange", { isRemise });
-  await expect.poll(async () => (await readPartage(page)).isEnCours, { timeout: DELAI, interval: INTERVALLE }).toBe(false);
+  await waitUntil(async () => !(await readPartage(page)).isEnCours);
 }
 
 /** Posts exchange in turn until something is true of all of them. */
 export async function exchangeUntil(postes: readonly PosteFenetre[], isAtteint: () => Promise<boolean>): Promise<void> {
-  await expect.poll(async () => {
+  await waitUntil(async () => {
     for (const poste of postes) await exchange(poste);
     return isAtteint();
-  }, { timeout: DELAI, interval: INTERVALLE }).toBe(true);
+  });
+}
+
+async function waitUntil(isAtteint: () => Promise<boolean>): Promise<void> {
+  for (const fin = performance.now() + DELAI; !(await isAtteint()); await sleep(INTERVALLE)) if (performance.now() > fin) throw new Error("Ce qui était attendu du partage n’est pas arrivé à temps");
 }
 
 /** Everything is at every one of these posts, and each window shows what the others do: answers the state root that all of them show. */

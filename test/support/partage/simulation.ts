@@ -1,6 +1,7 @@
 // The exchange that ships, on posts and folders that fail: one seed makes one run again. What must hold is named after its invariant.
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
+import { type Etendue, type LotChaine, parseContenu } from "../../../electron/vault/partage/chaine.ts";
 import { findAuteur } from "../../../electron/vault/partage/chemins.ts";
 import type { PortsEchange } from "../../../electron/vault/partage/contexte.ts";
 import { formatFrontiere } from "../../../electron/vault/partage/tete.ts";
@@ -68,14 +69,25 @@ function createSuivi({ graine, gestes, pannes, isSansPanne, changement }: Requir
   const nuage = createNuage(noms.length, pannes);
   const postes: PostePartage[] = [];
   const suivi: Suivi = { graine, postes, nuage, isNuage, ecrits: new Map(), fautes: new Set(), acquis: [], ancienne: new Map(), maintenant: DEPART, isEnPanne: !isSansPanne, pannes: 0 };
+  const readLots = createLecture();
   noms.forEach((nom, rang) => {
     const files = nuage.repliques[isNuage ? rang : 0]!;
     foundDossier(files);
     const surveille = createFaultyFolder(watchWrites(suivi, nom, files), (methode, chemin) => decide(suivi, pannes, methode, chemin));
     const io = isSansPanne ? surveille : createEventualFolder(surveille, { ...pannes, chance: (probabilite) => suivi.isEnPanne && pannes.chance(probabilite) }, 0.1);
-    postes.push(createPostePartage({ nom, membres: noms, io, now: () => suivi.maintenant, changement }));
+    postes.push(createPostePartage({ nom, membres: noms, io, now: () => suivi.maintenant, changement: { readLots, ...changement } }));
   });
   return suivi;
+}
+
+/** The same bytes say the same to every post of one run: read by the first that proves them, and not by the four others. */
+function createLecture(): typeof parseContenu {
+  const lues = new Map<string, readonly LotChaine[] | undefined>();
+  return (texte: string, etendue: Etendue) => {
+    const cle = `${JSON.stringify(etendue)}${texte}`;
+    if (!lues.has(cle)) lues.set(cle, parseContenu(texte, etendue));
+    return lues.get(cle);
+  };
 }
 
 function decide(suivi: Suivi, pannes: Alea, methode: string, chemin: string): { readonly code: string; readonly quand: "avant" | "apres" } | undefined {

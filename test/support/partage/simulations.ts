@@ -1,6 +1,7 @@
 // Many runs of the exchange that ships, counted; in several threads when there are several cores.
 import { randomBytes } from "node:crypto";
 import { Worker } from "node:worker_threads";
+import { parseContenu } from "../../../electron/vault/partage/chaine.ts";
 import { createSceau } from "../../../electron/vault/partage/sceau.ts";
 import { simulatePartage } from "./simulation.ts";
 
@@ -10,7 +11,7 @@ export interface PlanSimulations {
   /** One seed out of so many. */
   readonly pas?: number;
   readonly isSansPanne?: boolean;
-  /** Files sealed and signed as they are in a folder, instead of checked only. */
+  /** Files sealed and signed as they are in a folder, instead of checked only, and read by each post for itself. */
   readonly isScelle?: boolean;
 }
 
@@ -26,7 +27,7 @@ const FAUTES_DITES = 5;
 
 export async function runSimulations({ depart, nombre, pas = 1, isSansPanne = false, isScelle = false }: PlanSimulations): Promise<BilanSimulations> {
   const bilan = { tirages: 0, acquis: 0, pannes: 0, fautes: [] as { graine: number; fautes: readonly string[] }[] };
-  const changement = isScelle ? { sceau: createSceau(randomBytes) } : {};
+  const changement = isScelle ? { sceau: createSceau(randomBytes), readLots: parseContenu } : {};
   for (let graine = depart; graine < depart + nombre && bilan.fautes.length < FAUTES_DITES; graine += pas) {
     const { fautes, acquis, pannes } = await simulatePartage({ graine, isSansPanne, changement });
     if (fautes.length > 0) bilan.fautes.push({ graine, fautes });
@@ -44,7 +45,8 @@ export async function runSimulationsEnsemble(script: string, plan: PlanSimulatio
 }
 
 async function runInThread(script: string, plan: PlanSimulations): Promise<BilanSimulations> {
-  const fil = new Worker(script, { workerData: plan });
+  // Nothing of a run outlives it: a large nursery is emptied at once, a small one is copied again and again.
+  const fil = new Worker(script, { workerData: plan, resourceLimits: { maxYoungGenerationSizeMb: 128 } });
   try {
     return await new Promise<BilanSimulations>((resolve, reject) => {
       fil.once("message", resolve);

@@ -45,6 +45,7 @@ function findBoites({ acte }: Entree, { racine, poste }: MaPlace): readonly { re
     case "creation": return acte.cles.poste === poste ? [{ boite: acte.boite, racine: acte.tirage }] : [];
     // An entry does not say for whom it is: the demand does. A box for another does not open.
     case "ajout": return [{ boite: acte.boite, racine }];
+    case "jumeau":
     case "releve": return acte.cles.poste === poste ? [{ boite: acte.boite, racine }] : [];
     case "epoque":
     case "remise": return acte.boites.filter((remise: Remise) => remise.poste === poste).map(({ boite }) => ({ boite, racine }));

@@ -1,6 +1,6 @@
 import type { DemandeVue, EquipeVue, EtatEquipe } from "#shared/ipc/equipe-channels.ts";
 import { can, LIBELLES_ACTE } from "#shared/model/membres-roles.ts";
-import type { Membre } from "#shared/sync/membres-vue.ts";
+import { isActif, type Membre } from "#shared/sync/membres-vue.ts";
 import { createRefus } from "../../../adapters/refus.ts";
 import type { EngineCalls } from "../../calls.ts";
 import type { EtatMembres, Membres } from "./membres.ts";
@@ -71,8 +71,9 @@ async function formatEquipe({ equipe }: EtatMembres, moi: Membre, chiffrer: (dem
   const demandes = isAdministrateur ? await Promise.all(equipe.demandes.map((demande) => formatDemande(equipe, demande.id, chiffrer))) : [];
   return {
     nom, empreinte: (racine.slice(0, 16).match(/.{4}/g) ?? []).join(" "), isAdministrateur,
-    membres: membres.map(({ poste, personne, role, instant, sortie }) => ({
+    membres: membres.map(({ poste, personne, role, instant, sortie, cles }) => ({
       poste, personne, role, depuis: instant, isMoi: poste === moi.poste,
+      hasJumeau: membres.some((autre) => autre.poste !== poste && isActif(autre) && autre.cles.signature === cles.signature),
       ...(sortie === undefined ? {} : { sortie: { kind: sortie.kind, le: sortie.instant, par: nommer(sortie.par), ...(sortie.motif === undefined ? {} : { motif: sortie.motif }) } }),
     })),
     invitations: invitations.filter(({ etat, expire }) => etat === "ouverte" && expire >= maintenant).map(({ id, pour, role, expire, par }) => ({ id, pour, role, expire, par: nommer(par) })),

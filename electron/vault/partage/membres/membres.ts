@@ -1,4 +1,5 @@
 import type { ActeMembre, Borne, Role } from "#shared/model/entree-membre.ts";
+import { can } from "#shared/model/membres-roles.ts";
 import { formatPreuve } from "#shared/sync/membres-droit.ts";
 import type { Equipe } from "#shared/sync/membres.ts";
 import { isActif, type Membre } from "#shared/sync/membres-vue.ts";
@@ -28,6 +29,8 @@ export interface PlanMembres {
   readonly now: () => number;
   readonly cout: CoutPhrase;
   readonly poste: string;
+  /** Post of which this vault is a copy. */
+  readonly jumeauDe?: string | undefined;
   readonly graines: Graines;
   /** Last sequence of a post that was received here: what counts of it once it is removed. */
   readonly findBorne: (poste: string) => Borne;
@@ -41,7 +44,7 @@ export interface EtatMembres {
   readonly moi: Membre | undefined;
   /** Its demand, which an administrator has not confirmed yet. */
   readonly demande: string | undefined;
-  /** This vault was restored or copied: it goes on under another identifier (`releve`). */
+  /** This vault was restored, or is a copy that separates: it goes on under another identifier (`releve`). */
   readonly isReleveDue: boolean;
 }
 
@@ -59,6 +62,8 @@ export interface Membres {
   readonly remove: (demande: { readonly poste: string; readonly motif?: string | undefined }) => Promise<void>;
   readonly changeRole: (demande: { readonly poste: string; readonly role: Role }) => Promise<void>;
   readonly releve: () => Promise<void>;
+  /** Journals of this vault from before the team are shared from now on, as far as they go, signed by this post. False: it may not write. */
+  readonly nameAnterieurs: (postes: readonly string[]) => Promise<boolean>;
   readonly receive: (bytes: Uint8Array) => Promise<"accepte" | "attente" | "refuse">;
   /** Whole files to be kept in this post's room of the folder. */
   readonly listMiens: () => readonly Uint8Array[];
@@ -72,6 +77,9 @@ interface Atelier {
   readonly keep: (local: RegistreLocal) => Promise<RegistreOuvert>;
   readonly isSigne: ReturnType<typeof createVerificateur>;
 }
+
+/** Journals that one entry names; the others follow in the next. */
+const ANTERIEURS_MAX = 500;
 
 export async function openMembres(plan: PlanMembres): Promise<Membres> {
   const atelier = await openAtelier(plan);
@@ -94,6 +102,7 @@ export async function openMembres(plan: PlanMembres): Promise<Membres> {
     remove: ({ poste, motif }) => run(() => write(atelier, { kind: "retrait", poste, borne: plan.findBorne(poste), motif }).then(() => settle(atelier))),
     changeRole: ({ poste, role }) => run(() => write(atelier, { kind: "role", poste, role, ...(role === "lecteur" ? { borne: plan.findBorne(poste) } : {}) }).then(() => undefined)),
     releve: () => run(() => takeOver(atelier)),
+    nameAnterieurs: (postes) => run(() => nameAnterieurs(atelier, postes)),
     receive: (bytes) => run(() => receive(atelier, Buffer.from(bytes))),
     listMiens: () => {
       const ouvert = atelier.find();
@@ -199,16 +208,24 @@ async function accept(atelier: Atelier, { demande, remplace }: Parameters<Membre
   await settle(atelier);
 }
 
-/** The restored vault holds the keys of the post that it was: that post itself says who goes on. */
+/** The vault holds the keys of the post that it was: that post itself says who goes on, in its place after a restoration, beside it when both live. */
 async function takeOver({ plan, find, keep }: Atelier): Promise<void> {
   const ouvert = find();
   if (ouvert?.moi === undefined || ouvert.local.poste === plan.poste) return;
   const { local, cles } = ouvert;
   const nouveau = createClesPoste(plan.poste, plan.graines);
-  const acte: ActeMembre = { kind: "releve", cles: nouveau, borne: plan.findBorne(local.poste), boite: sealCles(local.racine, nouveau, cles, plan.randomBytes) };
+  const boite = sealCles(local.racine, nouveau, cles, plan.randomBytes);
+  const acte: ActeMembre = plan.jumeauDe === local.poste ? { kind: "jumeau", cles: nouveau, boite } : { kind: "releve", cles: nouveau, borne: plan.findBorne(local.poste), boite };
   const entree = createEntreeSuivante(ouvert, local.poste, acte, plan.now(), plan.graines.signature);
   const fichier = formatFichierMembre({ entree, poste: plan.poste, n: 1, graine: plan.graines.signature, annuaire: local.annuaire }, plan.randomBytes);
   await keep({ ...local, poste: plan.poste, fichiers: [...local.fichiers, fichier] });
+}
+
+async function nameAnterieurs(atelier: Atelier, postes: readonly string[]): Promise<boolean> {
+  const moi = atelier.find()?.moi;
+  if (moi === undefined || !can(moi.role, "ecrire")) return false;
+  await write(atelier, { kind: "anterieurs", postes: postes.slice(0, ANTERIEURS_MAX).map((poste) => ({ poste, borne: atelier.plan.findBorne(poste) })) });
+  return true;
 }
 
 async function receive({ plan, find, keep, isSigne }: Atelier, bytes: Buffer): ReturnType<Membres["receive"]> {

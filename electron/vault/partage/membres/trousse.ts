@@ -1,5 +1,5 @@
-import { findMotifQuarantaine } from "#shared/sync/membres.ts";
-import { type Epoque, isActif, type Membre } from "#shared/sync/membres-vue.ts";
+import { type Equipe, findMotifQuarantaine } from "#shared/sync/membres.ts";
+import { type Anterieur, type Epoque, isActif, type Membre } from "#shared/sync/membres-vue.ts";
 import { formatBase32 } from "../../base32.ts";
 import type { PosteEquipe, TrousseEquipe } from "../trousse-equipe.ts";
 import { readFichierMembre } from "./fichier-membre.ts";
@@ -15,7 +15,7 @@ export function createTrousse(find: () => RegistreOuvert | undefined, graine: Ui
   const genese = ouvert === undefined ? undefined : findGenese(ouvert);
   if (ouvert?.moi === undefined || genese === undefined || findEpoqueOuverte(ouvert) === undefined) return undefined;
   const { racine, poste } = ouvert.local;
-  const findMembre = (cherche: string): Membre | undefined => find()?.equipe.membres.find((membre) => membre.poste === cherche);
+  const readEquipe = (): Pick<Equipe, "membres" | "anterieurs"> => find()?.equipe ?? SANS_EQUIPE;
   const trousse = {
     equipe: formatBase32(Buffer.from(racine, "hex").subarray(0, TAILLE_NOM_EQUIPE)), poste, genese, graine,
     epoque: (): number => {
@@ -31,9 +31,9 @@ export function createTrousse(find: () => RegistreOuvert | undefined, graine: Ui
       const epoque = courante?.equipe.epoques.find((candidate) => formatNumero(candidate) === numero);
       return epoque === undefined ? undefined : courante?.cles.get(epoque.id);
     },
-    findPoste: (cherche: string): PosteEquipe | undefined => toPosteEquipe(findMembre(cherche)),
-    listPostes: (): readonly PosteEquipe[] => (find()?.equipe.membres ?? []).flatMap((membre) => toPosteEquipe(membre) ?? []),
-    isAuteurA: (auteur: string, sequence: number): boolean => findMotifQuarantaine(find()?.equipe ?? { membres: [] }, auteur, sequence) === undefined,
+    findPoste: (cherche: string): PosteEquipe | undefined => listPostes(readEquipe()).find((candidat) => candidat.poste === cherche),
+    listPostes: (): readonly PosteEquipe[] => listPostes(readEquipe()),
+    isAuteurA: (auteur: string, sequence: number): boolean => findMotifQuarantaine(readEquipe(), auteur, sequence) === undefined,
   };
   return trousse;
 }
@@ -53,8 +53,31 @@ function formatNumero(epoque: Epoque | undefined): number {
   return epoque === undefined ? 0 : epoque.numero * PAR_NUMERO + Number.parseInt(epoque.id.slice(0, 8), 16);
 }
 
-function toPosteEquipe(membre: Membre | undefined): PosteEquipe | undefined {
-  if (membre === undefined) return undefined;
-  const { poste, personne, cles, role } = membre;
-  return { poste, nom: personne, publique: Buffer.from(cles.signature, "hex"), role, isActif: isActif(membre) };
+const SANS_EQUIPE: Pick<Equipe, "membres" | "anterieurs"> = { membres: [], anterieurs: [] };
+/** Asked at each file, made once for each state of the register. */
+const listes = new WeakMap<object, readonly PosteEquipe[]>();
+
+function listPostes(equipe: Pick<Equipe, "membres" | "anterieurs">): readonly PosteEquipe[] {
+  const connue = listes.get(equipe) ?? composePostes(equipe);
+  listes.set(equipe, connue);
+  return connue;
+}
+
+/** Members, then journals from before the team whose own post has not joined. */
+function composePostes({ membres, anterieurs }: Pick<Equipe, "membres" | "anterieurs">): readonly PosteEquipe[] {
+  const revendiques = new Set(anterieurs.map(({ poste }) => poste));
+  const parPoste = new Map(membres.map((membre) => [membre.poste, toPosteEquipe(membre, revendiques)]));
+  const sans = anterieurs.flatMap((anterieur) => (parPoste.has(anterieur.poste) ? [] : (toPosteAnterieur(anterieur, parPoste.get(anterieur.par)) ?? [])));
+  return [...parPoste.values(), ...sans];
+}
+
+function toPosteEquipe(membre: Membre, revendiques: ReadonlySet<string>): PosteEquipe {
+  const { poste, personne, cles, role, jumeauDe } = membre;
+  return { poste, nom: personne, publique: Buffer.from(cles.signature, "hex"), role, isActif: isActif(membre), ...(jumeauDe === undefined ? {} : { jumeauDe }), ...(revendiques.has(poste) ? { isRevendique: true } : {}) };
+}
+
+function toPosteAnterieur({ poste, par }: Anterieur, repondant: PosteEquipe | undefined): PosteEquipe | undefined {
+  if (repondant === undefined) return undefined;
+  const { nom, publique, role } = repondant;
+  return { poste, nom: `${nom} (avant l’équipe)`, publique, role, isActif: false, repondant: par, isRevendique: true };
 }

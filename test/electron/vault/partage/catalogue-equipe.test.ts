@@ -141,7 +141,8 @@ describe("31 · a vault restored from last month's backup", () => {
     const nouveau = "d".repeat(16);
     const membres = [...NOMS, nouveau];
     const deA = createMembre(A);
-    const findMembre = (nom: string) => (nom === nouveau ? { ...deA, poste: nouveau } : createMembre(nom));
+    // The former identifier has designated the new one: it writes nothing more by itself.
+    const findMembre = (nom: string) => (nom === nouveau ? { ...deA, poste: nouveau } : nom === A ? { ...deA, isActif: false } : createMembre(nom));
     const trousse = (nom: string) => createTrousseEnMemoire(nom, membres, { findPoste: findMembre, listPostes: () => membres.map((membre) => findMembre(membre)), ...(nom === nouveau ? { graine: createGraine(A) } : {}) });
     const [restaure, autre] = [nouveau, B].map((nom) => createPostePartage({ nom, membres, io: equipe.io, now: equipe.now, changement: { trousse: trousse(nom) } })) as [PostePartage, PostePartage];
     for (const [nom, lots] of sauvegarde) restaure.journal.lots.set(nom, [...lots]);

@@ -125,20 +125,27 @@ describe("a folder that loses files", () => {
     expect([...avant.keys()].filter((chemin) => !chemin.includes("/h/") && !equipe.io.files.has(chemin))).toEqual([]);
   });
 
-  test("restored from an old copy is noticed, and brought up to date", async () => {
+  test("restored from an old copy is noticed until nothing is missing any more, and brought up to date", async () => {
     const equipe = createEquipe();
-    const [a, b] = equipe.postes;
+    const [a, b, c] = equipe.postes;
     a.save([createNote("un")]);
     await exchangeAll(equipe);
     const ancien = new Map(equipe.io.files);
     a.save([createNote("deux")]);
+    c.save([createNote("trois")]);
     await exchangeAll(equipe);
     equipe.io.files.clear();
     for (const [chemin, bytes] of ancien) equipe.io.files.set(chemin, bytes);
     await a.exchange();
-    expect((await a.open()).contexte.alarmes.get("retour-arriere")).toMatch(/1.fichier y manque/);
+    expect((await a.open()).contexte.alarmes.get("retour-arriere")).toMatch(/2.fichiers y manquent/);
     await b.exchange();
-    expect(listLignes(b)).toHaveLength(2);
+    expect(listLignes(b)).toHaveLength(3);
+    // Own files are back at once, a colleague's wait for it: still said.
+    await a.exchange();
+    expect((await a.open()).contexte.alarmes.get("retour-arriere")).toMatch(/1.fichier y manque/);
+    await c.exchange();
+    await a.exchange();
+    expect((await a.open()).contexte.alarmes.has("retour-arriere")).toBe(false);
   });
 
   test("altered under its right name is said by whoever meets it, and written again", async () => {

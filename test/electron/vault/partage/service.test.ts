@@ -36,19 +36,29 @@ interface Poste {
 
 const graines = new Map<string, { readonly signature: Buffer; readonly echange: Buffer }>();
 
-async function openPoste(nom: string, poste = nom.charAt(0).repeat(16)): Promise<Poste> {
+/** Time goes by while posts exchange: what was set aside is asked again. */
+let maintenant = 1_795_000_000_000;
+const HEURE = 3_600_000;
+
+interface IdentitePoste {
+  readonly poste?: string;
+  readonly jumeauDe?: string;
+  readonly incarnation?: string;
+}
+
+async function openPoste(nom: string, { poste = nom.charAt(0).repeat(16), jumeauDe, incarnation = "bbbbbbbb" }: IdentitePoste = {}): Promise<Poste> {
   const folder = join(racine, nom, "coffre");
   const quarantine = async (): Promise<void> => undefined;
   const secrets = graines.get(nom) ?? { signature: randomBytes(32), echange: randomBytes(32) };
   graines.set(nom, secrets);
-  const journal = await openJournal({ disk: nodeDisk, folder: join(folder, "journal"), identite: { poste, incarnation: "bbbbbbbb" }, sealing: createTestSealing(), quarantine, now: () => 1_795_000_000_000 });
-  const membres = await openMembres({ disk: nodeDisk, folder, quarantine, randomBytes, now: () => 1_795_000_000_000, cout: COUT_TEST, poste, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
+  const journal = await openJournal({ disk: nodeDisk, folder: join(folder, "journal"), identite: { poste, incarnation }, sealing: createTestSealing(), quarantine, now: () => maintenant });
+  const membres = await openMembres({ disk: nodeDisk, folder, quarantine, randomBytes, now: () => maintenant, cout: COUT_TEST, poste, jumeauDe, graines: secrets, findBorne: (autre) => ({ sequence: journal.findDerniere(autre) }) });
   const pieces = await openPieces({ disk: nodeDisk, folder: join(folder, "pieces"), sealing: createSealing(secrets.echange, "piece", randomBytes), randomBytes });
   const ordres = await openOrdres(nodeDisk, folder, poste);
   let recus = 0;
   let demandes = 0;
   const equipe = { ...membres, isReleveDue: () => membres.findEtat()?.isReleveDue ?? false };
-  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, ordres, randomBytes, now: () => 1_795_000_000_000, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
+  const partage = await openPartage({ disk: nodeDisk, folder, poste, journal, equipe, pieces: createPiecesDuCoffre(pieces), quarantine, secret: secrets.echange, ordres, randomBytes, now: () => maintenant, application: "essai", onRecus: () => void (recus += 1), onRacine: () => void (demandes += 1) });
   return { nom: poste, journal, membres, pieces, ordres, partage, recus: () => recus, demandes: () => demandes, close: () => partage.close().then(() => journal.close()) };
 }
 
@@ -193,18 +203,132 @@ test("I2 · a window that has not read everything, or facts that are not shared 
   await Promise.all([un.close(), deux.close()]);
 }, 60_000);
 
-test("facts of a post that this vault was before there was a team are not taken for shared: it is said, with what brings them to colleagues", async () => {
-  const restaure = await openPoste("r-restaure");
-  const ancien = "x".repeat(16);
-  const id = createFaitId({ poste: ancien, incarnation: "aaaaaaaa", sequence: 1 });
-  const adoption = restaure.journal.startAdoption();
-  await adoption.append([{ poste: ancien, premiere: 1, derniere: 1, ligne: formatLot({ id, horloge: [1_795_000_000_000, 0], par: "u".repeat(20), faits: [{ ...createNote("avant la restauration"), id, v: 1 }] as unknown as Lot["faits"] }) }]);
+/** Lots that this vault holds in the name of a post: of a restored backup, of an export that was read back. */
+async function adoptLots({ journal }: Poste, poste: string, textes: readonly string[], nom = poste): Promise<void> {
+  const adoption = journal.startAdoption();
+  await adoption.append(textes.map((texte, rang) => {
+    const id = createFaitId({ poste, incarnation: "aaaaaaaa", sequence: rang + 1 });
+    return { poste: nom, premiere: rang + 1, derniere: rang + 1, ligne: formatLot({ id, horloge: [1_795_000_000_000, rang], par: "u".repeat(20), faits: [{ ...createNote(texte), id, v: 1 }] as unknown as Lot["faits"] }) };
+  }));
   await adoption.close();
-  await restaure.membres.create({ nom: "Contentieux", personne: "Léa" });
-  await restaure.partage.choose(join(racine, "restaure"));
-  await restaure.partage.exchange();
-  expect(restaure.partage.findEtat().alarmes).toMatchObject([{ nature: "anterieurs", phrase: expect.stringMatching(/^1.saisie d’avant l’équipe.* ne passe pas .* export/) as string }]);
-  await restaure.close();
+}
+
+/** Everybody exchanges in turn, as often as it takes for words to go and come back. */
+async function exchangeTous(...postes: readonly Poste[]): Promise<void> {
+  for (let tour = 0; tour < 3; tour += 1) {
+    for (const { partage } of postes) await partage.exchange();
+    maintenant += HEURE;
+  }
+}
+
+/** A founder that has something before its team, then those whom it lets in one after the other. */
+async function openEquipe(commun: string, noms: readonly string[], prepare: (fondateur: Poste) => Promise<void>): Promise<readonly Poste[]> {
+  const [fondateur, ...suite] = [await openPoste(noms[0]!), ...(await Promise.all(noms.slice(1).map((nom) => openPoste(nom))))] as [Poste, ...Poste[]];
+  await prepare(fondateur);
+  await fondateur.membres.create({ nom: "Contentieux", personne: noms[0]! });
+  await fondateur.partage.choose(join(racine, commun));
+  await exchangeTous(fondateur);
+  for (const [rang, poste] of suite.entries()) await letIn(commun, fondateur, poste, suite.slice(0, rang));
+  return [fondateur, ...suite];
+}
+
+async function letIn(commun: string, fondateur: Poste, poste: Poste, autres: readonly Poste[] = []): Promise<void> {
+  await poste.partage.choose(join(racine, commun));
+  const { mots } = await fondateur.membres.invite({ role: "gestionnaire", pour: poste.nom });
+  await fondateur.partage.exchange();
+  await poste.membres.join({ mots, personne: poste.nom, fichiers: await poste.partage.readMembres() });
+  for (const { partage } of [poste, fondateur]) await partage.exchange();
+  await fondateur.membres.accept({ demande: fondateur.membres.findEtat()!.equipe.demandes[0]!.id });
+  await exchangeTous(fondateur, poste, ...autres);
+}
+
+test("facts that a vault held before its team, under another identifier, are shared as the rest; a colleague sees one colleague, and both show the same", async () => {
+  const ancien = "x".repeat(16);
+  const [lea, karim] = await openEquipe("anterieurs", ["r-lea", "t-karim"], async (fondateur) => {
+    await adoptLots(fondateur, ancien, ["avant la restauration", "encore avant"]);
+    await fondateur.journal.append([createNote("après")], "u".repeat(20));
+  }) as [Poste, Poste];
+  expect(listTextes(await readLignes(karim.journal)).toSorted()).toEqual(["après", "avant la restauration", "encore avant"]);
+  for (const { partage } of [lea, karim]) expect(partage.findEtat()).toMatchObject({ alarmes: [], quarantaine: [], postes: [{ isActif: true }] });
+  for (const { partage, journal } of [lea, karim]) {
+    partage.noteRacine({ curseur: journal.findEtat().curseur, racine: "8".repeat(64), effacements: [] });
+    await partage.exchange();
+  }
+  await lea.partage.exchange();
+  expect(lea.partage.findEtat()).toMatchObject({ racine: "8".repeat(64), postes: [{ accord: "egal" }] });
+  // Nothing more is written under that identifier, by anybody.
+  expect(karim.membres.findTrousse()?.isAuteurA(ancien, 2)).toBe(true);
+  expect(karim.membres.findTrousse()?.isAuteurA(ancien, 3)).toBe(false);
+  await expect(karim.membres.nameAnterieurs([ancien])).rejects.toThrow("sont ceux du poste de r-lea");
+  await expect(karim.membres.nameAnterieurs([lea.nom])).rejects.toThrow("sont ceux du poste de r-lea");
+  for (const poste of [lea, karim]) await poste.close();
+}, 60_000);
+
+test("an export of somebody who joins later: its facts are there before its author, who then signs them, and nothing is there twice", async () => {
+  const commun = "exportes";
+  const karim = await openPoste("v-karim");
+  const [lea, ines] = await openEquipe(commun, ["u-lea", "w-ines"], (fondateur) => adoptLots(fondateur, karim.nom, ["de Karim, un", "de Karim, deux"])) as [Poste, Poste];
+  expect(listTextes(await readLignes(ines.journal))).toEqual(["de Karim, un", "de Karim, deux"]);
+  await adoptLots(karim, karim.nom, ["de Karim, un", "de Karim, deux", "de Karim, trois"]);
+  await karim.close();
+  const revenu = await openPoste("v-karim");
+  await letIn(commun, lea, revenu, [ines]);
+  await exchangeTous(lea, revenu, ines);
+  for (const { journal, partage } of [lea, revenu, ines]) {
+    expect(listTextes(await readLignes(journal)).toSorted()).toEqual(["de Karim, deux", "de Karim, trois", "de Karim, un"]);
+    expect(journal.findEtat().curseur).toMatchObject({ [revenu.nom]: 3 });
+    expect(partage.findEtat()).toMatchObject({ alarmes: [], quarantaine: [] });
+  }
+  // Started again, each finds the same: what the first had sealed in Karim's name is nowhere any more.
+  await ines.close();
+  const relue = await openPoste("w-ines");
+  await relue.partage.exchange();
+  expect(relue.partage.findEtat()).toMatchObject({ alarmes: [], quarantaine: [] });
+  for (const poste of [lea, revenu, relue]) await poste.close();
+}, 60_000);
+
+test("what cannot be shared as it is stays here: a journal that is not in the name of its own post is said, with what brings it to colleagues", async () => {
+  const [lea] = await openEquipe("apart", ["y-lea"], (fondateur) => adoptLots(fondateur, "x".repeat(16), ["d’une copie"], "z".repeat(16))) as [Poste];
+  expect(lea.partage.findEtat().alarmes).toMatchObject([{ nature: "anterieurs", phrase: expect.stringMatching(/^1.saisie d’avant l’équipe.* ne passe pas .* export/) as string }]);
+  await lea.close();
+}, 60_000);
+
+test("two copies of a post write on their own: the copy takes an identity of its own, what both wrote is everywhere, and nothing is to be said any more", async () => {
+  const commun = "copies";
+  const [lea, avant] = await openEquipe(commun, ["c-lea", "d-karim"], ({ journal }) => journal.append([createNote("de Léa")], "u".repeat(20)).then(() => undefined)) as [Poste, Poste];
+  await avant.close();
+  await cp(join(racine, "d-karim"), join(racine, "e-copie"), { recursive: true });
+  graines.set("e-copie", graines.get("d-karim")!);
+  const karim = await openPoste("d-karim");
+  const copie = await openPoste("e-copie", { poste: karim.nom, incarnation: "cccccccc" });
+  await karim.journal.append([createNote("de l’original")], "u".repeat(20));
+  await copie.journal.append([createNote("de la copie")], "u".repeat(20));
+  await exchangeTous(karim, copie, lea);
+  expect([karim, copie, lea].map(({ partage }) => partage.findEtat().alarmes.map(({ nature }) => nature))).toEqual([["poste-double"], ["poste-double"], ["fourche"]]);
+
+  await copie.partage.close();
+  await copie.journal.append([createNote("de la copie, pas encore partagé")], "u".repeat(20));
+  await copie.journal.close();
+  const separee = await openPoste("e-copie", { poste: "2".repeat(16), jumeauDe: karim.nom, incarnation: "eeeeeeee" });
+  await separee.journal.append([createNote("sous son nouveau nom")], "u".repeat(20));
+  await karim.journal.append([createNote("de l’original, ensuite")], "u".repeat(20));
+  for (let tour = 0; tour < 2; tour += 1) await exchangeTous(separee, karim, lea);
+  const attendus = ["de l’original", "de l’original, ensuite", "de la copie", "de la copie, pas encore partagé", "de Léa", "sous son nouveau nom"].toSorted();
+  for (const poste of [separee, karim, lea]) {
+    expect(listTextes(await readLignes(poste.journal)).toSorted()).toEqual(attendus);
+    expect(poste.partage.findEtat()).toMatchObject({ alarmes: [], quarantaine: [] });
+    poste.partage.noteRacine({ curseur: poste.journal.findEtat().curseur, racine: "9".repeat(64), effacements: [] });
+    expect(poste.partage.findEtat().racine).toBe("9".repeat(64));
+  }
+  expect(lea.partage.findEtat().postes.map(({ isActif }) => isActif)).toEqual([true, true]);
+  expect(lea.membres.findEtat()?.equipe.membres.map(({ personne, jumeauDe, sortie }) => [personne, jumeauDe, sortie])).toEqual([["c-lea", undefined, undefined], [karim.nom, undefined, undefined], [karim.nom, karim.nom, undefined]]);
+  // Started again, each finds the same.
+  await separee.close();
+  const relancee = await openPoste("e-copie", { poste: "2".repeat(16), jumeauDe: karim.nom, incarnation: "ffffffff" });
+  await exchangeTous(relancee);
+  expect(listTextes(await readLignes(relancee.journal)).toSorted()).toEqual(attendus);
+  expect(relancee.partage.findEtat()).toMatchObject({ alarmes: [], quarantaine: [] });
+  for (const poste of [relancee, karim, lea]) await poste.close();
 }, 60_000);
 
 test("without a folder nothing is asked of anybody, and the folder of the application itself is refused", async () => {

@@ -89,6 +89,16 @@ describe("équipe et partage", () => {
     expect(screen.getByText("3f9a c1e2 7b40 d815")).toBeDefined();
   });
 
+  test("une copie de poste prend son identité, et il n’y a plus rien à dire", async () => {
+    await renderFenetre("#/partage", [], await openPoste([], undefined, "copie"));
+    await userEvent.click(await screen.findByRole("button", { name: "Ce poste est la copie…" }));
+    const dialogue = within(await screen.findByRole("dialog", { name: "Donner son identité à cette copie" }));
+    expect(dialogue.getByText(/un administrateur retire les deux/)).toBeDefined();
+    await userEvent.click(dialogue.getByRole("button", { name: "Donner son identité à ce poste" }));
+    await waitFor(() => expect(screen.queryByText(/^Une copie de ce poste a écrit/)).toBeNull());
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   test("un serveur tient lieu de dossier\u00A0: l’adresse, le secret une fois, puis plus jamais", async () => {
     await renderFenetre("#/partage");
     await userEvent.click(await screen.findByRole("button", { name: "Créer une équipe" }));

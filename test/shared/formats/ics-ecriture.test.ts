@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
+import ical from "node-ical";
 import { describe, expect, test } from "vitest";
 import { type EvenementAgenda, formatIcs } from "#shared/formats/ics-ecriture.ts";
 import { readIcs } from "#shared/formats/ics.ts";
@@ -13,12 +14,33 @@ function readParAutre(texte: string) {
   return calendrier.getAllSubcomponents("vevent").map((composant) => new ICAL.Event(composant));
 }
 
+/** Events as node-ical reads them; a whole day is told by its parts in the zone of the machine. */
+function listParNodeIcal(texte: string) {
+  return Object.values(ical.sync.parseICS(texte)).flatMap((composant) => {
+    if (composant?.type !== "VEVENT") return [];
+    const { uid, sequence, start, datetype, summary, location, description, status, alarms = [] } = composant;
+    const debut = datetype === "date" ? [start.getFullYear(), start.getMonth() + 1, start.getDate()].map((part) => String(part).padStart(2, "0")).join("-") : start.toISOString();
+    return [{ uid, version: Number(sequence), debut, titre: summary, lieu: location, description, statut: status, alarmes: alarms.map((alarme: { readonly trigger?: unknown }) => String(alarme.trigger)) }];
+  });
+}
+
 describe("un agenda écrit se relit sans perte", () => {
   test("par ical.js : heure de Paris, textes, alarmes, version", () => {
     const [lu] = readParAutre(formatIcs([AUDIENCE], ENTETE));
     expect([lu?.uid, lu?.sequence, lu?.summary, lu?.location, lu?.description]).toEqual([AUDIENCE.uid, 2, AUDIENCE.titre, AUDIENCE.lieu, AUDIENCE.description]);
     expect([lu?.startDate.toString(), lu?.startDate.zone?.tzid ?? lu?.component.getFirstProperty("dtstart")?.getParameter("tzid"), lu?.duration.toSeconds()]).toEqual(["2027-01-20T09:30:00", "Europe/Paris", 3600]);
     expect(lu?.component.getAllSubcomponents("valarm").map((alarme) => String(alarme.getFirstPropertyValue("trigger")))).toEqual(["-P1D", "-PT90M"]);
+  });
+
+  test("par node-ical, un second lecteur sans rien de commun avec le premier\u00A0: hiver, été, textes longs et accentués, alarmes, annulation", () => {
+    const long = `Société des Établissements Pelagrin ; référé, provision, « œuvre » de l’article 873 \\ 1${", puis une suite d’accents éàùç".repeat(6)}`;
+    const ete: EvenementAgenda = { ...AUDIENCE, uid: "ete@exigible", jour: jour("2027-07-06"), titre: long, description: `${long}\nMe Sorbier`, sequence: 7, isAnnule: true };
+    const lus = listParNodeIcal(formatIcs([AUDIENCE, ete, { ...AUDIENCE, uid: "jour@exigible", jour: jour("2026-12-01"), heure: undefined, alarmes: [7 * 1440, 1440] }], ENTETE));
+    expect(lus).toEqual([
+      { uid: "abc@exigible", version: 2, debut: "2027-01-20T08:30:00.000Z", titre: AUDIENCE.titre, lieu: AUDIENCE.lieu, description: AUDIENCE.description, statut: "CONFIRMED", alarmes: ["-P1D", "-PT90M"] },
+      { uid: "ete@exigible", version: 7, debut: "2027-07-06T07:30:00.000Z", titre: long, lieu: AUDIENCE.lieu, description: `${long}\nMe Sorbier`, statut: "CANCELLED", alarmes: [] },
+      { uid: "jour@exigible", version: 2, debut: "2026-12-01", titre: AUDIENCE.titre, lieu: AUDIENCE.lieu, description: AUDIENCE.description, statut: "CONFIRMED", alarmes: ["-P7D", "-P1D"] },
+    ]);
   });
 
   test("par notre lecteur d’agendas : le jour d’une échéance, l’annulation", () => {

@@ -1,7 +1,7 @@
 import { formatJour } from "../kernel/format-jour.ts";
 import type { Jour } from "../kernel/jour.ts";
 import { formatListe, uncapitalize } from "../kernel/texte.ts";
-import { findValeurDe } from "../regles/baremes.ts";
+import { findDureeComptable } from "../suivi/cloture-dossier.ts";
 import { findProcedure } from "../suivi/procedures/catalogue.ts";
 import { type DemandeConnue, findLimite, listOuvertes } from "../suivi/rgpd/demandes.ts";
 import { formatConsultations } from "./dossier-acces.ts";
@@ -44,8 +44,7 @@ export function formatConsultationsActe({ dossier }: Pick<FaitsActe, "dossier">)
 
 /** Durations of the register, with what the law in force says of accounting pièces. */
 export function formatDureesActe({ baremes, aujourdhui }: Pick<FaitsActe, "baremes" | "aujourdhui">): string {
-  const annees = findValeurDe(baremes, "conservation/pieces-comptables", aujourdhui);
-  return formatDurees(annees.ok ? annees.lu.valeur : undefined);
+  return formatDurees(findDureeComptable(baremes, aujourdhui)?.valeur);
 }
 
 /** Public registers in which the person was looked up. */

@@ -86,8 +86,14 @@ export interface ConservationComptable {
 /** Last day until which the accounts keep what the dossier gave them: invoices, credit notes, payments, costs; `undefined`: it holds none, or the packs do not say. */
 export function findConservationComptable({ dossier: { creances, avoirs, reglements, depenses, pertes } }: VueDossier, au: Jour, baremes: Baremes): ConservationComptable | undefined {
   const derniere = [...creances.map(({ dateFacture, dateFait }) => dateFacture ?? dateFait), ...[...avoirs, ...reglements, ...depenses, ...pertes].map(({ dateFait }) => dateFait)].toSorted().at(-1);
+  const duree = findDureeComptable(baremes, au);
+  return derniere === undefined || duree === undefined ? undefined : { jusquAu: addDuree(derniere, { annees: duree.valeur }), annees: duree.valeur, derniere, confiance: duree.confiance };
+}
+
+/** Years during which the accounts keep their pièces; `undefined`: the packs do not say. */
+export function findDureeComptable(baremes: Baremes, au: Jour): { readonly valeur: number; readonly confiance: Confiance } | undefined {
   const lecture = findValeurDe(baremes, "conservation/pieces-comptables", au);
-  return derniere === undefined || !lecture.ok ? undefined : { jusquAu: addDuree(derniere, { annees: lecture.lu.valeur }), annees: lecture.lu.valeur, derniere, confiance: lecture.lu.confiance };
+  return lecture.ok ? lecture.lu : undefined;
 }
 
 /** The fact that closes; a closing that stood is replaced. */

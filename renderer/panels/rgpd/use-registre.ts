@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { type FaitsRegistre, listTraitements, renderRegistre, type Traitement } from "#shared/actes/registre-traitements.ts";
-import { findValeurDe } from "#shared/regles/baremes.ts";
+import { findDureeComptable } from "#shared/suivi/cloture-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
@@ -13,14 +13,14 @@ export function useRegistre(): { readonly registre: readonly Traitement[]; reado
   const { isEnCours, during } = useTravail();
   // Debtors are read one by one from their blocks: once for each state of the portfolio.
   const consommateurs = useMemo(() => [...debiteurs.values()].filter(({ qualite }) => qualite === "consommateur").length, [debiteurs]);
-  const annees = findValeurDe(baremes, "conservation/pieces-comptables", aujourdhui);
+  const duree = findDureeComptable(baremes, aujourdhui);
   const faits: FaitsRegistre = {
     responsable: creanciers.map(({ denomination }) => denomination).join(", ") || "Société à compléter", contact: creanciers[0]?.email, aujourdhui,
     dossiers: lignes.length, clos: lignes.filter(({ etape }) => etape === "clos").length, debiteurs: debiteurs.size,
     consommateurs, mandataires: mandataires.length, membres: Math.max(1, utilisateurs.length),
     confidentiels: lignes.filter(({ isConfidentiel }) => isConfidentiel === true).length, effacements: effacements.length,
     anonymises: effacements.reduce((total, { statistiques }) => total + statistiques.length, 0), isPartage: utilisateurs.length > 1,
-    ...(annees.ok ? { anneesComptables: annees.lu.valeur } : {}),
+    ...(duree === undefined ? {} : { anneesComptables: duree.valeur }),
   };
   const write = async (): Promise<void> => {
     const { renderDocx } = await import("#shared/word/docx-writer.ts");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addJours, jour } from "#shared/kernel/jour.ts";
-import { createCloture, createReouverture, findConservation, findConservationComptable, findObstacleLigne, listLettres, listObstacles } from "#shared/suivi/cloture-dossier.ts";
+import { createCloture, createReouverture, findConservation, findConservationComptable, findDureeComptable, findObstacleLigne, listLettres, listObstacles } from "#shared/suivi/cloture-dossier.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { appendLot, audience, brouillon, euros, facture, id, jalon, poursuite, reglement } from "../../support/dossier-builder.ts";
 import { ligne } from "../../support/ligne-inventee.ts";
@@ -55,6 +55,7 @@ test("la conservation proposée suit la prescription, jamais un chiffre écrit i
   // The accounts keep theirs from the last invoice, credit note, payment or cost of the dossier.
   expect(findConservationComptable(createVue([facture("a", "1 000,00"), reglement("r", "100,00", "2026-07-14")]), jour("2026-11-21"), BAREMES)).toEqual({ jusquAu: "2036-07-14", annees: 10, derniere: "2026-07-14", confiance: "C" });
   expect(findConservationComptable(createVue([]), jour("2026-11-21"), BAREMES)).toBeUndefined();
+  expect(findDureeComptable(BAREMES, jour("2026-11-21"))).toMatchObject({ valeur: 10, confiance: "C" });
 });
 
 test("chacun reçoit sa lettre\u00A0; un doublon ne s’écrit à personne", () => {

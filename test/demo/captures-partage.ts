@@ -3,15 +3,25 @@ import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { jour } from "#shared/kernel/jour.ts";
+import { createSujetId } from "#shared/model/fait.ts";
 import { createFicheInventee, FICHE_ID, formatAdresseFiche } from "../support/fiche-inventee.ts";
 import { openEntree } from "../support/parcours.ts";
+import { brouillon, createIdInvente } from "../support/portefeuille-invente.ts";
 import { askToJoin, AUDIENCE, createTeam, invite, letIn, moveAudience } from "../support/partage/parcours-equipe.ts";
 import { appendLots, exchange, exchangeUntil, goTo, meet, openPosteFenetre, type PosteFenetre } from "../support/partage/poste-fenetre.ts";
+
+/** A file that this post names and that no colleague has received. */
+const PIECE = [brouillon("piece", createSujetId("dossier", FICHE_ID), jour("2026-09-02"), { pieceId: createIdInvente("k", 1), nature: "autre", nom: "2025-03-08 BL signé.pdf", empreinte: "5e".repeat(32), taille: 412_000, mime: "application/pdf", creanceIds: [] })];
 
 /** Takes the pictures of one screen, or of the one that is shown; answers how many. */
 export type Prise = (page: Page, adresse: string | undefined, nom: string) => Promise<number>;
 
-export async function walkPartage(shoot: Prise): Promise<number> {
+export async function walkPartage(take: Prise): Promise<number> {
+  const shoot: Prise = async (page, adresse, nom) => {
+    await waitAvis(page);
+    return take(page, adresse, nom);
+  };
   const racine = await mkdtemp(join(tmpdir(), "exigible-captures-"));
   const commun = join(racine, "Contentieux");
   const [lea, karim] = [await openPosteFenetre(commun), await openPosteFenetre(commun)];
@@ -36,7 +46,7 @@ export async function walkPartage(shoot: Prise): Promise<number> {
 
 /** A post that has dossiers and nobody to share them with; the dialog of a server. */
 async function walkDepart({ page }: PosteFenetre, shoot: Prise): Promise<number> {
-  await appendLots(page, [...createFicheInventee(), AUDIENCE]);
+  await appendLots(page, [...createFicheInventee(), AUDIENCE, PIECE]);
   await page.reload();
   await sign(page, "Léa Fontanel");
   let images = await shoot(page, "#/partage", "partage-seul");
@@ -46,6 +56,11 @@ async function walkDepart({ page }: PosteFenetre, shoot: Prise): Promise<number>
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   return images;
+}
+
+/** Notices of the last gestures hide nothing. */
+async function waitAvis(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector(".mantine-Notification-root") === null);
 }
 
 async function sign(page: Page, nom: string): Promise<void> {

@@ -27,7 +27,8 @@ for (const ancienne of await readdir(DOSSIER)) if (ancienne.endsWith(".png") && 
 const lance = await launchApp({ isVerrouille: true });
 try {
   const images = await walk(lance.page);
-  console.log(`${images + (await walkPartage(shoot))} images dans docs/captures/.`);
+  const partagees = /^(?:|(?:partage|conflits|fiche).*)$/.test(SEULES) ? await walkPartage(shoot) : 0;
+  console.log(`${images + partagees} images dans docs/captures/.`);
 } finally {
   await lance.dispose();
 }

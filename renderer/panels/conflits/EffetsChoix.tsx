@@ -8,6 +8,7 @@ import { useContexte } from "../../app/Contexte.tsx";
 import { Etat } from "../../components/Etat.tsx";
 import { Section } from "../../components/Page.tsx";
 import type { ConflitDossier } from "./use-conflits.ts";
+import styles from "./conflits.module.css";
 
 /** The same rules from each version: the delays that do not fall on the same day, before anyone decides. */
 export function EffetsChoix({ conflit: { lu, faits } }: { readonly conflit: ConflitDossier }) {
@@ -22,7 +23,7 @@ export function EffetsChoix({ conflit: { lu, faits } }: { readonly conflit: Conf
           {effets.map(({ cle, libelle, references, jours, ecart }) => (
             <tr key={cle}>
               <td className="ink">{libelle}</td>
-              <td>{references.map(formatReference).join(", ")}</td>
+              <td>{references.slice(0, 1).map(formatReference).join("")}</td>
               {lu.versions.map(({ fait }, rang) => <td key={fait.id} className="tn">{jours[rang] === undefined ? <span className="ink3">pas de délai</span> : formatJourAbrege(jours[rang])}</td>)}
               <td className="num">{ecart === undefined ? "" : formatNombreDe(ecart, "jour", "jours")}</td>
             </tr>
@@ -42,5 +43,7 @@ export function EffetsChoix({ conflit: { lu, faits } }: { readonly conflit: Conf
 /** What would be missed, were another version the right one. */
 function Risques({ risques }: { readonly risques: readonly RisqueChoix[] }) {
   if (risques.length === 0) return <Etat ton="acquis">aucun de ces délais manqué</Etat>;
-  return risques.map(({ libelle, sanction }) => <Etat key={libelle} ton="late">{`${libelle}\u00A0: trop tard, ${formatSanction(sanction)}`}</Etat>);
+  const relevees = risques.filter(({ sanction }) => sanction !== "non-relevee").map(({ sanction }) => formatSanction(sanction));
+  const sanctions = [...new Set(relevees), ...(relevees.length < risques.length ? ["sanction à vérifier"] : [])];
+  return <span className={styles["risques"]}><Etat ton="late">{`${formatNombreDe(risques.length, "délai manqué", "délais manqués")}\u00A0: ${sanctions.join(", ")}`}</Etat></span>;
 }

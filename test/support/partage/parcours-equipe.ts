@@ -9,9 +9,9 @@ import { goTo } from "./poste-fenetre.ts";
 const SUJET = createSujetId("dossier", FICHE_ID);
 const POURSUITE = createIdInvente("p", 1);
 
-/** A procedure of the invented dossier and its hearing, that two people will move. */
+/** A procedure of the invented dossier and its hearing, that two people will move: its delays are counted back from it. */
 export const AUDIENCE = [
-  brouillon("poursuite", SUJET, jour("2026-09-01"), { poursuiteId: POURSUITE, kind: "refere-provision", juridiction: "Tribunal de commerce de Nanterre" }),
+  brouillon("poursuite", SUJET, jour("2026-09-01"), { poursuiteId: POURSUITE, kind: "assignation-fond", nature: "commerciale", juridiction: "Tribunal de commerce de Nanterre" }),
   brouillon("audience", SUJET, jour("2027-01-05"), { audienceId: createIdInvente("u", 1), poursuiteId: POURSUITE, heure: "09:00" }),
 ];
 

@@ -74,14 +74,11 @@ function readListe(lu: Index, liste: ListeEcheances): readonly EntreeCalendrier[
 }
 
 /** Milliseconds left to the month before the lists, which are one key away. */
-const DELAI_LISTES = 300;
+const DELAI_LISTES = 50;
 
-/** Sorted once the screen stands, they are there before one asks. */
+/** Sorted once the screen stands, they are there before one asks; whoever leaves meanwhile finds them when he comes back. */
 function usePrepareListes(lu: Index): void {
-  useEffect(() => {
-    const attente = setTimeout(() => void readListe(lu, "a-tenir"), DELAI_LISTES);
-    return () => clearTimeout(attente);
-  }, [lu]);
+  useEffect(() => void setTimeout(() => void readListe(lu, "a-tenir"), DELAI_LISTES), [lu]);
 }
 
 function readPoints({ parJour, points }: Index, le: Jour): readonly PointCalendrier[] {

@@ -43,9 +43,9 @@ async function startApplication(): Promise<void> {
   const coffre = createCoffreSession({ vault, secretStore: systemSecretStore, randomBytes });
   // The window asks for the state of the vault once the keystore has had its say.
   const started = coffre.start().then(undefined, (error: unknown) => writeTrace("coffre", error));
-  const hardened = hardenSession(session.defaultSession, origine);
+  hardenSession(session.defaultSession, origine);
   if (!origine.isDev) serveRenderer(join(__dirname, "../renderer"));
-  const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine, hardened);
+  const window = createWindow({ user: app.getPath("userData"), bundle: __dirname }, origine);
   const ouvertures = startOuvertures();
   const closeWindow = createClosing(window, () => sendSignal(window, "fenetre:close", {}));
   const leaving = createLeaving(() => sendSignal(window, "coffre:lock", {}));

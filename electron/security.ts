@@ -11,12 +11,12 @@ export function refuseArguments(argv: readonly string[]): void {
   app.exit(64);
 }
 
-/** Before `ready`: every renderer in the sandbox, no name resolved, nothing fetched in the background. */
+/** Before `ready`: every renderer in the sandbox, no name resolved, no proxy, nothing fetched in the background. */
 export function hardenProcess({ isDev }: Origine): void {
   // Chromium refuses its sandbox to root: a development machine started with --no-sandbox keeps it off, a package never can.
   if (app.isPackaged || !app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
   if (!isDev) app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
-  for (const nom of ["disable-background-networking", "disable-component-update", "disable-domain-reliability", "disable-breakpad", "no-pings"]) app.commandLine.appendSwitch(nom);
+  for (const nom of ["disable-background-networking", "disable-component-update", "disable-domain-reliability", "disable-breakpad", "no-pings", "no-proxy-server"]) app.commandLine.appendSwitch(nom);
   app.on("web-contents-created", (_event, contents) => hardenContents(contents));
   app.on("certificate-error", (event, _contents, _url, _error, _certificate, callback) => {
     event.preventDefault();
@@ -26,9 +26,8 @@ export function hardenProcess({ isDev }: Origine): void {
   app.on("login", (event) => event.preventDefault());
 }
 
-/** No network, no permission, no device, no download, no dictionary: all of it in force once the promise is kept, before any address is loaded. */
-export async function hardenSession(session: Session, { origin, isDev }: Origine): Promise<void> {
-  const direct = session.setProxy({ mode: "direct" });
+/** No network, no permission, no device, no download, no dictionary: all of it in force before any address is loaded. */
+export function hardenSession(session: Session, { origin, isDev }: Origine): void {
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isRequestPermitted(details.url, origin, isDev) }));
   session.setPermissionRequestHandler((contents, permission, callback) => callback(isPermitted(permission, findOrigin(contents.getURL()), origin)));
   session.setPermissionCheckHandler((_contents, permission, requesting) => isPermitted(permission, findOrigin(requesting), origin));
@@ -44,7 +43,6 @@ export async function hardenSession(session: Session, { origin, isDev }: Origine
     event.preventDefault();
     callback("");
   });
-  await direct;
 }
 
 /** The page stays where it is: no other address, no other window, no guest, no frame elsewhere. */

@@ -43,8 +43,8 @@ export function createWindowOptions({ state, preload, isDark, isDev }: WindowPla
   };
 }
 
-/** Opens the window where it was left, and remembers where it goes; its page loads once the session is `hardened`. */
-export function createWindow(folders: { readonly user: string; readonly bundle: string }, { start, isDev }: Origine, hardened: Promise<void>): BrowserWindow {
+/** Opens the window where it was left, on its page, and remembers where it goes; the session must be hardened before. */
+export function createWindow(folders: { readonly user: string; readonly bundle: string }, { start, isDev }: Origine): BrowserWindow {
   const memory = join(folders.user, "fenetre.json");
   const state = parseWindowState(readText(memory), screen.getAllDisplays().map(({ workArea }) => workArea));
   const window = new BrowserWindow(createWindowOptions({ state, preload: join(folders.bundle, "preload.cjs"), isDark: nativeTheme.shouldUseDarkColors, isDev }));
@@ -53,7 +53,7 @@ export function createWindow(folders: { readonly user: string; readonly bundle: 
   // The page names itself after what it shows; the window keeps the name of the application.
   window.on("page-title-updated", (event) => event.preventDefault());
   window.on("close", () => writeText(memory, formatWindowState({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })));
-  void hardened.then(() => window.loadURL(start));
+  void window.loadURL(start);
   return window;
 }
 

@@ -38,13 +38,13 @@ export function answerRequest(folder: string, method: string, adresse: string): 
   return { statusCode: 200, headers: listHeaders(asset.type), data: bytes };
 }
 
+/** No policy of openers: no window is ever opened, and the engine would begin another process for the page. */
 function listHeaders(type: string): Record<string, string> {
   return {
     "content-type": type,
     "content-security-policy": CSP,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()",
     "cache-control": type.startsWith("text/html") ? "no-store" : "no-cache",

@@ -87,7 +87,7 @@ export async function measureFiches(): Promise<readonly number[]> {
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   await wait(500);
   const fiches: number[] = [];
-  for (let essai = 0; essai < 20; essai += 1) {
+  for (let essai = 0; essai < 42; essai += 1) {
     await wait(300);
     const debut = performance.now();
     document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));

@@ -6,7 +6,7 @@ import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { findValeurDe } from "#shared/regles/baremes.ts";
 import { type ColonneListe, createColonnesListe, type Noms } from "#shared/suivi/liste/colonnes.ts";
 import { countFiltrees, foldLigne, listFiltrees } from "#shared/suivi/liste/filtres.ts";
-import { computeTotaux } from "#shared/suivi/liste/groupes.ts";
+import { computeTotaux, type Totaux } from "#shared/suivi/liste/groupes.ts";
 import { createIndexTexte } from "#shared/suivi/liste/index-texte.ts";
 import { createOrdre } from "#shared/suivi/liste/ordre.ts";
 import { isModifiee, listVues, PRESENTATION_USUELLE, type ReglageVue, VUES_FOURNIES } from "#shared/suivi/liste/vues.ts";
@@ -58,7 +58,7 @@ export function useDossiers() {
   // Put in order before they are filtered: a letter typed filters only.
   const triees = useMemo(() => sort(deLaVue, colonnes, tri), [deLaVue, colonnes, tri]);
   const filtrees = useMemo(() => listFiltrees(triees, filtres, aujourdhui, followFor(lignes, filtres)), [lignes, triees, filtres, aujourdhui]);
-  const totaux = useMemo(() => computeTotaux(filtrees), [filtrees]);
+  const totaux = useTotaux(filtrees, deLaVue, filtres, aujourdhui);
   const nombres = useNombres(lignes, vues, aujourdhui);
   const alerteLe = useMemo(() => findAlerte(baremes, aujourdhui), [baremes, aujourdhui]);
   return { vues, vue, isVueModifiee: isModifiee(reglage, vue), nombres, reglage, isApercu, update, reset, etat, lignes, deLaVue, filtrees, totaux, noms, colonnes, alerteLe, aujourdhui };
@@ -88,6 +88,18 @@ function listDeLaVue(lignes: readonly LigneDossier[], { id, ids }: VueListe): re
   return id === "a-qualifier" ? lignes.filter(({ etape }) => etape === "amiable") : lignes;
 }
 
+/** Rows that are only put in another order have the same totals. */
+function useTotaux(filtrees: readonly LigneDossier[], deLaVue: readonly LigneDossier[], filtres: ReglageVue["filtres"], aujourdhui: Jour): Totaux {
+  const ensemble = useMemo(() => ({ deLaVue, filtres, aujourdhui }), [deLaVue, filtres, aujourdhui]);
+  return useMemo(() => {
+    const lus = totauxLus.get(ensemble) ?? computeTotaux(filtrees);
+    totauxLus.set(ensemble, lus);
+    return lus;
+  }, [ensemble, filtrees]);
+}
+
+const totauxLus = new WeakMap<object, Totaux>();
+
 function sort(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[], { colonne: id, isDecroissant }: { readonly colonne: string; readonly isDecroissant: boolean }): readonly LigneDossier[] {
   const colonne = colonnes.find((candidate) => candidate.id === id);
   return colonne === undefined ? lignes : ordre.sort(lignes, colonne, isDecroissant);
@@ -109,6 +121,8 @@ function countInView(lignes: readonly LigneDossier[], vue: VueListe, aujourdhui:
 
 const SANS_LIGNE: readonly LigneDossier[] = [];
 const TRANCHE = 500;
+/** Columns of which nearly every row has a text of its own. */
+const APPRISES: ReadonlySet<string> = new Set(["debiteur", "reference"]);
 const TRONCONS = 2;
 
 /** The index of the texts, up to date when a text is looked for. */
@@ -119,17 +133,18 @@ function followFor(lignes: readonly LigneDossier[], { texte }: ReglageVue["filtr
 
 /** Reads rows and learns the order of names a few at a time while nothing happens, so that the first letter typed and the first sort do not wait. */
 function usePreparation(lignes: readonly LigneDossier[], colonnes: readonly ColonneListe[]): void {
-  const debiteur = colonnes.find(({ id }) => id === "debiteur");
   useEffect(() => {
+    const apprises = colonnes.filter(({ id }) => APPRISES.has(id));
     let attente: ReturnType<typeof setTimeout> | undefined;
     const prepare = (debut: number) => {
       const isSuivi = index.follow(lignes, TRONCONS);
-      if (debiteur !== undefined) ordre.learn(lignes.slice(debut, debut + TRANCHE), debiteur);
+      for (const colonne of apprises) ordre.learn(lignes.slice(debut, debut + TRANCHE), colonne);
       if (!isSuivi || debut + TRANCHE < lignes.length) attente = setTimeout(() => prepare(debut + TRANCHE), 30);
+      else for (const colonne of apprises) ordre.prepare(lignes, colonne);
     };
     attente = setTimeout(() => prepare(0), 500);
     return () => clearTimeout(attente);
-  }, [lignes, debiteur]);
+  }, [lignes, colonnes]);
 }
 
 function findAlerte(baremes: ReturnType<typeof useContexte>["baremes"], au: Jour): Jour | undefined {

@@ -53,23 +53,23 @@ export interface Totaux {
   readonly echeanceMediane: LigneDossier["premiereEcheance"];
 }
 
-/** Totals that foot: principal, interest and indemnities add up to the balance. */
+/** Totals that foot: principal, interest and indemnities add up to the balance. Rows are walked once: reading them is what costs. */
 export function computeTotaux(lignes: readonly LigneDossier[]): Totaux {
   let [solde, principal, interets, indemnites] = [0, 0, 0, 0];
+  const nombres = new Map<LigneDossier["premiereEcheance"], number>();
   for (const ligne of lignes) {
     solde += ligne.solde;
     principal += ligne.principal;
     interets += ligne.interets;
     indemnites += ligne.indemnites;
+    nombres.set(ligne.premiereEcheance, (nombres.get(ligne.premiereEcheance) ?? 0) + 1);
   }
-  return { nombre: lignes.length, solde: montant(solde), principal: montant(principal), interets: montant(interets), indemnites: montant(indemnites), echeanceMediane: findMediane(lignes) };
+  return { nombre: lignes.length, solde: montant(solde), principal: montant(principal), interets: montant(interets), indemnites: montant(indemnites), echeanceMediane: findMediane(nombres, lignes.length) };
 }
 
-/** Days are few: counted, then walked from the latest (the least late) on. */
-function findMediane(lignes: readonly LigneDossier[]): LigneDossier["premiereEcheance"] {
-  const nombres = new Map<LigneDossier["premiereEcheance"], number>();
-  for (const { premiereEcheance } of lignes) nombres.set(premiereEcheance, (nombres.get(premiereEcheance) ?? 0) + 1);
-  let reste = Math.floor(lignes.length / 2);
+/** Days are few: counted, they are walked from the latest (the least late) on. */
+function findMediane(nombres: ReadonlyMap<LigneDossier["premiereEcheance"], number>, total: number): LigneDossier["premiereEcheance"] {
+  let reste = Math.floor(total / 2);
   for (const [jour, nombre] of [...nombres].toSorted(([a = "9999-99-99"], [b = "9999-99-99"]) => (a < b ? 1 : -1))) {
     if (reste < nombre) return jour;
     reste -= nombre;

@@ -7,6 +7,8 @@ import { sortParCle } from "./tri.ts";
 export interface Ordre {
   /** Learns a few rows ahead of time. */
   readonly learn: (lignes: readonly LigneDossier[], colonne: ColonneListe) => void;
+  /** Finds the rank of each row ahead of the first sort by that column. */
+  readonly prepare: (lignes: readonly LigneDossier[], colonne: ColonneListe) => void;
   readonly sort: (lignes: readonly LigneDossier[], colonne: ColonneListe, isDecroissant: boolean) => readonly LigneDossier[];
 }
 
@@ -17,24 +19,51 @@ export function createOrdre(): Ordre {
     classements.set(id, classement);
     return classement;
   };
-  const learn: Ordre["learn"] = (lignes, { id, kind, read, ordre }) => {
-    if (kind === "texte" && ordre === undefined) findClassement(id).add(listTextes(lignes, read));
+  const learn: Ordre["learn"] = (lignes, { id, read, ...colonne }) => {
+    if (isApprise(colonne)) findClassement(id).add(listTextes(lignes, read));
+  };
+  // Texts learned later change the ranks, never the order of those that were there.
+  const rangs = new WeakMap<ColonneListe, WeakMap<readonly LigneDossier[], Int32Array>>();
+  const readRangs = (lignes: readonly LigneDossier[], colonne: ColonneListe): Int32Array => {
+    const deColonne = rangs.get(colonne) ?? new WeakMap<readonly LigneDossier[], Int32Array>();
+    rangs.set(colonne, deColonne);
+    const connus = deColonne.get(lignes);
+    if (connus !== undefined) return connus;
+    learn(lignes, colonne);
+    const lus = Int32Array.from(lignes, (ligne) => findRang(colonne.read(ligne), findClassement(colonne.id).findRang) ?? SANS_RANG);
+    deColonne.set(lignes, lus);
+    return lus;
   };
   return {
     learn,
+    prepare: (lignes, colonne) => {
+      if (isApprise(colonne)) readRangs(lignes, colonne);
+    },
     sort: (lignes, colonne, isDecroissant) => {
-      learn(lignes, colonne);
-      return sortParCle(lignes, createCle(colonne, findClassement(colonne.id)), isDecroissant);
+      if (!isApprise(colonne)) return sortParCle(lignes, createCle(colonne), isDecroissant);
+      const deColonne = readRangs(lignes, colonne);
+      return sortParCle(lignes, (_ligne, place) => toRang(deColonne[place]), isDecroissant);
     },
   };
 }
 
-function createCle({ kind, read, ordre }: ColonneListe, classement: Classement): (ligne: LigneDossier) => number | undefined {
+const SANS_RANG = -1;
+
+function toRang(rang: number = SANS_RANG): number | undefined {
+  return rang === SANS_RANG ? undefined : rang;
+}
+
+/** Texts without an order of their own: theirs is the one of French. */
+function isApprise({ kind, ordre }: Pick<ColonneListe, "kind" | "ordre">): boolean {
+  return kind === "texte" && ordre === undefined;
+}
+
+function createCle({ kind, read, ordre = [] }: ColonneListe): (ligne: LigneDossier) => number | undefined {
   switch (kind) {
     case "montant":
     case "nombre": return (ligne) => toNombre(read(ligne));
     case "jour": return (ligne) => toRangJour(read(ligne));
-    case "texte": return ordre === undefined ? (ligne) => findRang(read(ligne), classement.findRang) : (ligne) => findRang(read(ligne), (texte) => ordre.indexOf(texte));
+    case "texte": return (ligne) => findRang(read(ligne), (texte) => ordre.indexOf(texte));
   }
 }
 

@@ -8,7 +8,7 @@ const PLAGE = 2 ** 32;
  * Keys are packed with their place in one array of numbers, which the engine sorts without calling back: a few milliseconds for
  * fifty thousand.
  */
-export function sortParCle<L extends object>(items: readonly L[], findCle: (item: L) => number | undefined, isDecroissant = false): readonly L[] {
+export function sortParCle<L extends object>(items: readonly L[], findCle: (item: L, place: number) => number | undefined, isDecroissant = false): readonly L[] {
   const cles = items.map(findCle);
   const places = packCles(cles, isDecroissant) ?? sortParComparaison(cles, isDecroissant);
   const triees: L[] = [];

@@ -21,3 +21,12 @@ test.each([
   ordre.learn(LIGNES.slice(0, 1), colonne);
   expect(ordre.sort(LIGNES, colonne, isDecroissant).map(({ id }) => id).join("")).toBe(attendu);
 });
+
+test("préparé d’avance, puis d’autres lignes apprises\u00A0: le même ordre", () => {
+  const colonne = COLONNES.find(({ id }) => id === "debiteur");
+  if (colonne === undefined) throw new Error("colonne absente");
+  const ordre = createOrdre();
+  ordre.prepare(LIGNES, colonne);
+  ordre.learn([ligne({ id: "d", debiteur: "Bellorgue" })], colonne);
+  expect(ordre.sort(LIGNES, colonne, false).map(({ debiteur }) => debiteur)).toEqual(["Altivoie", "Éole", "Verrerie"]);
+});

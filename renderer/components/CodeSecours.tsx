@@ -21,7 +21,7 @@ function Feuille({ code, onSuite }: { readonly code: string; readonly onSuite: (
   return (
     <div className="secours">
       <p>Ce code ouvre le coffre si la phrase est oubliée ou si le poste est remplacé. Imprimez-le et rangez-le hors de l’ordinateur : avec vos actes importants, ou dans le coffre de la société. Il ne sera plus jamais affiché.</p>
-      <section className="secours-feuille" aria-label="Code de secours">
+      <section className="secours-feuille" aria-label="Feuille du code de secours">
         <h2>Code de secours du coffre Exigible</h2>
         <p className="secours-papier">Confidentiel. Sept groupes de cinq signes, à taper dans l’ordre.</p>
         <ol className="secours-groupes">{code.split(" ").map((groupe, rang) => <li key={rang}><small>{rang + 1}</small><code>{groupe}</code></li>)}</ol>

@@ -68,7 +68,7 @@ test("la chaîne et les pièces se relisent ; le code de secours s’imprime seu
   await page.getByRole("button", { name: "En faire un autre" }).click();
   await page.getByLabel("Phrase secrète actuelle").fill(PHRASE_LANCEMENT);
   await page.getByRole("button", { name: "Faire un nouveau code" }).click();
-  await page.getByRole("region", { name: "Code de secours" }).waitFor();
+  await page.getByRole("region", { name: "Feuille du code de secours" }).waitFor();
   const pdf = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({ pageSize: "A4" }).then((octets) => octets.toString("latin1")));
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: "print" });

@@ -19,6 +19,8 @@ const ENGAGES = Math.round((DOSSIERS * 2) / 5);
 /** Enough for a percentile to be one; the first opening of the list is counted with the others. */
 const ESSAIS = 40;
 const PATIENCE = 600_000;
+/** Milliseconds for what is done behind the first screen to end. */
+const REPOS = 30_000;
 /** Objectives of the product, in milliseconds. */
 const MOIS = 200;
 const LISTE = 100;
@@ -75,6 +77,8 @@ async function open(userFolder: string): Promise<{ readonly mois: readonly numbe
   const { page, close } = await launchApp({ userFolder });
   try {
     await page.waitForFunction(() => performance.getEntriesByName("journal-lu").length > 0, undefined, { timeout: PATIENCE });
+    // The copy was just made and the index of the search is being: a morning has neither.
+    await page.waitForTimeout(REPOS);
     await measureAdresse(page, "#/calendrier", ".cal-point");
     const mois: number[] = [];
     const liste: number[] = [];

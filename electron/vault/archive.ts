@@ -4,7 +4,7 @@ import type { Disk, DiskFile } from "../adapters/disk.ts";
 import { createRefus } from "../adapters/refus.ts";
 import type { Pieces } from "./pieces.ts";
 import type { RandomBytes } from "./poste.ts";
-import { createZipChiffre, type ZipChiffre } from "./zip-chiffre.ts";
+import { createZipChiffre, type SortieZip } from "./zip-chiffre.ts";
 import { createZipStream } from "./zip-stream.ts";
 
 /** What goes into one ZIP, in order; `destination` comes from a system dialog and never from the window. */
@@ -47,7 +47,7 @@ export interface PortsArchive {
 }
 
 /** Bytes one after the other, as they are. */
-function createSortieClaire(file: DiskFile): ZipChiffre {
+function createSortieClaire(file: DiskFile): SortieZip {
   let place = 0;
   return {
     take: async (bytes) => {

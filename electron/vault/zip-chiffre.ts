@@ -4,12 +4,8 @@ import { formatInstant } from "../adapters/clock.ts";
 import type { DiskFile } from "../adapters/disk.ts";
 import type { RandomBytes } from "./poste.ts";
 
-/**
- * One file, sealed in a ZIP that 7-Zip and its like open with a passphrase: AES-256 in counter mode, as WinZip describes it (AE-2: PBKDF2-HMAC-SHA1, then
- * HMAC-SHA1 of what is sealed). The ZIP of what is handed over lies inside, so that the names of its files are sealed too.
- */
-export interface ZipChiffre {
-  /** The next bytes of the file. */
+/** Where the bytes of an archive go, one portion after the other. */
+export interface SortieZip {
   readonly take: (portion: Uint8Array) => Promise<void>;
   readonly finish: () => Promise<void>;
 }
@@ -36,8 +32,12 @@ export interface PlanZipChiffre {
   readonly instant: number;
 }
 
-/** Writes from the start of `file`; the sizes are known at the end, and written then. */
-export async function createZipChiffre(file: Pick<DiskFile, "write">, { nom, phrase, randomBytes, instant }: PlanZipChiffre): Promise<ZipChiffre> {
+/**
+ * One file, sealed in a ZIP that 7-Zip and its like open with a passphrase: AES-256 in counter mode, as WinZip describes it (AE-2: PBKDF2-HMAC-SHA1, then
+ * HMAC-SHA1 of what is sealed). The ZIP of what is handed over lies inside, so that the names of its files are sealed too. It is written from the start
+ * of `file`; the sizes are known at the end, and written then.
+ */
+export async function createZipChiffre(file: Pick<DiskFile, "write">, { nom, phrase, randomBytes, instant }: PlanZipChiffre): Promise<SortieZip> {
   const sel = Buffer.from(randomBytes(TAILLE_SEL));
   const cles = await promisify(pbkdf2)(Buffer.from(phrase, "utf8"), sel, TOURS, 2 * TAILLE_CLE + TAILLE_VERIFICATION, "sha1");
   const flux = createFlux(cles.subarray(0, TAILLE_CLE));

@@ -33,7 +33,7 @@ export function formatDestinataires({ dossier }: Pick<FaitsActe, "dossier">): st
 
 /** Procedures open about the dossier, with their day and court. */
 export function formatProcedures({ dossier }: Pick<FaitsActe, "dossier">): string {
-  const procedures = dossier.poursuites.map(({ kind, dateFait, juridiction }) => `${findProcedure(kind).titre.toLowerCase()} du ${formatJour(dateFait)}${juridiction === undefined ? "" : ` (${juridiction})`}`);
+  const procedures = dossier.poursuites.map(({ kind, dateFait, juridiction }) => `${uncapitalize(findProcedure(kind).titre)} du ${formatJour(dateFait)}${juridiction === undefined ? "" : ` (${juridiction})`}`);
   return procedures.length === 0 ? "aucun acte ni décision" : procedures.join("\u00A0; ");
 }
 

@@ -7,7 +7,8 @@ const ROOMS = ["shared", "electron", "renderer", "test"];
 /** What reads the sources without running them; the longest first. */
 export const READINGS = [
   toolWork("style", "eslint/bin/eslint.js", ["--config", "build/eslint.config.js", "--no-error-on-unmatched-pattern", ...ROOMS, "build"]),
-  toolWork("types", "typescript/bin/tsc", ["-b"]),
+  toolWork("promesses et choix", "oxlint/bin/oxlint", ["--config", "build/oxlint.json", "--quiet", ...ROOMS]),
+  toolWork("types", "typescript-7/bin/tsc", ["-b"]),
   toolWork("murs", "dependency-cruiser/bin/dependency-cruise.mjs", ["--config", "build/depcruise.cjs", "--output-type", "err-long", ...ROOMS]),
   toolWork("chemins", "../build/check-paths.mjs", []),
 ];

@@ -1,5 +1,4 @@
 // Style of the house as lint errors. Messages speak French: they are read by whoever breaks the rule.
-import { fileURLToPath } from "node:url";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { housePlugin } from "./eslint-vocabulaire.js";
@@ -56,43 +55,29 @@ const IPC_DOOR = ban("Identifier[name=/^(ipcMain|ipcRenderer)$/]", "Un seul guic
 const WINDOW_DOOR = ban("NewExpression[callee.name=/^(BrowserWindow|BrowserView|WebContentsView|BaseWindow)$/]", "Une seule fabrique de fenêtres : electron/window.ts.");
 const SHELL_DOOR = ban("MemberExpression[object.name='shell'][property.name=/^(openExternal|openPath|showItemInFolder|trashItem)$/]", "Rien ne s’ouvre hors de l’application sans passer par electron/adapters/external.ts ou open-*.ts.");
 
-const TYPED_RULES = {
-  "@typescript-eslint/no-floating-promises": "error",
-  "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-  "@typescript-eslint/await-thenable": "error",
-  "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-  "@typescript-eslint/only-throw-error": "error",
-};
-
 // --- The configuration ---------------------------------------------------------------------------------------------
 
-/** `typed: false` leaves out the rules that need the type checker (used on fragments by the architecture tests). */
-export function createConfig({ typed = true } = {}) {
-  return tseslint.config(
-    { ignores: ["dist/**", "release/**", "demo/**", "node_modules/**", "**/*.d.ts"] },
-    { linterOptions: { reportUnusedDisableDirectives: "error" } },
-    { files: ["build/**/*.{js,mjs,cjs,ts}"], languageOptions: { parser: tseslint.parser }, rules: { "no-empty": "error", "prefer-const": "error", eqeqeq: "error" } },
-    { files: [...ROOMS, ...TESTS], ...createBase(typed) },
-    ...createShared(),
-    ...createElectron(),
-    ...createRenderer(),
-    { files: TESTS, rules: createTestRules() },
-  );
-}
+/** What needs the type checker is in `oxlint.json`. */
+export default tseslint.config(
+  { ignores: ["dist/**", "release/**", "demo/**", "node_modules/**", "**/*.d.ts"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  { files: ["build/**/*.{js,mjs,cjs,ts}"], languageOptions: { parser: tseslint.parser }, rules: { "no-empty": "error", "prefer-const": "error", eqeqeq: "error" } },
+  { files: [...ROOMS, ...TESTS], ...createBase() },
+  ...createShared(),
+  ...createElectron(),
+  ...createRenderer(),
+  { files: TESTS, rules: createTestRules() },
+);
 
-export default createConfig();
-
-function createBase(typed) {
-  const parserOptions = typed ? { projectService: true, tsconfigRootDir: fileURLToPath(new URL("..", import.meta.url)) } : {};
+function createBase() {
   return {
     plugins: { "@typescript-eslint": tseslint.plugin, maison: housePlugin },
-    languageOptions: { parser: tseslint.parser, parserOptions: { ...parserOptions, ecmaFeatures: { jsx: true } } },
+    languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-empty-object-type": "error",
-      ...(typed ? TYPED_RULES : {}),
       "maison/vocabulaire": "error",
       "maison/ascii-names": "error",
       "maison/as-in-constructor": "error",
@@ -146,7 +131,6 @@ function createTestRules() {
   return {
     "no-restricted-syntax": ["error", ...EVERYWHERE],
     "@typescript-eslint/no-non-null-assertion": "off",
-    "@typescript-eslint/switch-exhaustiveness-check": "off",
     "maison/as-in-constructor": "off",
     "maison/vocabulaire": ["error", { allow: ["event", "_event"] }],
     "no-console": "off",

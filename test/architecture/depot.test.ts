@@ -38,7 +38,7 @@ describe("les dépendances sont figées", () => {
 
   test("chaque version est exacte", () => {
     expect(listLooseVersions({ ...manifest.dependencies, ...manifest.devDependencies })).toEqual([]);
-    expect(listLooseVersions({ a: "^1.0.0", b: "1.0.0" })).toEqual(["a"]);
+    expect(listLooseVersions({ a: "^1.0.0", b: "1.0.0", c: "npm:b@^2.0.0", d: "npm:b@2.0.0" })).toEqual(["a", "c"]);
   });
 
   test("le verrou porte une empreinte pour chaque paquet, et les mêmes versions", () => {
@@ -85,7 +85,7 @@ interface Lock {
 }
 
 function listLooseVersions(versions: Readonly<Record<string, string>>): readonly string[] {
-  return Object.keys(versions).filter((name) => !/^\d+\.\d+\.\d+$/.test(versions[name] ?? ""));
+  return Object.keys(versions).filter((name) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+$/.test(versions[name] ?? ""));
 }
 
 function readFuses(settings: string): Readonly<Record<string, boolean>> {

@@ -1,13 +1,17 @@
 // The lint can fail: each rule of the house is shown a line that breaks it, and a line that does not.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ESLint, type Linter } from "eslint";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ROOT } from "../support/depot.ts";
 
 let eslint: ESLint;
 
 beforeAll(async () => {
-  const settings: { readonly createConfig: (options: { readonly typed: boolean }) => Linter.Config[] } = await import(/* @vite-ignore */ new URL("../../build/eslint.config.js", import.meta.url).href);
-  eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: settings.createConfig({ typed: false }) });
+  const settings: { readonly default: Linter.Config[] } = await import(/* @vite-ignore */ new URL("../../build/eslint.config.js", import.meta.url).href);
+  eslint = new ESLint({ cwd: ROOT, overrideConfigFile: true, overrideConfig: settings.default });
 });
 
 const REFUSED: readonly (readonly [path: string, code: string, message: string])[] = [
@@ -76,3 +80,33 @@ async function lint(path: string, code: string): Promise<readonly string[]> {
   const results = await eslint.lintText(`${code}\n`, { filePath: `${ROOT}${path}` });
   return results.flatMap((result) => result.messages.map(({ message }) => message));
 }
+
+/** A promise or a choice of which nobody thinks: only the type checker sees it. */
+const PROMISES: readonly (readonly [rule: string, code: string])[] = [
+  ["no-floating-promises", "b();"],
+  ["no-misused-promises", "[1].forEach(async () => { await b(); });"],
+  ["await-thenable", "export const a = async () => { await 1; };"],
+  ["only-throw-error", 'export function a() { throw "non"; }'],
+  ["switch-exhaustiveness-check", 'export function a(x: "un" | "deux") { switch (x) { case "un": return 1; } return 2; }'],
+];
+
+describe("promises and choices", () => {
+  const folder = mkdtempSync(join(tmpdir(), "style-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const lint = (code: string): string => {
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: { strict: true, target: "ES2022", noEmit: true, types: [] }, include: ["*.ts"] }));
+    writeFileSync(join(folder, "x.ts"), `${code}\nasync function b(): Promise<number> { return 1; }\nexport const c = b;\n`);
+    return spawnSync(process.execPath, [join(ROOT, "node_modules/oxlint/bin/oxlint"), "--config", join(ROOT, "build/oxlint.json"), "."], { cwd: folder, encoding: "utf8" }).stdout;
+  };
+
+  test.each(PROMISES)("%s refuses a line that breaks it", (rule, code) => {
+    const said = lint(code);
+    expect(said).toContain(`typescript(${rule})`);
+    expect(said).toContain("1 error");
+  });
+
+  test("accepts a promise that is waited for", () => {
+    expect(lint("void b();\nexport const a = async () => { await b(); };")).toContain("0 errors");
+  });
+});

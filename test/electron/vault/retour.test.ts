@@ -93,7 +93,11 @@ async function fillVault(folder: string, texte: string): Promise<void> {
 
 async function readTextes(nom: string): Promise<readonly string[]> {
   const vault = await open(join(profil, nom));
-  return readVault(vault).finally(() => vault["coffre:close"]({}));
+  try {
+    return await readVault(vault);
+  } finally {
+    await vault["coffre:close"]({});
+  }
 }
 
 async function readVault(vault: VaultCalls): Promise<readonly string[]> {

@@ -14,7 +14,7 @@ export const POUVOIR_SPECIAL: ModeleActe = {
   refus: [
     { si: "procedure.representation = obligatoire", motif: "l’avocat est obligatoire pour cette somme devant cette juridiction, sauf requête en injonction de payer ou matière dispensée", niveau: "bloquant", references: [cpc("760"), cpc("761"), cpc("853")] },
     { si: "juridiction.ordre = judiciaire et pouvoir.mandataireSociete ≠ salarié de la société", motif: "au tribunal judiciaire, seul un salarié exclusivement attaché à l’entreprise peut la représenter", niveau: "absolu", references: [cpc("762")] },
-    { si: "pouvoir.dateActe < acte.date", motif: "le pouvoir doit être antérieur à l’acte à accomplir", niveau: "absolu", references: [cpc("762"), cpc("853"), ccom("L622-24")] },
+    { si: "pouvoir.dateActe < acte.date", motif: "le pouvoir ne se donne pas après l’acte à accomplir", niveau: "absolu", references: [cpc("762"), cpc("853"), ccom("L622-24")] },
     { si: "pouvoir.isHabilite ≠ oui", motif: "le signataire doit pouvoir représenter la société, ou sa délégation lui permettre de donner ce pouvoir", niveau: "bloquant", references: [cpc("54, 3°")] },
     { si: "facultes vide", motif: "un pouvoir spécial dit ce qu’il permet\u00A0: «\u00A0tous pouvoirs\u00A0» est refusé", niveau: "bloquant", references: [cciv("2045")] },
     { si: "juridiction.type = jcp", motif: "dispense d’avocat devant le juge des contentieux de la protection\u00A0: texte à vérifier", niveau: "avertissement", references: [cpc("761, 1°")] },

@@ -23,6 +23,7 @@ export const REFUS_ASSIGNATION: readonly Refus[] = [
   REFUS_COLLECTIVE,
   { si: "procedure.representation = obligatoire et avocat.nom non renseigné", motif: "l’avocat est obligatoire devant cette juridiction pour cette somme\u00A0: désigner l’avocat du dossier", niveau: "bloquant", references: [cpc("760"), cpc("761"), cpc("853")] },
   { si: "prescription.agirAuPlusTard < audience.date", motif: "la créance se prescrit avant l’audience\u00A0: faire délivrer l’assignation avant cette date, seule sa signification interrompt", niveau: "avertissement", references: [cciv("2241")] },
+  { si: "audience.date = acte.date", motif: "l’audience est fixée au jour même de l’acte\u00A0: l’assignation se délivre avant elle, assez tôt pour se défendre, et d’heure à heure en référé sur autorisation seulement", niveau: "bloquant", references: [cpc("485"), cpc("486")] },
   { si: "contestations non vide et contestations.piecesReponse vide", motif: "une contestation est exposée sans pièce qui y réponde", niveau: "avertissement", references: [cciv("1353")] },
   { si: "demande.capitalisation = oui", motif: "la capitalisation ne joue que pour des intérêts dus pour une année entière, jamais par semestre", niveau: "avertissement", references: [cciv("1343-2")] },
 ];

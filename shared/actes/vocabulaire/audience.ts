@@ -8,7 +8,7 @@ const { texte, date, entier } = createTypes<FaitsActe>();
 
 /** The hearing: the one of the dossier that is to come, unless another is answered, and the days that it commands. */
 export const CHAMPS_AUDIENCE: Readonly<Record<string, Champ>> = {
-  "audience.date": demander(date("date d’audience", DEMANDE, (faits) => findAudience(faits)?.dateFait), { exemple: "2027-01-19", sens: "a-venir" }),
+  "audience.date": demander(date("date d’audience", DEMANDE, (faits) => findAudience(faits)?.dateFait), { exemple: "2027-01-19", sens: "du-jour" }),
   "audience.heure": demander(texte("heure d’audience", DEMANDE, (faits) => findAudience(faits)?.heure?.replace(":", " h ")), { exemple: "9 h 30" }),
   "audience.salle": demander(texte("salle d’audience", DEMANDE, (faits) => findAudience(faits)?.salle), { exemple: "salle 3" }),
   "audience.chambre": demander(texte("chambre", DEMANDE, (faits) => findAudience(faits)?.chambre), { exemple: "5e chambre" }),

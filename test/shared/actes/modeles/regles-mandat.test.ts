@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { addJours } from "#shared/kernel/jour.ts";
 import type { ModeleActe } from "#shared/actes/acte.ts";
+import { ASSIGNATION_REFERE_PROVISION } from "#shared/actes/modeles/assignation-refere-provision.ts";
 import { DECLARATION_CREANCE } from "#shared/actes/modeles/declaration-creance.ts";
 import { MANDAT_EXECUTION_TITRE } from "#shared/actes/modeles/mandat-execution-titre.ts";
 import { MANDAT_MESURE_CONSERVATOIRE } from "#shared/actes/modeles/mandat-mesure-conservatoire.ts";
@@ -10,6 +12,12 @@ import { listVerifications } from "#shared/actes/verifications/liste.ts";
 import { type NomDossier, renderActeInvente } from "../../../support/dossiers-actes.ts";
 
 type Reponses = Readonly<Record<string, string>>;
+
+/** All that stands against the act, refusals and impossible dates. */
+function listManques(acte: ModeleActe, reponses: Reponses): string {
+  const { redige, faits } = renderActeInvente(acte, "une seule facture", reponses);
+  return listVerifications(acte, redige, faits).filter(({ isAcquise }) => !isAcquise).map(({ niveau, motif }) => `${niveau} : ${motif ?? ""}`).join("\n");
+}
 
 function listRefus(acte: ModeleActe, reponses: Reponses, nom: NomDossier = "une seule facture"): string {
   const { redige, faits } = renderActeInvente(acte, nom, reponses);
@@ -64,6 +72,15 @@ describe("la déclaration, le pouvoir, le quitus", () => {
     const tj = { "juridiction.intitule": "le tribunal judiciaire de Nanterre" };
     expect(listRefus(POUVOIR_SPECIAL, { ...tj, "pouvoir.mandataireSociete": "salarié d’une autre société" })).toContain("absolu : au tribunal judiciaire");
     expect(listRefus(POUVOIR_SPECIAL, { ...tj, "pouvoir.mandataireSociete": "salarié de la société" })).not.toContain("au tribunal judiciaire, seul");
+  });
+
+  test("le pouvoir se donne encore le matin de l’audience, jamais après l’acte (CPC, art. 762, 853)", () => {
+    const { faits } = renderActeInvente(POUVOIR_SPECIAL, "une seule facture");
+    const jourMeme = { "audience.date": faits.aujourdhui, "pouvoir.dateActe": faits.aujourdhui };
+    expect(listManques(POUVOIR_SPECIAL, jourMeme)).not.toMatch(/déjà passé|après l’acte/);
+    expect(listManques(POUVOIR_SPECIAL, { ...jourMeme, "pouvoir.dateActe": addJours(faits.aujourdhui, -1) })).toContain("absolu : le pouvoir ne se donne pas après l’acte à accomplir");
+    expect(listManques(POUVOIR_SPECIAL, { ...jourMeme, "audience.date": addJours(faits.aujourdhui, -1) })).toContain("est déjà passé");
+    expect(listManques(ASSIGNATION_REFERE_PROVISION, { "audience.date": faits.aujourdhui })).toContain("bloquant : l’audience est fixée au jour même de l’acte");
   });
 
   test("pas de quitus tant qu’un centime est dû", () => {

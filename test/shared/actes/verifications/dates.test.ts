@@ -21,6 +21,12 @@ test("le rôle se tire encore le matin de l’audience\u00A0; la veille est pass
   expect(listDatesImpossibles({ ...faits, aujourdhui: jour("2026-11-20") }, date("miseEnDemeure.dateLimite", "2026-11-20")).join()).toContain("est déjà passé");
 });
 
+test("une audience du jour même se tient encore\u00A0; celle de la veille est passée", () => {
+  const leJour = { ...faits, aujourdhui: jour("2026-11-20") };
+  expect(listDatesImpossibles(leJour, date("audience.date", "2026-11-20"))).toEqual([]);
+  expect(listDatesImpossibles(leJour, date("audience.date", "2026-11-19")).join()).toContain("est déjà passé");
+});
+
 test("une date possible passe, une saisie illisible est dite", () => {
   expect(listDatesImpossibles(faits, date("miseEnDemeure.dateLimite", "2026-12-08"))).toEqual([]);
   expect(listDatesImpossibles({ ...faits, reponses: { "miseEnDemeure.dateLimite": "bientôt" } }, [])).toEqual(["Date limite de paiement\u00A0: «\u00A0bientôt\u00A0» n’est pas une date"]);

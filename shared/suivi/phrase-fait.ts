@@ -13,6 +13,7 @@ import {
 import { findObjetId } from "./objets.ts";
 import { formatFaitArgent, type TypeArgent } from "./phrase-argent.ts";
 import { formatEnvoi, formatFaitQualification, type PhraseFait, type TypeQualification } from "./phrase-qualification.ts";
+import { formatRetire } from "./phrase-retrait.ts";
 import { formatFaitRgpd, type TypeRgpd } from "./phrase-rgpd.ts";
 import { formatFaitTitre, type TypeFaitTitre } from "./phrase-titre.ts";
 import { findProcedure } from "./procedures/catalogue.ts";
@@ -149,9 +150,9 @@ function formatCorrection(fait: Extract<Fait, { type: "champ" }>, faits: readonl
 function formatRetrait(fait: Extract<Fait, { type: "retrait" }>, faits: readonly Fait[]): string {
   const retires = faits.filter((candidat) => fait.remplace.includes(candidat.id));
   const [premier] = retires;
-  if (premier === undefined) return "Retrait";
+  if (premier === undefined) return "Élément retiré";
   if (retires.length > 1) return `${retires.length} éléments retirés`;
-  return `Retrait${INSECABLE}: ${uncapitalize(formatFait(premier, faits).libelle)}`;
+  return formatRetire(premier, formatFait(premier, faits).libelle);
 }
 
 /** A stored value as a person reads it: a day, an amount for the fields that hold one, else its text. */

@@ -27,7 +27,7 @@ describe("chronologie", () => {
     const retire = appendLot(faits, { sujet: DOSSIER, type: "retrait", dateFait: jour("2026-11-21"), contenu: { motif: "doublon" }, remplace: faits.slice(4).map((fait) => fait.id) });
     const lignes = listChronologie(retire);
     expect(lignes.find(({ famille }) => famille === "reglement")?.isRemplacee).toBe(true);
-    expect(lignes[0]).toMatchObject({ libelle: "Retrait\u00A0: règlement de 500,00\u00A0€", detail: "doublon" });
+    expect(lignes[0]).toMatchObject({ libelle: "Règlement de 500,00\u00A0€ retiré", detail: "doublon" });
   });
 
   test("la pièce qui prouve un évènement le suit", () => {

@@ -41,6 +41,8 @@ interface ChangementVu {
   readonly kind: "nouveau" | "deplace" | "disparu" | "tenu" | "annulee";
   readonly avant?: Jour | undefined;
   readonly apres?: Jour | undefined;
+  /** What is not certain of it. */
+  readonly reserve?: string | undefined;
 }
 
 interface Props {
@@ -81,6 +83,7 @@ function Changements({ changements }: { readonly changements: readonly Changemen
           </li>
         ))}
       </ul>
+      {[...new Set(changements.flatMap(({ reserve }) => reserve ?? []))].map((reserve) => <p key={reserve} className="lab"><Etat ton="soon"><span className={styles["phrase"]}>{reserve}</span></Etat></p>)}
     </section>
   );
 }

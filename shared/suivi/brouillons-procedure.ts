@@ -79,8 +79,15 @@ export function createRetablies({ id, audiences }: Pick<Dossier, "id" | "audienc
     .map(({ faitId: _faitId, isAnnulee: _isAnnulee, motif: _motif, ...contenu }) => createAudience({ id, audiences }, contenu, createId));
 }
 
+/** Called off because the case was given up, not by the court. */
+export function isAnnuleeParDesistement({ isAnnulee, motif }: Pick<Audience, "isAnnulee" | "motif">): boolean {
+  return isAnnulee === true && motif?.startsWith(DESISTEMENT) === true;
+}
+
+const DESISTEMENT = "Désistement du ";
+
 function formatDesistement(le: Jour): string {
-  return `Désistement du ${formatJour(le)}`;
+  return `${DESISTEMENT}${formatJour(le)}`;
 }
 
 function toJalon(issue: SaisieIssue["issue"], { kind }: Poursuite): KindProcedure | undefined {

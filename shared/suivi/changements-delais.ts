@@ -1,4 +1,5 @@
 import type { Jour } from "../kernel/jour.ts";
+import { INSECABLE } from "../kernel/texte.ts";
 import { createFaitId, type Fait, type FaitBrouillon } from "../model/fait.ts";
 import type { Contexte } from "./contexte.ts";
 import { computeDelaisDossier, type DelaiSuivi } from "./delais-dossier.ts";
@@ -37,12 +38,15 @@ export function previewChangements(faits: readonly Fait[], brouillons: readonly 
   return compareDelais(computeDelaisAvec(faits, [], contexte), computeDelaisAvec(faits, brouillons, contexte));
 }
 
-/** Hearings that these drafts call off, to be shown beside the delays. */
-export function listAudiencesAnnulees(brouillons: readonly FaitBrouillon[]): readonly { readonly id: string; readonly libelle: string; readonly kind: "annulee"; readonly avant: Jour }[] {
+/** Said wherever a désistement takes a hearing out of the calendar: whether the court keeps it is in no text that was read. */
+export const RESERVE_AUDIENCE_ANNULEE = `À vérifier auprès du greffe${INSECABLE}: aucun texte relevé ne dit si la juridiction maintient l’audience après un désistement.`;
+
+/** Hearings that these drafts of a désistement call off, to be shown beside the delays. */
+export function listAudiencesAnnulees(brouillons: readonly FaitBrouillon[]): readonly { readonly id: string; readonly libelle: string; readonly kind: "annulee"; readonly avant: Jour; readonly reserve: string }[] {
   return brouillons.flatMap((brouillon) => {
     if (brouillon.type !== "audience" || brouillon.contenu.isAnnulee !== true) return [];
     const { audienceId, juridiction } = brouillon.contenu;
-    return [{ id: audienceId, libelle: juridiction === undefined ? "Audience" : `Audience, ${juridiction}`, kind: "annulee" as const, avant: brouillon.dateFait }];
+    return [{ id: audienceId, libelle: juridiction === undefined ? "Audience" : `Audience, ${juridiction}`, kind: "annulee" as const, avant: brouillon.dateFait, reserve: RESERVE_AUDIENCE_ANNULEE }];
   });
 }
 

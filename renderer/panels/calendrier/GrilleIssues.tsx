@@ -108,7 +108,7 @@ function Rangee({ entree, saisie, isCourante, onChoisir, onDate }: RangeeProps) 
 function Effet({ saisie: { issue, au }, onValider }: { readonly saisie: SaisieGrille; readonly onValider: () => void }) {
   const effets: Readonly<Record<Issue, string>> = {
     renvoi: "renvoi. Inscrit la prochaine audience.", delibere: "délibéré. Note l’étape et la date à relever.", jugement: "décision rendue. Note l’étape et ouvre les délais de notification.",
-    radiation: "radiation du rôle. La péremption continue de courir.", desistement: "désistement. Les délais de la procédure s’éteignent, ses audiences à venir sont annulées.",
+    radiation: "radiation du rôle. La péremption continue de courir.", desistement: "désistement. Les délais de la procédure s’éteignent, ses audiences à venir sont annulées (à vérifier auprès du greffe).",
   };
   return (
     <p className={styles["effet"]}>

@@ -5,6 +5,8 @@ import { formatHeure } from "#shared/kernel/format-heure.ts";
 import { formatJourAbrege } from "#shared/kernel/format-jour.ts";
 import type { Jour } from "#shared/kernel/jour.ts";
 import type { Audience, Dossier, IssueAudience } from "#shared/model/dossier.ts";
+import { isAnnuleeParDesistement } from "#shared/suivi/brouillons-procedure.ts";
+import { RESERVE_AUDIENCE_ANNULEE } from "#shared/suivi/changements-delais.ts";
 import { LIBELLES_ISSUE } from "#shared/suivi/libelles.ts";
 import type { EtatPoursuite } from "#shared/suivi/poursuites.ts";
 import { formatEvenement } from "#shared/suivi/usage.ts";
@@ -94,7 +96,8 @@ interface DetailProps {
   readonly children: ReactNode;
 }
 
-function DetailAudience({ audience: { juridiction, chambre, salle, avocat, objet, isAnnulee }, issue, isPassee, onIssue, children }: DetailProps) {
+function DetailAudience({ audience, issue, isPassee, onIssue, children }: DetailProps) {
+  const { juridiction, chambre, salle, avocat, objet, isAnnulee, motif } = audience;
   const lieu = [juridiction, chambre, salle === undefined ? undefined : `salle ${salle}`, avocat, objet].filter((partie) => partie !== undefined).join(", ");
   return (
     <>
@@ -102,6 +105,7 @@ function DetailAudience({ audience: { juridiction, chambre, salle, avocat, objet
       {issue !== undefined && <> <button type="button" className="lien" onClick={onIssue}>{LIBELLES_ISSUE[issue.issue]}{issue.au === undefined ? "" : ` au ${formatJourAbrege(issue.au)}`}</button></>}
       {issue === undefined && isPassee && isAnnulee !== true && <> <button type="button" className="lien" onClick={onIssue}>Noter l’issue</button></>}
       {" "}{children}
+      {isAnnuleeParDesistement(audience) && <span className="soon">{`${motif ?? ""}. ${RESERVE_AUDIENCE_ANNULEE}`}</span>}
     </>
   );
 }

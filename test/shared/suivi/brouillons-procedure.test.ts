@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
-import { createAnnulees, createAudience, createConsigne, createIssue, createJalon, createPoursuite, createReprise, createRetablies, createRetraitProcedure, listFaitsIssue, listReprenables } from "#shared/suivi/brouillons-procedure.ts";
+import { createAnnulees, createAudience, createConsigne, createIssue, createJalon, createPoursuite, createReprise, createRetablies, createRetraitProcedure, isAnnuleeParDesistement, listFaitsIssue, listReprenables } from "#shared/suivi/brouillons-procedure.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { appendLot, audience, evenement, factsOf, id, issue, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
@@ -55,6 +55,7 @@ describe("issue d’une audience\u00A0: une saisie, tout ce qui en découle", ()
     const [etape] = suite.jalons.filter(({ kind }) => kind === "desistement");
     const rendues = etape === undefined ? [] : createRetablies(suite, etape, createId).map(({ contenu: { audienceId, isAnnulee, sequence } }) => [audienceId, isAnnulee, sequence]);
     expect(rendues).toEqual([[id("k"), undefined, 2]]);
+    expect(suite.audiences.filter(isAnnuleeParDesistement).map(({ audienceId }) => audienceId)).toEqual([id("k")]);
   });
 
   test("tout ce qu’une issue a écrit se retrouve pour être retiré avec elle", () => {

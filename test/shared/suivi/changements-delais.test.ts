@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import type { FaitBrouillon } from "#shared/model/fait.ts";
-import { listAudiencesAnnulees, previewChangements } from "#shared/suivi/changements-delais.ts";
+import { listAudiencesAnnulees, previewChangements, RESERVE_AUDIENCE_ANNULEE } from "#shared/suivi/changements-delais.ts";
 import { BAREMES } from "../../support/baremes.ts";
 import { audience, DOSSIER, factsOf, id, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
@@ -29,5 +29,5 @@ test("retirer l’ordonnance fait disparaître son échéance, et cela se dit av
 });
 
 test("une audience que l’enregistrement annule se montre avec son jour, les autres non", () => {
-  expect(listAudiencesAnnulees([audience("h", "2026-12-10", { juridiction: "TAE de Lyon", isAnnulee: true }), audience("k", "2026-12-15"), jalon("s", "signification_injonction", "2026-11-10")])).toEqual([{ id: id("h"), libelle: "Audience, TAE de Lyon", kind: "annulee", avant: "2026-12-10" }]);
+  expect(listAudiencesAnnulees([audience("h", "2026-12-10", { juridiction: "TAE de Lyon", isAnnulee: true }), audience("k", "2026-12-15"), jalon("s", "signification_injonction", "2026-11-10")])).toEqual([{ id: id("h"), libelle: "Audience, TAE de Lyon", kind: "annulee", avant: "2026-12-10", reserve: RESERVE_AUDIENCE_ANNULEE }]);
 });

@@ -141,8 +141,11 @@ test("le désistement dit les audiences qu’il annule\u00A0; retiré, il les re
   await userEvent.click(await screen.findByRole("menuitem", { name: "Désistement" }));
   const formulaire = await screen.findByRole("form", { name: "Désistement" });
   expect(readTexte(within(formulaire).getByRole("region", { name: "Ce que cela change aux délais" }))).toContain("Audience, Tribunal de commerce de Nanterremar. 15/12/2026annulée");
+  const reserve = "À vérifier auprès du greffe : aucun texte relevé ne dit si la juridiction maintient l’audience après un désistement.";
+  expect(readTexte(formulaire)).toContain(reserve);
   await userEvent.click(within(formulaire).getByRole("button", { name: "Noter l’étape" }));
   expect(await screen.findByText(/Audience annulée/)).toBeDefined();
+  expect(await screen.findByText(`Désistement du 21/11/2026. ${reserve}`)).toBeDefined();
   await userEvent.click(await screen.findByRole("button", { name: "Corriger\u00A0: Désistement" }));
   await userEvent.click(await screen.findByRole("button", { name: "Retirer cette étape…" }));
   await userEvent.click(await screen.findByRole("button", { name: "Retirer l’étape" }));

@@ -13,10 +13,12 @@ interface Props {
   readonly isCompact?: boolean | undefined;
   readonly description?: string | undefined;
   readonly erreur?: string | undefined;
+  /** Wider than an amount, for a label that would break (pixels). */
+  readonly largeur?: number | undefined;
 }
 
 /** An amount typed as people write it: 1 200,5; what was read is shown under the field. */
-export function MontantField({ label, valeur, onChange, isRequis, isCompact, description, erreur }: Props) {
+export function MontantField({ label, valeur, onChange, isRequis, isCompact, description, erreur, largeur = 148 }: Props) {
   const [saisie, setSaisie] = useState<string | undefined>(undefined);
   const isVide = saisie === undefined || saisie.trim() === "";
   const lu = isVide ? undefined : parseMontant(saisie);
@@ -28,7 +30,7 @@ export function MontantField({ label, valeur, onChange, isRequis, isCompact, des
   const motif = !isVide && lu === undefined ? "Montant non reconnu\u00A0: essayez 1\u202F200,50." : erreur;
   return (
     <TextInput
-      label={label} size={isCompact ? "xs" : "sm"} w={148} required={isRequis ?? false} withAsterisk={false} autoComplete="off" inputMode="decimal"
+      label={label} size={isCompact ? "xs" : "sm"} w={largeur} required={isRequis ?? false} withAsterisk={false} autoComplete="off" inputMode="decimal"
       styles={{ input: { textAlign: "right" } }}
       value={saisie ?? (valeur === undefined ? "" : formatMontantNu(valeur))}
       description={lu === undefined ? description : `lu ${formatMontant(lu)}`}

@@ -22,7 +22,7 @@ export function DelegationSection({ creancier }: { readonly creancier: Creancier
   return (
     <Section titre="Visa" note="une seconde personne vise la qualification">
       <form className="saisie-grille" onSubmit={(envoi) => { envoi.preventDefault(); void save(); }}>
-        <MontantField label="À partir de, dû au jour" description="Vide : aucun visa n’est demandé." valeur={seuilVisa} onChange={setSeuilVisa} />
+        <MontantField largeur={240} label="À partir de, dû au jour" description="Vide : aucun visa n’est demandé." valeur={seuilVisa} onChange={setSeuilVisa} />
         <Button type="submit" size="xs" variant="filled" disabled={seuilVisa === enVigueur} style={{ justifySelf: "start" }}>Enregistrer le seuil</Button>
       </form>
     </Section>
@@ -36,7 +36,7 @@ export function SoldeMinimeSection({ creancier: { id, soldeMinime } }: { readonl
   return (
     <Section titre="Petit solde" note="après un règlement, quand un acte coûterait plus">
       <form className="saisie-grille" onSubmit={(envoi) => { envoi.preventDefault(); void save("soldeMinime", saisi); }}>
-        <MontantField label="Proposer l’abandon jusqu’à" description="Vide : aucun abandon n’est proposé." valeur={saisi} onChange={setSaisi} />
+        <MontantField largeur={240} label="Proposer l’abandon jusqu’à" description="Vide : aucun abandon n’est proposé." valeur={saisi} onChange={setSaisi} />
         <Button type="submit" size="xs" variant="filled" disabled={saisi === soldeMinime} style={{ justifySelf: "start" }}>Enregistrer le plafond</Button>
       </form>
     </Section>

@@ -16,7 +16,7 @@ export function createZipInvente(entrees: readonly EntreeInventee[]): Uint8Array
   const repertoire: Buffer[] = [];
   let position = 0;
   for (const entree of entrees) {
-    const clair = typeof entree.contenu === "string" ? Buffer.from(entree.contenu) : Buffer.from(entree.contenu);
+    const clair = typeof entree.contenu === "string" ? Buffer.from(entree.contenu) : Buffer.from(entree.contenu.buffer, entree.contenu.byteOffset, entree.contenu.byteLength);
     const comprime = entree.isStockee === true ? clair : deflateRawSync(clair);
     const champs = [entree.isChiffree === true ? 1 : 0, entree.methode ?? (entree.isStockee === true ? 0 : 8), 0, 0x21] as const;
     const nom = Buffer.from(entree.nom);

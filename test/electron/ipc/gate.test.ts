@@ -40,10 +40,11 @@ describe("who may ask", () => {
 
 describe("every channel, whatever comes", () => {
   test.each(CANAUX)("%s refuses or answers, never throws, never calls on a wrong request", async (canal) => {
+    const handlers = createHandlers(() => Promise.reject(createSystemError()));
+    const gate = createGate({ handlers, isOurs: () => true, report: () => undefined });
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withTypedArray: true, withMap: true }), fc.constant(undefined), createNearlyRight()), async (request) => {
-        const handlers = createHandlers(() => Promise.reject(createSystemError()));
-        const gate = createGate({ handlers, isOurs: () => true, report: () => undefined });
+        vi.mocked(handlers[canal]).mockClear();
         const reply = await gate(canal, FENETRE, request);
         expect(reply.ok).toBe(false);
         if (reply.ok) return;

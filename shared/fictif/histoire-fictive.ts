@@ -40,6 +40,10 @@ const SUITE = ISSUES_FICTIVES.flatMap((issue) => Array.from({ length: issue.poid
 
 /** Days between two closings: a hundred of them make two years of work. */
 const RYTHME = 7;
+/** Two were given up long before, when no rate was known: nothing keeps them any more, their erasure may be proposed. */
+const ECHUS: ReadonlySet<number> = new Set([97, 98]);
+const ISSUE_ANCIENNE: IssueFictive = { motif: "abandon", poids: 0, part: 0 };
+const ANCIENNETE = 4_000;
 /** Days that a dossier was open. */
 const VIE = { min: 50, max: 240 };
 /** Rate of the value added tax, which an avocat and an étude add to what they charge. */
@@ -47,11 +51,11 @@ const TVA = 0.2;
 
 /** A dossier that the department closed: the `place`-th before today. `rang` names it and its debtor among all the dossiers. */
 export function createDossierClos(place: number, rang: number, aujourdhui: Jour, baremes: Baremes): Plume {
-  const issue = SUITE[place % SUITE.length];
+  const issue = ECHUS.has(place) ? ISSUE_ANCIENNE : SUITE[place % SUITE.length];
   if (issue === undefined) throw new Error("Aucune issue");
   const plume = createPlume({ rang, aujourdhui, nature: "commercial", baremes });
   const { tirer, ilYa, write, debiteur, debiteurId } = plume;
-  const clos = 3 + place * RYTHME;
+  const clos = 3 + place * RYTHME + (ECHUS.has(place) ? ANCIENNETE : 0);
   const ouvert = clos + tirer(VIE.min, VIE.max);
   const ouvertLe = ilYa(ouvert);
   write("debiteur", ouvertLe, createDebiteurFictif("societe", rang), debiteur);

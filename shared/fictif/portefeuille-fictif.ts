@@ -11,7 +11,7 @@ import { SCENARIOS_INSOLVABILITE } from "./scenarios-insolvabilite.ts";
 import { SCENARIOS_NATURES } from "./scenarios-natures.ts";
 import { SCENARIOS_PRESCRIPTION } from "./scenarios-prescription.ts";
 import { SCENARIOS_PROCEDURE } from "./scenarios-procedure.ts";
-import { findAuteurFictif, isSecondDossier, writeParticularites } from "./suites-fictives.ts";
+import { findAuteurFictif, isSecondDossier, writeDemandePersonne, writeParticularites } from "./suites-fictives.ts";
 import { countSuivisFictifs, listSuivisFictifs } from "./suivis-fictifs.ts";
 
 export const SCENARIOS: readonly Scenario[] = [...SCENARIOS_AMIABLE, ...SCENARIOS_PROCEDURE, ...SCENARIOS_PRESCRIPTION, ...SCENARIOS_NATURES, ...SCENARIOS_INSOLVABILITE];
@@ -72,6 +72,7 @@ export function createDossierFictif(rang: number, aujourdhui: Jour, baremes: Bar
   const isSecond = rang > 0 && isSecondDossier(rang) && [scenario, precedent].every((joue) => joue !== undefined && joue.genre === undefined && joue.debiteur === undefined);
   const plume = composeScenario(scenario, rang, aujourdhui, baremes, isSecond ? rang - 1 : undefined);
   if (!isSecond) writeParticularites(plume);
+  if (scenario.genre === "particulier") writeDemandePersonne(plume);
   return { scenario, plume };
 }
 

@@ -5,6 +5,8 @@ import { addMois } from "#shared/kernel/jour.ts";
 import { registre } from "#shared/model/faits/registre.ts";
 import { sumCellules } from "#shared/suivi/pilotage/agregat.ts";
 import { computeTableau } from "#shared/suivi/pilotage/tableau.ts";
+import { computeConservation } from "#shared/suivi/rgpd/conservation.ts";
+import { projectVue } from "#shared/suivi/vue-dossier.ts";
 import { createEntree } from "../../support/pilotage-builder.ts";
 import { AUJOURDHUI, BAREMES } from "../../support/scenarios-fictifs.ts";
 
@@ -41,4 +43,12 @@ test("two years have their receipts, their costs and their losses, quarter after
   const { cellules } = computeTableau(entrees, { periode: { debut: addMois(AUJOURDHUI, -24), fin: AUJOURDHUI }, reglages: { taux: {} } });
   expect(cellules.flux["pertes"]?.somme).toBeGreaterThan(0);
   expect(sumCellules(cellules.etape).somme).toBe(0);
+});
+
+test("two of them have nothing left that keeps them, and may be proposed for erasure (RGPD)", () => {
+  const echus = plumes.flatMap(({ faits, dossier }, place) => {
+    const vue = projectVue(faits.filter(({ sujet }) => sujet === dossier).map(toFait), { debiteurs: new Map(), creanciers: [], mandataires: [] }, { aujourdhui: AUJOURDHUI, baremes: BAREMES, territoire: "metropole" });
+    return vue !== undefined && computeConservation(vue, AUJOURDHUI, BAREMES).statut === "echue" ? [place] : [];
+  });
+  expect(echus).toEqual([97, 98]);
 });

@@ -1,5 +1,6 @@
 import type { Handlers } from "#shared/ipc/contract.ts";
 import type { EtatEquipe, EquipeVue, MembreVu } from "#shared/ipc/equipe-channels.ts";
+import { can } from "#shared/model/membres-roles.ts";
 import type { EtatPartage } from "#shared/ipc/partage-channels.ts";
 
 type Canaux = Extract<keyof Handlers, `partage:${string}` | `equipe:${string}`>;
@@ -74,7 +75,7 @@ function createEquipeHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `equip
   return {
     "equipe:etat": async () => Promise.resolve(etat.equipe),
     "equipe:create": async ({ nom, personne }) => {
-      etat.equipe = { kind: "membre", equipe: { nom, empreinte: "7c1e 90ab 4f22 d3b8", isAdministrateur: true, membres: [createMembre(MOI, personne, "administrateur", etat.maintenant(), true)], invitations: [], demandes: [], rejets: [] } };
+      etat.equipe = { kind: "membre", equipe: { nom, empreinte: "7c1e 90ab 4f22 d3b8", isAdministrateur: true, membres: [createMembre(MOI, personne, "administrateur", etat.maintenant(), true)], invitations: [], demandes: [], rejets: [], reglages: [] } };
       return Promise.resolve({});
     },
     "equipe:invite": async ({ pour, role }) => {
@@ -92,8 +93,15 @@ function createEquipeHandlers(etat: Etat): Pick<Handlers, Extract<Canaux, `equip
       return acceptee === undefined ? {} : { demandes: demandes.filter(({ id }) => id !== demande), membres: [...membres, createMembre("z".repeat(16), acceptee.personne, acceptee.role, etat.maintenant())] };
     }),
     "equipe:remove": ({ poste, motif }) => changeMembre(poste, (membre) => ({ ...membre, sortie: { kind: "retrait", le: etat.maintenant(), par: "Claire Aubry", ...(motif === undefined ? {} : { motif }) } })),
-    "equipe:setRole": ({ poste, role }) => changeMembre(poste, (membre) => ({ ...membre, role })),
+    "equipe:setRole": ({ poste, role }) => change(({ membres, reglages }) => changeRole(membres, reglages, poste, role)),
   };
+}
+
+/** What a colleague wrote for the company counts no more once its role changes, but what this post wrote, which wrote everything here. */
+function changeRole(membres: readonly MembreVu[], reglages: EquipeVue["reglages"], poste: string, role: MembreVu["role"]): Pick<EquipeVue, "membres" | "reglages"> {
+  const autres = reglages.filter((borne) => borne.poste !== poste);
+  const perdus = can(role, "regler") ? [] : membres.filter((membre) => membre.poste === poste).map(({ personne, isMoi }) => ({ poste, personne, sequence: isMoi ? Number.MAX_SAFE_INTEGER : 0 }));
+  return { membres: membres.map((membre) => (membre.poste === poste ? { ...membre, role } : membre)), reglages: [...autres, ...perdus] };
 }
 
 function createMembre(poste: string, personne: string, role: MembreVu["role"], depuis: number, isMoi = false): MembreVu {
@@ -107,6 +115,7 @@ function createEquipeRiche(maintenant: number): EquipeVue {
     nom: "Service contentieux", empreinte: "7c1e 90ab 4f22 d3b8", isAdministrateur: true, membres: [claire, lea, karim, ancien, ines],
     invitations: [{ id: "f".repeat(64), pour: "Hugo Lemaire", role: "gestionnaire", expire: maintenant + 60 * HEURE, par: "Claire Aubry" }],
     demandes: [{ id: DEMANDE, personne: "Hugo Lemaire", pour: "Hugo Lemaire", role: "gestionnaire", chiffres: "418205", isMultiple: false }], rejets: [{ id: "9".repeat(64), par: "Karim Benali", le: maintenant - 50 * HEURE, quoi: "inviter", motif: "Karim Benali n’est pas administrateur\u00A0: inviter lui est refusé." }],
+    reglages: [karim, ancien, ines].map(({ poste, personne }) => ({ poste, personne, sequence: 0 })),
   };
 }
 

@@ -35,6 +35,9 @@ const demandeSchema = z.object({
 });
 export type DemandeVue = z.output<typeof demandeSchema>;
 
+/** Posts whose member does not answer for the company, and the last sequence that counts of what each wrote for it. */
+const reglagesSchema = z.array(z.object({ poste: posteSchema, personne: z.string(), sequence: z.int().nonnegative() }));
+
 const equipeSchema = z.object({
   nom: z.string(),
   /** Start of the fingerprint of the team, in groups of four. */
@@ -47,6 +50,7 @@ const equipeSchema = z.object({
   demandes: z.array(demandeSchema),
   /** Entries of the register that do not count: who wrote what, when, and the sentence that refuses it. */
   rejets: z.array(z.object({ id: empreinteSchema, par: z.string(), le: instantSchema, quoi: z.string(), motif: z.string() })),
+  reglages: reglagesSchema,
 });
 export type EquipeVue = z.output<typeof equipeSchema>;
 
@@ -55,7 +59,7 @@ const etatSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("seule") }),
   z.object({ kind: z.literal("attente"), chiffres: chiffresSchema }),
   z.object({ kind: z.literal("membre"), equipe: equipeSchema }),
-  z.object({ kind: z.literal("partie"), nom: z.string() }),
+  z.object({ kind: z.literal("partie"), nom: z.string(), reglages: reglagesSchema }),
 ]);
 export type EtatEquipe = z.output<typeof etatSchema>;
 

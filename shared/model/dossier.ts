@@ -222,7 +222,7 @@ export type Creancier = Objet<ContenuPar["creancier"]> & {
   readonly pilotage?: ReglagePilotage | undefined;
   readonly accueils?: readonly Accueil[] | undefined;
   readonly rapports?: readonly RapportEnregistre[] | undefined;
-  /** Its own copies of procedures, the last version of each. */
+  /** Its own copies of procedures, every version in the order of writing: which one is followed depends on who had the right to write it (`suivi/adoption.ts`). */
   readonly usages?: readonly UsageProcedure[] | undefined;
   readonly absences?: readonly Absence[] | undefined;
 };
@@ -233,8 +233,8 @@ export type ReglagePilotage = Objet<ContenuPar["pilotage"]>;
 export type Accueil = Objet<ContenuPar["accueil"]>;
 /** A list that is written again, with the last day on which it was. */
 export type RapportEnregistre = Objet<ContenuPar["rapport"]> & { readonly faitLe?: Jour | undefined };
-/** The copy of a procedure, with the number of its version. */
-export type UsageProcedure = Objet<ContenuPar["usage"]> & { readonly version: number; readonly par: string; readonly instant: number };
+/** A version of the copy of a procedure, with its number, and the facts that replaced it or withdrew it. */
+export type UsageProcedure = Objet<ContenuPar["usage"]> & { readonly version: number; readonly par: string; readonly instant: number; readonly remplacePar?: readonly FaitId[] | undefined };
 export type Absence = Objet<ContenuPar["absence"]>;
 /** By identifier of the field. */
 export type ValeursLibres = Readonly<Record<string, string | number>>;

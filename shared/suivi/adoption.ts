@@ -2,15 +2,27 @@ import type { Jour } from "../kernel/jour.ts";
 import { formatNombreDe } from "../kernel/texte.ts";
 import type { Creancier, Dossier, UsageProcedure } from "../model/dossier.ts";
 import { type BrouillonDeType, createSujetId } from "../model/fait.ts";
+import type { JugeReglage } from "../model/reglages-equipe.ts";
 import type { Geste } from "./gestes.ts";
 import { listPoursuites } from "./poursuites.ts";
 import type { KindPoursuite } from "./procedures/types-procedure.ts";
 import { projectDossier } from "./projection.ts";
 import { findAdoption, type Usage } from "./usage.ts";
 
-/** What the house asks of a procedure today: its copy, or the text of the law alone. */
-export function findUsageMaison(creancier: Pick<Creancier, "usages"> | undefined, kind: KindPoursuite): UsageProcedure | undefined {
-  return creancier?.usages?.find((usage) => usage.kind === kind);
+/** What the house asks of a procedure today: its copy, or the text of the law alone. A version written without the right to it neither takes effect nor ends another. */
+export function findUsageMaison(creancier: Pick<Creancier, "usages"> | undefined, kind: KindPoursuite, juge: JugeReglage): UsageProcedure | undefined {
+  return listUsagesEnVigueur(creancier, kind, juge).at(-1);
+}
+
+/** Versions that count and that nothing that counts replaced: one, but for two that were written without seeing each other. */
+export function listUsagesEnVigueur(creancier: Pick<Creancier, "usages"> | undefined, kind: KindPoursuite, juge: JugeReglage): readonly UsageProcedure[] {
+  return (creancier?.usages ?? []).filter((usage) => usage.kind === kind && juge(usage.faitId) === undefined && !(usage.remplacePar ?? []).some((par) => juge(par) === undefined));
+}
+
+/** What was written of a copy without the right to it, and has no effect: each sentence once. */
+export function listMotifsSansEffet({ usages = [] }: Pick<Creancier, "usages">, kind: KindPoursuite, juge: JugeReglage): readonly string[] {
+  const ecrits = usages.filter((usage) => usage.kind === kind).flatMap(({ faitId, remplacePar = [] }) => [faitId, ...remplacePar]);
+  return [...new Set(ecrits.flatMap((id) => juge(id) ?? []))];
 }
 
 /** The procedure follows that copy from now on; without a copy, the text of the law alone. What is already done stays done. */

@@ -1,4 +1,4 @@
-import type { Creancier, Debiteur, Mandataire, Utilisateur, Verification } from "../model/dossier.ts";
+import type { Creancier, Debiteur, Mandataire, UsageProcedure, Utilisateur, Verification } from "../model/dossier.ts";
 import { type Fait, type FaitDeType, splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
 import { compareFaits, listVivants } from "../model/vivants.ts";
@@ -126,11 +126,14 @@ function projectPartie<T extends TypeFait & ("debiteur" | "creancier" | "mandata
   };
 }
 
-/** Its copies of procedures, and who is away; the number of a version counts every copy that was ever saved of that procedure. */
+/** Every version of its copies of procedures, and who is away; the number of a version counts every copy that was ever saved of that procedure. */
 function projectUsages(vivants: readonly Fait[], faits: readonly Fait[]): Pick<Creancier, "usages" | "absences"> {
-  const usages = new Map(listDeType(vivants, "usage").map((fait) => [fait.contenu.kind, { ...toObjet(fait), version: findVersionUsage(faits, fait), par: fait.par, instant: fait.horloge[0] }]));
+  const usages = listDeType(faits, "usage").toSorted(compareFaits).map((fait): UsageProcedure => {
+    const remplacePar = faits.filter(({ remplace }) => remplace.includes(fait.id)).map(({ id }) => id);
+    return { ...toObjet(fait), version: findVersionUsage(faits, fait), par: fait.par, instant: fait.horloge[0], ...(remplacePar.length === 0 ? {} : { remplacePar }) };
+  });
   const absences = listDeType(vivants, "absence").map(toObjet);
-  return { ...(usages.size === 0 ? {} : { usages: [...usages.values()] }), ...(absences.length === 0 ? {} : { absences }) };
+  return { ...(usages.length === 0 ? {} : { usages }), ...(absences.length === 0 ? {} : { absences }) };
 }
 
 /** « 3 »: the third copy saved of that procedure, in the order in which they were written. */

@@ -14,7 +14,7 @@ import { CHAINES } from "../regles/delais/enchainement.ts";
 import { toDuree } from "../regles/delais/terme-maillon.ts";
 import type { Compte } from "../regles/delais/types-enchainement.ts";
 import type { Controle } from "./controle-jalon.ts";
-import { listDeType, listRemplaces } from "./projection.ts";
+import { listDeType } from "./projection.ts";
 import type { KindPoursuite, Procedure } from "./procedures/types-procedure.ts";
 import { type DelaiUsage, toDureeUsage, type Usage } from "./usage.ts";
 
@@ -110,14 +110,14 @@ export function createUsageVide(kind: KindPoursuite): Usage {
   return { kind, noms: [], demarches: [], delais: [], documents: [] };
 }
 
-/** The copy saved: a version more, which takes the place of the one before. `faits` are those of the company. */
-export function createUsage(creancierId: string, usage: Usage, faits: readonly Fait[], dateFait: Jour): BrouillonDeType<"usage"> {
-  return { sujet: createSujetId("creancier", creancierId), type: "usage", dateFait, remplace: listRemplaces(faits, "usage", ({ kind }) => kind === usage.kind), contenu: usage };
+/** The copy saved: a version more, which takes the place of those in force. What had no effect is not replaced: it stays as it was written. */
+export function createUsage(creancierId: string, usage: Usage, enVigueur: readonly Pick<UsageProcedure, "faitId">[], dateFait: Jour): BrouillonDeType<"usage"> {
+  return { sujet: createSujetId("creancier", creancierId), type: "usage", dateFait, remplace: enVigueur.map(({ faitId }) => faitId), contenu: usage };
 }
 
 /** Back to the text of the law: the copy is withdrawn, its versions stay. */
-export function createRetraitUsage(creancierId: string, { faitId }: Pick<UsageProcedure, "faitId">, dateFait: Jour, motif?: string): BrouillonDeType<"retrait"> {
-  return { sujet: createSujetId("creancier", creancierId), type: "retrait", dateFait, remplace: [faitId], contenu: motif === undefined || motif.trim() === "" ? {} : { motif: motif.trim().slice(0, 400) } };
+export function createRetraitUsage(creancierId: string, enVigueur: readonly Pick<UsageProcedure, "faitId">[], dateFait: Jour, motif?: string): BrouillonDeType<"retrait"> {
+  return { sujet: createSujetId("creancier", creancierId), type: "retrait", dateFait, remplace: enVigueur.map(({ faitId }) => faitId), contenu: motif === undefined || motif.trim() === "" ? {} : { motif: motif.trim().slice(0, 400) } };
 }
 
 /** One save of a copy, or its withdrawal, the last first. */

@@ -20,6 +20,8 @@ export interface Membre {
   readonly jumeauDe?: string | undefined;
   /** Last sequence that counts of a post that may only read. */
   readonly borneLecture?: Borne | undefined;
+  /** Last sequence that counts of what it wrote for the whole company, of a post that once could and no longer may. */
+  readonly borneReglage?: Borne | undefined;
 }
 
 export interface Sortie {
@@ -138,7 +140,7 @@ const PLIAGES: { readonly [K in Entree["acte"]["kind"]]: Pliage<K> } = {
   retrait: (chantier, { auteur, instant }, { poste, borne, motif }) => leave(chantier, poste, { kind: "retrait", par: auteur, instant, borne, motif }),
   role: ({ membres }, _entree, { poste, role, borne }) => {
     const membre = membres.get(poste);
-    if (membre !== undefined) membres.set(poste, { ...membre, role, borneLecture: role === "lecteur" ? borne : undefined });
+    if (membre !== undefined) membres.set(poste, { ...membre, role, borneLecture: role === "lecteur" ? borne : undefined, borneReglage: findBorneReglage(membre, role, borne) });
   },
   epoque: ({ epoques }, { id, auteur, instant }, { numero, boites }) => {
     epoques.set(id, { id, numero, instant, auteur, destinataires: new Set([auteur, ...boites.map(({ poste }) => poste)]) });
@@ -169,6 +171,12 @@ const PLIAGES: { readonly [K in Entree["acte"]["kind"]]: Pliage<K> } = {
     }
   },
 };
+
+/** Whoever may write for the company answers for all that it wrote; whoever no longer may, for what it had written by then. */
+function findBorneReglage(avant: Membre, role: Role, borne: Borne | undefined): Borne | undefined {
+  if (can(role, "regler")) return undefined;
+  return can(avant.role, "regler") ? borne : avant.borneReglage;
+}
 
 function addMembre({ membres }: Chantier, { id, instant }: Entree, membre: Pick<Membre, "personne" | "cles" | "role" | "par" | "jumeauDe">): void {
   if (!membres.has(membre.cles.poste)) membres.set(membre.cles.poste, { ...membre, poste: membre.cles.poste, entree: id, rang: membres.size, instant });

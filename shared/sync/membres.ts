@@ -2,6 +2,7 @@ import type { Entree } from "../model/entree-membre.ts";
 import { findMotifRefus, type Jugement, type Verificateur } from "./membres-droit.ts";
 import { createGraphe, type Graphe, listFeuilles } from "./membres-graphe.ts";
 import { can } from "../model/membres-roles.ts";
+import type { BorneReglage } from "../model/reglages-equipe.ts";
 import { type Anterieur, createVue, type Demande, type Epoque, type Invitation, isActif, type Membre, type VueMembres } from "./membres-vue.ts";
 
 /** The team that a register of entries describes: the same on every post that holds the same entries, whatever their order. */
@@ -148,4 +149,16 @@ export function findMotifQuarantaine({ membres, anterieurs }: Pick<Equipe, "memb
   if (sortie !== undefined && sequence > sortie.borne.sequence) return `Écrit par le poste de ${personne} après ce qui était connu de lui à son retrait\u00A0: un administrateur décide.`;
   if (!can(role, "ecrire") && sequence > (borneLecture?.sequence ?? 0)) return `Le poste de ${personne} est en lecture seule.`;
   return undefined;
+}
+
+/** Posts whose member does not answer for the company, and up to where what they wrote for it counts all the same. */
+export function listBornesReglage({ membres, anterieurs }: Pick<Equipe, "membres" | "anterieurs">): readonly BorneReglage[] {
+  const parPoste = new Map(membres.map((membre) => [membre.poste, membre]));
+  const siens = membres.filter(({ role }) => !can(role, "regler")).map(({ poste, personne, borneReglage }) => ({ poste, personne, sequence: borneReglage?.sequence ?? 0 }));
+  const avant = anterieurs.flatMap(({ poste, par }): readonly BorneReglage[] => {
+    const repondant = parPoste.get(par);
+    if (repondant === undefined || parPoste.has(poste) || can(repondant.role, "regler") || repondant.borneReglage !== undefined) return [];
+    return [{ poste, personne: repondant.personne, sequence: 0 }];
+  });
+  return [...siens, ...avant];
 }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Jour } from "#shared/kernel/jour.ts";
 import { KINDS_POURSUITE } from "#shared/model/faits/procedure-faits.ts";
 import { isCommerciale } from "#shared/regles/competence/types-competence.ts";
-import { createAdoption, findUsageMaison } from "#shared/suivi/adoption.ts";
+import { createAdoption } from "#shared/suivi/adoption.ts";
 import { createPoursuite, createRetraitProcedure, type SaisiePoursuite } from "#shared/suivi/brouillons-procedure.ts";
 import { checkRetraitPoursuite } from "#shared/suivi/controle-jalon.ts";
 import { findProcedure, PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
@@ -13,6 +13,7 @@ import { Etat } from "../../components/Etat.tsx";
 import { JourField } from "../../components/JourField.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useUsageMaison } from "../../hooks/use-juge-reglage.ts";
 import { usePersonnes } from "../../hooks/use-taches.ts";
 import { useVoies } from "../../hooks/use-voies.ts";
 import { VoletForm } from "../../components/VoletForm.tsx";
@@ -32,7 +33,7 @@ export function PoursuiteForm({ vue, poursuiteId, onFermer }: Props) {
   const connue = vue.dossier.poursuites.find((poursuite) => poursuite.poursuiteId === poursuiteId);
   const personnes = usePersonnes(connue?.responsable);
   const [saisie, setSaisie] = useState<SaisiePoursuite>(() => createSaisie(vue, poursuiteId, aujourdhui));
-  const usage = findUsageMaison(vue.creancier, saisie.kind);
+  const usage = useUsageMaison(vue.creancier, saisie.kind);
   const change = (part: Partial<SaisiePoursuite>) => setSaisie((ancienne) => ({ ...ancienne, ...part }));
   const texte = (champ: "juridiction" | "chambre" | "numeroRg" | "avocat", label: string) => (
     <TextInput label={label} maxLength={400} value={saisie[champ] ?? ""} onChange={({ currentTarget }) => change({ [champ]: currentTarget.value === "" ? undefined : currentTarget.value })} />

@@ -18,6 +18,7 @@ import { Etat } from "../../components/Etat.tsx";
 import { ResultatView } from "../../components/ResultatView.tsx";
 import { Touche } from "../../components/Touche.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
+import { useJugeReglage } from "../../hooks/use-juge-reglage.ts";
 import { DelaisTable } from "./DelaisTable.tsx";
 import { EtapesList } from "./EtapesList.tsx";
 import type { Ouvert, PackAudience } from "./ouvert.ts";
@@ -66,8 +67,9 @@ export function PoursuiteSection({ vue, etat, isCourante, nombreTouches, onOuvri
 function CopieMaison({ vue, etat: { poursuite: { poursuiteId, kind }, adoption, isClose } }: Pick<Props, "vue" | "etat">) {
   const { aujourdhui, baremes, territoire } = useContexte();
   const enregistrer = useEnregistrer();
-  const usage = findUsageMaison(vue.creancier, kind);
-  const isAncienne = !isClose && isAMettreAJour(vue.dossier, poursuiteId, usage);
+  const juge = useJugeReglage();
+  const usage = juge === undefined ? undefined : findUsageMaison(vue.creancier, kind, juge);
+  const isAncienne = juge !== undefined && !isClose && isAMettreAJour(vue.dossier, poursuiteId, usage);
   const brouillon = useMemo(() => (isAncienne ? createAdoption(vue.dossier, poursuiteId, usage, aujourdhui) : undefined), [isAncienne, vue.dossier, poursuiteId, usage, aujourdhui]);
   const changes = useMemo(() => (brouillon === undefined ? 0 : previewChangements(vue.faits, [brouillon], { aujourdhui, baremes, territoire }).length), [vue.faits, brouillon, aujourdhui, baremes, territoire]);
   if (adoption?.usage === undefined && brouillon === undefined) return undefined;

@@ -9,6 +9,7 @@ import { openRoute, useRoute } from "../../app/routes.ts";
 import { Etat } from "../../components/Etat.tsx";
 import { Page, PageHead, Section } from "../../components/Page.tsx";
 import { EmptyState } from "../../components/PageEtats.tsx";
+import { useJugeReglage } from "../../hooks/use-juge-reglage.ts";
 import { useSignature } from "../../hooks/use-signature.ts";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { AppliquerDialog } from "./AppliquerDialog.tsx";
@@ -41,10 +42,11 @@ export function ProceduresMaisonPanel() {
 }
 
 function Choix({ creancier, kind }: { readonly creancier: Creancier | undefined; readonly kind: KindPoursuite }) {
+  const juge = useJugeReglage();
   return (
     <nav className={styles["choix"]} aria-label="Procédures">
       {PROCEDURES.map(({ id, titre }) => {
-        const usage = findUsageMaison(creancier, id);
+        const usage = juge === undefined ? undefined : findUsageMaison(creancier, id, juge);
         return (
           <button key={id} type="button" aria-current={id === kind || undefined} onClick={() => openRoute({ panneau: "procedures", procedureId: id }, { isRemplacement: true })}>
             <span>{usage?.titre ?? titre}</span>
@@ -65,7 +67,8 @@ function Contenu({ creancier, kind }: { readonly creancier: Creancier; readonly 
       <Tete copie={copie} onAppliquer={() => setAppliquee(true)} />
       {usage !== undefined && copie.controle.refus.map((phrase) => <p key={phrase} role="alert"><Etat ton="late"><span className={styles["phrase"]}>{phrase}</span></Etat></p>)}
       {copie.droit.refus !== undefined && <p role="status"><Etat ton="soon"><span className={styles["phrase"]}>{copie.droit.refus}</span></Etat></p>}
-      {usage !== undefined && copie.controle.refus.length === 0 && copie.controle.reserves.length > 0 && <Anomalies phrases={copie.controle.reserves} />}
+      {copie.sansEffet.length > 0 && <Phrases label="Écrit sans effet" phrases={copie.sansEffet} />}
+      {usage !== undefined && copie.controle.refus.length === 0 && copie.controle.reserves.length > 0 && <Phrases label="Anomalies de la copie" phrases={copie.controle.reserves} />}
       <fieldset className={styles["droit"]} disabled={!copie.droit.isPermis}>
         <Section titre="Délais de la loi" note="la maison peut s’en donner un plus court, jamais les assouplir"><DelaisLegaux copie={copie} /></Section>
         <Section titre="Démarches de la maison" note="aucun texte ne les impose"><DemarchesEditeur copie={copie} /></Section>
@@ -77,9 +80,9 @@ function Contenu({ creancier, kind }: { readonly creancier: Creancier; readonly 
   );
 }
 
-function Anomalies({ phrases }: { readonly phrases: readonly string[] }) {
+function Phrases({ label, phrases }: { readonly label: string; readonly phrases: readonly string[] }) {
   return (
-    <ul className={styles["anomalies"]} aria-label="Anomalies de la copie">
+    <ul className={styles["anomalies"]} aria-label={label}>
       {phrases.map((phrase) => <li key={phrase}><Etat ton="soon"><span className={styles["phrase"]}>{phrase}</span></Etat></li>)}
     </ul>
   );

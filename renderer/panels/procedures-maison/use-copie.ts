@@ -1,8 +1,9 @@
 import { useMemo } from "react";
 import { usageContenu } from "#shared/model/faits/usage-faits.ts";
 import { createSujetId } from "#shared/model/fait.ts";
+import type { JugeReglage } from "#shared/model/reglages-equipe.ts";
 import type { Creancier, UsageProcedure } from "#shared/model/dossier.ts";
-import { findUsageMaison, toUsage } from "#shared/suivi/adoption.ts";
+import { listMotifsSansEffet, listUsagesEnVigueur, toUsage } from "#shared/suivi/adoption.ts";
 import type { Controle } from "#shared/suivi/controle-jalon.ts";
 import { findProcedure } from "#shared/suivi/procedures/catalogue.ts";
 import type { KindPoursuite, Procedure } from "#shared/suivi/procedures/types-procedure.ts";
@@ -13,6 +14,7 @@ import { useBrouillon } from "../../hooks/use-brouillon.ts";
 import { type DroitRegler, useDroitRegler } from "../../hooks/use-droit-regler.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
 import { useFaits } from "../../hooks/use-faits.ts";
+import { useJugeReglage } from "../../hooks/use-juge-reglage.ts";
 
 /** What is typed of a copy, and the version that it starts from. */
 interface Saisie {
@@ -29,6 +31,10 @@ export interface Copie {
   readonly usage: Usage | undefined;
   readonly isModifiee: boolean;
   readonly versions: readonly VersionUsage[];
+  /** What was written of it by a post that may not, one sentence each: kept, followed by nobody. */
+  readonly sansEffet: readonly string[];
+  /** Why a version has no effect; absent while the team is being read. */
+  readonly juge: JugeReglage | undefined;
   readonly controle: Controle;
   /** Whether this post may change it: in a team, a matter of role. */
   readonly droit: DroitRegler;
@@ -48,7 +54,9 @@ export function useCopie(creancier: Creancier, kind: KindPoursuite): Copie {
   const enregistrer = useEnregistrer();
   const droit = useDroitRegler();
   const faits = useFaits(createSujetId("creancier", creancier.id));
-  const courante = findUsageMaison(creancier, kind);
+  const juge = useJugeReglage();
+  const enVigueurs = juge === undefined ? [] : listUsagesEnVigueur(creancier, kind, juge);
+  const courante = enVigueurs.at(-1);
   const procedure = findProcedure(kind);
   const base = courante?.faitId ?? "loi";
   const { valeur, update, forget } = useBrouillon<Saisie | undefined>(`usage/${creancier.id}/${kind}`, undefined, parseSaisie);
@@ -58,16 +66,17 @@ export function useCopie(creancier: Creancier, kind: KindPoursuite): Copie {
   const legaux = useMemo(() => listDelaisLegaux(procedure, baremes, aujourdhui), [procedure, baremes, aujourdhui]);
   const controle = useMemo(() => (usage === undefined ? RIEN : checkUsage(usage, legaux, aujourdhui)), [usage, legaux, aujourdhui]);
   const versions = useMemo(() => (faits === undefined ? [] : listVersionsUsage(faits, kind, courante)), [faits, kind, courante]);
+  const sansEffet = useMemo(() => (juge === undefined ? [] : listMotifsSansEffet(creancier, kind, juge)), [creancier, kind, juge]);
   const start = (depuis?: Usage) => droit.isPermis && update({ base, usage: depuis ?? enVigueur ?? createUsageVide(kind) });
   const save = async () => {
     if (saisie === undefined || faits === undefined || controle.refus.length > 0) return;
-    const brouillon = createUsage(creancier.id, saisie.usage, faits, aujourdhui);
+    const brouillon = createUsage(creancier.id, saisie.usage, enVigueurs, aujourdhui);
     if ((await enregistrer({ brouillons: [brouillon], annonce: `${procedure.titre}\u00A0: version ${versions.length + 1} de la copie` })) !== undefined) forget();
   };
   const withdraw = async () => {
-    if (droit.isPermis && courante !== undefined && (await enregistrer({ brouillons: [createRetraitUsage(creancier.id, courante, aujourdhui)], annonce: `${procedure.titre}\u00A0: texte de la loi repris` })) !== undefined) forget();
+    if (droit.isPermis && courante !== undefined && (await enregistrer({ brouillons: [createRetraitUsage(creancier.id, enVigueurs, aujourdhui)], annonce: `${procedure.titre}\u00A0: texte de la loi repris` })) !== undefined) forget();
   };
-  return { procedure, legaux, courante, usage, isModifiee: saisie !== undefined, versions, controle, droit, change: (part) => droit.isPermis && update({ base, usage: { ...(usage ?? createUsageVide(kind)), ...part } }), start, forget, save, withdraw };
+  return { procedure, legaux, courante, usage, isModifiee: saisie !== undefined, versions, sansEffet, juge, controle, droit, change: (part) => droit.isPermis && update({ base, usage: { ...(usage ?? createUsageVide(kind)), ...part } }), start, forget, save, withdraw };
 }
 
 function parseSaisie(lu: unknown): Saisie | undefined {

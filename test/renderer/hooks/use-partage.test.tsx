@@ -28,7 +28,7 @@ test("a post without a team is read once, and again after a gesture only", async
 test("a team is followed as long as something shows it", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
   const read = connect();
-  read.mockResolvedValue({ ok: true, value: { kind: "partie", nom: "Contentieux" } });
+  read.mockResolvedValue({ ok: true, value: { kind: "partie", nom: "Contentieux", reglages: [] } });
   const { result, unmount } = renderHook(() => usePartage());
   await waitFor(() => expect(result.current.kind).toBe("pret"));
   await vi.advanceTimersByTimeAsync(9_000);

@@ -3,7 +3,8 @@ import { jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createFaitId, type FaitBrouillon } from "#shared/model/fait.ts";
 import type { UsageProcedure } from "#shared/model/dossier.ts";
-import { createAdoption, createDemarche, createGesteAdopter, findUsageMaison, isAMettreAJour, listAAdopter, toUsage } from "#shared/suivi/adoption.ts";
+import { createJugeReglage, TOUT_COMPTE } from "#shared/model/reglages-equipe.ts";
+import { createAdoption, createDemarche, createGesteAdopter, findUsageMaison, isAMettreAJour, listAAdopter, listMotifsSansEffet, listUsagesEnVigueur, toUsage } from "#shared/suivi/adoption.ts";
 import { projectDossier } from "#shared/suivi/projection.ts";
 import { appendLot, factsOf, facture, id, jalon, ouverture, poursuite } from "../../support/dossier-builder.ts";
 
@@ -47,8 +48,33 @@ describe("suivre la copie de la maison", () => {
   });
 
   test("la copie se cherche par sa procédure\u00A0; une démarche faite est un fait du dossier", () => {
-    expect(findUsageMaison({ usages: [USAGE] }, "injonction-de-payer")).toBe(USAGE);
-    expect(findUsageMaison(undefined, "injonction-de-payer")).toBeUndefined();
+    expect(findUsageMaison({ usages: [USAGE] }, "injonction-de-payer", TOUT_COMPTE)).toBe(USAGE);
+    expect(findUsageMaison(undefined, "injonction-de-payer", TOUT_COMPTE)).toBeUndefined();
     expect(createDemarche(id("d"), { demarcheId: id("x"), poursuiteId: id("p"), demarcheUsageId: id("y"), causeId: id("q"), nom: "Relancer" }, AU)).toMatchObject({ type: "demarche", dateFait: AU });
+  });
+});
+
+describe("dans une équipe, la copie écrite par qui ne répond pas de la société", () => {
+  const KIND = "injonction-de-payer";
+  const idDe = (poste: string, sequence: number) => createFaitId({ poste: poste.repeat(16), incarnation: "b".repeat(8), sequence });
+  const versionDe = (poste: string, sequence: number, version: number, remplacePar: UsageProcedure["remplacePar"] = []): UsageProcedure => ({ ...USAGE, version, faitId: idDe(poste, sequence), remplacePar });
+  const juge = createJugeReglage([{ poste: "k".repeat(16), personne: "Karim", sequence: 10 }]);
+
+  test("ne s’applique pas et ne remplace rien\u00A0; elle reste, avec la phrase qui le dit", () => {
+    const usages = [versionDe("a", 1, 1, [idDe("k", 11)]), versionDe("k", 11, 2)];
+    expect(findUsageMaison({ usages }, KIND, juge)?.version).toBe(1);
+    expect(listMotifsSansEffet({ usages }, KIND, juge)).toEqual(["Écrit par le poste de Karim, dont le rôle ne permet pas de changer ce qui vaut pour toute la société\u00A0: gardé, sans effet."]);
+    expect(findUsageMaison({ usages }, KIND, TOUT_COMPTE)?.version).toBe(2);
+    expect(listMotifsSansEffet({ usages }, KIND, TOUT_COMPTE)).toEqual([]);
+  });
+
+  test("ne retire pas non plus celle de la maison, et celle qu’un responsable écrit ensuite compte", () => {
+    expect(findUsageMaison({ usages: [versionDe("a", 1, 1, [idDe("k", 11)])] }, KIND, juge)?.version).toBe(1);
+    const reprise = [versionDe("a", 1, 1, [idDe("k", 11), idDe("a", 2)]), versionDe("k", 11, 2), versionDe("a", 2, 3)];
+    expect(listUsagesEnVigueur({ usages: reprise }, KIND, juge).map(({ version }) => version)).toEqual([3]);
+  });
+
+  test("compte quand elle date d’avant son changement de rôle", () => {
+    expect(findUsageMaison({ usages: [versionDe("a", 1, 1, [idDe("k", 10)]), versionDe("k", 10, 2)] }, KIND, juge)?.version).toBe(2);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
-import { createSujetId } from "#shared/model/fait.ts";
+import { createSujetId, type Fait } from "#shared/model/fait.ts";
+import { TOUT_COMPTE } from "#shared/model/reglages-equipe.ts";
+import { listUsagesEnVigueur } from "#shared/suivi/adoption.ts";
 import { projectCreancier } from "#shared/suivi/parties.ts";
 import { findProcedure, PROCEDURES } from "#shared/suivi/procedures/catalogue.ts";
 import { checkUsage, createRetraitUsage, createUsage, createUsageVide, isAudience, listAnomaliesUsage, listDelaisLegaux, listVersionsUsage } from "#shared/suivi/usage-procedure.ts";
@@ -73,21 +75,22 @@ describe("une copie n’assouplit jamais la loi en silence", () => {
 describe("les versions sont des faits", () => {
   const SOCIETE = createSujetId("creancier", id("c"));
   const societe = factsOf({ sujet: SOCIETE, type: "creancier", dateFait: AU, remplace: [], contenu: { denomination: "Exemple SA" } });
-  const premiere = appendLot(societe, createUsage(id("c"), VIDE, societe, AU));
-  const seconde = appendLot(premiere, createUsage(id("c"), { ...VIDE, titre: "IP express" }, premiere, AU));
+  const enVigueur = (faits: readonly Fait[]) => listUsagesEnVigueur(projectCreancier(faits), "injonction-de-payer", TOUT_COMPTE);
+  const premiere = appendLot(societe, createUsage(id("c"), VIDE, enVigueur(societe), AU));
+  const seconde = appendLot(premiere, createUsage(id("c"), { ...VIDE, titre: "IP express" }, enVigueur(premiere), AU));
 
   test("chaque enregistrement prend la place du précédent et le garde", () => {
-    const courante = projectCreancier(seconde)?.usages?.[0];
+    const courante = enVigueur(seconde)[0];
     expect(courante).toMatchObject({ titre: "IP express", version: 2 });
     expect(listVersionsUsage(seconde, "injonction-de-payer", courante).map(({ version, isCourante }) => [version, isCourante])).toEqual([[2, true], [1, false]]);
   });
 
   test("revenir au texte de la loi retire la copie, ses versions restent\u00A0; la suivante prend le numéro d’après", () => {
-    const courante = projectCreancier(seconde)?.usages?.[0];
+    const courante = enVigueur(seconde)[0];
     if (courante === undefined) throw new Error("copie absente");
-    const loi = appendLot(seconde, createRetraitUsage(id("c"), courante, AU, "trop lourde"));
-    expect(projectCreancier(loi)?.usages).toBeUndefined();
+    const loi = appendLot(seconde, createRetraitUsage(id("c"), [courante], AU, "trop lourde"));
+    expect(enVigueur(loi)).toEqual([]);
     expect(listVersionsUsage(loi, "injonction-de-payer", undefined)).toHaveLength(2);
-    expect(projectCreancier(appendLot(loi, createUsage(id("c"), VIDE, loi, AU)))?.usages?.[0]?.version).toBe(3);
+    expect(enVigueur(appendLot(loi, createUsage(id("c"), VIDE, enVigueur(loi), AU)))[0]?.version).toBe(3);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findMotifQuarantaine, foldEquipe } from "#shared/sync/membres.ts";
+import { findMotifQuarantaine, foldEquipe, listBornesReglage } from "#shared/sync/membres.ts";
 import { BORNE, CREATION, createPosteInvente, createRegistre, FONDATRICE, isSigneInvente, listNomsActifs } from "../../support/equipe-inventee.ts";
 
 const LEA = FONDATRICE;
@@ -191,5 +191,37 @@ describe("what a post writes in the journal", () => {
     registre.write(LEA, { kind: "role", poste: KARIM.cles.poste, role: "lecteur", borne: { sequence: 3 } });
     expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 3)).toBeUndefined();
     expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 4)).toBe("Le poste de Karim est en lecture seule.");
+  });
+});
+
+describe("what a post writes for the whole company", () => {
+  const bornes = (registre: ReturnType<typeof createRegistre>) => listBornesReglage(registre.fold()).map(({ personne, sequence }) => [personne, sequence]);
+
+  test("counts from whoever answers for it, and from nobody else", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "gestionnaire");
+    registre.add(LEA, PAUL, "responsable");
+    expect(bornes(registre)).toEqual([["Karim", 0]]);
+  });
+
+  test("counts as far as it was known when its role changed, whatever role follows, and whole again once it may", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "responsable");
+    const change = (role: "gestionnaire" | "lecteur" | "responsable", sequence: number) => registre.write(LEA, { kind: "role", poste: KARIM.cles.poste, role, borne: { sequence } });
+    change("gestionnaire", 7);
+    change("lecteur", 9);
+    expect(bornes(registre)).toEqual([["Karim", 7]]);
+    expect(findMotifQuarantaine(registre.fold(), KARIM.cles.poste, 9)).toBeUndefined();
+    change("responsable", 12);
+    expect(bornes(registre)).toEqual([]);
+  });
+
+  test("before the team, counts when the member that named it answers for the company", () => {
+    const registre = createRegistre();
+    registre.add(LEA, KARIM, "gestionnaire");
+    registre.write(KARIM, { kind: "anterieurs", postes: [{ poste: PAUL.cles.poste, borne: { sequence: 4 } }] });
+    expect(listBornesReglage(registre.fold())).toContainEqual({ poste: PAUL.cles.poste, personne: "Karim", sequence: 0 });
+    registre.write(LEA, { kind: "role", poste: KARIM.cles.poste, role: "responsable" });
+    expect(bornes(registre)).toEqual([]);
   });
 });

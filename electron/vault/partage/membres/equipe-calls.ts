@@ -1,5 +1,6 @@
 import type { DemandeVue, EquipeVue, EtatEquipe } from "#shared/ipc/equipe-channels.ts";
 import { can, LIBELLES_ACTE } from "#shared/model/membres-roles.ts";
+import { listBornesReglage } from "#shared/sync/membres.ts";
 import { isActif, type Membre } from "#shared/sync/membres-vue.ts";
 import { createRefus } from "../../../adapters/refus.ts";
 import type { EngineCalls } from "../../calls.ts";
@@ -61,7 +62,7 @@ async function formatEtat(etat: EtatMembres | undefined, chiffrer: (demande: str
   if (etat === undefined) return { kind: "seule" };
   const { equipe, moi, demande } = etat;
   if (moi !== undefined) return { kind: "membre", equipe: await formatEquipe(etat, moi, chiffrer, maintenant) };
-  return demande === undefined || equipe.membres.some(({ cles, sortie }) => sortie !== undefined && cles.poste === etat.poste) ? { kind: "partie", nom: equipe.nom } : { kind: "attente", chiffres: await chiffrer(demande) };
+  return demande === undefined || equipe.membres.some(({ cles, sortie }) => sortie !== undefined && cles.poste === etat.poste) ? { kind: "partie", nom: equipe.nom, reglages: [...listBornesReglage(equipe)] } : { kind: "attente", chiffres: await chiffrer(demande) };
 }
 
 async function formatEquipe({ equipe }: EtatMembres, moi: Membre, chiffrer: (demande: string) => Promise<string>, maintenant: number): Promise<EquipeVue> {
@@ -79,6 +80,7 @@ async function formatEquipe({ equipe }: EtatMembres, moi: Membre, chiffrer: (dem
     invitations: invitations.filter(({ etat, expire }) => etat === "ouverte" && expire >= maintenant).map(({ id, pour, role, expire, par }) => ({ id, pour, role, expire, par: nommer(par) })),
     demandes: demandes.flatMap((demande) => demande ?? []),
     rejets: rejets.map(({ entree: { id, auteur, instant, acte }, motif }) => ({ id, par: nommer(auteur), le: instant, quoi: LIBELLES_ACTE[acte.kind], motif })),
+    reglages: [...listBornesReglage(equipe)],
   };
 }
 

@@ -100,7 +100,7 @@ export async function openMembres(plan: PlanMembres): Promise<Membres> {
     computeChiffres: (demande) => computeChiffres(atelier.find()?.local.racine ?? "", demande, plan.cout),
     accept: (demande) => run(() => accept(atelier, demande)),
     remove: ({ poste, motif }) => run(() => write(atelier, { kind: "retrait", poste, borne: plan.findBorne(poste), motif }).then(() => settle(atelier))),
-    changeRole: ({ poste, role }) => run(() => write(atelier, { kind: "role", poste, role, ...(role === "lecteur" ? { borne: plan.findBorne(poste) } : {}) }).then(() => undefined)),
+    changeRole: ({ poste, role }) => run(() => write(atelier, { kind: "role", poste, role, ...(can(role, "regler") ? {} : { borne: plan.findBorne(poste) }) }).then(() => undefined)),
     releve: () => run(() => takeOver(atelier)),
     nameAnterieurs: (postes) => run(() => nameAnterieurs(atelier, postes)),
     receive: (bytes) => run(() => receive(atelier, Buffer.from(bytes))),

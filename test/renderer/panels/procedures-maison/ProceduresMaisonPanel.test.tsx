@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
+import { connectBridge } from "../../../../renderer/bridge/bridge.ts";
 import { closeFenetre, openPoste, renderFenetre } from "../../../support/ecran.tsx";
 import { createFicheInventee, FICHE_ID, readTexte } from "../../../support/fiche-inventee.ts";
 import { brouillon, createIdInvente, CREANCIER_ID } from "../../../support/portefeuille-invente.ts";
@@ -81,5 +82,23 @@ describe("dans une équipe, la copie d’une procédure est celle du responsable
     expect(await within(zone).findByRole("button", { name: "Revenir au texte de la loi…" })).toBeDefined();
     expect(within(zone).getByRole("textbox", { name: "Démarche" }).matches(":disabled")).toBe(false);
     expect(within(zone).queryByRole("status")).toBeNull();
+  });
+
+  test("celle qu’un gestionnaire a écrite est gardée et dite, la loi reste suivie\u00A0; un responsable peut la reprendre", async () => {
+    const poste = await openPoste([...createFicheInventee(), [USAGE]], undefined, "equipe");
+    const { bridge } = poste.fake;
+    const writeEtat: typeof bridge["equipe:etat"] = async (demande) => {
+      const lu = await bridge["equipe:etat"](demande);
+      // As if this vault's facts had come from Karim's post.
+      return lu.ok && lu.value.kind === "membre" ? { ok: true, value: { kind: "membre", equipe: { ...lu.value.equipe, reglages: [{ poste: "pontsimulepontsi", personne: "Karim Benali", sequence: 0 }] } } } : lu;
+    };
+    connectBridge({ ...bridge, "equipe:etat": writeEtat });
+    await renderFenetre("#/procedures/injonction-de-payer", [], poste);
+    const zone = await screen.findByRole("region", { name: "Injonction de payer" });
+    expect(readTexte(await within(zone).findByRole("list", { name: "Écrit sans effet" }))).toContain("Écrit par le poste de Karim Benali, dont le rôle ne permet pas de changer ce qui vaut pour toute la société");
+    expect(within(zone).queryByRole("textbox", { name: "Démarche" })).toBeNull();
+    expect(readTexte((await within(zone).findByText("Version 1")).closest("li"))).toContain("sans effet");
+    await userEvent.click(within(zone).getByRole("button", { name: "Reprendre cette version" }));
+    expect(await within(zone).findByRole("button", { name: "Enregistrer la version 2" })).toBeDefined();
   });
 });

@@ -12,7 +12,8 @@ function createAppels(poste: PosteVivant, autres: readonly PosteVivant[]) {
 }
 
 test("a team is created, a colleague asks with the words, both windows show the same digits, one is let in", async () => {
-  const [lea, karim] = await Promise.all([createPosteVivant("Léa"), createPosteVivant("Karim")]);
+  const bornes: Record<string, number> = {};
+  const [lea, karim] = await Promise.all(["Léa", "Karim"].map((nom) => createPosteVivant(nom, undefined, bornes))) as [PosteVivant, PosteVivant];
   const fenetre = createAppels(lea, []);
   const autre = createAppels(karim, [lea]);
   expect(await fenetre.appels["equipe:etat"]({})).toEqual({ kind: "seule" });
@@ -29,6 +30,11 @@ test("a team is created, a colleague asks with the words, both windows show the 
   await exchange(lea, karim);
   expect(await autre.appels["equipe:etat"]({})).toMatchObject({ kind: "membre", equipe: { nom: "Contentieux", isAdministrateur: false, demandes: [], membres: [{ personne: "Léa", isMoi: false }, { personne: "Karim", isMoi: true }] } });
   expect(fenetre.countChangements()).toBe(3);
+  expect(vue.equipe.reglages).toEqual([]);
+  // Once he no longer answers for the company, what he wrote for it counts as far as it was known then.
+  bornes[karim.poste] = 12;
+  await fenetre.appels["equipe:setRole"]({ poste: karim.poste, role: "gestionnaire" });
+  expect(await fenetre.appels["equipe:etat"]({})).toMatchObject({ equipe: { reglages: [{ poste: karim.poste, personne: "Karim", sequence: 12 }] } });
 });
 
 test("no second team in a folder that holds one", async () => {
@@ -51,5 +57,5 @@ test("a post that left is told so; several answers to one invitation are told to
   expect(chiffres).toMatch(/^\d{6}$/);
   await lea.membres.remove({ poste: karim.poste });
   await exchange(lea, karim, intrus);
-  expect(await createAppels(karim, []).appels["equipe:etat"]({})).toEqual({ kind: "partie", nom: "Contentieux" });
+  expect(await createAppels(karim, []).appels["equipe:etat"]({})).toEqual({ kind: "partie", nom: "Contentieux", reglages: [{ poste: karim.poste, personne: "Karim", sequence: 0 }] });
 });

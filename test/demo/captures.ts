@@ -45,18 +45,19 @@ async function walk(page: Page): Promise<number> {
   return images;
 }
 
-/** The other tabs of the data of persons; a demand is noted first, so that there is something to see. */
+/** The erasure of what nothing keeps any more, proposed; then the other tabs of the data of persons. */
 async function walkRgpd(page: Page): Promise<number> {
   if (!"rgpd".startsWith(SEULES.slice(0, 4))) return 0;
   await open(page, "#/rgpd");
+  await page.getByRole("button", { name: "Choisir tous ceux à effacer" }).click();
+  await page.getByRole("button", { name: /^Proposer l’effacement de/ }).click();
+  await page.getByText("Attend une approbation").waitFor();
+  // The notice of that save would hide what follows.
+  await page.getByText("Effacement proposé").first().waitFor({ state: "detached" });
+  let images = await shoot(page, undefined, "rgpd-effacement");
   await page.getByRole("tab", { name: /^Demandes des personnes/ }).click();
-  await page.getByRole("combobox", { name: "Personne" }).click();
-  await page.getByRole("listbox").getByRole("option").first().click();
-  await page.getByRole("button", { name: "Noter la demande" }).click();
   await page.getByText("Attend une réponse").first().waitFor();
-  // The notice of that save would hide the register.
-  await page.getByText(/^Demande notée/).waitFor({ state: "detached" });
-  const images = await shoot(page, undefined, "rgpd-demandes");
+  images += await shoot(page, undefined, "rgpd-demandes");
   await page.getByRole("tab", { name: "Registre des traitements" }).click();
   return images + (await shoot(page, undefined, "rgpd-registre"));
 }

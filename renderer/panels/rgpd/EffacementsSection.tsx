@@ -37,7 +37,7 @@ function UnEffacement({ effacement, coffre, onChange }: PropsEffacement) {
   return (
     <section aria-label={`Effacement du ${formatJour(dateFait)}`}>
       <p>
-        <b className="med">{formatNombreDe(demande.dossiers.length, "dossier", "dossiers")}</b> <span className="ink3">{`proposé le ${formatJour(dateFait)} par ${demande.demandeur}`}</span>{" "}
+        <b className="med">{formatNombreDe(demande.dossiers.length, "dossier", "dossiers")}</b> <span className="ink3">{`${demande.dossiers.length > 1 ? "proposés" : "proposé"} le ${formatJour(dateFait)} par ${demande.demandeur}`}</span>{" "}
         <Etat ton={findTon(effacement, ordre)}>{formatEtat(effacement, ordre)}</Etat>
       </p>
       {visa !== undefined && <p className="ink3">{`${visa.decision === "accorde" ? "Approuvé" : "Refusé"} le ${formatJour(visa.dateFait)} par ${visa.approbateur}${visa.isSeul === true ? " (seconde confirmation, équipe d’une personne)" : ""}${visa.motif === undefined ? "" : `${INSECABLE}: ${visa.motif}`}`}</p>}

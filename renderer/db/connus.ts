@@ -5,9 +5,9 @@ import type { Connus, CreanceConnue, DebiteurConnu } from "#shared/imports/aperc
 import { indexPlafonds } from "#shared/imports/plafonds.ts";
 import type { ContenuPar } from "#shared/model/faits/registre.ts";
 import type { CorrespondanceConnue } from "#shared/imports/echeancier-entete.ts";
-import { listVivants } from "#shared/model/vivants.ts";
+import { listDeType, listVivants } from "#shared/model/vivants.ts";
 import { findFusion } from "#shared/suivi/doublons.ts";
-import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 
 const PAQUET = 500;

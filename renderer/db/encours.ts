@@ -5,12 +5,12 @@ import type { Jour } from "#shared/kernel/jour.ts";
 import type { Montant } from "#shared/kernel/montant.ts";
 import type { Dossier } from "#shared/model/dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, type FaitDeType, type FaitId, type SujetId } from "#shared/model/fait.ts";
-import { listVivants } from "#shared/model/vivants.ts";
+import { listDeType, listVivants } from "#shared/model/vivants.ts";
 import type { Baremes } from "#shared/regles/baremes.ts";
 import { computeImputation, findCondamnation, type PartImputee } from "#shared/suivi/condamnation.ts";
 import { findChiffresDossier } from "#shared/suivi/decompte-dossier.ts";
 import { findFusion } from "#shared/suivi/doublons.ts";
-import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
 import type { ImportConnu } from "./moteur.ts";
 import type { Portefeuille } from "./portefeuille.ts";
 

@@ -1,11 +1,11 @@
 import type { Fait, SujetId } from "#shared/model/fait.ts";
 import { splitSujetId } from "#shared/model/fait.ts";
-import { listVivants } from "#shared/model/vivants.ts";
+import { listDeType, listVivants } from "#shared/model/vivants.ts";
 import { projectCreancier, projectDebiteur, projectMandataire, projectUtilisateur } from "#shared/suivi/parties.ts";
 import { findEcritLe } from "#shared/suivi/ligne.ts";
 import { projectSituation } from "#shared/suivi/pilotage/situation.ts";
 import { projectEffacement } from "#shared/suivi/rgpd/effacement.ts";
-import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
 import { applyLoi, type Atelier } from "./atelier.ts";
 import { type Collection, findItem, removeItem, writeItem } from "./collection.ts";
 import type { ArriveeConnue, Changement, ImportConnu, PaquetConnu, ReferentielConnu } from "./moteur.ts";

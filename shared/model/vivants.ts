@@ -1,10 +1,16 @@
-import type { Fait, FaitId } from "./fait.ts";
+import type { Fait, FaitDeType, FaitId } from "./fait.ts";
+import type { TypeFait } from "./faits/registre.ts";
 
 /** What nothing replaced, in the order of writing: the only input of a projection. */
 export function listVivants(faits: readonly Fait[]): readonly Fait[] {
   const remplaces = new Set<FaitId>();
   for (const fait of faits) for (const id of fait.remplace) remplaces.add(id);
   return faits.filter((fait) => !remplaces.has(fait.id)).toSorted(compareFaits);
+}
+
+/** Those of one type, in the order given. */
+export function listDeType<T extends TypeFait>(faits: readonly Fait[], type: T): readonly FaitDeType<T>[] {
+  return faits.filter((fait): fait is Extract<Fait, FaitDeType<T>> => fait.type === type);
 }
 
 /** Set union by id: merging is commutative, associative and idempotent. */

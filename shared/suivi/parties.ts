@@ -1,9 +1,8 @@
 import type { Creancier, Debiteur, Mandataire, UsageProcedure, Utilisateur, Verification } from "../model/dossier.ts";
 import { type Fait, type FaitDeType, splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
-import { compareFaits, listVivants } from "../model/vivants.ts";
+import { compareFaits, listDeType, listVivants } from "../model/vivants.ts";
 import { applyChamps } from "./champs.ts";
-import { listDeType } from "./projection.ts";
 
 export function projectDebiteur(faits: readonly Fait[]): Debiteur | undefined {
   const debiteur = projectPartie(faits, "debiteur");

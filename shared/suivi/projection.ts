@@ -1,7 +1,7 @@
 import type { Fait, FaitDeType, FaitId } from "../model/fait.ts";
 import { splitSujetId } from "../model/fait.ts";
 import type { TypeFait } from "../model/faits/registre.ts";
-import { listVivants } from "../model/vivants.ts";
+import { listDeType, listVivants } from "../model/vivants.ts";
 import { montant } from "../kernel/montant.ts";
 import type { Audience, AvisPorte, Conflit, Dossier, PorteId, Reglement, Rejet, ValeursLibres } from "../model/dossier.ts";
 import { applyChamps, isChampLibre, listConflitsChamps } from "./champs.ts";
@@ -80,10 +80,6 @@ function projectAvisDonnes(vivants: readonly Fait[]): Pick<Dossier, "portes" | "
     visa: listDeType(vivants, "visa").map(projectAvis<"visa">).findLast(({ verdictId }) => verdictId === verdict?.faitId),
     strategie: listDeType(vivants, "strategie").map(projectAvis<"strategie">).at(-1),
   };
-}
-
-export function listDeType<T extends TypeFait>(faits: readonly Fait[], type: T): readonly FaitDeType<T>[] {
-  return faits.filter((fait): fait is Extract<Fait, FaitDeType<T>> => fait.type === type);
 }
 
 /** Objects created by facts of one type, with the fields corrected since. */

@@ -8,13 +8,12 @@ import { formatSanction, type Sanction } from "../kernel/sanction.ts";
 import { foldTexte, INSECABLE } from "../kernel/texte.ts";
 import type { UsageProcedure } from "../model/dossier.ts";
 import { type BrouillonDeType, createSujetId, type Fait, type FaitDeType } from "../model/fait.ts";
-import { compareFaits } from "../model/vivants.ts";
+import { compareFaits, listDeType } from "../model/vivants.ts";
 import { type Baremes, findParametre, findValeurDe } from "../regles/baremes.ts";
 import { CHAINES } from "../regles/delais/enchainement.ts";
 import { toDuree } from "../regles/delais/terme-maillon.ts";
 import type { Compte } from "../regles/delais/types-enchainement.ts";
 import type { Controle } from "./controle-jalon.ts";
-import { listDeType } from "./projection.ts";
 import type { KindPoursuite, Procedure } from "./procedures/types-procedure.ts";
 import { type DelaiUsage, toDureeUsage, type Usage } from "./usage.ts";
 

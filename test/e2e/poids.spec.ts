@@ -16,6 +16,12 @@ test("the door of the vault is small, and what is behind it up to the list bring
   expect([...liste].filter((nom) => /schemas|comptes|journee/.test(nom))).toEqual([]);
 });
 
+test("what carries out the erasures of the team, behind the first screen, brings no other screen with it", () => {
+  const porte = listAtteints([findEntree(), findFichier(/^application-.*\.js$/)]);
+  const ajoutes = [...listAtteints([findFichier(/^EffacementsEquipe-.*\.js$/)])].filter((nom) => !porte.has(nom));
+  expect(sumTailles(ajoutes)).toBeLessThan(20 * KILO);
+});
+
 test("the worker shows the rows without the engine and its law, the main process starts without a schema", () => {
   expect(sumTailles(listAtteints([findFichier(/^projection-worker-.*\.js$/)]))).toBeLessThan(150 * KILO);
   const principal = readFileSync(join(process.cwd(), "dist/electron/main.cjs"), "utf8");
@@ -57,6 +63,6 @@ function listAtteints(departs: readonly string[]): ReadonlySet<string> {
   return atteints;
 }
 
-function sumTailles(noms: ReadonlySet<string>): number {
+function sumTailles(noms: Iterable<string>): number {
   return [...noms].reduce((total, nom) => total + statSync(join(PAGE, "assets", nom)).size, 0);
 }

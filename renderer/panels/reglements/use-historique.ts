@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { type Montant, sumMontants } from "#shared/kernel/montant.ts";
+import { listDeType } from "#shared/model/vivants.ts";
 import type { Fait, FaitDeType } from "#shared/model/fait.ts";
-import { listDeType } from "#shared/suivi/projection.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { createRetraits, listFaitsDuReleve, listImportsBanque, readFaitsBanque } from "../../db/encours.ts";
 import type { ImportConnu } from "../../db/moteur.ts";

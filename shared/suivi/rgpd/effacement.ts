@@ -6,8 +6,7 @@ import type { Debiteur } from "../../model/dossier.ts";
 import type { LigneDossier } from "../../model/ligne-dossier.ts";
 import type { ContenuPar } from "../../model/faits/registre.ts";
 import type { Statistique } from "../../model/faits/rgpd-faits.ts";
-import { listVivants } from "../../model/vivants.ts";
-import { listDeType } from "../projection.ts";
+import { listDeType, listVivants } from "../../model/vivants.ts";
 
 /** An erasure, from the proposal to the order, as its facts say it. */
 export interface EffacementConnu {

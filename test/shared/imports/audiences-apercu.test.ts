@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createFaitsAudiences, type DossierAgenda, listPropositionsAudiences } from "#shared/imports/audiences-apercu.ts";
 import type { LectureAgenda, RendezVousLu } from "#shared/imports/lecture-agenda.ts";
-import { listDeType, projectDossier } from "#shared/suivi/projection.ts";
+import { listDeType } from "#shared/model/vivants.ts";
+import { projectDossier } from "#shared/suivi/projection.ts";
 import type { Fait } from "#shared/model/fait.ts";
 import { appendLot, DOSSIER, factsOf, ouverture } from "../../support/dossier-builder.ts";
 import { createIds } from "../../support/import-builder.ts";

@@ -3,8 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId } from "#shared/model/fait.ts";
-import { listDeType } from "#shared/suivi/projection.ts";
-import { listVivants } from "#shared/model/vivants.ts";
+import { listDeType, listVivants } from "#shared/model/vivants.ts";
 import { closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 import { brouillon, createPortefeuilleInvente } from "../../../support/portefeuille-invente.ts";
 

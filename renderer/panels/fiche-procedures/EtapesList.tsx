@@ -105,7 +105,7 @@ function DetailAudience({ audience, issue, isPassee, onIssue, children }: Detail
       {issue !== undefined && <> <button type="button" className="lien" onClick={onIssue}>{LIBELLES_ISSUE[issue.issue]}{issue.au === undefined ? "" : ` au ${formatJourAbrege(issue.au)}`}</button></>}
       {issue === undefined && isPassee && isAnnulee !== true && <> <button type="button" className="lien" onClick={onIssue}>Noter l’issue</button></>}
       {" "}{children}
-      {isAnnuleeParDesistement(audience) && <span className="soon">{`${motif ?? ""}. ${RESERVE_AUDIENCE_ANNULEE}`}</span>}
+      {isAnnuleeParDesistement(audience) && <span className={`soon ${styles["reserve"] ?? ""}`}>{`${motif ?? ""}. ${RESERVE_AUDIENCE_ANNULEE}`}</span>}
     </>
   );
 }

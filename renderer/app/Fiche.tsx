@@ -8,7 +8,7 @@ import { DonneesSection } from "../panels/fiche-rgpd/DonneesSection.tsx";
 import { FichePanel, type OngletFiche } from "../panels/fiche/FichePanel.tsx";
 
 const loadDecompte = async () => ({ default: (await import("../panels/fiche-decompte/DecompteTab.tsx")).DecompteTab });
-const loadEncaissements = async () => ({ default: (await import("../panels/fiche-encaissements/EncaissementsTab.tsx")).EncaissementsTab });
+const loadEncaissements = async () => ({ default: (await import("./Encaissements.tsx")).Encaissements });
 const loadContreDecompte = async () => ({ default: (await import("../panels/fiche-contre-decompte/ContreDecompteTab.tsx")).ContreDecompteTab });
 const loadQualification = async () => ({ default: (await import("../panels/fiche-qualification/QualificationTab.tsx")).QualificationTab });
 const loadStrategie = async () => ({ default: (await import("../panels/fiche-strategie/StrategieTab.tsx")).StrategieTab });
@@ -19,7 +19,7 @@ const loadMandats = async () => ({ default: (await import("../panels/fiche-manda
 const loadPieces = async () => ({ default: (await import("../panels/fiche-pieces/PiecesTab.tsx")).PiecesTab });
 const loadDocuments = async () => ({ default: (await import("../panels/fiche-documents/DocumentsTab.tsx")).DocumentsTab });
 const loadTitres = async () => ({ default: (await import("../panels/fiche-titres/TitresTab.tsx")).TitresTab });
-const loadCollective = async () => ({ default: (await import("../panels/fiche-collective/CollectiveTab.tsx")).CollectiveTab });
+const loadCollective = async () => ({ default: (await import("./Collective.tsx")).Collective });
 const loadChronologie = async () => ({ default: (await import("../panels/fiche-chronologie/ChronologieTab.tsx")).ChronologieTab });
 
 /** Tabs of a dossier after its synthesis. A tab that is not here is not shown. */

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { type ComponentType, useMemo, useState } from "react";
 import { formatJour } from "#shared/kernel/format-jour.ts";
 import { formatMontant } from "#shared/kernel/format-montant.ts";
 import { type CollectiveDossier, computeCollective, LIBELLES_PHASE } from "#shared/suivi/collective.ts";
-import { findValeurCalculee } from "#shared/kernel/resultat.ts";
 import { formatProcedure } from "#shared/suivi/libelles.ts";
 import { LIBELLES_LIEN_OBLIGE } from "#shared/suivi/libelles-qualification.ts";
+import { findPertePossible, type PertePossible } from "#shared/suivi/perte.ts";
 import { findOuvertureCollective } from "#shared/suivi/procedure-collective.ts";
 import { computeSurendettement } from "#shared/suivi/surendettement.ts";
 import { findDernierJourTva } from "#shared/suivi/tva-dossier.ts";
@@ -24,11 +24,19 @@ import type { OperationCollective } from "./saisies.ts";
 import { SurendettementSection } from "./SurendettementSection.tsx";
 import styles from "./collective.module.css";
 
+interface Props {
+  readonly vue: VueDossier;
+  /** The form of a loss: another panel, brought by the application. */
+  readonly PerteForm: ComponentType<{ readonly dossierId: string; readonly possible: PertePossible; readonly onFermer: () => void }>;
+}
+
 /** Collective proceedings of the debtor, or his over-indebtedness: what is frozen, what is to be declared and before when, what was admitted and paid, who may still be sued. */
-export function CollectiveTab({ vue }: { readonly vue: VueDossier }) {
+export function CollectiveTab({ vue, PerteForm }: Props) {
   const { aujourdhui, baremes } = useContexte();
   const { dossier, debiteur } = vue;
   const [operation, setOperation] = useState<OperationCollective>();
+  const [perte, setPerte] = useState<PertePossible>();
+  const open = (suivante: OperationCollective) => { setPerte(undefined); setOperation(suivante); };
   const collective = useMemo(() => computeCollective(dossier, debiteur, aujourdhui, baremes), [dossier, debiteur, aujourdhui, baremes]);
   const surendettement = useMemo(() => computeSurendettement(dossier, aujourdhui, baremes), [dossier, aujourdhui, baremes]);
   if (collective === undefined && surendettement === undefined) return <div className="deux"><EmptyState titre="Ni procédure collective ni surendettement connus.">Une annonce du BODACC, une procédure notée sur la fiche du débiteur, ou la recevabilité d’un surendettement notée aux procédures ouvre ici ce qui est arrêté et ce qui se déclare.</EmptyState></div>;
@@ -37,11 +45,11 @@ export function CollectiveTab({ vue }: { readonly vue: VueDossier }) {
       <div className="corps">
         {collective !== undefined && <Collective vue={vue} collective={collective} />}
         {surendettement !== undefined && <SurendettementSection vue={vue} surendettement={surendettement} />}
-        {collective !== undefined && <DividendesSection vue={vue} onOperation={setOperation} />}
+        {collective !== undefined && <DividendesSection vue={vue} onOperation={open} />}
         <Engages vue={vue} />
-        <Irrecouvrable vue={vue} onOperation={setOperation} />
+        <Irrecouvrable vue={vue} onPerte={setPerte} />
       </div>
-      {operation === undefined ? <ProofPane /> : <OperationForm key={operation.kind} vue={vue} operation={operation} onFermer={() => setOperation(undefined)} />}
+      {perte !== undefined ? <PerteForm dossierId={dossier.id} possible={perte} onFermer={() => setPerte(undefined)} /> : operation === undefined ? <ProofPane /> : <OperationForm key={operation.kind} vue={vue} operation={operation} onFermer={() => setOperation(undefined)} />}
     </div>
   );
 }
@@ -112,18 +120,19 @@ function Engages({ vue: { dossier } }: { readonly vue: VueDossier }) {
 }
 
 /** What makes the claim irrecoverable, the tax that comes back until a day that the rule gives, the loss that the accounts book: the debt itself stays. */
-function Irrecouvrable({ vue: { dossier, debiteur, decompte }, onOperation }: { readonly vue: VueDossier; readonly onOperation: (operation: OperationCollective) => void }) {
+function Irrecouvrable({ vue, onPerte }: { readonly vue: VueDossier; readonly onPerte: (possible: PertePossible) => void }) {
+  const { dossier, debiteur } = vue;
   const { aujourdhui, baremes } = useContexte();
   const procedure = debiteur?.procedure;
   const liquidation = procedure?.procedure === "liquidation_judiciaire" ? procedure.dateOuverture : undefined;
   const dernier = liquidation === undefined ? undefined : findDernierJourTva(liquidation, baremes);
   const lien = (acte: string, nom: string) => <a href={formatRoute({ panneau: "fiche", dossierId: dossier.id, onglet: "documents", acte })}>{nom}</a>;
-  const valeur = findValeurCalculee(decompte);
+  const possible = findPertePossible(vue);
   return (
     <Section titre="Irrécouvrabilité et TVA" aside={<>{lien("certificat-irrecouvrabilite", "Demander le certificat")}{" · "}{lien("rectificatif-tva", "Écrire la facture rectificative")}</>}>
       <p>{liquidation === undefined ? <span className="ink3">La TVA se récupère quand la créance est définitivement irrécouvrable : échec des poursuites, liquidation, plan arrêté pour la part abandonnée, débiteur disparu (CGI, art. 272-1). Une dépréciation ne suffit pas.</span> : dernier === undefined ? "Le délai de récupération de la TVA n’est pas dans les barèmes." : <Etat ton={dernier < aujourdhui ? "late" : "soon"}><span className={styles["phrase"]}>{dernier < aujourdhui ? `La TVA se récupérait jusqu’au ${formatJour(dernier)}.` : `La TVA de ce qui reste impayé se récupère jusqu’au ${formatJour(dernier)}, par une facture rectificative.`} (CGI, art. 272-1)</span></Etat>}</p>
       {dossier.pertes.map(({ perteId, dateFait, montant, tva, motif }) => <p key={perteId}>{`Passé en perte le ${formatJour(dateFait)} : ${formatMontant(montant)}${tva === undefined ? "" : `, dont ${formatMontant(tva)} de TVA reprise`} (${motif}).`}</p>)}
-      {valeur !== undefined && valeur.total > 0 && dossier.pertes.length === 0 && <p><Button size="xs" onClick={() => onOperation({ kind: "perte", du: valeur.total, principal: valeur.principalRestant })}>Passer en perte…</Button></p>}
+      {possible !== undefined && <p><Button size="xs" onClick={() => onPerte(possible)}>Passer en perte…</Button></p>}
     </Section>
   );
 }

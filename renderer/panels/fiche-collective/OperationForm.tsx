@@ -1,6 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { formatMontant } from "#shared/kernel/format-montant.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { JourField } from "../../components/JourField.tsx";
@@ -8,7 +7,7 @@ import { MontantField } from "../../components/MontantField.tsx";
 import { VoletForm } from "../../components/VoletForm.tsx";
 import { createId } from "../../hooks/create-id.ts";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";
-import { createForme, createOperation, findRefus, findTva, type FormeCollective, type OperationCollective } from "./saisies.ts";
+import { createForme, createOperation, findRefus, type FormeCollective, type OperationCollective } from "./saisies.ts";
 
 interface Props {
   readonly vue: VueDossier;
@@ -19,7 +18,6 @@ interface Props {
 const TEXTES: Readonly<Record<OperationCollective["kind"], { readonly titre: string; readonly jour: string; readonly bouton: string; readonly fait: string }>> = {
   dividende: { titre: "Dividende attendu", jour: "Pour le", bouton: "Noter le dividende", fait: "Dividende noté" },
   recu: { titre: "Dividende reçu", jour: "Reçu le", bouton: "Enregistrer le paiement", fait: "Dividende reçu" },
-  perte: { titre: "Passer en perte", jour: "Le", bouton: "Passer en perte", fait: "Créance passée en perte" },
 };
 
 /** One operation of the proceedings; what is impossible is said before it is written. */
@@ -30,7 +28,6 @@ export function OperationForm({ vue, operation, onFermer }: Props) {
   const change = (part: Partial<FormeCollective>) => setForme({ ...forme, ...part });
   const { titre, jour, bouton, fait } = TEXTES[operation.kind];
   const refus = findRefus(operation, forme, aujourdhui);
-  const tva = findTva(operation, forme);
   const save = async () => {
     const brouillon = createOperation(vue.dossier.id, operation, forme, createId(), aujourdhui);
     if (brouillon !== undefined && (await enregistrer({ brouillons: [brouillon], annonce: fait })) !== undefined) onFermer();
@@ -39,9 +36,7 @@ export function OperationForm({ vue, operation, onFermer }: Props) {
     <VoletForm titre={titre} onFermer={onFermer} onEnvoyer={() => void save()}>
       <JourField label={jour} isRequis autoFocus aujourdhui={aujourdhui} valeur={forme.date} onChange={(date) => change({ date })} />
       <MontantField label="Montant" isRequis valeur={forme.montant} onChange={(montant) => change({ montant })} />
-      <TextInput label={operation.kind === "perte" ? "Motif" : "Précision"} required={operation.kind === "perte"} withAsterisk={false} maxLength={400} value={forme.detail} onChange={({ currentTarget }) => change({ detail: currentTarget.value })} />
-      {operation.kind === "perte" && <TextInput label="Taux de la TVA à reprendre, en %" description="seulement si la créance est définitivement irrécouvrable (CGI, art. 272-1), sinon laisser vide" inputMode="decimal" value={forme.taux} onChange={({ currentTarget }) => change({ taux: currentTarget.value })} />}
-      {operation.kind === "perte" && <p className="lab">{`La dette reste due\u00A0: seule la comptabilité l’oublie. ${tva === undefined ? "Toute la somme passe en perte." : `${formatMontant(tva)} de taxe sont repris, le reste passe en perte.`} Comptes à vérifier avec la comptabilité.`}</p>}
+      <TextInput label="Précision" maxLength={400} value={forme.detail} onChange={({ currentTarget }) => change({ detail: currentTarget.value })} />
       {refus !== undefined && refus !== "" && <p className="st late" role="alert">{refus}</p>}
       <div className="actions-ligne">
         <Button type="submit" variant="filled" disabled={refus !== undefined}>{bouton}</Button>

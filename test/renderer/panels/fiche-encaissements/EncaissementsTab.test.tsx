@@ -51,6 +51,28 @@ describe("les encaissements", () => {
     await screen.findByText("Reversement enregistré");
   });
 
+  test("un procès-verbal de carence permet de passer la créance en perte\u00A0; la dette reste, et ne passe qu’une fois", async () => {
+    const { fake } = await openEncaissements(
+      brouillon("poursuite", SUJET, jour("2026-08-01"), { poursuiteId: createIdInvente("p", 3), kind: "execution" }),
+      brouillon("jalon", SUJET, jour("2026-11-05"), { jalonId: createIdInvente("j", 1), poursuiteId: createIdInvente("p", 3), kind: "proces_verbal_carence" }),
+    );
+    expect(readTexte(screen.getByRole("main"))).toContain("Rien n’a été trouvé à saisir, le 05/11/2026 : ce qui reste dû peut passer en perte.");
+    await userEvent.click(screen.getByRole("button", { name: "Passer en perte…" }));
+    const formulaire = await screen.findByRole("form", { name: "Passer en perte" });
+    await userEvent.type(within(formulaire).getByLabelText("Motif"), "carence");
+    await userEvent.type(within(formulaire).getByRole("textbox", { name: /Taux de la TVA/ }), "20");
+    const avant = fake.lots.length;
+    await userEvent.click(within(formulaire).getByRole("button", { name: "Passer en perte" }));
+    expect(await screen.findByText(/^Passé en perte le .*de TVA reprise \(carence\)\.$/)).toBeDefined();
+    expect(fake.lots).toHaveLength(avant + 1);
+    expect(screen.queryByRole("button", { name: "Passer en perte…" })).toBeNull();
+  });
+
+  test("sans constat, aucune perte ne se propose", async () => {
+    await openEncaissements();
+    expect(screen.queryByRole("button", { name: "Passer en perte…" })).toBeNull();
+  });
+
   test("un trop-perçu se rend, jamais plus qu’il n’est", async () => {
     await openEncaissements(brouillon("reglement", SUJET, jour("2026-11-21"), { reglementId: createIdInvente("r", 902), montant: montant(2_000_000) }));
     expect(readTexte(screen.getByRole("main"))).toMatch(/Trop-perçu de 8 390,84 € à rendre au débiteur\./);

@@ -1,4 +1,4 @@
-import "./app/trusted-types.ts";
+import "./workers/trusted-types.ts";
 import "@fontsource-variable/inter/opsz.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";

@@ -11,6 +11,7 @@ import type { Situation } from "#shared/suivi/pilotage/situation.ts";
 import type { Changement, Famille, FamilleTenue, Nouvelle, ValeurPar } from "./moteur.ts";
 import type { Photos } from "./pilotage-formes.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
+import type { CreateScelleur, Scelleur } from "./scelleur.ts";
 import type { LignesLues } from "./schema.ts";
 import type { Liasse, Tranche } from "./sujets-tenus.ts";
 
@@ -23,6 +24,8 @@ export interface Fournitures {
   /** Rows that were read and shown while the engine was loading; answers them once. */
   readonly takeLignes?: () => LignesLues | undefined;
   readonly tailles?: Tailles;
+  /** A thread that seals while this one goes on; without it, the engine seals by itself. */
+  readonly createScelleur?: CreateScelleur;
 }
 
 export interface Tailles {
@@ -79,9 +82,11 @@ export interface Atelier extends Fournitures {
   /** A few bundles as they are on the disk, opened to be read: the save that follows opens them once. */
   ouvertes: ReadonlyMap<number, Liasse>;
   /** Subjects not yet written, as they will be sealed: read before the base, written with the next batch. Their facts as objects would be walked by every collection of memory until then. */
-  readonly attente: Map<SujetId, SujetTenu>;
+  attente: Map<SujetId, SujetTenu>;
   /** Where those bytes are; another one after each writing. */
   encode: Encodeur;
+  enVol: EnVol | undefined;
+  scelleur: Scelleur | undefined;
   curseur: Curseur;
   /** The cursor that is on the disk; none before the first transaction. */
   curseurEcrit: Curseur | undefined;
@@ -91,6 +96,13 @@ export interface Atelier extends Fournitures {
   loi: Loi;
   /** The law under which every row was computed; `LIGNES_PERIMEES` when some are of a former one. */
   loiDesLignes: number;
+}
+
+/** What is being written while the engine goes on: one writing at a time. */
+export interface EnVol {
+  readonly attente: ReadonlyMap<SujetId, SujetTenu>;
+  /** Ends with what prevented it; all that was taken waits again then. */
+  readonly fin: Promise<Error | undefined>;
 }
 
 /** No checksum: those are never negative. */
@@ -103,7 +115,7 @@ export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "util
 export const FAMILLES_TENUES = [...FAMILLES, "situation"] as const satisfies readonly FamilleTenue[];
 
 /** Thirty-two thousand subjects are some twenty megabytes, and a fifth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
-const TAILLES: Tailles = { liasse: 50, ecriture: 32_000 };
+const TAILLES: Tailles = { liasse: 150, ecriture: 32_000 };
 
 const JOUR_INCONNU = jour("0001-01-01");
 
@@ -124,7 +136,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   const loi = fournitures.createLoi([]);
   return {
     ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, photos: new Map(), dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
-    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(), encode: createEncodeur(),
+    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(), encode: createEncodeur(), enVol: undefined, scelleur: undefined,
     curseur: {}, curseurEcrit: undefined, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
@@ -154,7 +166,7 @@ export function addAttente({ attente, encode }: Atelier, sujet: SujetId, faits: 
 }
 
 export function emptyAttente(atelier: Atelier): void {
-  atelier.attente.clear();
+  atelier.attente = new Map();
   atelier.encode = createEncodeur();
 }
 

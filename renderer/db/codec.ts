@@ -3,6 +3,8 @@
  * an asynchronous cipher inside a transaction would end it.
  */
 export interface Codec {
+  /** Nobody can read it back: a worker of this application may be given it. */
+  readonly cle: CryptoKey;
   /** `place` (generation, store, key) is part of what is sealed: a record moved elsewhere no longer opens. */
   readonly seal: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly open: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -14,6 +16,7 @@ const NONCE = 12;
 export function createCodec(cle: CryptoKey): Codec {
   const createParametres = (iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams => ({ name: "AES-GCM", iv, additionalData: encodeTexte(place) });
   return {
+    cle,
     seal: async (octets, place) => {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
       const scelle = await crypto.subtle.encrypt(createParametres(nonce, place), cle, octets);
@@ -48,7 +51,8 @@ export function decodeTexte(octets: Uint8Array): string {
 
 export type Encodeur = (texte: string) => Uint8Array<ArrayBuffer>;
 
-const RESERVE = 256 * 1024;
+/** Bytes of the first piece, and of the largest: one save needs little, a whole portfolio few pieces. */
+const RESERVES = { premiere: 64 * 1024, derniere: 1024 * 1024 } as const;
 /** UTF-8 takes at most three bytes for each unit of a text. */
 const OCTETS_PAR_UNITE = 3;
 const FIN_DE_LIGNE = 0x0a;
@@ -60,9 +64,13 @@ const FIN_DE_LIGNE = 0x0a;
 export function createEncodeur(): Encodeur {
   let reserve = new Uint8Array(0);
   let place = 0;
+  let suivante: number = RESERVES.premiere;
   return (texte) => {
     const voulu = texte.length * OCTETS_PAR_UNITE + 1;
-    if (place + voulu > reserve.length) [reserve, place] = [new Uint8Array(Math.max(RESERVE, voulu)), 0];
+    if (place + voulu > reserve.length) {
+      [reserve, place] = [new Uint8Array(Math.max(suivante, voulu)), 0];
+      suivante = Math.min(suivante * 2, RESERVES.derniere);
+    }
     const { written } = encoder.encodeInto(texte, reserve.subarray(place));
     const octets = reserve.subarray(place, place + written);
     reserve[place + written] = FIN_DE_LIGNE;

@@ -1,14 +1,16 @@
 import type { SujetId } from "#shared/model/fait.ts";
 import type { Atelier } from "./atelier.ts";
+import { inflate } from "./compression.ts";
 import { decodeSujet, type SujetTenu } from "./faits-tenus.ts";
 import type { Enregistrement } from "./schema.ts";
-import { findMarque, openEnregistrement, sealEnregistrement } from "./scelles.ts";
+import { createScelleur, type Scelleur } from "./scelleur.ts";
+import { findCodec, findMarque, formatPlace, openEnregistrement } from "./scelles.ts";
 import type { Liasse } from "./sujets-tenus.ts";
 
 const VIDE: SujetTenu = new Uint8Array(0);
 
-/** A few dossiers of many facts fill a bundle too: past that the browser engine takes longer to write each byte, and a save rewrites one bundle. */
-const OCTETS_PAR_LIASSE = 24_000;
+/** A few dossiers of many facts fill a bundle too, before they are deflated: larger, a save would rewrite more than it must; smaller, each costs the disk as much. */
+const OCTETS_PAR_LIASSE = 120_000;
 
 /** What is to be written, and where each subject stands from now on. */
 export interface Placement {
@@ -40,13 +42,52 @@ async function readStockees(atelier: Atelier, rangs: readonly number[]): Promise
 /** Checks that it is the one that was written last. */
 export async function openLiasse(atelier: Atelier, stockee: Enregistrement | undefined, repere: number | undefined): Promise<Liasse> {
   if (stockee === undefined) throw new Error("La copie est abîmée\u00A0: une liasse y manque");
-  const octets = await openEnregistrement(atelier, "sujets", stockee);
+  const octets = await inflate(await openEnregistrement(atelier, "sujets", stockee));
   if (findMarque(stockee) !== repere) throw new Error(`La copie de ${stockee.cle} est abîmée\u00A0: ce n’est pas la dernière écrite`);
   return new Map(splitOctets(octets).map((ligne) => [decodeSujet(ligne), ligne]));
 }
 
-export function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number, Liasse>): Promise<readonly Enregistrement[]> {
-  return Promise.all([...liasses].map(([rang, liasse]) => sealEnregistrement(atelier, "sujets", formatCleLiasse(rang), encodeLiasse(liasse))));
+/** Bundles sealed, and the hash of each subject that changed. */
+export interface LiassesScellees {
+  readonly enregistrements: readonly Enregistrement[];
+  readonly empreintes: ReadonlyMap<SujetId, string>;
+}
+
+/** Many are sealed by the thread that is made for it, if the engine was given one. */
+export async function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number, Liasse>, changes: ReadonlyMap<SujetId, SujetTenu>): Promise<LiassesScellees> {
+  const { seal } = findScelleur(atelier, liasses.size);
+  const empreintes = new Map<SujetId, string>();
+  const enregistrements = await Promise.all([...liasses].map(async ([rang, liasse]): Promise<Enregistrement> => {
+    const cle = formatCleLiasse(rang);
+    const siens = [...liasse.keys()].filter((sujet) => changes.has(sujet));
+    const scellee = await seal({ place: formatPlace("sujets", cle), octets: encodeLiasse(liasse), bornes: listBornes(liasse, siens) });
+    for (const [place, sujet] of siens.entries()) empreintes.set(sujet, scellee.empreintes[place] ?? "");
+    return { cle, octets: scellee.octets };
+  }));
+  return { enregistrements, empreintes };
+}
+
+/** A few bundles are sealed sooner than a thread starts. */
+const LIASSES_POUR_UN_FIL = 48;
+
+function findScelleur(atelier: Atelier, nombre: number): Scelleur {
+  if (nombre >= LIASSES_POUR_UN_FIL) atelier.scelleur ??= atelier.createScelleur?.(findCodec(atelier));
+  return atelier.scelleur ?? createScelleur(findCodec(atelier));
+}
+
+function listBornes(liasse: Liasse, sujets: readonly SujetId[]): Uint32Array<ArrayBuffer> {
+  const bornes = new Uint32Array(sujets.length * 2);
+  let place = 0;
+  let rang = 0;
+  for (const [sujet, ligne] of liasse) {
+    if (sujet === sujets[rang / 2]) {
+      bornes[rang] = place;
+      bornes[rang + 1] = place + ligne.length;
+      rang += 2;
+    }
+    place += ligne.length + 1;
+  }
+  return bornes;
 }
 
 /** Known subjects stay where they are, new ones fill the last bundle, then others. */

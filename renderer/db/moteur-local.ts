@@ -10,6 +10,7 @@ import { findFrontiereApres } from "#shared/sync/reception.ts";
 import { addAttente, type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
 import { createCodec, importCle, splitLignes } from "./codec.ts";
 import { findItem } from "./collection.ts";
+import { startEcriture, writeAttente } from "./ecriture.ts";
 import { type LotsLus, parseLots, splitTranches } from "./lots-lus.ts";
 import { computeEmpreinteTexte } from "./feuilles.ts";
 import { forgetBrouillons, readBrouillon, resealBrouillons, writeBrouillon } from "./formes.ts";
@@ -17,7 +18,7 @@ import type { Bilan, DemandeOuverture, DemandeRadar, EtatCopie, Moteur, Ouvertur
 import { computeCloture, computeFigures, forgetPhotos, listDossiersDerriere, takePhoto } from "./pilotage.ts";
 import { listDossiersLies, projectSujets } from "./projections.ts";
 import { createRangementMemoire } from "./rangement.ts";
-import { readBlocs, readSujets, writeAttente } from "./stockage.ts";
+import { readBlocs, readSujets, settleEcriture } from "./stockage.ts";
 import { verifyEchantillon, verifyNombre, verifyTranches } from "./verification.ts";
 
 /** Subjects folded at once. */
@@ -72,6 +73,7 @@ async function openCopie(atelier: Atelier): Promise<boolean> {
 
 /** Starts again from nothing; on a disk that takes nothing more, in memory. */
 async function rebuildAtelier(atelier: Atelier, isEnMemoire = false): Promise<void> {
+  await settleEcriture(atelier);
   emptyAtelier(atelier);
   const isVide = await atelier.rangement.empty().then(() => true, () => false);
   if (isVide && !isEnMemoire) return;
@@ -103,16 +105,16 @@ async function appendPortion(atelier: Atelier, { lots, curseur, isSuivie = false
     for (const sujet of tranche.parSujet.keys()) sujets.add(sujet);
     atelier.curseur = tranche.curseur;
     await foldTranche(atelier, tranche.parSujet);
-    if (atelier.attente.size >= atelier.tailles.ecriture) await writeAttente(atelier);
+    if (atelier.attente.size >= atelier.tailles.ecriture) await startEcriture(atelier);
   }
   atelier.curseur = curseur ?? atelier.curseur;
-  const isEcrit = atelier.attente.size === 0 && atelier.curseurEcrit !== undefined && isMeme(atelier.curseurEcrit, atelier.curseur);
+  const isEcrit = atelier.attente.size === 0 && atelier.enVol === undefined && atelier.curseurEcrit !== undefined && isMeme(atelier.curseurEcrit, atelier.curseur);
   if (!isSuivie && !isEcrit) await writeAttente(atelier);
   return { curseur: atelier.curseur, sujets: [...sujets], isTrou, isPerimee: hasLignesPerimees(atelier), avertissements: lus.avertissements };
 }
 
 async function flush(atelier: Atelier): Promise<void> {
-  if (atelier.attente.size > 0) await writeAttente(atelier);
+  if (atelier.attente.size > 0 || atelier.enVol !== undefined) await writeAttente(atelier);
 }
 
 /** Cursor after each lot; shorter than the list of lots when one of them does not follow. */

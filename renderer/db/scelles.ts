@@ -22,11 +22,11 @@ export function findMarque({ octets }: Enregistrement): number {
 }
 
 /** Drafts outlive a generation: their readers check what they hold. */
-function formatPlace(magasin: Magasin, cle: string): string {
+export function formatPlace(magasin: Magasin, cle: string): string {
   return magasin === "brouillons" ? `${magasin}/${cle}` : `${GENERATION}/${magasin}/${cle}`;
 }
 
-function findCodec({ codec }: Pick<Atelier, "codec">): Codec {
+export function findCodec({ codec }: Pick<Atelier, "codec">): Codec {
   if (codec === undefined) throw new Error("La base d’affichage n’a pas reçu sa clé");
   return codec;
 }

@@ -6,7 +6,7 @@ import type { FamilleTenue } from "./moteur.ts";
  * Generation of the projection. Raising it drops every post's copy, which is rebuilt from the journal: there is no
  * other migration. An older application that meets a newer generation does the same.
  */
-export const GENERATION = 16;
+export const GENERATION = 17;
 
 /**
  * Keys only, no index: nothing of what a record says lies in clear. A key is a family and a rank (`dossier/0003`), a

@@ -128,8 +128,9 @@ async function writeApplication(folder: string): Promise<string> {
   await writeFile(join(page, "index.html"), '<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Mesure</title><script type="module" src="./mesure.js"></script></head><body></body></html>');
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "exigible", productName: "Exigible", version: "0.1.0", main: "dist/electron/main.cjs" }));
   await build({
-    root: process.cwd(), configFile: false, logLevel: "error", publicDir: false,
-    build: { outDir: page, emptyOutDir: false, target: "chrome114", minify: false, lib: { entry: "test/support/mesure-projection.ts", formats: ["es"], fileName: () => "mesure.js" } },
+    root: process.cwd(), configFile: false, logLevel: "error", publicDir: false, base: "./", worker: { format: "es" },
+    // Not a library: those put their workers inside their own text, which the page's policy refuses.
+    build: { outDir: page, emptyOutDir: false, target: "chrome114", minify: false, rolldownOptions: { input: "test/support/mesure-projection.ts", output: { entryFileNames: "mesure.js", assetFileNames: "[name]-[hash][extname]" } } },
   });
   return folder;
 }

@@ -1,5 +1,6 @@
 // Runs in the page of a bench: the copy's own engine over the real IndexedDB, beside what any program would do instead.
 // One step at a time, so that the two sides take turns and the bench reads the processor's time around each.
+import "../../renderer/workers/trusted-types.ts";
 import { jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, splitSujetId, type SujetId } from "#shared/model/fait.ts";
@@ -13,8 +14,9 @@ import { createEcritureDifferee } from "../../renderer/db/ecriture-differee.ts";
 import { createLois, type CreateLoi } from "../../renderer/db/lois.ts";
 import type { Moteur, Nouvelle } from "../../renderer/db/moteur.ts";
 import { createMoteur } from "../../renderer/db/moteur-local.ts";
-import { writeAttente } from "../../renderer/db/stockage.ts";
+import { startEcriture, writeAttente } from "../../renderer/db/ecriture.ts";
 import { applyNouvelle, createPieces } from "../../renderer/db/vue-portefeuille.ts";
+import { startScelleur } from "../../renderer/workers/scelleur-client.ts";
 import { createIdCompte, findMedian, listFaits } from "./grand-portefeuille.ts";
 import { bulkPutIndexe, openNue, putNus, putStrict } from "./mesure-temoins.ts";
 
@@ -132,7 +134,7 @@ function listPaquets(dossiers: readonly DossierMesure[]): readonly (readonly Dos
 
 function start(emit: (nouvelle: Nouvelle) => void = () => undefined): Moteur {
   const base = new Base(COPIE);
-  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi: createLois(), emit });
+  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi: createLois(), emit, createScelleur: startScelleur });
 }
 
 /** The same objects, opened from sealed bytes then kept by the engine's own store: bundles, hashes, marks, canary, on the disk. */
@@ -140,18 +142,23 @@ async function measureStockage(essai: number): Promise<number> {
   const { scelles } = findPreparation();
   const codec = createCodec(await importCle(createCle()));
   const rangement = createRangement(new Base(`stockage-${essai}`));
-  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined });
+  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined, createScelleur: startScelleur });
   Object.assign(atelier, { rangement, codec });
   emptyAtelier(atelier);
   await rangement.empty();
   return measure(async () => {
+    // One is opened ahead, as the window asks the vault for the next portion while the engine folds this one.
+    let suivant = openPaquet(0);
     for (let rang = 0; rang < scelles.length; rang += 1) {
-      for (const { ligne, sujet, faits } of await openPaquet(rang)) {
+      const paquet = await suivant;
+      suivant = openPaquet(rang + 1);
+      for (const { ligne, sujet, faits } of paquet) {
         addAttente(atelier, sujet, faits);
         writeItem(atelier.collections.dossier, ligne.id, { ligne, debiteurId: ligne.debiteurId ?? "" });
       }
-      if (atelier.attente.size >= atelier.tailles.ecriture || rang + 1 === scelles.length) await writeAttente(atelier);
+      if (atelier.attente.size >= atelier.tailles.ecriture) await startEcriture(atelier);
     }
+    await writeAttente(atelier);
   });
 }
 

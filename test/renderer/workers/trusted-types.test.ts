@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acceptOwnFile } from "../../../renderer/app/trusted-types.ts";
+import { acceptOwnFile } from "../../../renderer/workers/trusted-types.ts";
 
 test("a worker of the application's own folder may start", () => {
   const adresse = new URL("/assets/projection-worker-abc.js", location.href).href;

@@ -14,6 +14,8 @@ const ok = await runSteps("Épreuve complète", [
   // Each of these works fills one core: together they fill both.
   ["types, style, murs, chemins, fuseaux et documents", () => count(runTogether([...READINGS, testsWork("documents", "documents", "documents"), ...TIME_ZONES]))],
   ["tests", () => count(runQuickTests())],
+  // Two threads of their own: nothing else runs beside them.
+  ["vingt mille tirages de l’échange", () => count(runDraws())],
   ["construction", async () => done(await buildAll(), await buildCli())],
   ["bout en bout", () => count(runEndToEnd())],
 ]);
@@ -25,6 +27,11 @@ async function count(verdict) {
   const result = await verdict;
   totals = addTotals(totals, result.totals);
   return result.ok;
+}
+
+async function runDraws() {
+  const { code, totals: sums } = await runTests("tirages", ["unit"], { env: { EXIGIBLE_ECHANGES: "20000" }, filters: ["test/electron/vault/partage/simulation.test.ts"] });
+  return { ok: code === 0 && sums.passed > 0, totals: sums };
 }
 
 async function runEndToEnd() {

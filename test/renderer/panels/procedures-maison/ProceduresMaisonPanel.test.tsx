@@ -7,6 +7,7 @@ import { connectBridge } from "../../../../renderer/bridge/bridge.ts";
 import { closeFenetre, openPoste, renderFenetre } from "../../../support/ecran.tsx";
 import { createFicheInventee, FICHE_ID, readTexte } from "../../../support/fiche-inventee.ts";
 import { brouillon, createIdInvente, CREANCIER_ID } from "../../../support/portefeuille-invente.ts";
+import { writeTexte } from "../../../support/saisie.ts";
 
 afterEach(closeFenetre);
 
@@ -35,7 +36,8 @@ describe("la copie que la maison fait d’une procédure", () => {
   test("copier, ajouter une relance, enregistrer\u00A0: une version est gardée, et appliquée aux procédures en cours elle y compte ses jours", async () => {
     const { zone, portefeuille } = await openCopie();
     await userEvent.click(within(zone).getByRole("button", { name: "Copier pour la maison" }));
-    await userEvent.type(within(zone).getByRole("textbox", { name: "Nouvelle démarche" }), "Relancer l’étude{Enter}");
+    await writeTexte(within(zone).getByRole("textbox", { name: "Nouvelle démarche" }), "Relancer l’étude");
+    await userEvent.keyboard("{Enter}");
     await userEvent.click(await within(zone).findByRole("button", { name: "Enregistrer la version 1" }));
     await waitFor(() => expect(portefeuille.read().creanciers[0]?.usages?.[0]).toMatchObject({ version: 1, demarches: [{ nom: "Relancer l’étude", depuis: "requete_injonction", delai: { nombre: 15, unite: "jours" } }] }));
     await userEvent.click(await within(zone).findByRole("button", { name: "Appliquer aux procédures ouvertes…" }));
@@ -53,7 +55,7 @@ describe("la copie que la maison fait d’une procédure", () => {
     await userEvent.click(within(rangee).getByRole("switch", { name: "Retiré de la copie" }));
     expect(readTexte(await within(zone).findByRole("alert"))).toContain("Délai légal retiré.");
     expect(within(zone).getByRole<HTMLButtonElement>("button", { name: "Enregistrer la version 1" }).disabled).toBe(true);
-    await userEvent.type(within(rangee).getByRole("textbox", { name: "Pourquoi" }), "suivi par l’étude");
+    await writeTexte(within(rangee).getByRole("textbox", { name: "Pourquoi" }), "suivi par l’étude");
     await waitFor(() => expect(within(zone).queryByRole("alert")).toBeNull());
     expect(readTexte(within(zone).getByRole("list", { name: "Anomalies de la copie" }))).toContain("Il reste suivi dans chaque dossier.");
     expect(within(zone).getByRole<HTMLButtonElement>("button", { name: "Enregistrer la version 1" }).disabled).toBe(false);

@@ -48,7 +48,8 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.spec.ts"],
-          // Two applications at a time, each with its profile and its screen.
+          // Three applications at a time, each with its profile and its screen: one of them always waits for something else than a processor.
+          maxWorkers: 3,
           globalSetup: ["build/e2e-setup.mjs"],
           setupFiles: ["build/e2e-worker.mjs"],
           testTimeout: 120 * SECOND,

@@ -4,8 +4,8 @@ import { ensureElectron } from "./ensure-electron.mjs";
 import { ensureSystem } from "./ensure-system.mjs";
 import { ensureScreens } from "./virtual-screen.mjs";
 
-/** As many as vitest.config.ts gives to this project. */
-const WORKERS = 3;
+/** As many as vitest.config.ts gives to a project: the reference machine has two cores. */
+const WORKERS = 2;
 
 /** vitest calls it once and calls its answer at the end. */
 export async function setup() {

@@ -48,8 +48,7 @@ export default defineConfig({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.spec.ts"],
-          // Three applications at a time, each with its profile and its screen: one of them always waits for something else than a processor.
-          maxWorkers: 3,
+          // Two applications at a time, each with its profile and its screen.
           globalSetup: ["build/e2e-setup.mjs"],
           setupFiles: ["build/e2e-worker.mjs"],
           testTimeout: 120 * SECOND,

@@ -11,8 +11,8 @@ let totals = NO_TESTS;
 const ok = await runSteps("Épreuve complète", [
   ["paquets système", () => done(ensureSystem({ affichage: true, documents: true, partage: true }))],
   ["Electron", async () => announce(await ensureElectron())],
-  // Each of these works fills one core: together they fill both.
-  ["types, style, murs, chemins, fuseaux et documents", () => count(runTogether([...READINGS, testsWork("documents", "documents", "documents"), ...TIME_ZONES]))],
+  // Each of these works fills one core, the longest first: together they fill both.
+  ["types, style, murs, chemins, fuseaux et documents", () => count(runTogether([testsWork("documents", "documents", "documents"), ...READINGS, ...TIME_ZONES]))],
   ["tests", () => count(runQuickTests())],
   // Two threads of their own: nothing else runs beside them.
   ["vingt mille tirages de l’échange", () => count(runDraws())],

@@ -24,7 +24,7 @@ interface Prise extends Pick<Atelier, "curseur" | "arreteAu" | "loiDesLignes"> {
 
 /** Writes what waits, and answers once it is written; throws when it cannot be. */
 export async function writeAttente(atelier: Atelier): Promise<void> {
-  await startEcriture(atelier);
+  await startEcriture(atelier, true);
   try {
     await finishEcriture(atelier);
   } finally {
@@ -33,11 +33,11 @@ export async function writeAttente(atelier: Atelier): Promise<void> {
   }
 }
 
-/** Begins to write what waits; throws what prevented the writing before, of which everything waits again. */
-export async function startEcriture(atelier: Atelier): Promise<void> {
+/** Begins to write what waits; throws what prevented the writing before, of which everything waits again. `isAttendue`: nothing is done until it is written. */
+export async function startEcriture(atelier: Atelier, isAttendue = false): Promise<void> {
   await finishEcriture(atelier);
   const prise = takeAttente(atelier);
-  const fin = writePrise(atelier, prise).then(() => undefined, (erreur: unknown) => giveBack(atelier, prise, erreur));
+  const fin = writePrise(atelier, prise, isAttendue).then(() => undefined, (erreur: unknown) => giveBack(atelier, prise, erreur));
   const enVol = { attente: prise.attente, fin: fin.then((erreur) => {
     atelier.enVol = undefined;
     return erreur;
@@ -71,12 +71,12 @@ function giveBack(atelier: Atelier, { attente, modifies }: Prise, erreur: unknow
 }
 
 /** Changed blocks, bundles, parts of the state, the cursor and the canary at once; everything is sealed before. */
-async function writePrise(atelier: Atelier, prise: Prise): Promise<void> {
+async function writePrise(atelier: Atelier, prise: Prise, isAttendue: boolean): Promise<void> {
   const { rangement, marques } = atelier;
   const { attente, blocsEffaces } = prise;
   const tranches = await readTranches(atelier, attente.keys());
   const { liasses, rangs } = await placeSujets(atelier, attente, (sujet) => findFeuille(tranches, sujet)?.liasse);
-  const [{ enregistrements: sujets, empreintes }, blocs] = await Promise.all([sealLiasses(atelier, liasses, attente), sealBlocs(atelier, prise)]);
+  const [{ enregistrements: sujets, empreintes }, blocs] = await Promise.all([sealLiasses(atelier, liasses, attente, isAttendue), sealBlocs(atelier, prise)]);
   const suite = computeFeuilles(atelier, tranches, new Map([...attente.keys()].map((sujet) => [sujet, { empreinte: empreintes.get(sujet) ?? "", liasse: rangs.get(sujet) ?? 0 }])));
   const feuilles = await sealFeuilles(atelier, suite);
   const nouvelles = new Map(marques);

@@ -53,11 +53,13 @@ export interface LiassesScellees {
   readonly empreintes: ReadonlyMap<SujetId, string>;
 }
 
-/** Many are sealed by the thread that is made for it, if the engine was given one. */
-export async function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number, Liasse>, changes: ReadonlyMap<SujetId, SujetTenu>): Promise<LiassesScellees> {
-  const { seal } = findScelleur(atelier, liasses.size);
+/** Many are sealed by the thread that is made for it, if the engine was given one; `isAttendue`: this thread, which only waits, seals every other one. */
+export async function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number, Liasse>, changes: ReadonlyMap<SujetId, SujetTenu>, isAttendue: boolean): Promise<LiassesScellees> {
+  const ici = createScelleur(findCodec(atelier));
+  const fil = findFil(atelier, liasses.size) ?? ici;
   const empreintes = new Map<SujetId, string>();
-  const enregistrements = await Promise.all([...liasses].map(async ([rang, liasse]): Promise<Enregistrement> => {
+  const enregistrements = await Promise.all([...liasses].map(async ([rang, liasse], numero): Promise<Enregistrement> => {
+    const { seal } = isAttendue && numero % 2 === 1 ? ici : fil;
     const cle = formatCleLiasse(rang);
     const siens = [...liasse.keys()].filter((sujet) => changes.has(sujet));
     const scellee = await seal({ place: formatPlace("sujets", cle), octets: encodeLiasse(liasse), bornes: listBornes(liasse, siens) });
@@ -70,9 +72,9 @@ export async function sealLiasses(atelier: Atelier, liasses: ReadonlyMap<number,
 /** A few bundles are sealed sooner than a thread starts. */
 const LIASSES_POUR_UN_FIL = 48;
 
-function findScelleur(atelier: Atelier, nombre: number): Scelleur {
+function findFil(atelier: Atelier, nombre: number): Scelleur | undefined {
   if (nombre >= LIASSES_POUR_UN_FIL) atelier.scelleur ??= atelier.createScelleur?.(findCodec(atelier));
-  return atelier.scelleur ?? createScelleur(findCodec(atelier));
+  return atelier.scelleur;
 }
 
 function listBornes(liasse: Liasse, sujets: readonly SujetId[]): Uint32Array<ArrayBuffer> {

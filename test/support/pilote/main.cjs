@@ -1,7 +1,7 @@
 // Opens the application of EXIGIBLE_PILOTE for the tests that drive it: it is ready once its driver is connected, so that
 // the driver never meets a window that is being made. The global name is the one that Playwright calls when it is.
 const path = require("node:path");
-const { app } = require("electron");
+const { app, powerMonitor } = require("electron");
 
 const ready = app.whenReady();
 const emit = app.emit.bind(app);
@@ -18,6 +18,8 @@ const started = new Promise((resolve) => {
 app.whenReady = () => started;
 globalThis.__playwright_run = async () => {
   start(await ready);
+  // What a driver types never reaches the screen's server: after a quarter of an hour of tests it would say that nobody is there, and the vault would lock.
+  powerMonitor.getSystemIdleTime = () => 0;
   emit("ready", ...readyValues);
 };
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createPortefeuillePilotage } from "../../../support/portefeuille-pilotage.ts";
 import { AUJOURDHUI, closeFenetre, renderFenetre } from "../../../support/ecran.tsx";
 
@@ -14,6 +14,18 @@ test("un chiffre ouvre ses dossiers, dont il est la somme, puis leur liste exact
   expect(await within(volet).findByText(/^dans \d+/)).toBeTruthy();
   await utilisateur.click(within(volet).getByRole("button", { name: "Ouvrir dans Dossiers" }));
   expect(await screen.findByRole("tab", { name: /Encours en principal/, selected: true })).toBeTruthy();
+});
+
+test("tant que ses dossiers ne sont pas lus, aucune somme ne tient lieu de chiffre", async () => {
+  const { portefeuille } = await renderFenetre("#/tableau", createPortefeuillePilotage(AUJOURDHUI, 24));
+  let answer: (lus: Awaited<ReturnType<typeof portefeuille.listDerriere>>) => void = () => undefined;
+  vi.spyOn(portefeuille, "listDerriere").mockReturnValue(new Promise((resolve) => { answer = resolve; }));
+  await userEvent.setup().click(await screen.findByRole("button", { name: /^Encours en principal/ }));
+  const volet = await screen.findByRole("complementary", { name: /Encours en principal/ });
+  expect(within(volet).getByRole("status").textContent).toBe("Recherche des dossiers…");
+  expect(within(volet).queryByText(/^\d.*€$/)).toBeNull();
+  answer([]);
+  expect((await within(volet).findByText(/^dans/)).textContent).toBe("dans 0\u00A0dossier");
 });
 
 test("un graphique se lit au clavier, puis en tableau au centime", async () => {

@@ -1,4 +1,6 @@
 // What a test rendered is gone before the next: they share one page. A panel still being loaded is waited for before the page goes.
+// Before any file loads Dexie, which looks for IndexedDB once: files share their modules, and their order must not matter.
+import "fake-indexeddb/auto";
 import { cleanup, configure, prettyDOM } from "@testing-library/react";
 import { afterAll, afterEach, vi } from "vitest";
 import { installEtiquettes } from "./etiquettes-jsdom.ts";

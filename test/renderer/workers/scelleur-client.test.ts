@@ -6,7 +6,6 @@ import { inflate } from "../../../renderer/db/compression.ts";
 import { createScelleur, type LiasseClaire } from "../../../renderer/db/scelleur.ts";
 import { createScelleurDistant } from "../../../renderer/workers/scelleur-client.ts";
 import type { DemandeScelleur, ReponseScelleur } from "../../../renderer/workers/scelleur-worker.ts";
-import { createCle } from "../../support/copie.ts";
 
 /** A thread whose answers the test decides. */
 class FauxWorker extends EventTarget {
@@ -28,7 +27,7 @@ let codec: Codec;
 let worker: FauxWorker;
 
 beforeEach(async () => {
-  codec = createCodec(await importCle(createCle()));
+  codec = createCodec(await importCle(new Uint8Array(32).fill(7)));
   worker = new FauxWorker();
 });
 

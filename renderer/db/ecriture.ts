@@ -24,8 +24,8 @@ interface Prise extends Pick<Atelier, "curseur" | "arreteAu" | "loiDesLignes"> {
 
 /** Writes what waits, and answers once it is written; throws when it cannot be. */
 export async function writeAttente(atelier: Atelier): Promise<void> {
-  await startEcriture(atelier, true);
   try {
+    await startEcriture(atelier, true);
     await finishEcriture(atelier);
   } finally {
     atelier.scelleur?.close();
@@ -38,11 +38,7 @@ export async function startEcriture(atelier: Atelier, isAttendue = false): Promi
   await finishEcriture(atelier);
   const prise = takeAttente(atelier);
   const fin = writePrise(atelier, prise, isAttendue).then(() => undefined, (erreur: unknown) => giveBack(atelier, prise, erreur));
-  const enVol = { attente: prise.attente, fin: fin.then((erreur) => {
-    atelier.enVol = undefined;
-    return erreur;
-  }) };
-  atelier.enVol = enVol;
+  atelier.enVol = { attente: prise.attente, fin: fin.finally(() => void (atelier.enVol = undefined)) };
 }
 
 async function finishEcriture({ enVol }: Atelier): Promise<void> {
@@ -133,4 +129,3 @@ function sealBlocs(atelier: Atelier, { blocs }: Prise): Promise<readonly Enregis
 async function sealCanari(atelier: Atelier, canari: Canari): Promise<CanariStocke> {
   return { ...(await sealEnregistrement(atelier, "meta", CLE_CANARI, encodeValeur(canari))), generation: GENERATION };
 }
-

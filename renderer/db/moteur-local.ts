@@ -56,6 +56,8 @@ export function createMoteur(fournitures: Fournitures): Moteur {
 }
 
 async function openAtelier(atelier: Atelier, { aujourdhui, cle, ancienne }: DemandeOuverture): Promise<Ouverture> {
+  // What is being written is sealed under the key of before.
+  await settleEcriture(atelier);
   atelier.aujourdhui = aujourdhui;
   atelier.codec = createCodec(await importCle(cle));
   // A copy that cannot be opened or decoded is a damaged copy, whatever the reason.

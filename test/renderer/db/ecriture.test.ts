@@ -101,6 +101,22 @@ test("many bundles are sealed by the thread that the engine was given, which end
   expect(await moteur.readEtat()).toEqual(await (await openTemoin(lots)).readEtat());
 });
 
+test("the thread ends too when the writing before it had failed", async () => {
+  const fils: string[] = [];
+  const disque = createDisque();
+  const createFil: CreateScelleur = (codec) => {
+    fils.push("ouvert");
+    return { ...createScelleur(codec), close: () => void fils.push("fermé") };
+  };
+  const moteur = createMoteur({ openRangement: async () => Promise.resolve({ ...createRangement(base), write: disque.write }), createLoi, emit: () => undefined, tailles: { liasse: 2, ecriture: 120 }, createScelleur: createFil });
+  await moteur.open({ aujourdhui: AU, cle: createCle() });
+  disque.refuse("plus de place");
+  const lots = listLots(Array.from({ length: 40 }, (_vide, rang) => createDossier(200 + rang, `Débiteur ${rang}`, 10_000)));
+  for (const lot of lots.slice(0, -1)) await moteur.appendLots({ lots: formatLignes([lot]), isSuivie: true });
+  await expect(moteur.appendLots({ lots: formatLignes(lots.slice(-1)) })).rejects.toThrow("plus de place");
+  expect(fils).toEqual(["ouvert", "fermé"]);
+});
+
 /** The disk of the test: it may keep a writing waiting, or refuse it. */
 interface Disque {
   readonly ecritures: Ecriture[];

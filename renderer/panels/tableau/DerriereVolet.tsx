@@ -35,7 +35,7 @@ interface Rangee {
 /** The dossiers behind a figure, each with what it brings: their sum is the figure. */
 export function DerriereVolet({ titre, choix, source, lignes, onClose }: Props) {
   const lues = useContributions(source, choix);
-  const contributions = lues ?? AUCUNE;
+  const contributions = typeof lues === "object" ? lues : AUCUNE;
   const parId = useMemo(() => new Map(lignes.map((ligne) => [ligne.id, ligne])), [lignes]);
   const rangees = useMemo(() => contributions.map(({ dossierId, somme }): Rangee => ({ id: dossierId, reference: parId.get(dossierId)?.reference ?? "", debiteur: parId.get(dossierId)?.debiteur ?? "Dossier retiré", somme })), [contributions, parId]);
   const [tri, setTri] = useState<Tri>();
@@ -51,7 +51,9 @@ export function DerriereVolet({ titre, choix, source, lignes, onClose }: Props) 
   return (
     <Volet label={`Dossiers derrière\u00A0: ${titre}`} isFixe>
       <div className={styles["tete"]}><h2 className="t16">{titre}</h2><span className="sp" /><ActionIcon variant="subtle" size={28} aria-label="Fermer" onClick={onClose}><IconX size={16} stroke={1.75} aria-hidden="true" /></ActionIcon></div>
-      {lues === undefined ? <p className="ink3" role="status">Recherche des dossiers…</p> : <p><b className="t20 tn">{isJours ? formatNombreDe(rangees.length, "dossier", "dossiers") : formatSomme(total)}</b>{!isJours && <> <span className="ink3">dans {formatNombreDe(rangees.length, "dossier", "dossiers")}</span></>}</p>}
+      {lues === undefined && <p className="ink3" role="status">Recherche des dossiers…</p>}
+      {lues === "echec" && <p className="late" role="alert">{"Ces dossiers n’ont pas pu être lus\u00A0: fermez ce volet, puis ouvrez-le de nouveau."}</p>}
+      {typeof lues === "object" && <p><b className="t20 tn">{isJours ? formatNombreDe(rangees.length, "dossier", "dossiers") : formatSomme(total)}</b>{!isJours && <> <span className="ink3">dans {formatNombreDe(rangees.length, "dossier", "dossiers")}</span></>}</p>}
       <DataTable
         label="Dossiers derrière le chiffre" lignes={rangees} colonnes={colonnes} findId={({ id }) => id} findNom={({ reference }) => reference} tri={tri} onTri={setTri} courante={courante} onCourante={setCourante} hauteur={48}
         onOpen={({ id }) => openRoute({ panneau: "fiche", dossierId: id })}
@@ -76,13 +78,13 @@ function formatNu(somme: number): string {
 const AUCUNE: readonly Contribution[] = [];
 
 /** `undefined` while they are looked for: no sum is shown that is not the figure. */
-function useContributions(source: SourceFigures, choix: Choix): readonly Contribution[] | undefined {
+function useContributions(source: SourceFigures, choix: Choix): readonly Contribution[] | "echec" | undefined {
   const { portefeuille } = useContexte();
-  const [contributions, setContributions] = useState<readonly Contribution[]>();
+  const [contributions, setContributions] = useState<readonly Contribution[] | "echec">();
   useEffect(() => {
     let isVoulu = true;
     setContributions(undefined);
-    void portefeuille.listDerriere(source, choix).then((lues) => { if (isVoulu) setContributions(lues); });
+    void portefeuille.listDerriere(source, choix).then((lues) => lues, (): "echec" => "echec").then((lues) => { if (isVoulu) setContributions(lues); });
     return () => { isVoulu = false; };
   }, [portefeuille, source, choix]);
   return contributions;

@@ -28,6 +28,15 @@ test("tant que ses dossiers ne sont pas lus, aucune somme ne tient lieu de chiff
   expect((await within(volet).findByText(/^dans/)).textContent).toBe("dans 0\u00A0dossier");
 });
 
+test("des dossiers qui ne se lisent pas se disent, sans somme", async () => {
+  const { portefeuille } = await renderFenetre("#/tableau", createPortefeuillePilotage(AUJOURDHUI, 24));
+  vi.spyOn(portefeuille, "listDerriere").mockRejectedValue(new Error("La photo a disparu"));
+  await userEvent.setup().click(await screen.findByRole("button", { name: /^Encours en principal/ }));
+  const volet = await screen.findByRole("complementary", { name: /Encours en principal/ });
+  expect((await within(volet).findByRole("alert")).textContent).toMatch(/n’ont pas pu être lus/);
+  expect(within(volet).queryByText(/^\d.*€$/)).toBeNull();
+});
+
 test("un graphique se lit au clavier, puis en tableau au centime", async () => {
   await renderFenetre("#/tableau", createPortefeuillePilotage(AUJOURDHUI, 24));
   const utilisateur = userEvent.setup();

@@ -1,19 +1,19 @@
 import type { Curseur } from "#shared/ipc/journal-channels.ts";
 import { jour, type Jour } from "#shared/kernel/jour.ts";
 import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
-import type { Fait, SujetId } from "#shared/model/fait.ts";
+import type { SujetId } from "#shared/model/fait.ts";
 import { NOEUDS_VIDES, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import { type Codec, createEncodeur, type Encodeur } from "./codec.ts";
 import { type Collection, createCollection, emptyCollection } from "./collection.ts";
-import { encodeFaits, type SujetTenu } from "./faits-tenus.ts";
+import type { SujetTenu } from "./faits-tenus.ts";
 import type { CreateLoi, Loi } from "./lois.ts";
 import type { Situation } from "#shared/suivi/pilotage/situation.ts";
 import type { Changement, Famille, FamilleTenue, Nouvelle, ValeurPar } from "./moteur.ts";
 import type { Photos } from "./pilotage-formes.ts";
+import type { CreatePresse, Presse } from "./presse.ts";
 import { createRangementMemoire, type Rangement } from "./rangement.ts";
-import type { CreateScelleur, Scelleur } from "./scelleur.ts";
 import type { LignesLues } from "./schema.ts";
-import type { Liasse, Tranche } from "./sujets-tenus.ts";
+import type { Appret, Liasse, Tranche } from "./sujets-tenus.ts";
 
 /** What the engine is given: storage, law, and someone to tell. */
 export interface Fournitures {
@@ -24,8 +24,8 @@ export interface Fournitures {
   /** Rows that were read and shown while the engine was loading; answers them once. */
   readonly takeLignes?: () => LignesLues | undefined;
   readonly tailles?: Tailles;
-  /** A thread that seals while this one goes on; without it, the engine seals by itself. */
-  readonly createScelleur?: CreateScelleur;
+  /** A thread that gets bundles ready while this one goes on; without it, the engine does it by itself. */
+  readonly createPresse?: CreatePresse;
 }
 
 export interface Tailles {
@@ -85,8 +85,10 @@ export interface Atelier extends Fournitures {
   attente: Map<SujetId, SujetTenu>;
   /** Where those bytes are; another one after each writing. */
   encode: Encodeur;
+  /** Those of them that nobody had written about, as the bundles they will be. */
+  apprets: Appret[];
   enVol: EnVol | undefined;
-  scelleur: Scelleur | undefined;
+  presse: Presse | undefined;
   curseur: Curseur;
   /** The cursor that is on the disk; none before the first transaction. */
   curseurEcrit: Curseur | undefined;
@@ -114,8 +116,8 @@ export const FAMILLES = ["dossier", "debiteur", "creancier", "mandataire", "util
 /** What is stored: the situations come last, nobody waits for them. */
 export const FAMILLES_TENUES = [...FAMILLES, "situation"] as const satisfies readonly FamilleTenue[];
 
-/** Thirty-two thousand subjects are some twenty megabytes, and a fifth of the largest portfolio: its hashes are not sealed again for every few dossiers. */
-const TAILLES: Tailles = { liasse: 150, ecriture: 32_000 };
+/** Sixty-four thousand subjects are some forty megabytes, and a third of the largest portfolio: its hashes are not sealed again for every few dossiers. */
+const TAILLES: Tailles = { liasse: 150, ecriture: 64_000 };
 
 const JOUR_INCONNU = jour("0001-01-01");
 
@@ -136,7 +138,7 @@ export function createAtelier(fournitures: Fournitures): Atelier {
   const loi = fournitures.createLoi([]);
   return {
     ...fournitures, tailles: fournitures.tailles ?? TAILLES, collections, photos: new Map(), dossiersParDebiteur: new Map(), rangement: createRangementMemoire(), isEnMemoire: true, codec: undefined, marques: new Map(),
-    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(), encode: createEncodeur(), enVol: undefined, scelleur: undefined,
+    feuilles: new Map(), noeuds: NOEUDS_VIDES, sujets: 0, reperes: [], derniere: undefined, ouvertes: new Map(), attente: new Map(), encode: createEncodeur(), apprets: [], enVol: undefined, presse: undefined,
     curseur: {}, curseurEcrit: undefined, aujourdhui: JOUR_INCONNU, arreteAu: JOUR_INCONNU, loi, loiDesLignes: loi.somme,
   };
 }
@@ -160,13 +162,9 @@ export function emptyAtelier(atelier: Atelier): void {
   atelier.emit({ kind: "vide" });
 }
 
-/** Its facts wait to be written. */
-export function addAttente({ attente, encode }: Atelier, sujet: SujetId, faits: readonly Fait[]): void {
-  attente.set(sujet, encodeFaits(sujet, faits, encode));
-}
-
 export function emptyAttente(atelier: Atelier): void {
   atelier.attente = new Map();
+  atelier.apprets = [];
   atelier.encode = createEncodeur();
 }
 

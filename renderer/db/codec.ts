@@ -3,8 +3,6 @@
  * an asynchronous cipher inside a transaction would end it.
  */
 export interface Codec {
-  /** Nobody can read it back: a worker of this application may be given it. */
-  readonly cle: CryptoKey;
   /** `place` (generation, store, key) is part of what is sealed: a record moved elsewhere no longer opens. */
   readonly seal: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly open: (octets: Uint8Array<ArrayBuffer>, place: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -16,7 +14,6 @@ const NONCE = 12;
 export function createCodec(cle: CryptoKey): Codec {
   const createParametres = (iv: Uint8Array<ArrayBuffer>, place: string): AesGcmParams => ({ name: "AES-GCM", iv, additionalData: encodeTexte(place) });
   return {
-    cle,
     seal: async (octets, place) => {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE));
       const scelle = await crypto.subtle.encrypt(createParametres(nonce, place), cle, octets);

@@ -1,22 +1,21 @@
-import type { SujetId } from "#shared/model/fait.ts";
 import { computeRacine } from "#shared/sync/racine.ts";
+import { closePresse } from "./apprets.ts";
 import { type Atelier, emptyAttente, FAMILLES_TENUES } from "./atelier.ts";
 import { encodeBloc } from "./blocs.ts";
 import { encodeValeur } from "./codec.ts";
 import { listModifies } from "./collection.ts";
-import type { SujetTenu } from "./faits-tenus.ts";
 import { computeEmpreinteTexte, computeFeuilles, type FeuillesSuivantes, readTranches, sealFeuilles } from "./feuilles.ts";
 import { addMarques } from "./lecture-blocs.ts";
-import { placeSujets, sealLiasses } from "./liasses.ts";
+import { sealLiasses } from "./liasses.ts";
 import type { FamilleTenue } from "./moteur.ts";
+import { placeSujets } from "./placement.ts";
 import { CLE_CANARI, formatDebutCle } from "./rangement.ts";
 import { findMarque, sealEnregistrement } from "./scelles.ts";
 import { type Canari, type CanariStocke, type CompteBlocs, type Enregistrement, GENERATION, type Octets } from "./schema.ts";
 import { findFeuille, toCollection } from "./stockage.ts";
 
 /** What one transaction is to write, as it was at one instant: the engine may change everything afterwards. */
-interface Prise extends Pick<Atelier, "curseur" | "arreteAu" | "loiDesLignes"> {
-  readonly attente: ReadonlyMap<SujetId, SujetTenu>;
+interface Prise extends Readonly<Pick<Atelier, "curseur" | "arreteAu" | "loiDesLignes" | "attente" | "apprets">> {
   readonly blocs: readonly { readonly cle: string; readonly octets: Octets }[];
   readonly blocsEffaces: readonly string[];
   readonly modifies: ReadonlyMap<FamilleTenue, readonly number[]>;
@@ -25,19 +24,18 @@ interface Prise extends Pick<Atelier, "curseur" | "arreteAu" | "loiDesLignes"> {
 /** Writes what waits, and answers once it is written; throws when it cannot be. */
 export async function writeAttente(atelier: Atelier): Promise<void> {
   try {
-    await startEcriture(atelier, true);
+    await startEcriture(atelier);
     await finishEcriture(atelier);
   } finally {
-    atelier.scelleur?.close();
-    atelier.scelleur = undefined;
+    closePresse(atelier);
   }
 }
 
-/** Begins to write what waits; throws what prevented the writing before, of which everything waits again. `isAttendue`: nothing is done until it is written. */
-export async function startEcriture(atelier: Atelier, isAttendue = false): Promise<void> {
+/** Begins to write what waits; throws what prevented the writing before, of which everything waits again. */
+export async function startEcriture(atelier: Atelier): Promise<void> {
   await finishEcriture(atelier);
   const prise = takeAttente(atelier);
-  const fin = writePrise(atelier, prise, isAttendue).then(() => undefined, (erreur: unknown) => giveBack(atelier, prise, erreur));
+  const fin = writePrise(atelier, prise).then(() => undefined, (erreur: unknown) => giveBack(atelier, prise, erreur));
   atelier.enVol = { attente: prise.attente, fin: fin.finally(() => void (atelier.enVol = undefined)) };
 }
 
@@ -47,13 +45,13 @@ async function finishEcriture({ enVol }: Atelier): Promise<void> {
 }
 
 function takeAttente(atelier: Atelier): Prise {
-  const { attente, curseur, arreteAu, loiDesLignes, collections } = atelier;
+  const { attente, apprets, curseur, arreteAu, loiDesLignes, collections } = atelier;
   const modifies = new Map(FAMILLES_TENUES.map((famille) => [famille, [...collections[famille].modifies]]));
   const blocs = FAMILLES_TENUES.flatMap((famille) => listModifies(toCollection(collections[famille])).map(({ cle, items }) => ({ cle, octets: items.length === 0 ? undefined : encodeBloc(famille, items) })));
   for (const famille of FAMILLES_TENUES) collections[famille].modifies.clear();
   emptyAttente(atelier);
   return {
-    attente, curseur, arreteAu, loiDesLignes, modifies,
+    attente, apprets, curseur, arreteAu, loiDesLignes, modifies,
     blocs: blocs.flatMap(({ cle, octets }) => (octets === undefined ? [] : [{ cle, octets }])),
     blocsEffaces: blocs.flatMap(({ cle, octets }) => (octets === undefined ? [cle] : [])),
   };
@@ -67,19 +65,20 @@ function giveBack(atelier: Atelier, { attente, modifies }: Prise, erreur: unknow
 }
 
 /** Changed blocks, bundles, parts of the state, the cursor and the canary at once; everything is sealed before. */
-async function writePrise(atelier: Atelier, prise: Prise, isAttendue: boolean): Promise<void> {
+async function writePrise(atelier: Atelier, prise: Prise): Promise<void> {
   const { rangement, marques } = atelier;
   const { attente, blocsEffaces } = prise;
   const tranches = await readTranches(atelier, attente.keys());
-  const { liasses, rangs } = await placeSujets(atelier, attente, (sujet) => findFeuille(tranches, sujet)?.liasse);
-  const [{ enregistrements: sujets, empreintes }, blocs] = await Promise.all([sealLiasses(atelier, liasses, attente, isAttendue), sealBlocs(atelier, prise)]);
-  const suite = computeFeuilles(atelier, tranches, new Map([...attente.keys()].map((sujet) => [sujet, { empreinte: empreintes.get(sujet) ?? "", liasse: rangs.get(sujet) ?? 0 }])));
+  const placement = await placeSujets(atelier, prise, (sujet) => findFeuille(tranches, sujet)?.liasse);
+  const { liasses, rangs } = placement;
+  const [{ enregistrements: sujets, empreintes }, blocs] = await Promise.all([sealLiasses(atelier, placement, attente), sealBlocs(atelier, prise)]);
+  const suite = await computeFeuilles(atelier, tranches, new Map([...attente.keys()].map((sujet) => [sujet, { empreinte: empreintes.get(sujet) ?? "", liasse: rangs.get(sujet) ?? 0 }])));
   const feuilles = await sealFeuilles(atelier, suite);
   const nouvelles = new Map(marques);
   for (const bloc of blocs) nouvelles.set(bloc.cle, findMarque(bloc));
   for (const cle of blocsEffaces) nouvelles.delete(cle);
   const reperes = listReperes(atelier, [...liasses.keys()], sujets);
-  const canari = await sealCanari(atelier, createCanari(prise, suite, { marques: nouvelles, reperes }));
+  const canari = await sealCanari(atelier, await createCanari(prise, suite, { marques: nouvelles, reperes }));
   await rangement.write({ canari, sujets, feuilles, blocs, blocsEffaces });
   marques.clear();
   for (const [cle, marque] of nouvelles) marques.set(cle, marque);
@@ -102,8 +101,8 @@ interface MarquesSuivantes extends Pick<Canari, "reperes"> {
   readonly marques: ReadonlyMap<string, number>;
 }
 
-function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Prise, { noeuds, sujets }: FeuillesSuivantes, { marques, reperes }: MarquesSuivantes): Canari {
-  return { blocs: countBlocs(marques), sujets, reperes, noeuds, racine: computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
+async function createCanari({ curseur, arreteAu, loiDesLignes: loi }: Prise, { noeuds, sujets }: FeuillesSuivantes, { marques, reperes }: MarquesSuivantes): Promise<Canari> {
+  return { blocs: countBlocs(marques), sujets, reperes, noeuds, racine: await computeRacine(noeuds, computeEmpreinteTexte), curseur, arreteAu, loi };
 }
 
 function countBlocs(marques: ReadonlyMap<string, number>): Canari["blocs"] {

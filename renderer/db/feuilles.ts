@@ -1,4 +1,3 @@
-import { computeEmpreinte } from "#shared/formats/empreinte.ts";
 import type { SujetId } from "#shared/model/fait.ts";
 import { computeNoeud, findTranche } from "#shared/sync/racine.ts";
 import type { Atelier } from "./atelier.ts";
@@ -19,12 +18,12 @@ export function formatCleTranche(tranche: number): string {
 }
 
 /** Hash of a text: how the state root is computed in this room. */
-export function computeEmpreinteTexte(texte: string): string {
-  return computeEmpreinte(encodeTexte(texte));
+export async function computeEmpreinteTexte(texte: string): Promise<string> {
+  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", encodeTexte(texte))), (octet) => octet.toString(16).padStart(2, "0")).join("");
 }
 
 /** Nothing changes in the workshop before the transaction succeeded. */
-export function computeFeuilles(atelier: Atelier, connues: ReadonlyMap<number, Tranche>, nouvelles: ReadonlyMap<SujetId, Feuille>): FeuillesSuivantes {
+export async function computeFeuilles(atelier: Atelier, connues: ReadonlyMap<number, Tranche>, nouvelles: ReadonlyMap<SujetId, Feuille>): Promise<FeuillesSuivantes> {
   const tranches = new Map<number, Map<SujetId, Feuille>>();
   for (const [sujet, feuille] of nouvelles) {
     const tranche = findTranche(sujet);
@@ -33,15 +32,15 @@ export function computeFeuilles(atelier: Atelier, connues: ReadonlyMap<number, T
   }
   const noeuds = [...atelier.noeuds];
   let { sujets } = atelier;
-  for (const [tranche, apres] of tranches) {
+  await Promise.all([...tranches].map(async ([tranche, apres]) => {
     sujets += apres.size - (connues.get(tranche)?.size ?? 0);
-    noeuds[tranche] = computeNoeudDe(apres);
-  }
+    noeuds[tranche] = await computeNoeudDe(apres);
+  }));
   return { tranches, noeuds, sujets };
 }
 
 /** Where a subject is kept does not belong to the state: only its facts do. */
-export function computeNoeudDe(tranche: Tranche): string {
+export function computeNoeudDe(tranche: Tranche): Promise<string> {
   return computeNoeud(new Map([...tranche].map(([sujet, { empreinte }]) => [sujet, empreinte])), computeEmpreinteTexte);
 }
 

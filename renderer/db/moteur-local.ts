@@ -7,7 +7,8 @@ import type { EntreeRadar, Radar } from "#shared/suivi/radar.ts";
 import { composeFiche, type FicheIndex } from "#shared/suivi/texte-recherche.ts";
 import { computeRacine, NOMBRE_TRANCHES } from "#shared/sync/racine.ts";
 import { findFrontiereApres } from "#shared/sync/reception.ts";
-import { addAttente, type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
+import { addAttente } from "./apprets.ts";
+import { type Atelier, createAtelier, emitChangements, emptyAtelier, type Fournitures, hasLignesPerimees } from "./atelier.ts";
 import { createCodec, importCle, splitLignes } from "./codec.ts";
 import { findItem } from "./collection.ts";
 import { startEcriture, writeAttente } from "./ecriture.ts";
@@ -86,7 +87,7 @@ async function rebuildAtelier(atelier: Atelier, isEnMemoire = false): Promise<vo
 /** What waits is part of the state: it is written first. */
 async function readEtatDe(atelier: Atelier): Promise<EtatCopie> {
   await flush(atelier);
-  return { sujets: atelier.sujets, racine: computeRacine(atelier.noeuds, computeEmpreinteTexte), curseur: atelier.curseurEcrit ?? {}, isEnMemoire: atelier.isEnMemoire };
+  return { sujets: atelier.sujets, racine: await computeRacine(atelier.noeuds, computeEmpreinteTexte), curseur: atelier.curseurEcrit ?? {}, isEnMemoire: atelier.isEnMemoire };
 }
 
 async function verifyAtelier(atelier: Atelier, tranches: readonly number[] | undefined): Promise<Verification> {
@@ -134,11 +135,12 @@ function listCurseurs(depart: Curseur, { lots }: LotsLus, isSuiviParLeCoffre: bo
 
 async function foldTranche(atelier: Atelier, parSujet: ReadonlyMap<SujetId, readonly Fait[]>): Promise<void> {
   const connus = await readSujets(atelier, [...parSujet.keys()]);
+  const nouveaux = new Set([...connus].flatMap(([sujet, faits]) => (faits.length === 0 ? [sujet] : [])));
   for (const [sujet, faits] of parSujet) connus.set(sujet, mergeFaits(connus.get(sujet) ?? [], faits));
   const changements = projectSujets(atelier, connus);
   const lies = await readLies(atelier, connus);
   emitChangements(atelier, [...changements, ...projectSujets(atelier, lies)]);
-  for (const [sujet, faits] of connus) addAttente(atelier, sujet, faits);
+  for (const [sujet, faits] of connus) addAttente(atelier, sujet, faits, nouveaux.has(sujet));
 }
 
 async function readLies(atelier: Atelier, connus: ReadonlyMap<SujetId, unknown>): Promise<Map<SujetId, readonly Fait[]>> {

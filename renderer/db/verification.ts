@@ -31,7 +31,7 @@ export async function verifyTranches(atelier: Atelier, tranches: readonly number
   try {
     const canari = await readCanari(atelier);
     if (canari === undefined) return { sujets: 0, ...(atelier.sujets === 0 ? {} : { anomalie: "Le repère de la copie a disparu" }) };
-    if (computeRacine(canari.noeuds, computeEmpreinteTexte) !== canari.racine) return { sujets: 0, anomalie: "La racine de la copie ne se retrouve pas" };
+    if ((await computeRacine(canari.noeuds, computeEmpreinteTexte)) !== canari.racine) return { sujets: 0, anomalie: "La racine de la copie ne se retrouve pas" };
     let sujets = 0;
     for (const tranche of tranches) {
       const lue = await verifyTranche(atelier, tranche, canari, isComplete);
@@ -52,7 +52,7 @@ export async function verifyNombre(atelier: Atelier, verification: Verification)
 
 async function verifyTranche(atelier: Atelier, tranche: number, canari: Canari, isComplete: boolean): Promise<Verification> {
   const [stockee] = await atelier.rangement.read("feuilles", [formatCleTranche(tranche)]);
-  if (computeNoeudDe(await openTranche(atelier, stockee)) !== canari.noeuds[tranche]) return { sujets: 0, anomalie: "Une tranche de la copie n’est pas celle qui a été écrite" };
+  if ((await computeNoeudDe(await openTranche(atelier, stockee))) !== canari.noeuds[tranche]) return { sujets: 0, anomalie: "Une tranche de la copie n’est pas celle qui a été écrite" };
   const rangs = canari.reperes.flatMap((_repere, rang) => (rang % NOMBRE_TRANCHES === tranche ? [rang] : []));
   const stockees = await atelier.rangement.read("sujets", rangs.map(formatCleLiasse));
   let sujets = 0;

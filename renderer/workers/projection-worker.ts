@@ -6,7 +6,7 @@ import { type Appel, answerAppel, listOctets, type Reponse } from "../db/moteur-
 import { createMoteurDiffere } from "../db/moteur-differe.ts";
 import { createPrelecture } from "../db/prelecture.ts";
 import { createRangementMemoire, EPHEMERE } from "../db/rangement.ts";
-import { startScelleur } from "./scelleur-client.ts";
+import { startPresse } from "./presse-client.ts";
 
 // Everything that touches the projection lives here: the window stays free while tens of thousands of facts are folded,
 // and the key that seals them is known nowhere else. The sealed blocks are read while the vault still waits for its key;
@@ -18,7 +18,7 @@ const moteur = createMoteurDiffere({
   emit,
   load: async (takeLignes) => {
     const [{ createMoteur }, { createLois }] = await Promise.all([import("../db/moteur-local.ts"), import("../db/lois.ts")]);
-    return createMoteur({ openRangement: openPrelu, createLoi: createLois(), emit, takeLignes, createScelleur: startScelleur });
+    return createMoteur({ openRangement: openPrelu, createLoi: createLois(), emit, takeLignes, createPresse: startPresse });
   },
 });
 

@@ -1,7 +1,7 @@
 import type { SujetId } from "../model/fait.ts";
 
 /** SHA-256 of a text, in hexadecimal: the room that calls brings its own. */
-export type Empreinteur = (texte: string) => string;
+export type Empreinteur = (texte: string) => Promise<string>;
 
 /** Subjects of one part of the state, each with the hash of its facts. */
 export type Feuilles = ReadonlyMap<SujetId, string>;
@@ -21,14 +21,13 @@ export function findTranche(sujet: SujetId): number {
 }
 
 /** Hash of one part: whatever the order in which its subjects came. */
-export function computeNoeud(feuilles: Feuilles, empreinte: Empreinteur): string {
-  if (feuilles.size === 0) return VIDE;
-  const lignes = [...feuilles].map(([sujet, feuille]) => `${sujet} ${feuille}`).toSorted();
-  return empreinte(lignes.join("\n"));
+export function computeNoeud(feuilles: Feuilles, empreinte: Empreinteur): Promise<string> {
+  if (feuilles.size === 0) return Promise.resolve(VIDE);
+  return empreinte([...feuilles.keys()].toSorted().map((sujet) => `${sujet} ${feuilles.get(sujet)}`).join("\n"));
 }
 
 /** One value for the whole state: equal on two copies that hold the same facts. */
-export function computeRacine(noeuds: readonly string[], empreinte: Empreinteur): string {
+export function computeRacine(noeuds: readonly string[], empreinte: Empreinteur): Promise<string> {
   return empreinte(noeuds.join("\n"));
 }
 

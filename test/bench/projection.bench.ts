@@ -43,7 +43,7 @@ export async function mesure() {
   }
 }
 
-/** Each one meets what the one before left to the disk: none is always the first. */
+/** Each one meets what the one before left to the disk, none is always the first; what it left to the memory is collected before. */
 async function runEssai(lance: LaunchedApp, essai: number, json: string): Promise<Readonly<Record<Etape, Mesure>>> {
   const travaux: Readonly<Record<Etape, () => Promise<number>>> = {
     putNu: () => call(lance, "putNu", essai),
@@ -56,6 +56,7 @@ async function runEssai(lance: LaunchedApp, essai: number, json: string): Promis
   for (let rang = 0; rang < ETAPES.length; rang += 1) {
     const etape = ETAPES[(rang + essai) % ETAPES.length] ?? "putNu";
     if (etape === "putNu" || etape === "bulkPutIndexe") await call(lance, "loadObjets", undefined);
+    await lance.page.requestGC();
     const avant = readProcesseur(findPid(lance));
     const duree = await travaux[etape]();
     const apres = readProcesseur(findPid(lance));

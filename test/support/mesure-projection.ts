@@ -6,7 +6,8 @@ import type { LigneDossier } from "#shared/model/ligne-dossier.ts";
 import { createSujetId, type Fait, type FaitBrouillon, splitSujetId, type SujetId } from "#shared/model/fait.ts";
 import { parseLot } from "#shared/model/lot.ts";
 import { createFakeBridge } from "../../renderer/bridge/fake-bridge.ts";
-import { addAttente, createAtelier, emptyAtelier } from "../../renderer/db/atelier.ts";
+import { addAttente } from "../../renderer/db/apprets.ts";
+import { createAtelier, emptyAtelier } from "../../renderer/db/atelier.ts";
 import { type Codec, createCodec, decodeValeur, encodeValeur, formatLignes, importCle } from "../../renderer/db/codec.ts";
 import { writeItem } from "../../renderer/db/collection.ts";
 import { Base, createRangement } from "../../renderer/db/database.ts";
@@ -16,7 +17,7 @@ import type { Moteur, Nouvelle } from "../../renderer/db/moteur.ts";
 import { createMoteur } from "../../renderer/db/moteur-local.ts";
 import { startEcriture, writeAttente } from "../../renderer/db/ecriture.ts";
 import { applyNouvelle, createPieces } from "../../renderer/db/vue-portefeuille.ts";
-import { startScelleur } from "../../renderer/workers/scelleur-client.ts";
+import { startPresse } from "../../renderer/workers/presse-client.ts";
 import { createIdCompte, findMedian, listFaits } from "./grand-portefeuille.ts";
 import { bulkPutIndexe, openNue, putNus, putStrict } from "./mesure-temoins.ts";
 
@@ -134,7 +135,7 @@ function listPaquets(dossiers: readonly DossierMesure[]): readonly (readonly Dos
 
 function start(emit: (nouvelle: Nouvelle) => void = () => undefined): Moteur {
   const base = new Base(COPIE);
-  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi: createLois(), emit, createScelleur: startScelleur });
+  return createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi: createLois(), emit, createPresse: startPresse });
 }
 
 /** The same objects, opened from sealed bytes then kept by the engine's own store: bundles, hashes, marks, canary, on the disk. */
@@ -142,7 +143,7 @@ async function measureStockage(essai: number): Promise<number> {
   const { scelles } = findPreparation();
   const codec = createCodec(await importCle(createCle()));
   const rangement = createRangement(new Base(`stockage-${essai}`));
-  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined, createScelleur: startScelleur });
+  const atelier = createAtelier({ openRangement: async () => Promise.resolve(rangement), createLoi: SANS_DROIT, emit: () => undefined, createPresse: startPresse });
   Object.assign(atelier, { rangement, codec });
   emptyAtelier(atelier);
   await rangement.empty();
@@ -153,7 +154,7 @@ async function measureStockage(essai: number): Promise<number> {
       const paquet = await suivant;
       suivant = openPaquet(rang + 1);
       for (const { ligne, sujet, faits } of paquet) {
-        addAttente(atelier, sujet, faits);
+        addAttente(atelier, sujet, faits, true);
         writeItem(atelier.collections.dossier, ligne.id, { ligne, debiteurId: ligne.debiteurId ?? "" });
       }
       if (atelier.attente.size >= atelier.tailles.ecriture) await startEcriture(atelier);

@@ -9,7 +9,7 @@ import { createLois } from "../../../renderer/db/lois.ts";
 import type { Moteur } from "../../../renderer/db/moteur.ts";
 import { createMoteur } from "../../../renderer/db/moteur-local.ts";
 import type { Ecriture } from "../../../renderer/db/rangement.ts";
-import { createScelleur, type CreateScelleur } from "../../../renderer/db/scelleur.ts";
+import { type CreatePresse, pressLiasse } from "../../../renderer/db/presse.ts";
 import { createCle } from "../../support/copie.ts";
 import { brouillon, createDossier, createIdInvente, createPortefeuilleInvente } from "../../support/portefeuille-invente.ts";
 
@@ -17,6 +17,8 @@ const AU = jour("2026-11-21");
 const createLoi = createLois();
 /** The fifty-one subjects of these tests are two transactions, the second of which waits for the first. */
 const ECRITURE = 40;
+/** Every part of the state. */
+const TOUTES = Array.from({ length: 256 }, (_vide, rang) => rang);
 let base: Base;
 
 beforeEach(() => {
@@ -56,7 +58,7 @@ describe("a portion is written while the engine reads the next ones", () => {
     disque.release();
     expect(await lecture).toEqual(avant);
     expect((await moteur.readFaits([touche]))[0]?.some(({ type }) => type === "champ")).toBe(true);
-    expect((await moteur.verify(Array.from({ length: 256 }, (_vide, rang) => rang))).anomalie).toBeUndefined();
+    expect((await moteur.verify(TOUTES)).anomalie).toBeUndefined();
   });
 
   test("what the disk refuses waits again, with what came meanwhile, and is written when the disk takes it", async () => {
@@ -71,7 +73,7 @@ describe("a portion is written while the engine reads the next ones", () => {
     const temoin = await openTemoin(lots);
     const [etat, attendu] = [await moteur.readEtat(), await temoin.readEtat()];
     expect({ sujets: etat.sujets, racine: etat.racine }).toEqual({ sujets: attendu.sujets, racine: attendu.racine });
-    expect((await moteur.verify(Array.from({ length: 256 }, (_vide, rang) => rang))).anomalie).toBeUndefined();
+    expect((await moteur.verify(TOUTES)).anomalie).toBeUndefined();
   });
 
   test("a copy begun again waits for what is being written, which does not come back", async () => {
@@ -87,35 +89,78 @@ describe("a portion is written while the engine reads the next ones", () => {
   });
 });
 
-test("many bundles are sealed by the thread that the engine was given, which ends with the writing: the same state", async () => {
-  const fils: string[] = [];
-  const startFil: CreateScelleur = (codec) => {
-    fils.push("ouvert");
-    return { ...createScelleur(codec), close: () => void fils.push("fermé") };
-  };
-  const lots = listLots(Array.from({ length: 60 }, (_vide, rang) => createDossier(200 + rang, `Débiteur ${rang}`, 10_000)));
-  const moteur = createMoteur({ openRangement: async () => Promise.resolve(createRangement(base)), createLoi, emit: () => undefined, tailles: { liasse: 2, ecriture: 500 }, createScelleur: startFil });
-  await moteur.open({ aujourdhui: AU, cle: createCle() });
-  await moteur.appendLots({ lots: formatLignes(lots) });
-  expect(fils).toEqual(["ouvert", "fermé"]);
-  expect(await moteur.readEtat()).toEqual(await (await openTemoin(lots)).readEtat());
+describe("bundles of new subjects are got ready by a thread while the engine reads the next portions", () => {
+  const NOUVEAUX = Array.from({ length: 40 }, (_vide, rang) => createDossier(200 + rang, `Débiteur ${rang}`, 10_000));
+
+  test("they are written as they are, the same state, and the thread ends with the writing", async () => {
+    const fil = createFil();
+    const lots = listLots(NOUVEAUX);
+    const disque = createDisque();
+    const moteur = await open(disque, 500, fil.createPresse);
+    for (const lot of lots.slice(0, -1)) await moteur.appendLots({ lots: formatLignes([lot]), isSuivie: true });
+    expect(fil.passages).toEqual(["ouvert"]);
+    expect(fil.compte()).toBeGreaterThan(24);
+    await moteur.appendLots({ lots: formatLignes(lots.slice(-1)) });
+    expect(fil.passages).toEqual(["ouvert", "fermé"]);
+    // Nothing of what was ready was done again.
+    expect(fil.compte()).toBe(await base.sujets.count());
+    const [etat, attendu] = [await moteur.readEtat(), await (await openTemoin(lots)).readEtat()];
+    expect({ sujets: etat.sujets, racine: etat.racine }).toEqual({ sujets: attendu.sujets, racine: attendu.racine });
+    expect((await moteur.verify(TOUTES)).anomalie).toBeUndefined();
+    expect(await (await open(createDisque())).readFaits(listSujets())).toEqual(await moteur.readFaits(listSujets()));
+  });
+
+  test("a dossier written about again before its bundle is on the disk is sealed as it is now", async () => {
+    const fil = createFil();
+    const renommes = Array.from({ length: 20 }, (_vide, rang) => [brouillon("champ", createSujetId("debiteur", createIdInvente("d", 100 + rang)), AU, { champ: "nom", valeur: `Renommé ${rang}` })]);
+    const lots = listLots([...NOUVEAUX, ...renommes]);
+    const moteur = await open(createDisque(), 500, fil.createPresse);
+    for (const lot of lots.slice(0, -1)) await moteur.appendLots({ lots: formatLignes([lot]), isSuivie: true });
+    await moteur.appendLots({ lots: formatLignes(lots.slice(-1)) });
+    expect((await moteur.readEtat()).racine).toBe((await (await openTemoin(lots)).readEtat()).racine);
+    expect((await moteur.verify(TOUTES)).anomalie).toBeUndefined();
+    const [faits] = await (await open(createDisque())).readFaits([createSujetId("debiteur", createIdInvente("d", 119))]);
+    expect(faits?.some(({ type }) => type === "champ")).toBe(true);
+  });
+
+  test("the thread ends too when the writing before it had failed, and nothing waits for what it had not answered", async () => {
+    const fil = createFil();
+    const disque = createDisque();
+    const moteur = await open(disque, 60, fil.createPresse);
+    disque.refuse("plus de place");
+    const lots = listLots(NOUVEAUX);
+    const essai = async (): Promise<void> => { for (const lot of lots) await moteur.appendLots({ lots: formatLignes([lot]), isSuivie: true }); };
+    await expect(essai()).rejects.toThrow("plus de place");
+    await expect(moteur.flush()).rejects.toThrow("plus de place");
+    expect(fil.passages.at(-1)).toBe("fermé");
+    disque.refuse(undefined);
+    await moteur.appendLots({ lots: formatLignes(lots) });
+    const [etat, attendu] = [await moteur.readEtat(), await (await openTemoin(lots)).readEtat()];
+    expect({ sujets: etat.sujets, racine: etat.racine }).toEqual({ sujets: attendu.sujets, racine: attendu.racine });
+  });
 });
 
-test("the thread ends too when the writing before it had failed", async () => {
-  const fils: string[] = [];
-  const disque = createDisque();
-  const createFil: CreateScelleur = (codec) => {
-    fils.push("ouvert");
-    return { ...createScelleur(codec), close: () => void fils.push("fermé") };
+/** A thread that counts what it is asked; closed, it answers nothing more. */
+function createFil(): { readonly passages: readonly string[]; readonly compte: () => number; readonly createPresse: CreatePresse } {
+  const passages: string[] = [];
+  let faites = 0;
+  const createPresse: CreatePresse = () => {
+    let isFerme = false;
+    passages.push("ouvert");
+    return {
+      press: async (liasse) => {
+        faites += 1;
+        const pressee = await pressLiasse(liasse);
+        return isFerme ? new Promise(() => undefined) : pressee;
+      },
+      close: () => {
+        isFerme = true;
+        passages.push("fermé");
+      },
+    };
   };
-  const moteur = createMoteur({ openRangement: async () => Promise.resolve({ ...createRangement(base), write: disque.write }), createLoi, emit: () => undefined, tailles: { liasse: 2, ecriture: 120 }, createScelleur: createFil });
-  await moteur.open({ aujourdhui: AU, cle: createCle() });
-  disque.refuse("plus de place");
-  const lots = listLots(Array.from({ length: 40 }, (_vide, rang) => createDossier(200 + rang, `Débiteur ${rang}`, 10_000)));
-  for (const lot of lots.slice(0, -1)) await moteur.appendLots({ lots: formatLignes([lot]), isSuivie: true });
-  await expect(moteur.appendLots({ lots: formatLignes(lots.slice(-1)) })).rejects.toThrow("plus de place");
-  expect(fils).toEqual(["ouvert", "fermé"]);
-});
+  return { passages, compte: () => faites, createPresse };
+}
 
 /** The disk of the test: it may keep a writing waiting, or refuse it. */
 interface Disque {
@@ -146,8 +191,8 @@ function createDisque(): Disque {
   };
 }
 
-async function open({ write }: Disque, ecriture = ECRITURE): Promise<Moteur> {
-  const moteur = createMoteur({ openRangement: async () => Promise.resolve({ ...createRangement(base), write }), createLoi, emit: () => undefined, tailles: { liasse: 2, ecriture } });
+async function open({ write }: Disque, ecriture = ECRITURE, createPresse?: CreatePresse): Promise<Moteur> {
+  const moteur = createMoteur({ openRangement: async () => Promise.resolve({ ...createRangement(base), write }), createLoi, emit: () => undefined, tailles: { liasse: 2, ecriture }, ...(createPresse === undefined ? {} : { createPresse }) });
   await moteur.open({ aujourdhui: AU, cle: createCle() });
   return moteur;
 }

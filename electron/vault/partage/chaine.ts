@@ -111,7 +111,7 @@ export function eraseFaits(lots: readonly LotChaine[], isAEffacer: (fait: FaitEc
     if (lu === undefined || !lu.corps.faits.some(isVise)) return lot;
     const faits = lu.corps.faits.map((fait) => (isVise(fait) ? formatReste(fait, {}) : fait));
     const ligne = JSON.stringify({ h: lu.corps.h, par: lu.corps.par, faits });
-    return { ...lot, ligne, ecrit: formatEfface(ligne, faits.map((fait, rang) => (fait["type"] === TYPE_EFFACE ? lu.feuilles[rang] : lu.sels[rang]))) };
+    return { ...lot, ligne, ecrit: formatEfface(ligne, faits.map((fait, rang) => (fait["type"] === TYPE_EFFACE ? lu.feuilles[rang] : lu.findSel(rang)))) };
   });
 }
 
@@ -128,7 +128,8 @@ interface LotEcrit {
   readonly ligne: string;
   readonly corps: Corps;
   readonly feuilles: readonly Buffer[];
-  readonly sels: readonly (Buffer | undefined)[];
+  /** Salt of a fact that is not erased, by its rank. */
+  readonly findSel: (rang: number) => Buffer | undefined;
 }
 
 function parseEntier(ecrit: string): LotEcrit | undefined {
@@ -136,7 +137,7 @@ function parseEntier(ecrit: string): LotEcrit | undefined {
   const sel = Buffer.from(ecrit.slice(0, SEL_ECRIT), "base64url");
   const corps = parseCorps(ligne);
   if (corps === undefined || sel.byteLength !== TAILLE_SEL) return undefined;
-  return { ligne, corps, feuilles: corps.faits.map((fait, rang) => computeFeuille(sel, rang, fait)), sels: corps.faits.map((_fait, rang) => computeSelFait(sel, rang)) };
+  return { ligne, corps, feuilles: corps.faits.map((fait, rang) => computeFeuille(sel, rang, fait)), findSel: (rang) => computeSelFait(sel, rang) };
 }
 
 function parseEfface(ecrit: string): LotEcrit | undefined {
@@ -147,7 +148,7 @@ function parseEfface(ecrit: string): LotEcrit | undefined {
   if (corps === undefined || corps.faits.length !== temoins.length) return undefined;
   const isEfface = corps.faits.map((fait) => fait["type"] === TYPE_EFFACE);
   const feuilles = corps.faits.map((fait, rang) => (isEfface[rang] === true ? temoins[rang] : computeHash(temoins[rang] ?? Buffer.alloc(0), Buffer.from(JSON.stringify(fait), "utf8"))) ?? Buffer.alloc(0));
-  return { ligne: lu.l, corps, feuilles, sels: temoins.map((temoin, rang) => (isEfface[rang] === true ? undefined : temoin)) };
+  return { ligne: lu.l, corps, feuilles, findSel: (rang) => (isEfface[rang] === true ? undefined : temoins[rang]) };
 }
 
 function computeSuite(avant: string, { h, par, faits }: Corps, feuilles: readonly Buffer[]): string {

@@ -68,8 +68,6 @@ export interface Contexte extends Omit<PortsEchange, "journal"> {
   readonly signataires: Map<string, string>;
   /** Since when an unfinished writing of this post lies in the folder. */
   readonly temporaires: Map<string, number>;
-  /** Salts of the journals that this vault signs. */
-  readonly sels: (lot: string) => Buffer;
   /** Rank, among own files, of the next one to compare with the folder. */
   prochainControle: number;
   /** Hash of what the window shows, and the frontier at which it was computed. */

@@ -1,5 +1,5 @@
 import { type Branche, createBranche } from "./branches.ts";
-import { deriveSels, type Etendue, ORIGINE } from "./chaine.ts";
+import { type Etendue, ORIGINE } from "./chaine.ts";
 import type { Contexte, PortsEchange } from "./contexte.ts";
 import { findAuteur } from "./chemins.ts";
 import { createTampon } from "./journal-partage.ts";
@@ -26,7 +26,6 @@ export async function openContexte({ journal, ...ports }: PortsEchange): Promise
     demandesVues: new Map(),
     signataires: new Map(),
     temporaires: new Map(),
-    sels: deriveSels(ports.trousse.graine),
     prochainControle: 0,
     racine: undefined,
   };

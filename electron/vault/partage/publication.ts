@@ -45,7 +45,7 @@ export async function sealAnciens(contexte: Contexte): Promise<void> {
 }
 
 async function sealJournal(contexte: Contexte, poste: string): Promise<void> {
-  const { trousse, journal, sels } = contexte;
+  const { trousse, journal } = contexte;
   const propre = findPropre(contexte, poste);
   if (journal.findDerniere(poste) <= propre.fin.sequence) return;
   while (journal.findDerniere(poste) > propre.fin.sequence) {
@@ -54,7 +54,7 @@ async function sealJournal(contexte: Contexte, poste: string): Promise<void> {
     const octets = lus.reduce((somme, { ligne }) => somme + ligne.length, 0);
     // A pack stands for every number that it spans: where a copy wrote too, its lots would be taken for read.
     const isLong = octets > SEGMENT_MAX * 4 && listBranches(contexte, poste).length <= 1;
-    const lots = chainLots(isLong ? lus : takePortion(lus, SEGMENT_MAX), propre.fin.ch, sels);
+    const lots = chainLots(isLong ? lus : takePortion(lus, SEGMENT_MAX), propre.fin.ch, trousse.sels);
     await keepLots(contexte, { nature: isLong ? "paquet" : "segment", poste, avant: propre.fin.ch, lots });
     const dernier = lots.at(-1);
     if (dernier === undefined) return;

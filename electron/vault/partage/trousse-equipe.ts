@@ -7,6 +7,8 @@ export interface TrousseEquipe {
   readonly genese: Uint8Array;
   /** Seed of the Ed25519 key by which this post signs. */
   readonly graine: Uint8Array;
+  /** Salts of the journals that this vault signs, by lot. */
+  readonly sels: (lot: string) => Buffer;
   /** Epoch under which this post seals; `cleDe` holds its key. */
   readonly epoque: () => number;
   /** Every epoch whose key is held. */

@@ -6,7 +6,7 @@ import { jour } from "#shared/kernel/jour.ts";
 import { createSujetId, type FaitBrouillon } from "#shared/model/fait.ts";
 import { nodeDisk } from "../../../electron/adapters/disk.ts";
 import { openJournal } from "../../../electron/vault/journal.ts";
-import { chainLots, deriveSels } from "../../../electron/vault/partage/chaine.ts";
+import { chainLots } from "../../../electron/vault/partage/chaine.ts";
 import type { Contexte } from "../../../electron/vault/partage/contexte.ts";
 import { createDiskFolder } from "../../../electron/vault/partage/folder-io.ts";
 import { createJournalDuCoffre } from "../../../electron/vault/partage/journal-du-coffre.ts";
@@ -74,7 +74,6 @@ async function writePoste({ postes, dossiers, faitsParPoste, mois }: PlanEquipe,
   const poste = createPostePartage({ nom, membres: [nom], io: createMemoryFolder(), now, changement: { sceau: createSceau(randomBytes) } });
   const { contexte } = await poste.open();
   const propre = findPropre(contexte);
-  const sels = deriveSels(contexte.trousse.graine);
   const faits = createFaits(dossiers, rang, postes);
   let octetsJson = 0;
   for (let numero = 0; numero < mois; numero += 1) {
@@ -82,7 +81,7 @@ async function writePoste({ postes, dossiers, faitsParPoste, mois }: PlanEquipe,
     // A journal in memory is written from its last lot on: what was packed is not read again.
     poste.journal.lots.set(nom, dernier === undefined ? [] : [dernier]);
     for (let ecrits = 0; ecrits < faitsParPoste / mois; ecrits += FAITS_PAR_LOT) poste.save(Array.from({ length: FAITS_PAR_LOT }, () => faits.next()));
-    const lots = chainLots((poste.journal.lots.get(nom) ?? []).filter(({ premiere }) => premiere > propre.fin.sequence), propre.fin.ch, sels);
+    const lots = chainLots((poste.journal.lots.get(nom) ?? []).filter(({ premiere }) => premiere > propre.fin.sequence), propre.fin.ch, contexte.trousse.sels);
     octetsJson += lots.reduce((somme, { ligne }) => somme + ligne.length + 1, 0);
     await keepLots(contexte, { nature: "paquet", poste: nom, avant: propre.fin.ch, lots });
     const fin = lots.at(-1);

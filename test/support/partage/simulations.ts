@@ -1,6 +1,6 @@
-// Many runs of the exchange that ships, counted; in several threads when there are several cores.
+// Many runs of the exchange that ships, counted; in several processes when there are several cores.
+import { fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { Worker } from "node:worker_threads";
 import { parseContenu } from "../../../electron/vault/partage/chaine.ts";
 import { createSceau } from "../../../electron/vault/partage/sceau.ts";
 import { simulatePartage } from "./simulation.ts";
@@ -19,6 +19,8 @@ export interface BilanSimulations {
   readonly tirages: number;
   readonly acquis: number;
   readonly pannes: number;
+  /** Milliseconds of processor. */
+  readonly processeur: number;
   /** Seeds that broke an invariant, and which. */
   readonly fautes: readonly { readonly graine: number; readonly fautes: readonly string[] }[];
 }
@@ -26,6 +28,7 @@ export interface BilanSimulations {
 const FAUTES_DITES = 5;
 
 export async function runSimulations({ depart, nombre, pas = 1, isSansPanne = false, isScelle = false }: PlanSimulations): Promise<BilanSimulations> {
+  const depuis = process.cpuUsage();
   const bilan = { tirages: 0, acquis: 0, pannes: 0, fautes: [] as { graine: number; fautes: readonly string[] }[] };
   const changement = isScelle ? { sceau: createSceau(randomBytes), readLots: parseContenu } : {};
   for (let graine = depart; graine < depart + nombre && bilan.fautes.length < FAUTES_DITES; graine += pas) {
@@ -35,24 +38,26 @@ export async function runSimulations({ depart, nombre, pas = 1, isSansPanne = fa
     bilan.acquis += acquis;
     bilan.pannes += pannes;
   }
-  return bilan;
+  const { user, system } = process.cpuUsage(depuis);
+  return { ...bilan, processeur: (user + system) / 1000 };
 }
 
-/** The same in `fils` threads of a compiled `simulation-enfant.ts`, each with one seed out of so many. */
+/** The same in `fils` processes of a compiled `simulation-enfant.ts`, each with one seed out of so many: threads of one process wait for each other to hash and to take memory. */
 export async function runSimulationsEnsemble(script: string, plan: PlanSimulations, fils: number): Promise<BilanSimulations> {
-  const bilans = await Promise.all(Array.from({ length: fils }, (_vide, rang) => runInThread(script, { ...plan, depart: plan.depart + rang, nombre: plan.nombre - rang, pas: fils })));
-  return bilans.reduce((somme, bilan) => ({ tirages: somme.tirages + bilan.tirages, acquis: somme.acquis + bilan.acquis, pannes: somme.pannes + bilan.pannes, fautes: [...somme.fautes, ...bilan.fautes] }));
+  const bilans = await Promise.all(Array.from({ length: fils }, (_vide, rang) => runApart(script, { ...plan, depart: plan.depart + rang, nombre: plan.nombre - rang, pas: fils })));
+  return bilans.reduce((somme, bilan) => ({ tirages: somme.tirages + bilan.tirages, acquis: somme.acquis + bilan.acquis, pannes: somme.pannes + bilan.pannes, processeur: somme.processeur + bilan.processeur, fautes: [...somme.fautes, ...bilan.fautes] }));
 }
 
-async function runInThread(script: string, plan: PlanSimulations): Promise<BilanSimulations> {
+async function runApart(script: string, plan: PlanSimulations): Promise<BilanSimulations> {
   // Nothing of a run outlives it: a large nursery is emptied at once, a small one is copied again and again.
-  const fil = new Worker(script, { workerData: plan, resourceLimits: { maxYoungGenerationSizeMb: 128 } });
+  const enfant = fork(script, [JSON.stringify(plan)], { execArgv: ["--max-semi-space-size=64"] });
   try {
     return await new Promise<BilanSimulations>((resolve, reject) => {
-      fil.once("message", resolve);
-      fil.once("error", reject);
+      enfant.once("message", (bilan) => resolve(bilan as BilanSimulations));
+      enfant.once("error", reject);
+      enfant.once("exit", (code) => reject(new Error(`Les tirages se sont arrêtés (${code})`)));
     });
   } finally {
-    await fil.terminate();
+    enfant.kill();
   }
 }

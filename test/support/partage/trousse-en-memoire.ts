@@ -1,5 +1,6 @@
 // A team whose members and keys never change: what exchanging files needs, without the keeping of members.
 import { computeClePublique } from "../../../electron/vault/crypto/paires.ts";
+import { deriveSels } from "../../../electron/vault/partage/chaine.ts";
 import { formatCheminGenese } from "../../../electron/vault/partage/chemins.ts";
 import type { PosteEquipe, TrousseEquipe } from "../../../electron/vault/partage/trousse-equipe.ts";
 
@@ -16,6 +17,15 @@ export function createGraine(poste: string): Uint8Array {
 
 const graines = new Map<string, Uint8Array>();
 
+const sels = new Map<string, TrousseEquipe["sels"]>();
+
+/** Derived once, however many runs a post of that name is in. */
+function createSels(poste: string): TrousseEquipe["sels"] {
+  const connus = sels.get(poste) ?? deriveSels(createGraine(poste));
+  sels.set(poste, connus);
+  return connus;
+}
+
 const connus = new Map<string, PosteEquipe>();
 
 export function createMembre(poste: string): PosteEquipe {
@@ -31,6 +41,7 @@ export function createTrousseEnMemoire(poste: string, membres: readonly string[]
     poste,
     genese: GENESE_TEST,
     graine: createGraine(poste),
+    sels: createSels(poste),
     epoque: () => 1,
     listEpoques: () => [1],
     cleDe: (epoque) => (epoque === 1 ? CLE_EQUIPE : undefined),

@@ -1,6 +1,7 @@
 import { type Equipe, findMotifQuarantaine } from "#shared/sync/membres.ts";
 import { type Anterieur, type Epoque, isActif, type Membre } from "#shared/sync/membres-vue.ts";
 import { formatBase32 } from "../../base32.ts";
+import { deriveSels } from "../chaine.ts";
 import type { PosteEquipe, TrousseEquipe } from "../trousse-equipe.ts";
 import { readFichierMembre } from "./fichier-membre.ts";
 import type { RegistreOuvert } from "./registre-equipe.ts";
@@ -17,7 +18,7 @@ export function createTrousse(find: () => RegistreOuvert | undefined, graine: Ui
   const { racine, poste } = ouvert.local;
   const readEquipe = (): Pick<Equipe, "membres" | "anterieurs"> => find()?.equipe ?? SANS_EQUIPE;
   const trousse = {
-    equipe: formatBase32(Buffer.from(racine, "hex").subarray(0, TAILLE_NOM_EQUIPE)), poste, genese, graine,
+    equipe: formatBase32(Buffer.from(racine, "hex").subarray(0, TAILLE_NOM_EQUIPE)), poste, genese, graine, sels: deriveSels(graine),
     epoque: (): number => {
       const courante = find();
       return courante === undefined ? 0 : formatNumero(findEpoqueOuverte(courante));

@@ -13,9 +13,9 @@ export const READINGS = [
   toolWork("chemins", "../build/check-paths.mjs", []),
 ];
 
-/** The tests of the sources alone: no Electron, no office suite. */
-export async function runQuickTests() {
-  const { code, totals } = await runTests("check", ["unit", "renderer"]);
+/** The tests of the sources alone: no Electron, no office suite; without the files that another step runs. */
+export async function runQuickTests(ailleurs = []) {
+  const { code, totals } = await runTests("check", ["unit", "renderer"], { options: ailleurs.map((file) => `--exclude=${file}`) });
   return { ok: code === 0 && totals.passed > 0, totals };
 }
 

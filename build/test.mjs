@@ -8,13 +8,15 @@ import { ensureSystem } from "./ensure-system.mjs";
 
 let totals = NO_TESTS;
 
+const DRAWS = "test/electron/vault/partage/simulation.test.ts";
+
 const ok = await runSteps("Épreuve complète", [
   ["paquets système", () => done(ensureSystem({ affichage: true, documents: true, partage: true }))],
   ["Electron", async () => announce(await ensureElectron())],
   // Each of these works fills one core, the longest first: together they fill both.
   ["types, style, murs, chemins, fuseaux et documents", () => count(runTogether([testsWork("documents", "documents", "documents"), ...READINGS, ...TIME_ZONES]))],
-  ["tests", () => count(runQuickTests())],
-  // Two threads of their own: nothing else runs beside them.
+  ["tests", () => count(runQuickTests([DRAWS]))],
+  // Two processes of their own: nothing else runs beside them.
   ["vingt mille tirages de l’échange", () => count(runDraws())],
   ["construction", async () => done(await buildAll(), await buildCli())],
   ["bout en bout", () => count(runEndToEnd())],
@@ -30,7 +32,7 @@ async function count(verdict) {
 }
 
 async function runDraws() {
-  const { code, totals: sums } = await runTests("tirages", ["unit"], { env: { EXIGIBLE_ECHANGES: "20000" }, filters: ["test/electron/vault/partage/simulation.test.ts"] });
+  const { code, totals: sums } = await runTests("tirages", ["unit"], { env: { EXIGIBLE_ECHANGES: "20000" }, filters: [DRAWS] });
   return { ok: code === 0 && sums.passed > 0, totals: sums };
 }
 

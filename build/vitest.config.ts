@@ -47,6 +47,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
+          // Each file opens applications of its own, in processes of their own: nothing of it stays in this one.
+          isolate: false,
           include: ["test/e2e/**/*.spec.ts"],
           // Two applications at a time, each with its profile and its screen.
           globalSetup: ["build/e2e-setup.mjs"],

@@ -46,14 +46,16 @@ describe("the chain of a journal, checked on demand", () => {
   test("any byte changed, in any file, is found", async () => {
     const disk = await createJournal(4, 1_000_000);
     const [path] = listFichiers(disk);
-    const bytes = Buffer.from(disk.files.get(path!)!);
-    for (let place = 0; place < bytes.byteLength; place += 3) {
-      const altere = Buffer.from(bytes);
-      altere.writeUInt8(altere.readUInt8(place) ^ 0x10, place);
-      disk.files.set(path!, altere);
-      const { anomalies, faits } = await verifyAll(disk);
+    const bytes = disk.files.get(path!)!;
+    const places = Array.from({ length: Math.ceil(bytes.byteLength / 3) }, (_vide, rang) => rang * 3);
+    // Side by side: an end that does not read is looked at again, a little later.
+    await Promise.all(places.map(async (place) => {
+      const altere = createMemoryDisk(disk.files);
+      const octets = altere.files.get(path!)!;
+      octets.writeUInt8(octets.readUInt8(place) ^ 0x10, place);
+      const { anomalies, faits } = await verifyAll(altere);
       expect(anomalies.length > 0 || faits < 4, `octet ${place}`).toBe(true);
-    }
+    }));
   });
 
   test("the chain goes on after a restart and after a torn end", async () => {

@@ -60,10 +60,20 @@ export async function readPartage(page: Page): Promise<EtatLu> {
   return askBridge<EtatLu>(page, "partage:etat");
 }
 
-/** One exchange, to its end. */
+/** One exchange, to its end: once it is open again at a post whose vault an erasure closes for a moment. */
 export async function exchange({ page }: PosteFenetre, isRemise = false): Promise<void> {
-  await askBridge(page, "partage:exchange", { isRemise });
-  await waitUntil(async () => !(await readPartage(page)).isEnCours);
+  await waitUntil(() => isFait(askBridge(page, "partage:exchange", { isRemise })));
+  await waitUntil(() => isFait(readPartage(page).then(({ isEnCours }) => !isEnCours)));
+}
+
+/** `false`: the vault is closed, or its window is being loaded again. */
+async function isFait(demande: Promise<unknown>): Promise<boolean> {
+  try {
+    return (await demande) !== false;
+  } catch (erreur) {
+    if (!/Le coffre est verrouillé|Execution context was destroyed/.test(String(erreur))) throw erreur;
+    return false;
+  }
 }
 
 /** Posts exchange in turn until something is true of all of them. */

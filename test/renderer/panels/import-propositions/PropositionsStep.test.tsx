@@ -32,7 +32,7 @@ describe("revoir ce qu’un fichier changerait", () => {
     const [faits] = await portefeuille.readFaits([DOSSIER]);
     expect(faits?.map(({ type }) => type)).toEqual(expect.arrayContaining(["champ", "piece"]));
     expect(await screen.findByLabelText("Fichier à importer")).toBeDefined();
-    await userEvent.click(await screen.findByRole("button", { name: /Annuler/ }));
+    await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
     await waitFor(() => expect(fake.lots).toHaveLength(avant + 2));
   });
 
@@ -65,7 +65,7 @@ describe("revoir ce qu’un fichier changerait", () => {
     await waitFor(() => expect(fake.lots).toHaveLength(avant + 1));
     const readAudiences = async () => projectDossier((await portefeuille.readFaits([DOSSIER]))[0] ?? [])?.audiences;
     expect(await readAudiences()).toMatchObject([{ dateFait: "2026-03-27", heure: "09:00", juridiction: "TJ Lyon" }]);
-    await userEvent.click(await screen.findByRole("button", { name: /Annuler/ }));
+    await userEvent.click(await screen.findByRole("button", { name: "Annuler" }));
     await waitFor(async () => expect(await readAudiences()).toEqual([]));
   });
 

@@ -4,7 +4,7 @@ export const TAILLE_NONCE = 12;
 export const TAILLE_ETIQUETTE = 16;
 
 /** Bytes given to the cipher at a time: its answer stays near the processor. Making room for large ones costs more than ciphering them. */
-const MORCEAU = 128 * 1024;
+const MORCEAU = 64 * 1024;
 
 /** AES-256-GCM, the tag after the ciphertext. `contexte` is authenticated and not written. `cible` takes the answer: bytes that serve again, else new ones. */
 export function encryptAes(cle: Uint8Array, nonce: Uint8Array, clair: Uint8Array, contexte: Uint8Array, cible: Buffer = Buffer.allocUnsafe(clair.byteLength + TAILLE_ETIQUETTE)): Buffer {

@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { build } from "vite";
 import { findMedian } from "../support/grand-portefeuille.ts";
 import { launchApp, type LaunchedApp } from "../support/launch.ts";
@@ -34,6 +35,7 @@ export async function mesure() {
       const json = await writeJson(lance, join(folder, "portefeuille.json"));
       const essais: Readonly<Record<Etape, Mesure>>[] = [];
       for (let essai = 0; essai < ESSAIS; essai += 1) essais.push(await runEssai(lance, essai, json));
+      await settle(lance);
       return formatReponse(essais, await call(lance, "enregistrements", undefined), { reconstruction, octetsJson });
     } finally {
       await lance.dispose();
@@ -43,7 +45,7 @@ export async function mesure() {
   }
 }
 
-/** Each one meets what the one before left to the disk, none is always the first; what it left to the memory is collected before. */
+/** None is always the first; what the one before left to collect in memory and to tidy on the disk is over before. */
 async function runEssai(lance: LaunchedApp, essai: number, json: string): Promise<Readonly<Record<Etape, Mesure>>> {
   const travaux: Readonly<Record<Etape, () => Promise<number>>> = {
     putNu: () => call(lance, "putNu", essai),
@@ -56,13 +58,26 @@ async function runEssai(lance: LaunchedApp, essai: number, json: string): Promis
   for (let rang = 0; rang < ETAPES.length; rang += 1) {
     const etape = ETAPES[(rang + essai) % ETAPES.length] ?? "putNu";
     if (etape === "putNu" || etape === "bulkPutIndexe") await call(lance, "loadObjets", undefined);
-    await lance.page.requestGC();
+    await settle(lance);
     const avant = readProcesseur(findPid(lance));
     const duree = await travaux[etape]();
     const apres = readProcesseur(findPid(lance));
     mesures[etape] = { duree, processeur: avant === undefined || apres === undefined ? undefined : apres - avant };
   }
   return mesures as Readonly<Record<Etape, Mesure>>;
+}
+
+/** Milliseconds of processor in a quarter of a second: more is an application still at work. */
+const REPOS = 20;
+const ATTENTE_MAXIMALE = 30_000;
+
+async function settle(lance: LaunchedApp): Promise<void> {
+  await lance.page.requestGC();
+  for (const fin = performance.now() + ATTENTE_MAXIMALE; performance.now() < fin; ) {
+    const avant = readProcesseur(findPid(lance));
+    await sleep(250);
+    if ((readProcesseur(findPid(lance)) ?? 0) - (avant ?? 0) < REPOS) return;
+  }
 }
 
 function formatReponse(essais: readonly Readonly<Record<Etape, Mesure>>[], saves: Enregistrements, { reconstruction, octetsJson }: { readonly reconstruction: number; readonly octetsJson: number }) {

@@ -48,8 +48,6 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: "xs" } },
     // Reached by the keyboard, a list stays closed: open, it would cover the button that follows it.
     Select: { defaultProps: { checkIconPosition: "right", openOnFocus: false, comboboxProps: { shadow: "none" }, nothingFoundMessage: "Aucun choix ne correspond" } },
-    // A closed list is not in the page: a screen has dozens of them, some of a thousand courts.
-    Combobox: { defaultProps: { keepMounted: false } },
     Progress: { defaultProps: { radius: "xs", size: 8 } },
   },
 });

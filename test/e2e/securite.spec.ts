@@ -34,6 +34,19 @@ test("sans sauvegarde l’écran le dit ; « S » en fait une, relue en entier, 
   expect((await readdir(join(lance.userFolder, "sauvegardes"))).filter((nom) => nom.endsWith(".json") && nom !== "suivi.json")).toHaveLength(1);
 });
 
+test("au clavier, un choix s’ouvre sur ce qu’il dit : une flèche passe au suivant", async () => {
+  const { page } = lance;
+  await openEntree(page, "Sécurité");
+  const delai = page.getByLabel("Verrouiller après une absence de").and(page.locator("input"));
+  expect(await delai.inputValue()).toBe("15 minutes");
+  await delai.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("option", { name: "15 minutes" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => delai.inputValue()).toBe("30 minutes");
+});
+
 test("un second dossier reçoit aussi les sauvegardes ; débranché, il est dit introuvable et la sauvegarde se fait ici", async () => {
   const { page } = lance;
   await answerOuverture(ailleurs);

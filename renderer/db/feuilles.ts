@@ -1,5 +1,6 @@
 import type { SujetId } from "#shared/model/fait.ts";
 import { computeNoeud, findTranche } from "#shared/sync/racine.ts";
+import { computeEmpreinte } from "./empreinte.ts";
 import type { Atelier } from "./atelier.ts";
 import { decodeValeur, encodeTexte, encodeValeur } from "./codec.ts";
 import type { Enregistrement } from "./schema.ts";
@@ -18,8 +19,8 @@ export function formatCleTranche(tranche: number): string {
 }
 
 /** Hash of a text: how the state root is computed in this room. */
-export async function computeEmpreinteTexte(texte: string): Promise<string> {
-  return Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", encodeTexte(texte))), (octet) => octet.toString(16).padStart(2, "0")).join("");
+export function computeEmpreinteTexte(texte: string): Promise<string> {
+  return computeEmpreinte(encodeTexte(texte));
 }
 
 /** Nothing changes in the workshop before the transaction succeeded. */

@@ -23,6 +23,7 @@ export function findTranche(sujet: SujetId): number {
 /** Hash of one part: whatever the order in which its subjects came. */
 export function computeNoeud(feuilles: Feuilles, empreinte: Empreinteur): Promise<string> {
   if (feuilles.size === 0) return Promise.resolve(VIDE);
+  // An identifier holds no space: its order is that of its line.
   return empreinte([...feuilles.keys()].toSorted().map((sujet) => `${sujet} ${feuilles.get(sujet)}`).join("\n"));
 }
 

@@ -13,7 +13,7 @@ import { renderDocuments, renderDocx } from "#shared/word/docx-writer.ts";
 import { fillGabarit } from "#shared/word/gabarit-remplissage.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveArchive, saveDocument } from "../../bridge/bridge.ts";
-import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
+import { computeEmpreinte } from "../../db/empreinte.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { readFond } from "../../hooks/use-papier.ts";

@@ -6,7 +6,7 @@ import { listSuitesActe } from "#shared/suivi/rgpd/demandes.ts";
 import type { VueDossier } from "#shared/suivi/vue-dossier.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";
-import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
+import { computeEmpreinte } from "../../db/empreinte.ts";
 import { createId } from "../../hooks/create-id.ts";
 import { showEchec } from "../../hooks/notices.tsx";
 import { useEnregistrer } from "../../hooks/use-enregistrer.ts";

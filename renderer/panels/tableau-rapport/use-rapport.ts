@@ -10,7 +10,7 @@ import type { Selon } from "#shared/suivi/passe.ts";
 import { useContexte } from "../../app/Contexte.tsx";
 import { saveDocument } from "../../bridge/bridge.ts";
 import { readCloture } from "../../db/pilotage-portefeuille.ts";
-import { computeEmpreinte } from "../../hooks/compute-empreinte.ts";
+import { computeEmpreinte } from "../../db/empreinte.ts";
 import { showEchec, showInformation } from "../../hooks/notices.tsx";
 import { usePortefeuille } from "../../hooks/use-portefeuille.ts";
 import { useTravail } from "../../hooks/use-travail.ts";

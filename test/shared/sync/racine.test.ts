@@ -20,6 +20,11 @@ describe("the state root", () => {
     expect(await computeRacine(noeuds, empreinte)).not.toBe(await computeRacine(NOEUDS_VIDES.with(4, temoin), empreinte));
   });
 
+  test("is made of the lines in their order: that of every post, whatever its version", async () => {
+    const feuilles = ["dossier/ab", "dossier/a", "dossier/a2", "debiteur/b"].map((sujet, rang): readonly [SujetId, string] => [sujet as SujetId, String(9 - rang).repeat(64)]);
+    expect(await computeNoeud(new Map(feuilles), empreinte)).toBe(await empreinte(feuilles.map(([sujet, feuille]) => `${sujet} ${feuille}`).toSorted().join("\n")));
+  });
+
   test("an empty part has one hash", async () => {
     expect(await computeNoeud(new Map(), empreinte)).toBe(NOEUDS_VIDES[0]);
   });

@@ -60,26 +60,16 @@ export async function readPartage(page: Page): Promise<EtatLu> {
   return askBridge<EtatLu>(page, "partage:etat");
 }
 
-/** One exchange, to its end: once it is open again at a post whose vault an erasure closes for a moment. */
+/** One exchange, to its end. */
 export async function exchange({ page }: PosteFenetre, isRemise = false): Promise<void> {
-  await waitUntil(() => isFait(askBridge(page, "partage:exchange", { isRemise })));
-  await waitUntil(() => isFait(readPartage(page).then(({ isEnCours }) => !isEnCours)));
-}
-
-/** `false`: the vault is closed, or its window is being loaded again. */
-async function isFait(demande: Promise<unknown>): Promise<boolean> {
-  try {
-    return (await demande) !== false;
-  } catch (erreur) {
-    if (!/Le coffre est verrouillé|Execution context was destroyed/.test(String(erreur))) throw erreur;
-    return false;
-  }
+  await askBridge(page, "partage:exchange", { isRemise });
+  await waitUntil(async () => !(await readPartage(page)).isEnCours);
 }
 
 /** Posts exchange in turn until something is true of all of them. */
-export async function exchangeUntil(postes: readonly PosteFenetre[], isAtteint: () => Promise<boolean>): Promise<void> {
+export async function exchangeUntil(postes: readonly PosteFenetre[], isAtteint: () => Promise<boolean>, exchangeUn: (poste: PosteFenetre) => Promise<void> = exchange): Promise<void> {
   await waitUntil(async () => {
-    for (const poste of postes) await exchange(poste);
+    for (const poste of postes) await exchangeUn(poste);
     return isAtteint();
   });
 }
